@@ -55,6 +55,11 @@ class TextBuilder:
         return self._wording
 
     @property
+    def start(self) -> str:
+        """The first part, or the text."""
+        return self._parts[0]
+
+    @property
     def end(self) -> str:
         """The last part."""
         return self._parts[-1]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from kplan_desktop.domain.docx_form.contents_builder import ContentsBuilder
+from kplan_desktop.domain.docx_form.continuation_marks import continuation_mark
 from kplan_desktop.domain.docx_form.form_division import FormPart, divided, form_blocks
 from kplan_desktop.domain.docx_form.form_matching import (
     MAX_LINE_LENGTH,
@@ -167,6 +168,7 @@ class _Reader:
     def _read_table(self, table: Table) -> None:
         self._rows.start_page()
         rows = list(self._tables.of_table(table))
+        self._tables.follows_text = False
         self._is_below_goal = bool(rows) and rows[-1].kind is RowKind.GOAL
         index = 0
         while index < len(rows):
@@ -239,6 +241,8 @@ class _Reader:
         elif self._is_below_goal and self._form.national(line, None) is PieceReason.WORDING:
             self._record(line, paragraph, PieceOutcome.NATIONAL_MEASURE, PieceReason.WORDING)
         else:
+            is_page_head = self._form.unit(line) is not None or continuation_mark(line) is not None
+            self._tables.follows_text |= not is_page_head
             self._record(line, paragraph, PieceOutcome.NOTHING, lost)
 
     def _is_title_with_unit(self, line: str) -> bool:

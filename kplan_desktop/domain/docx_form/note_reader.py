@@ -31,13 +31,14 @@ class ReadingPlace:
     """Where the reading stands: what the next row may continue.
 
     ``is_new_page``: the headings were repeated since the last row, or another table has begun.
-    ``doubts`` apply to all pieces of the row.
+    ``doubts`` apply to all pieces of the row. ``note_is_apart``: the note stood beside no measure.
     """
 
     goal: GoalBuilder | None = None
     measure: MeasureBuilder | None = None
     note: NoteBuilder | None = None
     measure_of_note: MeasureBuilder | None = None
+    note_is_apart: bool = False
     is_new_page: bool = False
     doubts: tuple[PieceReason, ...] = ()
 
@@ -51,6 +52,7 @@ class ReadingPlace:
         if measure is not self.measure:
             self.measure = self.measure_of_note = measure
             self.note = measure.notes[-1] if measure.notes else None
+            self.note_is_apart = False
 
     def doubts_of(self, item: NumberedItem) -> list[PieceReason]:
         """The doubts about an item."""
@@ -78,6 +80,7 @@ class RowMeasures:
 
     ``continues_goal``: the row belongs to the goal above; ``is_continued``: a mark says that the
     first of its measures is continued. ``is_guess``: which measures it has is not certain.
+    ``is_unknown``: a mark says that it continues one that is not there.
     """
 
     measures: list[MeasureBuilder]
@@ -85,6 +88,7 @@ class RowMeasures:
     continues_goal: bool
     is_continued: bool
     is_guess: bool
+    is_unknown: bool
 
 
 @dataclass(slots=True)
@@ -255,7 +259,8 @@ class NoteReader:
             if mark.rest:
                 return rest, True
             return self._after_cut(goal, rest, note, is_sure=is_last), True
-        is_sure = row.is_continued or self.place.is_new_page
+        is_page_end = self.place.is_new_page and is_plainly_cut(note.start, note.end)
+        is_sure = row.is_continued or is_page_end
         return self._after_cut(goal, paragraphs, note, is_sure=is_sure), row.is_continued
 
     def _after_cut(
@@ -325,7 +330,7 @@ class NoteReader:
     ) -> None:
         """Add the notes of a row to their measures."""
         if not row.measures:
-            self._put_without_measure(goal, items, block, has_number=row.has_items)
+            self._put_without_measure(goal, items, block, row)
         elif len(row.measures) == 1:
             for item in items:
                 reason = PieceReason.WHICH_MEASURE if row.is_guess else PieceReason.BESIDE_MEASURE
@@ -338,16 +343,19 @@ class NoteReader:
                 self._add(item, [why], goal, measure)
 
     def _put_without_measure(
-        self, goal: GoalBuilder, items: list[NumberedItem], block: RowColumns, *, has_number: bool
+        self, goal: GoalBuilder, items: list[NumberedItem], block: RowColumns, row: RowMeasures
     ) -> None:
         """Notes in a row without a measure: they belong to the one above, or to none."""
-        measure = self.place.measure
+        measure = None if row.is_unknown else self.place.measure
         for item in items:
+            is_next = self._has_next_number(item)
             if block.has_no_measure:
                 self._add(item, [PieceReason.BESIDE_GOAL], goal, None)
-            elif measure is None or (has_number and not self._has_next_number(item)):
+            elif measure is None or (row.has_items and not is_next):
                 self._add(item, [PieceReason.NO_MEASURE], goal, None)
-            elif block.measure_is_merged or self._has_next_number(item):
+            elif is_next and self.place.note_is_apart and not block.measure_is_merged:
+                self._add(item, [PieceReason.NO_MEASURE], goal, self.place.measure_of_note)
+            elif block.measure_is_merged or is_next:
                 self._add(item, [PieceReason.BESIDE_MEASURE], goal, measure)
             else:
                 self._add(item, [PieceReason.NO_MEASURE], goal, measure)
@@ -366,6 +374,7 @@ class NoteReader:
     ) -> None:
         note = NoteBuilder(item.whole, item.number)
         self.place.note, self.place.measure_of_note = note, measure
+        self.place.note_is_apart = PieceReason.NO_MEASURE in reasons
         (goal.notes if measure is None else measure.notes).append(note)
         self._record(item, [*reasons, *self.place.doubts_of(item)], goal, measure, note)
 
@@ -413,3 +422,8 @@ def is_cut(text: str, above: str) -> bool:
     """Whether a text begins in the middle of a sentence that the text above begins."""
     begins_sentence = not text[:1].islower() or letter_mark(text)
     return not begins_sentence and not above.rstrip().endswith(_SENTENCE_ENDS)
+
+
+def is_plainly_cut(start: str, end: str) -> bool:
+    """Whether a text that another continues in lower case is no sentence of a lower-case writer."""
+    return not start.lstrip()[:1].islower() or end.rstrip().endswith(("-", ","))

@@ -28,6 +28,7 @@ from kplan_desktop.domain.docx_form.note_reader import (
     ReadingPlace,
     RowMeasures,
     is_cut,
+    is_plainly_cut,
     record_blank,
 )
 from kplan_desktop.domain.docx_form.numbered_items import (
@@ -220,12 +221,13 @@ class RowReader:
         if block.is_uneven:
             place.doubts = (*place.doubts, PieceReason.DIVIDED_COLUMN)
         measures: list[MeasureBuilder] = []
-        is_continued = False
+        is_continued = is_unknown = False
         has_items = is_guess = self._may_be_two = False
         for mark, paragraphs in _between_marks(block.measure):
             if mark is not None:
                 measure = self._continue_marked(goal, paragraphs[0], mark)
                 is_continued = is_continued or (measure is not None and not measures)
+                is_unknown = is_unknown or measure is None
                 measures += [] if measure is None else [measure]
                 has_items = True
                 continue
@@ -250,7 +252,7 @@ class RowReader:
                 is_guess = is_guess or item.loose or item.doubtful
         is_guess = self._may_be_two or (is_guess and len(measures) > 1)
         return RowMeasures(
-            measures, has_items, continues_goal or is_continued, is_continued, is_guess
+            measures, has_items, continues_goal or is_continued, is_continued, is_guess, is_unknown
         )
 
     def _read_measure(
@@ -272,8 +274,9 @@ class RowReader:
             return None
         is_unmarked = not (item.label or item.loose or item.own)
         if can_continue and current is not None and is_unmarked and is_cut(item.text, current.end):
+            is_sure = place.is_new_page and is_plainly_cut(current.start, current.end)
             goal.continue_measure(current, item.text)
-            reason = PieceReason.CONTINUED if place.is_new_page else PieceReason.MAY_CONTINUE
+            reason = PieceReason.CONTINUED if is_sure else PieceReason.MAY_CONTINUE
             self._record_measure(item, [reason], goal, current)
             return None
         cell = (self._block_count, item.position)

@@ -56,13 +56,15 @@ class TableRows:
     """Tells the kinds of rows, table by table in the document's order.
 
     ``area`` is the area whose heading came last. ``roles`` are the columns of the last table that
-    had headings.
+    had headings. ``follows_text``: other text stands between the last table and the next, which is
+    then not that table's next page.
     """
 
     def __init__(self, form: FormMatcher, roles: tuple[ColumnRole, ...] | None = None) -> None:
         self._form = form
         self.area: StrategyArea | None = None
         self.roles = roles
+        self.follows_text = False
         self._goal: NationalGoal | None = None
 
     def of_table(self, table: Table) -> Iterator[TableRow]:
@@ -195,7 +197,8 @@ class TableRows:
             return columns, () if is_certain else (PieceReason.NO_HEADINGS,)
         if not continues or _Evidence.OTHER in evidence:
             return None, ()
-        return columns, () if _Evidence.LIKELY in evidence else (PieceReason.NO_HEADINGS,)
+        is_certain = _Evidence.LIKELY in evidence and not self.follows_text
+        return columns, () if is_certain else (PieceReason.NO_HEADINGS,)
 
     def _evidence(self, row: Row, columns: Columns) -> Iterator[_Evidence]:
         """What a row's cells say for and against the table being the form's."""
