@@ -52,13 +52,15 @@ class Shown(Enum):
 class SheetColumn:
     """A column's heading and its width in characters.
 
-    ``numeric`` where its cells are numbers or dates, or empty.
+    ``numeric`` where its cells are numbers or dates, or empty; ``labels`` where they are labels
+    with «; » between them, none of which is to be broken.
     """
 
     heading: str
     width: int
     shown: Shown = Shown.ONCE
     numeric: bool = False
+    labels: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,17 +157,17 @@ def _activity_columns(report: Report, words: FigureWords) -> _Columns[FigureTabl
         (number(words.number, 10, Shown.ON_EACH_PAGE), lambda row: row.located.number),
         (number(words.counts, 11), lambda row: 1 if row.counts else None),
         (text(words.area, 20), area),
-        (text(words.goal, 28), goal),
+        (text(words.goal, 25), goal),
         (text(words.measures, 34), measures),
         (text(words.place, 12), lambda row: labels.short(row.located.first.location)),
-        (text(words.also_under, 12), other_locations),
+        (text(words.also_under, 15, labels=True), other_locations),
         (text(words.note, 62), lambda row: row.located.first.note.text or None),
-        (text(words.status, 12), lambda row: _status(row, words)),
+        (text(words.status, 13), lambda row: _status(row, words)),
         (text(words.when, 22), lambda row: _when(row.located.activity.when, language)),
         (number(words.first_day, 12), day(0)),
         (number(words.last_day, 12), day(1)),
         (text(words.metric, 18), lambda row: row.metric and metric_name(row.metric)),
-        (text(words.adds_up, 13), lambda row: row.metric and words.kinds[row.metric.adds_up]),
+        (text(words.adds_up, 15), lambda row: row.metric and words.kinds[row.metric.adds_up]),
         (number(words.value, 11), lambda row: row.figure and row.figure.value),
         (text(words.exactness, 13), exactness),
         (text(words.shared_with, 26), shared_with),
@@ -215,10 +217,10 @@ def _total_columns(report: Report, words: FigureWords) -> _Columns[TotalTableRow
     text, number = SheetColumn, partial(SheetColumn, numeric=True)
     return (
         (text(words.level, 15), level),
-        (text(words.area, 21), area),
-        (text(words.goal, 27), goal),
+        (text(words.area, 20), area),
+        (text(words.goal, 26), goal),
         (text(words.metric, 15), lambda row: row.total and metric_name(row.total.metric)),
-        (text(words.adds_up, 13), lambda row: row.total and words.kinds[row.total.metric.adds_up]),
+        (text(words.adds_up, 15), lambda row: row.total and words.kinds[row.total.metric.adds_up]),
         (number(words.exact, 11), lambda row: row.total and row.total.reached.exact),
         (number(words.estimated, 10), lambda row: row.total and row.total.reached.estimated),
         (number(words.reached, 10), lambda row: row.total and row.total.value),

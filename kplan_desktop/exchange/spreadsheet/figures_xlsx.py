@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.formatting import HARD_SPACE, date_text
 from kplan_desktop.exchange.files.zip_origin import without_origin
 from kplan_desktop.exchange.spreadsheet.figures_sheets import (
     Cell,
@@ -125,7 +125,10 @@ class _Writer:
         self.shortened = 0
 
     def add(self, sheet: FigureSheet) -> None:
-        """Write one sheet, its headings frozen at the top; a list as a table of Excel's."""
+        """Write one sheet, its headings frozen at the top; a list as a table of Excel's.
+
+        What begins each page of paper is frozen at the left, too.
+        """
         if len(sheet.rows) >= MAX_ROWS:
             raise TooManyFiguresError
         worksheet = self._workbook.add_worksheet(sheet.name)
@@ -145,10 +148,11 @@ class _Writer:
         for number, row in enumerate(sheet.rows, start=1):
             worksheet.set_row(number, _row_height(row, sheet.columns))
             for index, cell in enumerate(row):
-                self._write(
-                    worksheet, number, index, cell, in_text=not sheet.columns[index].numeric
-                )
-        worksheet.freeze_panes(1, 0)
+                column = sheet.columns[index]
+                if column.labels and isinstance(cell, str):
+                    cell = cell.replace(" ", HARD_SPACE).replace(f";{HARD_SPACE}", "; ")
+                self._write(worksheet, number, index, cell, in_text=not column.numeric)
+        worksheet.freeze_panes(1, max(_columns(sheet, Shown.ON_EACH_PAGE), default=-1) + 1)
         self._lay_out(worksheet, sheet, last)
         # Printed numbers are text: no warning and no offer to convert them.
         worksheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})

@@ -62,6 +62,10 @@ def as_read(cell: Cell) -> Value:
 def agrees(sheet: FigureSheet, rows: list[list[Value]]) -> bool:
     headings, *read = rows
     assert headings == [column.heading for column in sheet.columns]
+    labels = [number for number, column in enumerate(sheet.columns) if column.labels]
+    for row in read:
+        for number in labels:
+            row[number] = str(row[number] or "").replace("\u00a0", " ") or None
     return read == [[as_read(cell) for cell in row] for row in sheet.rows]
 
 
