@@ -152,7 +152,8 @@ class WordPreviewDialog(ScrollingDialog):
         # Over the list, so that nothing moves when a filter leaves nothing.
         pile = QGridLayout()
         pile.addWidget(self.list, 0, 0)
-        pile.addWidget(self._none, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        pile.addWidget(self._none, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(pile, 1)
         label = QLabel(self.tr("The report is from"), self)
         label.setBuddy(self._unit)

@@ -388,6 +388,7 @@ def test_an_empty_filter_says_so_inside_the_list_and_moves_nothing(open_preview:
         for label in dialog.findChildren(QLabel)
         if label.isVisible() and label.text() == dialog.empty_text()
     )
+    assert message.height() < 2 * message.fontMetrics().height(), message.geometry()
     assert (message.geometry().center() - place.center()).manhattanLength() < 4
     dialog.filters[None].click()
     QTest.qWait(30)
