@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -74,6 +75,9 @@ def test_an_areas_first_goal_is_kept_with_its_second_row() -> None:
         measures=tuple(RegionalMeasure(id=f"m{number}", text="Kurs") for number in range(2)),
     )
     assert kept_with_next(with_entry(example(), two), "Heading2")[:2] == [True, False]
+    long = tuple(replace(measure, text="Kurs " * 100) for measure in two.measures)
+    of = with_entry(example(), replace(two, measures=long))
+    assert not kept_with_next(of, "Heading2")[0], "two such rows may not fit on a page"
 
 
 def test_the_totals_begin_on_the_page_of_their_heading() -> None:
