@@ -207,6 +207,9 @@ class PieceList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            # Qt does so only where the height changes, but the rows' texts wrap by the width.
+            self.scheduleDelayedItemsLayout()
         self.columns_moved.emit(self.left_width(self.viewport().width()))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

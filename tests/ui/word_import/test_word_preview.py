@@ -141,6 +141,16 @@ def test_the_current_row_shows_its_complete_text(open_preview: Open) -> None:
     assert dialog.list.sizeHintForIndex(index).height() > before
 
 
+def test_no_row_covers_the_next_after_a_change_of_width(open_preview: Open) -> None:
+    view = open_preview(a_row_a_measure(EXAMPLE)).list
+    height = view.height()
+    for width in (300, 900):
+        view.setFixedSize(width, height)
+        QApplication.processEvents()
+        rows = [view.visualRect(view.pieces.index(row)) for row in range(8)]
+        assert [row.bottom() + 1 for row in rows[:-1]] == [row.top() for row in rows[1:]]
+
+
 def test_a_report_is_created_only_for_a_region(open_preview: Open) -> None:
     dialog = open_preview(odd(EXAMPLE))
     assert dialog.unit_id() == "sor-trondelag"
