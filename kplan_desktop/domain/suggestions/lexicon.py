@@ -1,0 +1,274 @@
+"""The words of a report: those of the table, and the nouns of the form's and the unit's metrics.
+
+``word_table`` has the kinds of words. A word is looked up by its key: in lower case, composed
+letters, as ``tokens`` makes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.suggestions.inflection import plurals_by_rule
+from kplan_desktop.domain.suggestions.word_table import (
+    Cue,
+    ListedNoun,
+    NounKind,
+    Verb,
+    VerbRole,
+    WordTable,
+)
+from kplan_desktop.domain.text.folding import folded
+
+__all__ = ["Cue", "Lexicon", "Noun", "NounKind", "Verb", "VerbRole"]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A form of a noun, or of a compound whose head it is.
+
+    ``lemma`` is the head's in bokmål. ``metric`` is what it counts for in this report, if anything.
+    A form can be both singular and plural («kurs»); the singular goes with the number one only.
+    ``definite``: «elevene». A plural that is not definite can precede its number like a heading.
+    """
+
+    lemma: str
+    kind: NounKind
+    metric: Metric | None
+    singular: bool
+    plural: bool
+    definite: bool
+
+
+_MOST_REMEMBERED: Final = 50_000
+_SHORTEST_FIRST_PART: Final = 2
+_SHORTEST_OWN_HEAD: Final = 4
+_SHORTEST_HEAD: Final = 3
+_SHORTEST_PREFIX: Final = 2
+_VOWELS: Final = frozenset("aeiouyæøåéèêóòôüäö")
+_DEFINITE_ENDINGS: Final = ("ene", "ane", "erne", "a")
+_KINDS: Final = {
+    "people": NounKind.PERSON,
+    "attendances": NounKind.AUDIENCE,
+    "events": NounKind.EVENT,
+    "units": NounKind.UNIT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _CompoundHead:
+    """A noun that compounds can end in, and the first parts with which they mean another thing."""
+
+    noun: Noun
+    not_after: frozenset[str] = frozenset()
+    not_after_endings: tuple[str, ...] = ()
+
+    def noun_after(self, first_part: str) -> Noun | None:
+        """The compound with this first part; None where it means another thing, or is none."""
+        joined = first_part.endswith("-")
+        first_part = first_part.rstrip("-")
+        if (
+            len(first_part) < _SHORTEST_FIRST_PART
+            or first_part in self.not_after
+            or first_part.endswith(self.not_after_endings)
+            or not first_part.replace("-", "").isalpha()
+        ):
+            return None
+        return self.noun if joined or not _VOWELS.isdisjoint(first_part) else None
+
+
+class Lexicon:
+    """The words that the notes of a report with these metrics are read by.
+
+    A metric's own words take precedence over the table, in the order of the metrics. ``language``
+    is the form's language tag.
+    """
+
+    def __init__(self, table: WordTable, metrics: Sequence[Metric], language: str) -> None:
+        self._table = table
+        self._metrics = tuple(metrics)
+        self._nouns: dict[str, Noun | None] = {}
+        self._heads: dict[str, _CompoundHead] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
+        self._own: dict[str, Metric] = {}
+        of_role = _metrics_of_roles(table, metrics)
+        for metric in metrics:
+            self._add_own_words(metric)
+        for metric in metrics:
+            if metric not in of_role.values():
+                self._add_own_forms(metric, language)
+        self._add_table(of_role)
+        self._listed = frozenset(self._nouns)
+        self._lengths = _lengths_by_ending(self._heads)
+
+    def noun(self, key: str) -> Noun | None:
+        """The noun that a word is, by itself or as a compound by its head, or in the genitive."""
+        try:
+            return self._nouns[key]
+        except KeyError:
+            noun = self._compound(key)
+            if noun is None and key.endswith("s"):
+                noun = self._nouns.get(key[:-1]) or self._compound(key[:-1])
+            self._remember(key, noun)
+            return noun
+
+    def verb(self, key: str) -> Verb | None:
+        """The verb that a word is, or may be beside a noun («møter»)."""
+        return self._table.verbs.get(key)
+
+    def cues(self, key: str) -> tuple[tuple[tuple[str, ...], Cue], ...]:
+        """The cues that begin with this word, as their words and meaning, the longest first.
+
+        A phrase may have several meanings, and then comes once for each.
+        """
+        return self._table.cues.get(key, ())
+
+    def phrase_noun(self, keys: Sequence[str], at: int) -> tuple[Noun, int] | None:
+        """The noun of several words that begins at ``keys[at]``, and its number of words."""
+        for words, noun in self._phrases.get(keys[at], ()):
+            if tuple(keys[at : at + len(words)]) == words:
+                return noun, len(words)
+        return None
+
+    def is_adjective(self, key: str) -> bool:
+        """Whether a word can stand between a number and its noun, changing nothing of the count."""
+        table = self._table
+        return key in table.adjectives or (
+            len(key) > 4
+            and key.endswith(table.adjective_endings)
+            and key not in table.not_adjectives
+        )
+
+    def beginning_with(self, prefix: str) -> tuple[Metric, ...]:
+        """The metrics of which a word begins with ``prefix`` or is named by it as a compound.
+
+        First those whose own word it is, then by a noun of the table, then by a compound; within
+        each in the order of the metrics. Case and diacritics are ignored. A letter says too little:
+        there are none for it.
+        """
+        if len(prefix) < _SHORTEST_PREFIX:
+            return ()
+        wanted = folded(prefix)
+        ranks: dict[str, int] = {}
+        for word in self._listed:
+            noun = self._nouns[word]
+            if noun is not None and noun.metric is not None and folded(word).startswith(wanted):
+                rank = 0 if self._own.get(word) is noun.metric else 1
+                ranks[noun.metric.id] = min(rank, ranks.get(noun.metric.id, rank))
+        compound = self.noun(prefix.casefold())
+        if compound is not None and compound.metric is not None:
+            ranks.setdefault(compound.metric.id, 2)
+        found = [metric for metric in self._metrics if metric.id in ranks]
+        return tuple(sorted(found, key=lambda metric: ranks[metric.id]))
+
+    def _compound(self, key: str) -> Noun | None:
+        for length in self._lengths.get(key[-3:], ()):
+            head = self._heads.get(key[-length:])
+            if head is not None and len(key) > length:
+                return head.noun_after(key[:-length])
+        return None
+
+    def _remember(self, key: str, noun: Noun | None) -> None:
+        if len(self._nouns) >= len(self._listed) + _MOST_REMEMBERED:
+            self._nouns = {word: self._nouns[word] for word in self._listed}
+        self._nouns[key] = noun
+
+    def _add_own_words(self, metric: Metric) -> None:
+        singular, plural = metric.singular.casefold(), metric.plural.casefold()
+        same = singular == plural
+        kind = self._kind(metric)
+        for word, is_plural in ((singular, same), (plural, True)):
+            self._own.setdefault(word, metric)
+            noun = Noun(singular, kind, metric, same or not is_plural, is_plural, definite=False)
+            self._put(word, noun, self._table.nouns.get(word))
+
+    def _add_own_forms(self, metric: Metric, language: str) -> None:
+        """Add the other forms of a metric that has no role of the table: listed, or by rule."""
+        singular, plural = metric.singular.casefold(), metric.plural.casefold()
+        own = self._table.nouns.get(plural) or self._table.nouns.get(singular)
+        if own is not None:
+            for word, listed in self._table.nouns.items():
+                if (listed.lemma, listed.kind) == (own.lemma, own.kind):
+                    self._put(word, _noun(listed, metric, self._kind(metric)), listed)
+        for word in sorted(plurals_by_rule(singular, plural, language)):
+            definite = word.endswith(_DEFINITE_ENDINGS)
+            self._put(word, Noun(singular, self._kind(metric), metric, False, True, definite), own)
+
+    def _kind(self, metric: Metric) -> NounKind:
+        """What a metric's own word is: the table's kind where that counts, else by its sums."""
+        listed = self._table.nouns.get(metric.plural.casefold())
+        if listed is not None and listed.counts_as is not None:
+            return listed.kind
+        return _KINDS.get(metric.adds_up, NounKind.OTHER)
+
+    def _add_table(self, of_role: Mapping[str, Metric]) -> None:
+        shared: dict[int, Noun] = {}
+        for word, listed in _forms(self._table):
+            noun = shared.get(id(listed))
+            if noun is None:
+                metric = None if listed.counts_as is None else of_role.get(listed.counts_as)
+                noun = shared[id(listed)] = _noun(listed, metric, listed.kind)
+            self._put(word, noun, listed)
+
+    def _put(self, word: str, noun: Noun, listed: ListedNoun | None) -> None:
+        """Add a word or phrase; known of the same metric, it gets what this form can be besides."""
+        if " " in word:
+            words = tuple(word.split())
+            phrases = self._phrases.setdefault(words[0], [])
+            phrases.append((words, noun))
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+            return
+        before = self._nouns.setdefault(word, noun)
+        if before is None or before.metric is not noun.metric:
+            return
+        if before is not noun and (noun.singular, noun.plural) != (before.singular, before.plural):
+            noun = replace(
+                before,
+                singular=before.singular or noun.singular,
+                plural=before.plural or noun.plural,
+            )
+            self._nouns[word] = noun
+        if listed is None:
+            if len(word) >= _SHORTEST_OWN_HEAD:
+                self._heads.setdefault(word, _CompoundHead(noun))
+        elif listed.is_head and len(word) >= _SHORTEST_HEAD:
+            head = _CompoundHead(noun, listed.not_after, listed.not_after_endings)
+            self._heads.setdefault(word, head)
+
+
+def _metrics_of_roles(table: WordTable, metrics: Sequence[Metric]) -> dict[str, Metric]:
+    """The metric of each role: by its id, or by its words, which are the role's first noun."""
+    found: dict[str, Metric] = {}
+    for role, names in table.role_names.items():
+        metric = next((m for m in metrics if m.id == role), None) or next(
+            (
+                m
+                for m in metrics
+                if not names.isdisjoint((m.singular.casefold(), m.plural.casefold()))
+            ),
+            None,
+        )
+        if metric is not None:
+            found[role] = metric
+    return found
+
+
+def _noun(listed: ListedNoun, metric: Metric | None, kind: NounKind) -> Noun:
+    return Noun(listed.lemma, kind, metric, listed.singular, listed.plural, listed.definite)
+
+
+def _forms(table: WordTable) -> Iterator[tuple[str, ListedNoun]]:
+    yield from table.nouns.items()
+    for phrases in table.noun_phrases.values():
+        for words, listed in phrases:
+            yield " ".join(words), listed
+
+
+def _lengths_by_ending(heads: Mapping[str, _CompoundHead]) -> dict[str, tuple[int, ...]]:
+    """For the last three letters of the heads, the lengths of those that end so, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in heads:
+        lengths.setdefault(word[-3:], set()).add(len(word))
+    return {ending: tuple(sorted(found, reverse=True)) for ending, found in lengths.items()}

@@ -1,0 +1,409 @@
+"""The table of words that a note's text is read by: ``resources/words/figures.tsv``.
+
+The format is described at the head of the file. Nothing else knows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeVar
+
+from kplan_desktop.domain.suggestions import inflection
+from kplan_desktop.domain.suggestions.inflection import InflectionError
+
+_T = TypeVar("_T")
+
+
+class NounKind(Enum):
+    """What a noun stands for. GROUP, TITLE, TIME, MONEY and OTHER are nothing that is counted."""
+
+    PERSON = "person"
+    AUDIENCE = "audience"
+    EVENT = "event"
+    MEETING = "meeting"
+    UNIT = "unit"
+    OWNER = "owner"
+    """Who has people and units: the county, the school, the association."""
+    GROUP = "group"
+    """Several people under one name: a band, a class, a family."""
+    TITLE = "title"
+    """A document or a project, whose name often ends in a year."""
+    TIME = "time"
+    MONEY = "money"
+    OTHER = "other"
+
+
+class VerbRole(Enum):
+    """What a verb tells of the number beside it."""
+
+    ATTEND = "attend"
+    HOLD = "hold"
+    VISIT = "visit"
+    MEET = "meet"
+    REPLY = "reply"
+    PERFORM = "perform"
+    WATCH = "watch"
+    COMPLETE = "complete"
+    REACH = "reach"
+    """A thing reached people, or they got it: «nådde», «fikk tilbud»."""
+    GET = "get"
+    """«få» alone."""
+    HAVE = "have"
+    EXIST = "exist"
+    INVITE = "invite"
+    APPLY = "apply"
+    OFFER_PLACE = "offer_place"
+    DELIVER = "deliver"
+    INFORM = "inform"
+    PLAN = "plan"
+    MODAL = "modal"
+    """«skal», «vil»: planned, where an infinitive follows."""
+    DOUBT = "doubt"
+    CANCEL = "cancel"
+    POSTPONE = "postpone"
+    END = "end"
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    BE = "be"
+    BECOME = "become"
+    """«bli», «verte»: with a participle the passive."""
+    OTHER = "other"
+
+
+class Cue(Enum):
+    """What a word or phrase that is neither noun nor verb tells of the number or clause by it."""
+
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    EXACTLY = "exactly"
+    TOTAL = "total"
+    ALL = "all"
+    VAGUE = "vague"
+    UNKNOWN = "unknown"
+    EACH = "each"
+    AVERAGE = "average"
+    FREQUENCY = "frequency"
+    PART = "part"
+    PRESENT = "present"
+    """«til stede», «med på»: with a form of «være», or without a verb, attended."""
+    PLAN = "plan"
+    AIM = "aim"
+    DOUBT = "doubt"
+    CONDITION = "condition"
+    CANCEL = "cancel"
+    POSTPONE = "postpone"
+    NOT_HELD = "not_held"
+    AS_PLANNED = "as_planned"
+    ROOM = "room"
+    WAITING = "waiting"
+    INVITED = "invited"
+    APPLIED = "applied"
+    EXISTS = "exists"
+    PURPOSE = "purpose"
+    COMPARISON = "comparison"
+    DIFFERENCE = "difference"
+    NEGATION = "negation"
+    ORDINAL = "ordinal"
+    WEB = "web"
+    LABEL = "label"
+    MONTH = "month"
+    SEASON = "season"
+    HALF_YEAR = "half_year"
+    SCHOOL_YEAR = "school_year"
+    WEEK = "week"
+    WEEKDAY = "weekday"
+    RELATIVE_TIME = "relative_time"
+    DEADLINE = "deadline"
+    OPEN_TIME = "open_time"
+    TIME_PREPOSITION = "time_preposition"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedNoun:
+    """A form of a noun of the table.
+
+    ``counts_as`` is the role that it is counted by, which a form's metric may have (``laerere``).
+    ``not_after`` are first parts of compounds with another meaning; after an asterisk, endings of
+    such first parts. Where ``is_head`` is false, it is the last part of no compound.
+    """
+
+    lemma: str
+    kind: NounKind
+    counts_as: str | None
+    singular: bool
+    plural: bool
+    definite: bool
+    is_head: bool
+    not_after: frozenset[str]
+    not_after_endings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a verb of the table, and what this form can be.
+
+    ``passive``: the one-word passive of the present or the infinitive («avholdes», «haldast»).
+    """
+
+    lemma: str
+    role: VerbRole
+    infinitive: bool
+    present: bool
+    past: bool
+    participle: bool
+    passive: bool
+
+    @property
+    def finite(self) -> bool:
+        """Whether this form can be a clause's verb by itself."""
+        return self.present or self.past or self.passive
+
+
+CuePhrase = tuple[tuple[str, ...], Cue]
+NounPhrase = tuple[tuple[str, ...], ListedNoun]
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """The words of the table by their forms, in lower case.
+
+    ``role_names``: for each role the forms of its first noun, by which a form's metric is known
+    to have the role. Phrases are kept by their first word, the longest first.
+    """
+
+    nouns: Mapping[str, ListedNoun]
+    noun_phrases: Mapping[str, tuple[NounPhrase, ...]]
+    verbs: Mapping[str, Verb]
+    cues: Mapping[str, tuple[CuePhrase, ...]]
+    adjectives: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    not_adjectives: frozenset[str]
+    role_names: Mapping[str, frozenset[str]]
+
+
+class WordTableError(ValueError):
+    """A line of the table cannot be read. ``str(error)`` says which, and why."""
+
+
+def parse_word_table(text: str) -> WordTable:
+    """The table in ``text``. Raises WordTableError."""
+    table = _TableBuilder()
+    for number, line in enumerate(text.splitlines(), start=1):
+        fields = line.partition("#")[0].split()
+        if fields:
+            try:
+                table.add(fields)
+            except (ValueError, InflectionError) as error:
+                raise WordTableError(f"line {number}: {error}") from error
+    return table.built()
+
+
+@dataclass(frozen=True, slots=True)
+class NounRow:
+    """A row of a section of nouns."""
+
+    lemma: str
+    inflection: str
+    nynorsk: str
+    nynorsk_inflection: str
+    also: tuple[str, ...]
+    not_after: tuple[str, ...]
+    is_head: bool
+
+    def forms(self, nynorsk: bool) -> Iterator[tuple[str, int]]:
+        """The official forms in one standard; none where the standard lacks the word."""
+        lemma = self.nynorsk if nynorsk else self.lemma
+        inflected = self.nynorsk_inflection if nynorsk else self.inflection
+        if lemma != "-":
+            yield from inflection.noun_forms(lemma, inflected, nynorsk)
+
+    def mistaken(self) -> Iterator[tuple[str, int]]:
+        """Forms that neither standard has."""
+        yield from inflection.mistaken_plurals(self.lemma, self.inflection, nynorsk=False)
+        if self.nynorsk != "-":
+            yield from inflection.mistaken_plurals(self.nynorsk, self.nynorsk_inflection, True)
+        for word in self.also:
+            yield word, inflection.PLURAL
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRow:
+    """A row of a section of verbs."""
+
+    lemma: str
+    inflection: str
+    nynorsk: str
+    nynorsk_inflection: str
+
+    def forms(self, nynorsk: bool) -> Iterator[tuple[str, int]]:
+        """The forms in one standard; none where the standard lacks the word."""
+        lemma = self.nynorsk if nynorsk else self.lemma
+        inflected = self.nynorsk_inflection if nynorsk else self.inflection
+        if lemma != "-":
+            yield from inflection.verb_forms(lemma, inflected, nynorsk)
+
+
+def noun_row(fields: list[str]) -> NounRow:
+    """The noun of a row: lemma, class, and options in any order. Raises ValueError."""
+    lemma, inflected = _lemma_and_class(fields)
+    options = _options(fields[2:], "nn", "also", "not", "alone")
+    nynorsk, nynorsk_class = _nynorsk(lemma, inflected, options)
+    return NounRow(
+        lemma,
+        inflected,
+        nynorsk,
+        nynorsk_class,
+        also=_words(options, "also"),
+        not_after=_words(options, "not"),
+        is_head="alone" not in options,
+    )
+
+
+def verb_row(fields: list[str]) -> VerbRow:
+    """The verb of a row: lemma, class, and nynorsk where it differs. Raises ValueError."""
+    lemma, inflected = _lemma_and_class(fields)
+    options = _options(fields[2:], "nn")
+    return VerbRow(lemma, inflected, *_nynorsk(lemma, inflected, options))
+
+
+def _lemma_and_class(fields: list[str]) -> tuple[str, str]:
+    if len(fields) < 2:
+        raise ValueError("a lemma and a class are needed")
+    return fields[0], fields[1]
+
+
+def _options(fields: Iterable[str], *known: str) -> dict[str, str]:
+    options: dict[str, str] = {}
+    for field_ in fields:
+        name, _, value = field_.partition("=")
+        if name not in known:
+            raise ValueError(f"there is no option «{name}»")
+        options[name] = value
+    return options
+
+
+def _words(options: Mapping[str, str], name: str) -> tuple[str, ...]:
+    return tuple(options[name].split(",")) if name in options else ()
+
+
+def _nynorsk(lemma: str, inflected: str, options: Mapping[str, str]) -> tuple[str, str]:
+    """The nynorsk lemma and class: ``nn=lemma``, ``nn=lemma:class``, or as the class tells."""
+    given, _, given_class = options.get("nn", "").partition(":")
+    if not given:
+        given = lemma[:-2] + "ar" if inflected == "er" else lemma
+    return given, given_class or inflected
+
+
+@dataclass(slots=True)
+class _TableBuilder:
+    """Gathers the rows of the table, section by section."""
+
+    section: list[str] = field(default_factory=list)
+    nouns: dict[str, ListedNoun] = field(default_factory=dict)
+    mistaken: list[tuple[str, ListedNoun]] = field(default_factory=list)
+    noun_phrases: dict[str, list[NounPhrase]] = field(default_factory=dict)
+    verbs: dict[str, Verb] = field(default_factory=dict)
+    cues: dict[str, list[CuePhrase]] = field(default_factory=dict)
+    adjectives: dict[str, set[str]] = field(default_factory=dict)
+    role_names: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def add(self, fields: list[str]) -> None:
+        if fields[0].startswith("["):
+            self.section = " ".join(fields).strip("[]").split()
+            return
+        match self.section:
+            case ["nouns", kind, *roles] if len(roles) < 2:
+                self._add_noun(noun_row(fields), NounKind(kind), roles[0] if roles else None)
+            case ["verbs", role]:
+                self._add_verb(verb_row(fields), VerbRole(role))
+            case ["cues"]:
+                self._add_cues(Cue(fields[0]), fields[1:])
+            case ["adjectives"]:
+                self.adjectives.setdefault(fields[0], set()).update(fields[1:])
+            case _:
+                raise ValueError("the row stands in no section that is known")
+
+    def _add_noun(self, row: NounRow, kind: NounKind, role: str | None) -> None:
+        official: dict[str, int] = {}
+        for nynorsk in (False, True):
+            for form, slot in row.forms(nynorsk):
+                official[form] = official.get(form, 0) | slot
+        of_slots: dict[int, ListedNoun] = {}
+        for form, bits in official.items():
+            self._put(form, of_slots.setdefault(bits, _listed(row, kind, role, bits)))
+        for form, slot in row.mistaken():
+            if form not in official:
+                noun = of_slots.setdefault(slot, _listed(row, kind, role, slot))
+                self.mistaken.append((form, noun))
+        if role is not None:
+            self.role_names.setdefault(role, frozenset(official))
+
+    def _put(self, form: str, noun: ListedNoun) -> None:
+        words = tuple(form.split("_"))
+        if len(words) > 1:
+            self.noun_phrases.setdefault(words[0], []).append((words, noun))
+        else:
+            self.nouns.setdefault(form, noun)
+
+    def _add_verb(self, row: VerbRow, role: VerbRole) -> None:
+        slots: dict[str, int] = {}
+        for nynorsk in (False, True):
+            for form, slot in row.forms(nynorsk):
+                slots[form] = slots.get(form, 0) | slot
+        for form, bits in slots.items():
+            self.verbs.setdefault(form, _verb(row.lemma, role, bits))
+
+    def _add_cues(self, cue: Cue, phrases: Iterable[str]) -> None:
+        for phrase in phrases:
+            words = tuple(phrase.split("_"))
+            self.cues.setdefault(words[0], []).append((words, cue))
+
+    def built(self) -> WordTable:
+        for form, noun in self.mistaken:
+            self._put(form, noun)
+        adjectives = self.adjectives
+        return WordTable(
+            nouns=self.nouns,
+            noun_phrases={word: _longest_first(found) for word, found in self.noun_phrases.items()},
+            verbs=self.verbs,
+            cues={word: _longest_first(found) for word, found in self.cues.items()},
+            adjectives=frozenset(adjectives.get("words", ())),
+            adjective_endings=tuple(sorted(adjectives.get("endings", ()))),
+            not_adjectives=frozenset(adjectives.get("never", ())),
+            role_names=self.role_names,
+        )
+
+
+def _listed(row: NounRow, kind: NounKind, role: str | None, bits: int) -> ListedNoun:
+    return ListedNoun(
+        lemma=row.lemma,
+        kind=kind,
+        counts_as=role,
+        singular=bool(bits & inflection.SINGULAR),
+        plural=bool(bits & inflection.PLURAL),
+        definite=bool(bits & inflection.DEFINITE),
+        is_head=row.is_head,
+        not_after=frozenset(part for part in row.not_after if not part.startswith("*")),
+        not_after_endings=tuple(part[1:] for part in row.not_after if part.startswith("*")),
+    )
+
+
+def _verb(lemma: str, role: VerbRole, bits: int) -> Verb:
+    return Verb(
+        lemma=lemma,
+        role=role,
+        infinitive=bool(bits & inflection.INFINITIVE),
+        present=bool(bits & inflection.PRESENT),
+        past=bool(bits & inflection.PAST),
+        participle=bool(bits & inflection.PARTICIPLE),
+        passive=bool(bits & inflection.PASSIVE),
+    )
+
+
+def _longest_first(
+    phrases: Iterable[tuple[tuple[str, ...], _T]],
+) -> tuple[tuple[tuple[str, ...], _T], ...]:
+    return tuple(sorted(phrases, key=lambda phrase: -len(phrase[0])))
