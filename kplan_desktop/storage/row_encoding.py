@@ -16,6 +16,7 @@ from kplan_desktop.domain.model.report import (
     RegionalMeasure,
     Report,
     Semester,
+    SeveralTimes,
 )
 from kplan_desktop.storage.form_files import write_form
 from kplan_desktop.storage.row_types import (
@@ -97,6 +98,8 @@ def _when_columns(
             return "day", None, None, date.isoformat(), None
         case DateRange(first, last):
             return "range", None, None, first.isoformat(), last.isoformat()
+        case SeveralTimes():
+            raise NotImplementedError
 
 
 def _decimal_text(value: Decimal) -> str:

@@ -1479,6 +1479,10 @@
         <translation>usikkert</translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation>avlyst</translation>
+    </message>
+    <message>
         <source>%1 and %2</source>
         <translation>%1 og %2</translation>
     </message>
@@ -2524,6 +2528,10 @@
     <message>
         <source>Uncertain</source>
         <translation>Usikkert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avlyst</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from typing import Literal
 
 from kplan_desktop.domain.form_format.form_check import FIRST_YEAR, LAST_YEAR
 from kplan_desktop.domain.model.form import Period
-from kplan_desktop.domain.model.report import DateRange, Day, Semester, When
+from kplan_desktop.domain.model.report import DateRange, Day, Semester, SingleTime, When, days_of
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import MONTHS
 
@@ -47,7 +47,7 @@ class WhenRefusal:
 class TimeInText:
     """A time in a text and its span: ``text[start:end]``."""
 
-    when: When
+    when: SingleTime
     start: int
     end: int
 
@@ -59,19 +59,6 @@ def semesters_of(period: Period) -> tuple[Semester, ...]:
     return tuple(
         Semester(year, half) for year in range(first, period.last_year + 1) for half in halves
     )
-
-
-def days_of(when: When) -> tuple[dt.date, dt.date]:
-    """The first and the last day of a time, both included; a semester begins 1 January or July."""
-    match when:
-        case Semester(year, "spring"):
-            return dt.date(year, 1, 1), dt.date(year, 6, 30)
-        case Semester(year, _):
-            return dt.date(year, 7, 1), dt.date(year, 12, 31)
-        case Day(date):
-            return date, date
-        case DateRange(first, last):
-            return first, last
 
 
 def parse_when(typed: str, period: Period) -> When | WhenRefusal:
@@ -194,7 +181,7 @@ def _part(text: str) -> _Part | None:
     return None
 
 
-def _when(part: _Part, period: Period | None) -> When | WhenRefusal:
+def _when(part: _Part, period: Period | None) -> SingleTime | WhenRefusal:
     if part.day is not None and part.month is None:
         return WhenRefusal(WhenReason.NOT_UNDERSTOOD, part.typed)
     year = _year(part.year, period)

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
-from typing import Literal
+from itertools import pairwise
+from typing import Literal, assert_never
 
 from kplan_desktop.domain.model.form import Form, Metric
 
@@ -22,6 +23,9 @@ MAX_FIGURE = Decimal(10) ** 12
 MAX_DECIMALS = 3
 """No figure has more decimal places, for the same reason."""
 
+MOST_TIMES = 50
+"""The most times that one activity has."""
+
 
 class Status(Enum):
     """Whether an activity has taken place; without any information it has no status at all."""
@@ -29,6 +33,7 @@ class Status(Enum):
     DONE = "done"
     PLANNED = "planned"
     UNCERTAIN = "uncertain"
+    CANCELLED = "cancelled"
 
 
 class Exactness(Enum):
@@ -73,7 +78,65 @@ class DateRange:
             raise ValueError(f"the range ends ({self.last}) before it begins ({self.first})")
 
 
-When = Semester | Day | DateRange
+SingleTime = Semester | Day | DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralTimes:
+    """Two or more times of one activity, by their first and then their last days.
+
+    Raises ValueError unless they are in this order, and no two of them the same days.
+    """
+
+    parts: tuple[SingleTime, ...]
+
+    def __post_init__(self) -> None:
+        if not 2 <= len(self.parts) <= MOST_TIMES:
+            raise ValueError(f"there are 2 to {MOST_TIMES} times in a list, not {len(self.parts)}")
+        days = [days_of(part) for part in self.parts]
+        if any(later <= earlier for earlier, later in pairwise(days)):
+            raise ValueError("the times in a list are not in order, or two are the same days")
+
+
+When = SingleTime | SeveralTimes
+
+
+def days_of(when: When) -> tuple[dt.date, dt.date]:
+    """The first and the last day of a time, both included; a semester begins 1 January or July.
+
+    Of several times, the first day of the earliest and the last day of the one that ends last.
+    """
+    match when:
+        case Semester(year, "spring"):
+            return dt.date(year, 1, 1), dt.date(year, 6, 30)
+        case Semester(year, _):
+            return dt.date(year, 7, 1), dt.date(year, 12, 31)
+        case Day(date):
+            return date, date
+        case DateRange(first, last):
+            return first, last
+        case SeveralTimes(parts):
+            days = [days_of(part) for part in parts]
+            return days[0][0], max(last for _, last in days)
+    assert_never(when)
+
+
+def joined_times(times: Iterable[When]) -> When:
+    """All these times as one: a list in order, or a single time where they are the same days.
+
+    Raises ValueError without any time, and for more than ``MOST_TIMES``.
+    """
+    by_days: dict[tuple[dt.date, dt.date], SingleTime] = {}
+    for when in times:
+        for part in single_times(when):
+            by_days.setdefault(days_of(part), part)
+    parts = tuple(by_days[days] for days in sorted(by_days))
+    return parts[0] if len(parts) == 1 else SeveralTimes(parts)
+
+
+def single_times(when: When) -> tuple[SingleTime, ...]:
+    """The times of a list, or the only one."""
+    return when.parts if isinstance(when, SeveralTimes) else (when,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kplan_desktop.domain.entry.when_parser import days_of, times_in
-from kplan_desktop.domain.model.report import Status, When
+from kplan_desktop.domain.entry.when_parser import times_in
+from kplan_desktop.domain.model.report import Status, When, days_of
 
 _QUESTION_MARKS = "??"
 

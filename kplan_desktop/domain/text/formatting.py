@@ -6,6 +6,7 @@ them and never a dot, a decimal comma, «Vår 2014». The few words follow the f
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,15 @@ from typing import Literal, assert_never
 
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.report import DateRange, Day, Exactness, Figure, Semester, When
+from kplan_desktop.domain.model.report import (
+    DateRange,
+    Day,
+    Exactness,
+    Figure,
+    Semester,
+    SeveralTimes,
+    When,
+)
 from kplan_desktop.domain.text.folding import one_line
 
 HARD_SPACE = "\u00a0"
@@ -53,13 +62,63 @@ class _ConventionWords:
     autumn: str
     about: str
     unknown: str
+    last_two: str
+    months: tuple[str, ...]
 
+
+_MONTHS_NB = (
+    "jan.",
+    "feb.",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "aug.",
+    "sept.",
+    "okt.",
+    "nov.",
+    "des.",
+)
+_MONTHS_EN = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "June",
+    "July",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
 
 _WORDS: dict[Language, _ConventionWords] = {
-    "nb": _ConventionWords(spring="Vår", autumn="Høst", about="ca.", unknown="ukjent antall"),
-    "nn": _ConventionWords(spring="Vår", autumn="Haust", about="ca.", unknown="ukjent tal på"),
+    "nb": _ConventionWords(
+        spring="Vår",
+        autumn="Høst",
+        about="ca.",
+        unknown="ukjent antall",
+        last_two="%1 og %2",
+        months=_MONTHS_NB,
+    ),
+    "nn": _ConventionWords(
+        spring="Vår",
+        autumn="Haust",
+        about="ca.",
+        unknown="ukjent tal på",
+        last_two="%1 og %2",
+        months=_MONTHS_NB,
+    ),
     "en": _ConventionWords(
-        spring="Spring", autumn="Autumn", about="approx.", unknown="unknown number of"
+        spring="Spring",
+        autumn="Autumn",
+        about="approx.",
+        unknown="unknown number of",
+        last_two="%1 and %2",
+        months=_MONTHS_EN,
     ),
 }
 
@@ -116,16 +175,41 @@ def figure_text(figure: Figure, metric: Metric, language: str) -> str:
 
 
 def when_text(when: When, language: str) -> str:
-    """Such as «Vår 2014», «21.08.2014» or «01.11.2012–03.11.2012», with hard spaces."""
+    """Such as «Vår 2014», «21.08.2014» or «01.11.2012–03.11.2012», with hard spaces.
+
+    A whole year, school year or month is «2012», «Høst 2012–vår 2013» or «nov. 2012»; several
+    times are «Vår 2013, nov. 2013 og 21.08.2014».
+    """
+    words = _WORDS[language_of(language)]
     match when:
         case Semester(year, half):
-            words = _WORDS[language_of(language)]
             return _hard(f"{words.spring if half == 'spring' else words.autumn} {year}")
         case Day(date):
             return date_text(date)
         case DateRange(first, last):
-            return date_text(first) if first == last else f"{date_text(first)}–{date_text(last)}"
+            return _hard(_range_text(first, last, words))
+        case SeveralTimes(parts):
+            first_text, *others = (when_text(part, language) for part in parts)
+            texts = [first_text, *(text[:1].lower() + text[1:] for text in others)]
+            return enumeration(texts, words.last_two)
     assert_never(when)
+
+
+def _range_text(first: dt.date, last: dt.date, words: _ConventionWords) -> str:
+    if first == last:
+        return date_text(first)
+    if first.day == 1:
+        match first.month, last.month, last.day, last.year - first.year:
+            case 1, 12, 31, 0:
+                return f"{first.year:04}"
+            case 7, 6, 30, 1:
+                spring = words.spring.lower()
+                return f"{words.autumn} {first.year}–{spring} {last.year}"
+            case month, same, day, 0 if (
+                month == same and day == calendar.monthrange(first.year, month)[1]
+            ):
+                return f"{words.months[month - 1]} {first.year:04}"
+    return f"{date_text(first)}–{date_text(last)}"
 
 
 def enumeration(names: Sequence[str], last_two: str) -> str:

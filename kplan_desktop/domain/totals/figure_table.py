@@ -18,6 +18,7 @@ from kplan_desktop.domain.model.report import (
     Note,
     RegionalMeasure,
     Report,
+    Status,
 )
 from kplan_desktop.domain.totals.totals import Total
 from kplan_desktop.domain.totals.totals_by_scope import Scope, totals_of_all_scopes
@@ -64,7 +65,8 @@ class LocatedActivity:
 class FigureTableRow:
     """One figure of an activity; ``counts`` is true in the first row of each activity only.
 
-    ``figure`` and ``metric`` are both None for an activity without figures.
+    Of an activity that is cancelled it is true in none. ``figure`` and ``metric`` are both None
+    for an activity without figures.
     """
 
     located: LocatedActivity
@@ -101,12 +103,15 @@ def figure_rows(report: Report) -> tuple[FigureTableRow, ...]:
     metrics = {metric.id: metric for metric in report.metrics}
     rows: list[FigureTableRow] = []
     for located in located_activities(report):
+        counts = located.activity.status is not Status.CANCELLED
         if not located.activity.figures:
-            rows.append(FigureTableRow(located=located, figure=None, metric=None, counts=True))
+            rows.append(FigureTableRow(located=located, figure=None, metric=None, counts=counts))
         for index, figure in enumerate(located.activity.figures):
             metric = metrics[figure.metric_id]
             rows.append(
-                FigureTableRow(located=located, figure=figure, metric=metric, counts=index == 0)
+                FigureTableRow(
+                    located=located, figure=figure, metric=metric, counts=counts and index == 0
+                )
             )
     return tuple(rows)
 

@@ -8,16 +8,19 @@ from __future__ import annotations
 import datetime as dt
 from enum import Enum
 
-from kplan_desktop.domain.entry.when_parser import days_of
-from kplan_desktop.domain.model.report import Activity, Report, Status
+from kplan_desktop.domain.model.report import Activity, Report, Status, days_of
 
 
 class Standing(Enum):
-    """What an activity's figures count as. Only what is reached is in a total's value."""
+    """What an activity's figures count as. Only what is reached is in a total's value.
+
+    What is cancelled is counted nowhere: it is in no total, and lacks no figures.
+    """
 
     REACHED = "reached"
     PLANNED = "planned"
     UNCERTAIN = "uncertain"
+    CANCELLED = "cancelled"
 
 
 def standing(activity: Activity, deadline: dt.date) -> Standing:
@@ -32,6 +35,8 @@ def standing(activity: Activity, deadline: dt.date) -> Standing:
             return Standing.PLANNED
         case Status.UNCERTAIN:
             return Standing.UNCERTAIN
+        case Status.CANCELLED:
+            return Standing.CANCELLED
         case None:
             return Standing.PLANNED if begins_after(activity, deadline) else Standing.REACHED
 

@@ -99,7 +99,7 @@ def figure_value(figure: Figure, stands: Standing, words: TotalWords) -> str:
     """A figure without its metric: «12», «ca. 340», «50 planlagt», «ukjent»."""
     number = words.unknown if figure.value is None else _figure(figure, words)
     match stands:
-        case Standing.REACHED:
+        case Standing.REACHED | Standing.CANCELLED:  # no total has any that is cancelled
             return number
         case Standing.PLANNED:
             return _hard(words.planned, number)

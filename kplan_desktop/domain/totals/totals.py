@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Note, Report
+from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Note, Report, Status
 from kplan_desktop.domain.totals.standing import Standing, lacking_figures, standing
 
 
@@ -120,6 +120,7 @@ def totals_of_activities(
 ) -> Totals:
     """The totals of these activities of the report, which must be distinct; see ``totals``.
 
+    Those that are cancelled are not among them.
     It takes one pass, in which most activities of a long report are skipped as without figures.
     """
     lacking = lacking_figures(report) if lacking is None else lacking
@@ -127,6 +128,8 @@ def totals_of_activities(
     counted: dict[str, list[Counted]] = {}
     number = with_figures = unknown = without = to_come = 0
     for activity in activities:
+        if activity.status is Status.CANCELLED:
+            continue
         number += 1
         if not activity.figures:
             if activity.id in lacking:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import assert_never
+from typing import Literal, assert_never
 
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.report import (
@@ -19,6 +19,7 @@ from kplan_desktop.domain.model.report import (
     RegionalMeasure,
     Report,
     Semester,
+    SeveralTimes,
     Status,
     When,
 )
@@ -170,7 +171,7 @@ def _notes(notes: tuple[NoteWire, ...]) -> tuple[Note, ...]:
 def _activity_to_schema(activity: Activity) -> ActivityWire:
     return ActivityWire(
         id=activity.id,
-        status=None if activity.status is None else activity.status.value,
+        status=_status_to_schema(activity.status),
         when=None if activity.when is None else _when_to_schema(activity.when),
         figures=tuple(
             FigureWire(
@@ -210,6 +211,20 @@ def _decimal(value: float) -> Decimal:
     return Decimal(int(value)) if value.is_integer() else Decimal(repr(value))
 
 
+def _status_to_schema(status: Status | None) -> Literal["done", "planned", "uncertain"] | None:
+    match status:
+        case None:
+            return None
+        case Status.DONE:
+            return "done"
+        case Status.PLANNED:
+            return "planned"
+        case Status.UNCERTAIN:
+            return "uncertain"
+        case Status.CANCELLED:
+            raise NotImplementedError
+
+
 def _when_to_schema(when: When) -> WhenWire:
     match when:
         case Semester(year, half):
@@ -218,6 +233,8 @@ def _when_to_schema(when: When) -> WhenWire:
             return DayWire(date=date)
         case DateRange(first, last):
             return RangeWire(first=first, last=last)
+        case SeveralTimes():
+            raise NotImplementedError
     assert_never(when)
 
 

@@ -26,6 +26,8 @@ from kplan_desktop.domain.model.report import (
     GoalEntry,
     Report,
     Semester,
+    SeveralTimes,
+    SingleTime,
     Status,
     When,
 )
@@ -60,17 +62,21 @@ class PreviewRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class _PackedActivity:
-    """An activity without a union of types, which MessagePack cannot distinguish.
+class _PackedTime:
+    """A semester, or days: the first and the last."""
 
-    Its time is in ``semester`` or ``days``; ``days`` are the first and the last.
-    """
-
-    id: str
-    status: Status | None
     semester: Semester | None
     days: tuple[dt.date, dt.date] | None
     is_one_day: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _PackedActivity:
+    """An activity without a union of types, which MessagePack cannot distinguish."""
+
+    id: str
+    status: Status | None
+    times: tuple[_PackedTime, ...]
     figures: tuple[tuple[str, Decimal | None, Exactness], ...]
     shared_with: tuple[str, ...]
 
@@ -225,9 +231,7 @@ def _packed_activities(activities: Mapping[str, Activity]) -> tuple[_PackedActiv
         _PackedActivity(
             id=activity.id,
             status=activity.status,
-            semester=activity.when if isinstance(activity.when, Semester) else None,
-            days=_days(activity.when),
-            is_one_day=isinstance(activity.when, Day),
+            times=() if activity.when is None else _packed_times(activity.when),
             figures=tuple(
                 (figure.metric_id, figure.value, figure.exactness) for figure in activity.figures
             ),
@@ -237,22 +241,31 @@ def _packed_activities(activities: Mapping[str, Activity]) -> tuple[_PackedActiv
     )
 
 
-def _days(when: When | None) -> tuple[dt.date, dt.date] | None:
+def _packed_times(when: When) -> tuple[_PackedTime, ...]:
     match when:
+        case Semester():
+            return (_PackedTime(when, None, is_one_day=False),)
         case Day(date):
-            return date, date
+            return (_PackedTime(None, (date, date), is_one_day=True),)
         case DateRange(first, last):
-            return first, last
-        case Semester() | None:
-            return None
+            return (_PackedTime(None, (first, last), is_one_day=False),)
+        case SeveralTimes(parts):
+            return tuple(time for part in parts for time in _packed_times(part))
     assert_never(when)
 
 
+def _single_times(packed: tuple[_PackedTime, ...]) -> Iterator[SingleTime]:
+    for time in packed:
+        if time.semester is not None:
+            yield time.semester
+        elif time.days is not None:
+            first, last = time.days
+            yield Day(first) if time.is_one_day else DateRange(first, last)
+
+
 def _activity(packed: _PackedActivity) -> Activity:
-    when: When | None = packed.semester
-    if packed.days is not None:
-        first, last = packed.days
-        when = Day(first) if packed.is_one_day else DateRange(first, last)
+    times = tuple(_single_times(packed.times))
+    when = None if not times else times[0] if len(times) == 1 else SeveralTimes(times)
     return Activity(
         id=packed.id,
         status=packed.status,

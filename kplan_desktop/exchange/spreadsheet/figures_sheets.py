@@ -14,10 +14,9 @@ from enum import Enum, auto
 from functools import partial
 from typing import TypeVar, assert_never
 
-from kplan_desktop.domain.entry.when_parser import days_of
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import Day, Report, When
+from kplan_desktop.domain.model.report import Day, Report, When, days_of
 from kplan_desktop.domain.text.formatting import metric_name, when_text
 from kplan_desktop.domain.totals.figure_table import (
     FigureTableRow,

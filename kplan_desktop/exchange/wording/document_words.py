@@ -35,6 +35,7 @@ class DocumentWords:
     revision: str
     planned: str
     uncertain: str
+    cancelled: str
     nothing_to_report: str
     together_with: str
     figures_at: str
@@ -77,6 +78,7 @@ _WORDS: dict[Language, DocumentWords] = {
         revision="Revisjon",
         planned="Planlagt",
         uncertain="Usikkert",
+        cancelled="Avlyst",
         nothing_to_report="Ingenting å melde",
         together_with="sammen med",
         figures_at="tall: se {location}",
@@ -124,6 +126,7 @@ _WORDS: dict[Language, DocumentWords] = {
         revision="Revisjon",
         planned="Planlagt",
         uncertain="Usikkert",
+        cancelled="Avlyst",
         nothing_to_report="Ingenting å melde",
         together_with="saman med",
         figures_at="tal: sjå {location}",
@@ -171,6 +174,7 @@ _WORDS: dict[Language, DocumentWords] = {
         revision="Revision",
         planned="Planned",
         uncertain="Uncertain",
+        cancelled="Cancelled",
         nothing_to_report="Nothing to report",
         together_with="together with",
         figures_at="figures: see {location}",

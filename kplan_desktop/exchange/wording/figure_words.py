@@ -119,6 +119,7 @@ _BOKMAAL = FigureWords(
         Status.DONE: "Gjennomført",
         Status.PLANNED: "Planlagt",
         Status.UNCERTAIN: "Usikkert",
+        Status.CANCELLED: "Avlyst",
     },
     exactnesses={
         Exactness.EXACT: "nøyaktig",
@@ -192,6 +193,7 @@ _NYNORSK = FigureWords(
         Status.DONE: "Gjennomført",
         Status.PLANNED: "Planlagt",
         Status.UNCERTAIN: "Usikkert",
+        Status.CANCELLED: "Avlyst",
     },
     exactnesses={
         Exactness.EXACT: "nøyaktig",
@@ -264,6 +266,7 @@ _ENGLISH = FigureWords(
         Status.DONE: "Done",
         Status.PLANNED: "Planned",
         Status.UNCERTAIN: "Uncertain",
+        Status.CANCELLED: "Cancelled",
     },
     exactnesses={
         Exactness.EXACT: "exact",

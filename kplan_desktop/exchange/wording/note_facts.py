@@ -51,6 +51,8 @@ class NoteFacts:
             yield Fact(FactKind.STATUS, words.planned)
         if stands is Standing.UNCERTAIN:
             yield Fact(FactKind.STATUS, words.uncertain)
+        if stands is Standing.CANCELLED:
+            yield Fact(FactKind.STATUS, words.cancelled)
         if activity.when is not None:
             yield Fact(FactKind.OTHER, when_text(activity.when, self._report.form.language))
         first, *others = self._locations[activity.id]

@@ -23,7 +23,7 @@ _MOST_OF_TEXT = 160
 
 
 class StatusChoice(QWidget):
-    """Four buttons, one of which is checked: a status, or none."""
+    """Five buttons, one of which is checked: a status, or none."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +39,7 @@ class StatusChoice(QWidget):
             Status.DONE: self.tr("Done"),
             Status.PLANNED: self.tr("Planned"),
             Status.UNCERTAIN: self.tr("Uncertain"),
+            Status.CANCELLED: self.tr("Cancelled"),
         }
         for place, (status, name) in enumerate(names.items()):
             button = self._buttons[status] = QRadioButton(name, self)

@@ -125,6 +125,9 @@ def chips_of(
         case Standing.UNCERTAIN:
             mark = status_text(Status.UNCERTAIN)
             chips.append(ChipText(mark, "warning", "", ActivityPart.STATUS))
+        case Standing.CANCELLED:
+            mark = status_text(Status.CANCELLED)
+            chips.append(ChipText(mark, "warning", "", ActivityPart.STATUS))
     if activity.shared_with:
         names = [report.form.unit(unit_id).name for unit_id in activity.shared_with]
         text = QCoreApplication.translate("NoteChips", "together with %1")
@@ -207,6 +210,8 @@ def status_text(status: Status) -> str:
             return QCoreApplication.translate("NoteChips", "planned")
         case Status.UNCERTAIN:
             return QCoreApplication.translate("NoteChips", "uncertain")
+        case Status.CANCELLED:
+            return QCoreApplication.translate("NoteChips", "cancelled")
 
 
 def enumerated(names: Sequence[str]) -> str:

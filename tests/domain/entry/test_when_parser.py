@@ -12,13 +12,12 @@ from kplan_desktop.domain.entry.when_parser import (
     MOST_SEMESTERS,
     WhenReason,
     WhenRefusal,
-    days_of,
     parse_when,
     semesters_of,
     times_in,
 )
 from kplan_desktop.domain.model.form import Period
-from kplan_desktop.domain.model.report import DateRange, Day, Semester, When
+from kplan_desktop.domain.model.report import DateRange, Day, Semester, When, days_of
 from kplan_desktop.domain.text.formatting import when_text
 
 PERIOD = Period(label="2013 – 14", first_year=2013, last_year=2014)

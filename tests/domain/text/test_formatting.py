@@ -10,8 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.report import DateRange, Day, Exactness, Figure, Semester
+from kplan_desktop.domain.model.report import (
+    DateRange,
+    Day,
+    Exactness,
+    Figure,
+    Semester,
+    SeveralTimes,
+)
 from kplan_desktop.domain.text.formatting import (
+    HARD_SPACE,
     date_text,
     enumeration,
     figure_text,
@@ -75,6 +83,41 @@ def test_a_range_of_one_day_is_written_as_that_day() -> None:
     first, last = dt.date(2012, 11, 1), dt.date(2012, 11, 3)
     assert when_text(DateRange(first, last), "nb") == "01.11.2012–03.11.2012"
     assert when_text(DateRange(first, first), "nb") == when_text(Day(first), "nb") == "01.11.2012"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "nb", "en"),
+    [
+        ("2012-01-01", "2012-12-31", "2012", "2012"),
+        ("2012-07-01", "2013-06-30", "Høst 2012–vår 2013", "Autumn 2012–spring 2013"),
+        ("2012-02-01", "2012-02-29", "feb. 2012", "Feb 2012"),
+        ("2013-02-01", "2013-02-28", "feb. 2013", "Feb 2013"),
+        ("2013-05-01", "2013-05-31", "mai 2013", "May 2013"),
+        ("2012-02-01", "2012-02-28", "01.02.2012–28.02.2012", "01.02.2012–28.02.2012"),
+        ("2012-01-01", "2013-12-31", "01.01.2012–31.12.2013", "01.01.2012–31.12.2013"),
+        ("2012-07-01", "2012-12-31", "01.07.2012–31.12.2012", "01.07.2012–31.12.2012"),
+    ],
+)
+def test_a_whole_year_school_year_or_month_is_written_as_one(
+    first: str, last: str, nb: str, en: str
+) -> None:
+    when = DateRange(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+    assert when_text(when, "nb") == nb.replace(" ", HARD_SPACE)
+    assert when_text(when, "en") == en.replace(" ", HARD_SPACE)
+
+
+def test_several_times_are_enumerated_with_one_capital() -> None:
+    november = DateRange(dt.date(2013, 11, 1), dt.date(2013, 11, 30))
+    parts = (Semester(2013, "spring"), Semester(2013, "autumn"), november)
+    when = SeveralTimes((*parts, Day(dt.date(2014, 8, 21))))
+    assert when_text(when, "nb").replace(HARD_SPACE, " ") == (
+        "Vår 2013, høst 2013, nov. 2013 og 21.08.2014"
+    )
+    assert when_text(SeveralTimes(parts[:2]), "en").replace(HARD_SPACE, " ") == (
+        "Spring 2013 and autumn 2013"
+    )
+    both = SeveralTimes((november, Day(dt.date(2014, 8, 21))))
+    assert when_text(both, "en").replace(HARD_SPACE, " ") == "Nov 2013 and 21.08.2014"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.entry.when_parser import days_of
 from kplan_desktop.domain.model.report import (
     Activity,
     DateRange,
@@ -19,9 +18,11 @@ from kplan_desktop.domain.model.report import (
     GoalEntry,
     Report,
     Semester,
+    SeveralTimes,
     Status,
+    days_of,
 )
-from kplan_desktop.domain.totals.standing import Standing, standing
+from kplan_desktop.domain.totals.standing import Standing, lacking_figures, standing
 from kplan_desktop.domain.totals.total_text import TotalText, total_text
 from kplan_desktop.domain.totals.totals import Totals, totals
 from kplan_desktop.exchange.wording.document_words import document_words
@@ -165,7 +166,8 @@ def test_a_total_does_not_depend_on_the_number_or_order_of_notes(
     notes = list(written.all_notes())
     mixed = data.draw(st.permutations(notes + notes))
     once, often = totals(written, notes), totals(written, mixed)
-    assert once.activities == often.activities == len(written.activities)
+    held = [a for a in written.activities.values() if a.status is not Status.CANCELLED]
+    assert once.activities == often.activities == len(held)
     assert once.with_figures == often.with_figures <= once.activities
     assert [(t.metric, t.reached, t.planned, t.uncertain) for t in once.by_metric] == [
         (t.metric, t.reached, t.planned, t.uncertain) for t in often.by_metric
@@ -175,12 +177,17 @@ def test_a_total_does_not_depend_on_the_number_or_order_of_notes(
 @settings(max_examples=examples(25))
 @given(small_reports())
 def test_each_part_of_a_total_is_the_sum_of_its_figures_by_the_rule(written: Report) -> None:
-    """Every figure is in one of the three parts, found here from the activities themselves."""
+    """Every figure is in one of the three parts, found here from the activities themselves.
+
+    Those of what is cancelled are in none.
+    """
     deadline = written.form.report.deadline
     for total in all_of(written).by_metric:
         sums: dict[str, list[Decimal]] = {"reached": [], "planned": [], "uncertain": []}
         unknown = dict.fromkeys(sums, 0)
         for activity in written.activities.values():
+            if activity.status is Status.CANCELLED:
+                continue
             late = activity.when is not None and days_of(activity.when)[0] > deadline
             name = activity.status.value if activity.status else ("planned" if late else "done")
             part = {"done": "reached"}.get(name, name)
@@ -223,6 +230,8 @@ def test_planned_and_uncertain_figures_are_beside_what_is_reached() -> None:
         (Status.DONE, 1, Standing.REACHED),
         (Status.PLANNED, -9, Standing.PLANNED),
         (Status.UNCERTAIN, -9, Standing.UNCERTAIN),
+        (Status.CANCELLED, -9, Standing.CANCELLED),
+        (Status.CANCELLED, 9, Standing.CANCELLED),
     ],
 )
 def test_what_begins_after_the_deadline_is_planned_unless_its_status_says_otherwise(
@@ -238,6 +247,26 @@ def test_a_time_that_begins_before_the_deadline_and_ends_after_it_is_reached() -
     assert days_of(Semester(DEADLINE.year, "autumn"))[0] < DEADLINE
     for activity in (semester, Activity(id="1", when=days)):
         assert standing(activity, DEADLINE) is Standing.REACHED
+
+
+def test_of_several_times_all_must_begin_after_the_deadline() -> None:
+    later = [Day(DEADLINE + dt.timedelta(days)) for days in (1, 9)]
+    before = Day(DEADLINE - dt.timedelta(1))
+    planned = Activity(id="1", when=SeveralTimes((*later,)))
+    begun = Activity(id="1", when=SeveralTimes((before, *later)))
+    assert standing(planned, DEADLINE) is Standing.PLANNED
+    assert standing(begun, DEADLINE) is Standing.REACHED
+
+
+def test_what_is_cancelled_is_counted_nowhere() -> None:
+    bare = Activity(id="2", status=Status.CANCELLED)
+    written = three(
+        Activity(id="1", status=Status.CANCELLED, figures=(exact(12), unknown(DELTAKERE))), bare
+    )
+    found = all_of(written)
+    assert (found.activities, found.with_figures, found.unknown) == (1, 0, 0)
+    assert (found.lacking, found.to_come, found.by_metric) == (1, 0, ())
+    assert lacking_figures(written) == {"3"}
 
 
 @pytest.mark.parametrize(("status", "lacking"), [(None, 3), (Status.PLANNED, 2), (Status.DONE, 3)])

@@ -235,7 +235,7 @@ def test_no_text_is_clipped(qtbot: QtBot, scale: float) -> None:
 def test_the_buttons_for_a_status_stand_in_line(qtbot: QtBot) -> None:
     buttons = ActivityView(qtbot).dialog.status.findChildren(QRadioButton)
     rows, columns = ({place(b) for b in buttons} for place in (QRadioButton.y, QRadioButton.x))
-    assert (len(buttons), len(rows), len(columns)) == (4, 2, 2)
+    assert (len(buttons), len(rows), len(columns)) == (5, 3, 2)
 
 
 @pytest.mark.parametrize("field", ["singular", "plural"])

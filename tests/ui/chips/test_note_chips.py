@@ -28,7 +28,7 @@ LATER = Day(DEADLINE + dt.timedelta(1))
 TWELVE = Figure("kommuner", Decimal(12), Exactness.EXACT)
 
 
-@pytest.mark.parametrize("status", [None, *Status])
+@pytest.mark.parametrize("status", [None, Status.DONE, Status.PLANNED, Status.UNCERTAIN])
 @pytest.mark.parametrize("when", [None, LATER])
 def test_line_printed_facts_and_total_say_alike_what_is_planned_or_uncertain(
     qapp: QApplication,  # noqa: ARG001 - the words are translated
@@ -46,6 +46,17 @@ def test_line_printed_facts_and_total_say_alike_what_is_planned_or_uncertain(
     facts = NoteFacts(where, words).of(note("a"))
     said = [fact.text for fact in facts if fact.kind is FactKind.STATUS]
     assert said == [word for word, part in printed.items() if part.value]
+
+
+def test_what_is_cancelled_is_marked_in_line_and_print_and_in_no_total(
+    qapp: QApplication,  # noqa: ARG001 - the words are translated
+) -> None:
+    activity = Activity(id="a", status=Status.CANCELLED, when=LATER, figures=(TWELVE,))
+    where = report(GoalEntry(goal_id=FIRST, notes=(note("a"),)), activities=(activity,))
+    assert totals_of(where, ReportScope()).by_metric == ()
+    marks = [c.text for c in chips_of(where, activity, ()) if c.of is ActivityPart.STATUS]
+    facts = NoteFacts(where, document_words("nb")).of(note("a"))
+    assert (marks, next(fact.text for fact in facts)) == (["cancelled"], "Avlyst")
 
 
 def test_a_suggested_status_stands_for_what_the_activity_counts_as() -> None:
