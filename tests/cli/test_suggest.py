@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.domain.suggestions.accuracy_report import sentences
+from kplan_desktop.domain.model.report import Exactness
+from tests.domain.suggestions.accuracy_report import items, reader
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "-m", "kplan_desktop", "suggest"]
@@ -104,12 +105,14 @@ def test_the_form_is_the_one_asked_for(tmp_path: Path) -> None:
     assert 'There is no form "nothing"' in err
 
 
-def test_the_command_finds_what_the_labels_say() -> None:
-    known = [s for s in sentences("dev") if "\n" not in s.text]
-    _, out, _ = suggest("".join(s.text + "\n" for s in known).encode())
-    for sentence, line in zip(known, out.decode().split("\n"), strict=False):
+def test_the_command_finds_what_the_reader_finds() -> None:
+    known = [item.text for item in items("sentences-dev") if "\n" not in item.text]
+    used = reader()
+    _, out, _ = suggest("".join(text + "\n" for text in known).encode())
+    for text, line in zip(known, out.decode().split("\n"), strict=False):
         data = json.loads(line)
-        assert data["text"] == sentence.text
-        assert sorted((f["value"], f["metric"], f["estimate"]) for f in data["figures"]) == sorted(
-            sentence.figures
-        )
+        assert data["text"] == text
+        assert [(f["metric"], f["value"], f["estimate"]) for f in data["figures"]] == [
+            (f.figure.metric_id, f.figure.value, f.figure.exactness is Exactness.ESTIMATE)
+            for f in used.read(text).figures
+        ]
