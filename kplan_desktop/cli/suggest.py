@@ -1,4 +1,4 @@
-"""``kplan suggest``: sentences in, one a line, and for each a line of JSON with its figures.
+"""``kplan suggest``: sentences in, one a line; for each a line of JSON with what it states.
 
 Input and output are UTF-8 on every system, whatever the terminal's encoding, for the programs on
 both sides.
@@ -20,7 +20,8 @@ from kplan_desktop.cli.jobs import choose_form
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Exactness, Figure
-from kplan_desktop.domain.suggestions.figures import Suggester
+from kplan_desktop.domain.suggestions.found import Span, TextReading
+from kplan_desktop.domain.suggestions.reader import TextReader
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 
@@ -34,6 +35,11 @@ class InputError(UserError):
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--form", metavar="ID", help="a shipped form's id, or a form file")
+    parser.add_argument(
+        "--spans",
+        action="store_true",
+        help="also write which characters of the text each was read from",
+    )
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -46,7 +52,7 @@ def _run(arguments: argparse.Namespace) -> int:
     form = choose_form(library, newest_form_id(library) if wanted is None else wanted)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    for line in suggestion_lines(_input(), form):
+    for line in suggestion_lines(_input(), form, spans=arguments.spans):
         print_text(line)
     return OK
 
@@ -58,14 +64,15 @@ def newest_form_id(library: FormLibrary) -> str | None:
     return None if newest is None else newest.id
 
 
-def suggestion_lines(lines: Iterable[bytes], form: Form) -> Iterator[str]:
+def suggestion_lines(lines: Iterable[bytes], form: Form, *, spans: bool = False) -> Iterator[str]:
     """For each line of input (UTF-8, with or without its end) one line of JSON, at once.
 
     A byte order mark at the start and a carriage return at a line's end are not part of the
-    sentence; an empty line is a sentence without figures. Raises InputError with the number of a
-    line that is not text.
+    sentence; an empty line is a sentence that states nothing. With ``spans`` all that was found has
+    its first character and the one after its last, in code points of the text. Raises InputError
+    with the number of a line that is not text.
     """
-    suggester = Suggester(form.metrics, form.report.period, form.language)
+    reader = TextReader(form.metrics, form.report.period, form.report.deadline, form.language)
     for number, line in enumerate(lines, start=1):
         sentence = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
         try:
@@ -74,9 +81,20 @@ def suggestion_lines(lines: Iterable[bytes], form: Form) -> Iterator[str]:
             raise InputError(
                 f"Line {number} is not UTF-8 text; save the sentences as UTF-8."
             ) from error
-        figures = [_data(suggestion.figure) for suggestion in suggester.read(text)]
-        data = json.dumps({"text": text, "figures": figures}, ensure_ascii=False)
-        yield data.translate(_LINE_ENDS)
+        data = {"text": text, **_found(reader.read(text), spans)}
+        yield json.dumps(data, ensure_ascii=False).translate(_LINE_ENDS)
+
+
+def _found(reading: TextReading, spans: bool) -> dict[str, list[dict[str, object]]]:
+    def placed(data: dict[str, object], span: Span) -> dict[str, object]:
+        return {**data, "span": [span.start, span.end]} if spans else data
+
+    state = () if reading.state is None else (reading.state,)
+    return {
+        "figures": [placed(_figure(found.figure), found.span) for found in reading.figures],
+        "times": [placed({"from": t.first, "to": t.last}, t.span) for t in reading.times],
+        "states": [placed({"status": found.status.value}, found.span) for found in state],
+    }
 
 
 def _input() -> Iterator[bytes]:
@@ -90,18 +108,20 @@ def _input() -> Iterator[bytes]:
         ) from error
 
 
-def _data(figure: Figure) -> dict[str, object]:
-    value = figure.value if figure.value is not None else Decimal(0)
-    whole = value == value.to_integral_value()
+def _figure(figure: Figure) -> dict[str, object]:
     return {
-        "value": int(value) if whole else float(value),
+        "value": figure.value if figure.value is None else _number(figure.value),
         "metric": figure.metric_id,
         "estimate": figure.exactness is Exactness.ESTIMATE,
     }
 
 
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
 SUGGEST: Final = Command(
-    "Read sentences, one a line, and write for each a line of JSON with the figures it states.",
+    "Read sentences, one a line, and write for each a line of JSON with figures, times and state.",
     _run,
     _add_arguments,
 )
