@@ -26,14 +26,14 @@ from kplan_desktop.domain.suggestions.negation_and_hedging import (
     number_after_heading,
     number_stands_alone,
 )
-from kplan_desktop.domain.suggestions.numbers import NumberSpan, read_number
+from kplan_desktop.domain.suggestions.old_numbers import NumberSpan, read_number
+from kplan_desktop.domain.suggestions.old_tokens import TokenKind, word_set
 from kplan_desktop.domain.suggestions.recurring_events import (
     RecurringEvent,
     rate_after,
     recurring_events,
     years_of,
 )
-from kplan_desktop.domain.suggestions.tokens import TokenKind, word_set
 
 _OWNERS = word_set("de dei disse desse alle våre sine deres")
 _ROUND_WHOLES = frozenset({2, 3, 4, 5, 10, 100})

@@ -1,103 +1,135 @@
-"""Numbers in Norwegian text: «12», «10 000», «1,5», «tjuefem», «fem og tyve», «to hundre og femti».
+"""Numbers in Norwegian text: «12», «10 000», «1.050», «1,5», «tjuefem», «to hundre og femti».
 
-Both written standards and the older order («fem og tyve») are read. Neither a point nor a comma
-groups thousands (Språkrådet), so «10.000» is not read as a number: its meaning is uncertain.
+Both written standards, the older order («fem og tyve»), and forms of speech and slips that are
+common («fjørten», «sytten», «tjuge») are read. A point groups thousands where three digits follow.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
+from typing import NamedTuple
 
-from kplan_desktop.domain.suggestions.tokens import Token, TokenKind, word_set
+from kplan_desktop.domain.suggestions.tokens import Kind, TextTokens, word_set
 
 
-@dataclass(frozen=True, slots=True)
-class NumberSpan:
+class Number(NamedTuple):
     """A number read from tokens up to, not including, ``end``.
 
-    ``bare_year`` is set when it is written as a year is («2013», never «2 013»); ``open_ended``
-    when a plus sign follows («300+»).
+    ``loose``: the words themselves are no exact number («et par», «et dusin», «100+»). ``year``: it
+    is written as a year is («2013», never «2 013»).
     """
 
     value: Decimal
     end: int
-    bare_year: bool = False
-    open_ended: bool = False
+    loose: bool = False
+    year: bool = False
 
 
-ONE_WORDS = word_set("ett eitt én éin éi éitt")
-"""The number one. «En», «et», «ein», «eit» and «ei» are left out: they are also articles."""
+ARTICLES = word_set("en et ei ein eit")
+"""One, or the article: not read as a number by themselves. «én», «ett» and «éi» are."""
 
-_ARTICLES = word_set("en et ei ein eit")
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        (
-            *("null", "", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni"),
-            *("ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten"),
-            *("atten", "nitten"),
-        )
-    )
-    if word
+_ONE = word_set("én ett eitt éin éi éitt ètt èn")
+_UNITS = {
+    2: "to",
+    3: "tre",
+    4: "fire",
+    5: "fem",
+    6: "seks",
+    7: "sju syv sjau",
+    8: "åtte otte",
+    9: "ni",
 }
-_OTHER_SMALL = {"syv": 7, "otte": 8, "søtten": 17}
+_TEENS = {
+    0: "null",
+    10: "ti",
+    11: "elleve",
+    12: "tolv",
+    13: "tretten trettan",
+    14: "fjorten fjortan fjørten",
+    15: "femten femtan",
+    16: "seksten sekstan",
+    17: "sytten søtten søttan sytan",
+    18: "atten attan",
+    19: "nitten nittan",
+}
 _TENS = {
-    20: ("tjue", "tyve"),
-    30: ("tretti", "tredve"),
-    40: ("førti", "førr", "førte"),
-    50: ("femti",),
-    60: ("seksti",),
-    70: ("sytti",),
-    80: ("åtti",),
-    90: ("nitti",),
+    20: "tjue tyve tjuge tju",
+    30: "tretti tredve tredeve",
+    40: "førti førr fyrti",
+    50: "femti",
+    60: "seksti",
+    70: "sytti søtti",
+    80: "åtti otti",
+    90: "nitti",
 }
-_ONES = ("en", "én", "ein", "éin", "ett", "eitt", "et", "ei", "éi")
+_DIGIT_ONE = ("en", "én", "ein", "éin", "ett", "eitt", "et", "ei", "éi")
+
+
+def _pairs(names: Mapping[int, str]) -> Iterable[tuple[str, int]]:
+    return ((word, value) for value, words in names.items() for word in words.split())
 
 
 def _below_hundred() -> Mapping[str, int]:
-    """Every written form of 0 to 99 that is one word."""
-    units = _SMALL | _OTHER_SMALL
-    words = dict(units) | dict.fromkeys(ONE_WORDS, 1)
-    digits = {word: value for word, value in units.items() if 2 <= value <= 9}
-    digits |= dict.fromkeys(_ONES, 1)
-    for ten, names in _TENS.items():
-        for name in names:
-            words[name] = ten
-            for word, value in digits.items():
-                words[name + word] = ten + value
-                words[f"{word}og{name}"] = ten + value
+    """Every written form of 0 to 99 that is one word, with a hyphen too."""
+    digits = dict(_pairs(_UNITS)) | dict.fromkeys(_DIGIT_ONE, 1)
+    words = dict(_pairs(_UNITS)) | dict(_pairs(_TEENS)) | dict.fromkeys(_ONE, 1)
+    for ten, size in _pairs(_TENS):
+        words[ten] = size
+        for word, value in digits.items():
+            words[ten + word] = words[f"{ten}-{word}"] = size + value
+            words[f"{word}og{ten}"] = words[f"{word}-og-{ten}"] = size + value
     return MappingProxyType(words)
 
 
 _BELOW_HUNDRED = _below_hundred()
+_TEN_WORDS = frozenset(word for word, _ in _pairs(_TENS))
+_HUNDREDS = word_set("hundre hundrede hundra")
+_SIZES = MappingProxyType(
+    dict.fromkeys(_HUNDREDS, 100)
+    | {"tusen": 1000, "tusind": 1000}
+    | dict.fromkeys(word_set("mill million millioner millionar"), 1_000_000)
+)
+_SIZE_IN_WORD = re.compile("hundre|tusen")
+_HALF_MORE = word_set("halvannet halvanna halvtanna halvannan halvanden")  # one and a half
+_DOZENS = MappingProxyType(
+    {"par": 2, "dusin": 12, "snes": 20, "tylft": 12, "hundretall": 100, "hundretal": 100}
+    | dict.fromkeys(word_set("hundretalls hundretals"), 100)
+    | {
+        f"{word}{ending}": value
+        for word, value in (*_pairs(_TENS), ("ti", 10), ("femten", 15))
+        for ending in ("tall", "tal", "talls", "tals")
+    }
+)
+"""What the article before makes a number of: «et dusin», «eit tjuetal». Without, it is none."""
+
+STARTS = (
+    frozenset(_BELOW_HUNDRED) | _HUNDREDS | {"tusen", "tusind"} | _HALF_MORE | frozenset(_DOZENS)
+)
+"""Words that a number may have in it. Those that are joined with hundreds are not among them."""
+
 _LONGEST_WORD = 60
-_PLAIN = re.compile(r"0|[1-9][0-9]{0,11}")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,3}")
 _DECIMAL = re.compile(r"(?:0|[1-9][0-9]{0,11}),[0-9]{1,3}")
-_FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}")
-_LAST_GROUP = re.compile(r"[0-9]{3}(?:,[0-9]{1,3})?")
-_SPACES = frozenset(" \u00a0\u202f\u2009")
+_SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2008\u2005\u2006")
+_MOST_DIGITS = 12
 _YEARS = range(1800, 2100)
-
-
-def is_number_like(token: Token) -> bool:
-    """Whether a token is, or could be part of, any number: a date and a range too."""
-    return token.kind is TokenKind.NUMBER or word_value(token.key) is not None
 
 
 def word_value(word: str) -> int | None:
     """The value of one word such as «tolv», «femogtyve» or «tohundreogfemti»; else None."""
     value = _BELOW_HUNDRED.get(word)
-    if value is not None or len(word) > _LONGEST_WORD:
+    if value is not None:
         return value
+    if len(word) > _LONGEST_WORD or not _SIZE_IN_WORD.search(word):
+        return None
     for name, size in (("tusen", 1000), ("hundre", 100)):
         before, found, after = word.partition(name)
         if not found:
             continue
-        factor = 1 if before in ("", *_ONES) else word_value(before)
+        factor = 1 if before in ("", *_DIGIT_ONE) else word_value(before)
         rest = 0 if not after else word_value(after.removeprefix("og"))
         if factor is None or rest is None or not 0 < factor < 1000 or rest >= size:
             return None
@@ -105,92 +137,142 @@ def word_value(word: str) -> int | None:
     return None
 
 
-def read_number(text: str, tokens: Sequence[Token], at: int) -> NumberSpan | None:
-    """The number that begins at this token; None if there is none or its value is uncertain."""
-    token = tokens[at]
-    if token.kind is TokenKind.NUMBER:
-        return _read_digits(text, tokens, at)
-    if token.kind is not TokenKind.WORD:
-        return None
-    return _read_words(tokens, at)
-
-
-def _read_digits(text: str, tokens: Sequence[Token], at: int) -> NumberSpan | None:
-    written = tokens[at].key
-    open_ended = written.endswith("+")
-    written = written.removesuffix("+")
-    end = at + 1
-    grouped = written
-    if _FIRST_GROUP.fullmatch(written) and not open_ended:
-        while end < len(tokens) and end < at + 4 and _is_group(text, tokens, end):
-            grouped += tokens[end].key
-            end += 1
-            if "," in grouped:
-                break
-    if not _PLAIN.fullmatch(grouped) and not _DECIMAL.fullmatch(grouped):
-        return None
-    value = Decimal(grouped.replace(",", "."))
-    if end < len(tokens) and tokens[end].key == "tusen" and value < 1000:
-        return NumberSpan(value * 1000, end + 1)
-    bare_year = end == at + 1 and "," not in grouped and int(value) in _YEARS
-    return NumberSpan(value, end, bare_year, open_ended)
-
-
-def _is_group(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token is a group of three digits that continues the number before it."""
-    token, before = tokens[at], tokens[at - 1]
-    return (
-        token.kind is TokenKind.NUMBER
-        and token.start == before.end + 1
-        and text[before.end] in _SPACES
-        and _LAST_GROUP.fullmatch(token.key) is not None
-        and (at == 1 or before.kind is TokenKind.NUMBER)
+def is_number_word(word: str) -> bool:
+    """Whether a word is a number, alone or after an article («dusin», «par», «tjuetal»)."""
+    return word in STARTS or (
+        _SIZE_IN_WORD.search(word) is not None and word_value(word) is not None
     )
 
 
-def _read_words(tokens: Sequence[Token], at: int) -> NumberSpan | None:
-    first = tokens[at].key
-    if first in _ARTICLES:
-        following = [token.key for token in tokens[at + 1 : at + 3]]
-        is_old_order = following[:1] == ["og"] and _BELOW_HUNDRED.get(following[-1]) in _TENS
-        if not is_old_order and following[:1] not in (["hundre"], ["tusen"]):
+def read_number(tokens: TextTokens, at: int) -> Number | None:
+    """The number that begins at this token; None if there is none or its value is uncertain.
+
+    An ordinal («3.», «tredje»), a date, a clock, a range («40–50») and a share («40%») are none.
+    """
+    kind = tokens.kinds[at]
+    if kind is Kind.NUMBER:
+        return _read_digits(tokens, at)
+    if kind is Kind.WORD:
+        return _read_words(tokens, at)
+    return None
+
+
+def digits_value(key: str) -> Decimal | None:
+    """The value of digits in one piece: «12», «1.050», «1,5»; None for any other."""
+    if key.isdigit():
+        if len(key) > _MOST_DIGITS or (key[0] == "0" and len(key) > 1):
             return None
-        value: int | None = 1
-    else:
-        value = word_value(first)
+        return Decimal(key)
+    if _GROUPED.fullmatch(key):
+        return Decimal(key.replace(".", ""))
+    if _DECIMAL.fullmatch(key):
+        return Decimal(key.replace(",", "."))
+    return None
+
+
+def _read_digits(tokens: TextTokens, at: int) -> Number | None:
+    keys = tokens.keys
+    key = keys[at]
+    if tokens.is_dotted(at) and at + 1 < len(keys):
+        return None
+    loose = key[-1] == "+"
+    if loose:
+        key = key[:-1]
+    end = at + 1
+    if len(key) <= 3 and not loose and key.isdigit():
+        while end < at + 4 and _is_group(tokens, end):
+            key += keys[end]
+            end += 1
+    value = digits_value(key)
     if value is None:
         return None
-    end = at + 1
-    while end < len(tokens):
-        combined = _combined(value, tokens, end)
-        if combined is None:
-            break
-        value, end = combined
-    return NumberSpan(Decimal(value), end)
+    size = _SIZES.get(keys[end]) if end < len(keys) and value < 1000 else None
+    if size is not None and size > 100:
+        return Number(value * size, end + 1, loose)
+    year = end == at + 1 and len(key) == 4 and key.isdigit() and int(key) in _YEARS
+    return Number(value, end, loose, year)
 
 
-def _combined(value: int, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """The value combined with the number word at ``at``, and the end; None if they are apart."""
-    word = tokens[at].key
-    last = value % 1000
-    if word == "hundre" and 0 < last < 20:
-        return value - last + last * 100, at + 1
-    if word == "tusen" and 0 < value < 1000:
-        return value * 1000, at + 1
-    has_and = word == "og"
-    if has_and:
-        at += 1
-        if at >= len(tokens):
-            return None
-        word = tokens[at].key
-    more = word_value(word)
-    if more is None:
+def _is_group(tokens: TextTokens, at: int) -> bool:
+    """Whether a token is three digits that continue the number before it after one space."""
+    if at >= len(tokens.keys) or tokens.kinds[at] is not Kind.NUMBER:
+        return False
+    key, gap = tokens.keys[at], tokens.ends[at - 1]
+    return (
+        len(key) == 3
+        and key.isdigit()
+        and tokens.starts[at] == gap + 1
+        and tokens.text[gap] in _SPACES
+    )
+
+
+def _read_words(tokens: TextTokens, at: int) -> Number | None:
+    keys = tokens.keys
+    first = keys[at]
+    following = keys[at + 1] if at + 1 < len(keys) else ""
+    if first in ARTICLES:
+        return _after_article(tokens, at, following)
+    if first in _HALF_MORE:
+        size = _SIZES.get(following)
+        return Number(Decimal(size * 3 // 2), at + 2, loose=True) if size else None
+    value = word_value(first)
+    if value is None and first in _HUNDREDS:
+        value = 100
+    if value is None:
         return None
-    fits_hundreds = last % 100 == 0 and last and more < 100
-    fits_thousands = value >= 1000 and last == 0 and more < 1000
-    fits_tens = not has_and and last % 100 >= 20 and last % 10 == 0 and 0 < more < 10
-    # «Fem og tyve»: the older order has the smaller number first.
-    is_old_order = has_and and 0 < last < 10 and more in _TENS
-    if fits_hundreds or fits_thousands or fits_tens or is_old_order:
-        return value + more, at + 1
+    if following in ("dusin", "snes"):
+        return Number(Decimal(value * _DOZENS[following]), at + 2, loose=value == 1)
+    return _combined(tokens, at + 1, value)
+
+
+def _after_article(tokens: TextTokens, at: int, following: str) -> Number | None:
+    keys = tokens.keys
+    dozen = _DOZENS.get(following)
+    if dozen is not None:
+        size = _SIZES.get(keys[at + 2]) if dozen == 2 and at + 2 < len(keys) else None
+        if size:  # «et par hundre»
+            return Number(Decimal(2 * size), at + 3, loose=True)
+        return Number(Decimal(dozen), at + 2, loose=True)
+    if following == "halvt" and at + 2 < len(keys):
+        whole = _SIZES.get(keys[at + 2]) or (12 if keys[at + 2] == "dusin" else None)
+        return Number(Decimal(whole // 2), at + 3, loose=True) if whole else None
+    if following in _HALF_MORE and at + 2 < len(keys):
+        size = _SIZES.get(keys[at + 2])
+        return Number(Decimal(size * 3 // 2), at + 3, loose=True) if size else None
+    is_old_order = following == "og" and at + 2 < len(keys) and keys[at + 2] in _TEN_WORDS
+    if is_old_order or following in _SIZES:
+        return _combined(tokens, at + 1, 1)
     return None
+
+
+def _combined(tokens: TextTokens, at: int, value: int) -> Number:
+    """The value with the number words that follow: «to hundre og femti», «fem og tyve»."""
+    keys = tokens.keys
+    last_token = len(keys)
+    while at < last_token:
+        word, end = keys[at], at + 1
+        size = _SIZES.get(word)
+        last = value % 1000
+        if size == 100 and 0 < last < 20:
+            value, at = value - last + last * 100, end
+            continue
+        if size is not None and size > 100 and 0 < value < 1000:
+            value, at = value * size, end
+            continue
+        has_and = word == "og"
+        if has_and:
+            if end >= last_token:
+                break
+            word, end = keys[end], end + 1
+        more = word_value(word)
+        if more is None:
+            break
+        fits_hundreds = last % 100 == 0 and last and more < 100
+        fits_thousands = value >= 1000 and last == 0 and more < 1000
+        fits_tens = not has_and and last % 100 >= 20 and last % 10 == 0 and 0 < more < 10
+        # «Fem og tyve»: the older order has the smaller number first.
+        is_old_order = has_and and 0 < value < 10 and word in _TEN_WORDS
+        if not (fits_hundreds or fits_thousands or fits_tens or is_old_order):
+            break
+        value, at = value + more, end
+    return Number(Decimal(value), at)

@@ -1,0 +1,429 @@
+"""Quantities in a sentence: how many of something, and how exactly; what they count is not read.
+
+Numbers that count nothing are passed over: dates, years, clocks, ages, classes, money, shares,
+ordinals, durations, posts, and the numbers that name a week, a room, a goal, a page or a phone.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from kplan_desktop.domain.model.report import Exactness
+from kplan_desktop.domain.suggestions.numbers import (
+    ARTICLES,
+    STARTS,
+    Number,
+    digits_value,
+    is_number_word,
+    read_number,
+)
+from kplan_desktop.domain.suggestions.tokens import Kind, TextTokens, word_set
+
+
+class Quantity(NamedTuple):
+    """How many, read from the tokens ``first`` up to, not including, ``end``.
+
+    - ``value``: of a range the lower («30–40»: 30); None if the text says that it is not known.
+    - ``at``: the first token of the number itself; those before it loosen it («ca.», «mer enn»).
+    - ``of``: the m of «n av m» and «n av de m», whose tokens are within the quantity: the noun of
+      both follows ``end``.
+    - ``stem``: the noun that is counted where it is part of the quantity («deltakertall mangler»:
+      «deltaker»); else "". A quantity of unknown value without stem has its noun after it
+      («ukjent antall publikum») or before it («Deltakere: ukjent»).
+    - ``year``: it is written as a year is («2012»): a quantity only if its noun follows at once.
+    """
+
+    value: Decimal | None
+    exactness: Exactness
+    first: int
+    end: int
+    at: int
+    of: Decimal | None = None
+    stem: str = ""
+    year: bool = False
+
+
+_UNKNOWN_WORDS = word_set("ukjent ukjend ukjente uvisst ? mangler manglar kommer kjem")
+_NOT_TOLD = word_set(
+    "notert registrert registrerte talt telt tald oppgitt oppgitte oppgjeve kjent kjend klart "
+    "klare rapportert skrevet skrive loggført dokumentert"
+)
+_MANY = word_set("mange tall tal")
+_CUES = STARTS | _UNKNOWN_WORDS | _NOT_TOLD | _MANY
+
+_UNITS = word_set(
+    "kr kroner krone kronar nok euro eur dollar millioner prosent pst prosentpoeng promille år "
+    "års åringer åringar åring årig årige månader måneder måned månad mnd måneders uke uker ukers "
+    "veke veker vekers dag dager dagar dagers dagars dgr døgn døgns time timer timar timers "
+    "timars t min minutt minutter minutters sek sekund sekunder kveld kvelder kveldar kvelders "
+    "helg helger helgar netter klokketimer undervisningstimer semester semestre halvår kilometer "
+    "km mil meter m cm mm kg kilo kvm kvadratmeter liter grader årsverk stilling stillinger "
+    "stillingar hjemler heimlar stillingshjemler trinn tr klasse klasser klassinger klassingar "
+    "årstrinn kl eks eksemplar eksemplarer klikk likes følgere følgjarar visninger visningar "
+    "treff nedlastinger nedlastingar abonnenter e-poster epostar poeng tredel tredeler tredelar "
+    "tredjedel tredjedeler tredjedelar fjerdedel fjerdedeler femtedel femtedeler femdel firedel "
+    "halvdel promille delen"
+)
+_UNIT_ENDINGS = (
+    *("årsverk", "kroner", "prosent", "minutter", "åringer", "åringar", "klassinger", "klassingar"),
+    *("timers", "dagers", "dagars", "stillinger", "stillingar", "følgere", "følgjarar"),
+)
+_LABELS = word_set(
+    "uke veke uka veka kl klokka klokken klokkeslett rom mål målet delmål hovedmål hovudmål "
+    "tiltak punkt pkt sak nr nummer kap kapittel side s § §§ tlf telefon mobil kull fase del "
+    "versjon trinn årstrinn klasse postboks pb kr nok eur artikkel avsnitt ledd vedlegg tabell "
+    "figur modul nivå etappe alder alderen årgang født strategi konto opus op org orgnr id "
+    "kategori satsingsområde budsjett kostnad pris leie leige honorar bokstav målsetting "
+    "strategipunkt"
+)
+_MONTHS = word_set(
+    "januar februar mars april mai juni juli august september oktober november desember jan feb "
+    "mar apr jun jul aug sep sept okt nov des"
+)
+_SEASONS = word_set("vår våren høst høsten haust hausten vinter vinteren sommer sommeren")
+_BEFORE_YEARS = (
+    word_set("i siden sidan fra frå til for etter før innen strategi årsmøte året medio siste")
+    | _MONTHS
+    | _SEASONS
+)
+
+_LOOSE = word_set(
+    "ca cirka circa sirka omlag rundt omkring omtrent omtrentleg omtrentlig anslagsvis anslått "
+    "bortimot oppimot oppunder opptil inntil nærmere nærare nær nesten knapt knappe snaut snautt "
+    "snaue vel drøyt drøye drygt minst minimum maks maksimum maksimalt over under nærmest "
+    "plussminus høyst ~ ≈ > < ±"
+)
+_LOOSE_PHRASES = {
+    "lag": (("om",),),
+    "enn": (("mer",), ("meir",), ("flere",), ("fleire",), ("færre",), ("mindre",)),
+    "til": (("opp",),),
+    "mot": (("opp",), ("bort",)),
+    "av": (("i", "overkant"), ("i", "underkant"), ("i", "nærheten"), ("i", "nærleiken")),
+    "på": (("tett",),),
+    "og": (("noen",), ("nokre",), ("nokon",)),
+}
+"""The last word of a phrase that loosens, and what stands before it."""
+
+_LOOSE_OPENINGS = word_set("godt og litt noe noko helt heilt så")  # «godt og vel», «litt over»
+_NOT_LOOSE_AFTER = word_set("fordelt spredt utover strekker strekte gikk gjekk går delt foregikk")
+_LOOSE_AFTER = word_set("ca cirka omtrent omlag pluss")
+_LOOSE_PHRASES_AFTER = (
+    *(("eller", "så"), ("eller", "der", "omkring"), ("eller", "deromkring"), ("eller", "der")),
+    *(("eller", "flere"), ("eller", "fleire"), ("eller", "mer"), ("eller", "meir")),
+    *(("og", "oppover"), ("og", "flere"), ("og", "fleire"), ("om", "lag")),
+)
+_BETWEEN = word_set("- – — til eller")
+_OF_WORDS = word_set(
+    "de dei disse desse våre dykkar deres totalt i alt til sammen alle inviterte påmeldte påmelde"
+)
+_LONGEST_OF = 3
+_NAMED_SHARES = frozenset((2, 3, 4, 5, 10))
+_RANGE = re.compile(r"([0-9][0-9.,]*)[–—-]{1,2}([0-9][0-9.,]*)")
+_LARGEST = 9_999_999
+_COUNTED = re.compile(r"(.{3,}?)s?(?:an)?tal(?:l|let|et|la|lene)?")
+_LOOK_BACK = 5
+
+
+def has_quantity_cue(tokens: TextTokens, first: int, end: int) -> bool:
+    """Whether a run of tokens may hold a quantity: cheap, and True too often."""
+    if Kind.NUMBER in tokens.kinds[first:end] or not _CUES.isdisjoint(tokens.keys[first:end]):
+        return True
+    text = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
+    return "undre" in text or "usen" in text
+
+
+def quantities(tokens: TextTokens, first: int, end: int) -> list[Quantity]:
+    """The quantities of a sentence, or of any run of tokens within one, in order."""
+    if not has_quantity_cue(tokens, first, end):
+        return []
+    keys, kinds = tokens.keys, tokens.kinds
+    found: list[Quantity] = []
+    after = first
+    for cue in range(first, end):
+        if cue < after:
+            continue
+        kind, key = kinds[cue], keys[cue]
+        if kind is Kind.NUMBER or (kind is Kind.WORD and key in STARTS):
+            quantity, after = _at_number(tokens, cue, after, end)
+        elif key in _CUES:
+            quantity = _unknown(tokens, cue, after, end)
+        elif kind is Kind.WORD and len(key) > 6 and is_number_word(key):
+            quantity, after = _at_number(tokens, cue, after, end)
+        else:
+            continue
+        if quantity is not None:
+            found.append(quantity)
+            after = max(after, quantity.end)
+    return found
+
+
+def _key(tokens: TextTokens, at: int, end: int) -> str:
+    return tokens.keys[at] if at < end else ""
+
+
+def _at_number(tokens: TextTokens, cue: int, first: int, end: int) -> tuple[Quantity | None, int]:
+    """The quantity at a number, if it is one; and from where to read on."""
+    run = _run_of_digits(tokens, cue, end)
+    if run:
+        return None, run
+    at, number = _number_at(tokens, cue, first)
+    high: Number | None = None
+    if number is None:
+        number = _range_in_one(tokens, cue)
+        if number is None:
+            return None, cue + 1
+    else:
+        high = _range_end(tokens, at, number, first, end)
+    after = high.end if high is not None else number.end
+    if number.value > _LARGEST or _counts_nothing(tokens, at, after, first, end):
+        return None, after
+    if _is_product(tokens, after, end):
+        return None, after + 2
+    following = _key(tokens, after, end)
+    has_noun = after < end and tokens.kinds[after] is Kind.WORD and not tokens.is_capital(after)
+    if number.year and (not has_noun or _key(tokens, at - 1, end) in _BEFORE_YEARS):
+        return None, after
+    begin = _loosened_from(tokens, at, first, is_range=high is not None)
+    loose = number.loose or high is not None or begin < at
+    if high is None and following == "av":
+        whole = _whole(tokens, after + 1, end)
+        if whole is not None and whole.value >= number.value:
+            if _is_share(tokens, number, whole, at, after):
+                return None, whole.end
+            exactness = Exactness.ESTIMATE if loose else Exactness.EXACT
+            return Quantity(number.value, exactness, begin, whole.end, at, whole.value), whole.end
+    last = _loosened_to(tokens, after, end)
+    exactness = Exactness.ESTIMATE if loose or last > after else Exactness.EXACT
+    return Quantity(number.value, exactness, begin, last, at, year=number.year), last
+
+
+def _number_at(tokens: TextTokens, cue: int, first: int) -> tuple[int, Number | None]:
+    """The number at a cue, with the article that it may begin with («et dusin», «en og tyve»)."""
+    if tokens.kinds[cue] is Kind.WORD:
+        for at in (cue - 2, cue - 1):
+            if at >= first and tokens.keys[at] in ARTICLES:
+                number = read_number(tokens, at)
+                if number is not None and number.end > cue:
+                    return at, number
+    return cue, read_number(tokens, cue)
+
+
+def _range_in_one(tokens: TextTokens, at: int) -> Number | None:
+    """«40–50» in one token, or «tre-fire»: the lower."""
+    key = tokens.keys[at]
+    if tokens.kinds[at] is not Kind.NUMBER or tokens.is_dotted(at):
+        return None
+    match = _RANGE.fullmatch(key)
+    if match is None:
+        return None
+    low, high = digits_value(match[1]), digits_value(match[2])
+    if low is None or high is None or low >= high or (low > 1899 and high < 2100):
+        return None
+    return Number(low, at + 1, loose=True)
+
+
+def _range_end(tokens: TextTokens, at: int, number: Number, first: int, end: int) -> Number | None:
+    """The upper number of «40 – 50», «tre til fire», «mellom 50 og 60»."""
+    word = _key(tokens, number.end, end)
+    before = tokens.keys[at - 1] if at > first else ""
+    is_between = word == "og" and before == "mellom"
+    if not is_between and (word not in _BETWEEN or before in ("fra", "frå")):
+        return None
+    if number.end + 1 >= end:
+        return None
+    high = read_number(tokens, number.end + 1)
+    if high is None or high.value <= number.value or high.year:
+        return None
+    return high
+
+
+def _run_of_digits(tokens: TextTokens, at: int, end: int) -> int:
+    """Where a phone number ends, «73 80 12 34», «920 12 345»; 0 if this is none."""
+    keys, kinds = tokens.keys, tokens.kinds
+    last = at
+    while last < end and kinds[last] is Kind.NUMBER and keys[last].isdigit():
+        if last > at and tokens.starts[last] != tokens.ends[last - 1] + 1:
+            break
+        last += 1
+    if last - at < 3 or all(len(key) == 3 for key in keys[at + 1 : last]):
+        return 0
+    return last if all(len(key) < 4 for key in keys[at:last]) else 0
+
+
+def _counts_nothing(tokens: TextTokens, at: int, after: int, first: int, end: int) -> bool:
+    """Whether what stands beside a number tells that it counts no things."""
+    keys = tokens.keys
+    following = _key(tokens, after, end)
+    if following in _UNITS or following in _MONTHS or following.endswith(_UNIT_ENDINGS):
+        return True
+    if following in ("%", "‰", "½") or (following == "," and _key(tokens, after + 1, end) == "-"):
+        return True
+    if (
+        tokens.is_joined(after)
+        and after < end
+        and following in ("ende", "de", "te", "dje", "talls")
+    ):
+        return True
+    if tokens.kinds[at] is not Kind.NUMBER:
+        return following == "og" and _key(tokens, after + 1, end) in ARTICLES  # «to og et halvt»
+    if len(keys[at]) == 4 and after < end and after == at + 1 and tokens.is_capital(after):
+        return True  # «7010 Trondheim»
+    if following in ("og", "-", "–") and _key(tokens, after + 2, end) in _MONTHS:
+        return True
+    return at > first and _is_labelled(tokens, at, first, following)
+
+
+def _is_labelled(tokens: TextTokens, at: int, first: int, following: str) -> bool:
+    """Whether digits are a name's, after «uke», «rom», «tiltak», or a short year («vår -13»)."""
+    keys = tokens.keys
+    before = keys[at - 1]
+    if before == ":" and at - 2 >= first:
+        before = keys[at - 2]
+        return before in _LABELS
+    if before in _LABELS:
+        return True
+    if before in ("-", "–", "'", "’", "‘") and tokens.is_joined(at) and at - 2 >= first:
+        return keys[at - 2] in _SEASONS or keys[at - 2] in _MONTHS or before in "'’‘"
+    is_short = len(keys[at]) == 2 and (before in _SEASONS or before in _MONTHS)
+    return is_short and not following.isalpha()
+
+
+def _is_product(tokens: TextTokens, after: int, end: int) -> bool:
+    """«3 x 5 000»."""
+    return (
+        _key(tokens, after, end) in ("x", "×")
+        and after + 1 < end
+        and tokens.kinds[after + 1] is Kind.NUMBER
+    )
+
+
+def _loosened_from(tokens: TextTokens, at: int, first: int, *, is_range: bool) -> int:
+    """The first of the words before a number that make it an estimate; ``at`` if there are none."""
+    keys, begin = tokens.keys, at
+    while begin > first:
+        word = keys[begin - 1]
+        if word in _LOOSE:
+            if word == "over" and begin - 2 >= first and keys[begin - 2] in _NOT_LOOSE_AFTER:
+                break
+            begin -= 1
+            continue
+        if word == "mellom" and begin == at and is_range:
+            begin -= 1
+            if begin - 2 >= first and keys[begin - 1] in ("sted", "stad", "plass"):
+                begin -= 2
+            continue
+        if word == "par" and begin - 2 >= first and keys[begin - 2] in ARTICLES:
+            begin -= 2
+            continue
+        openings = _LOOSE_PHRASES.get(word, ())
+        for opening in openings:
+            start = begin - 1 - len(opening)
+            if start >= first and tuple(keys[start : begin - 1]) == opening:
+                begin = start
+                break
+        else:
+            break
+    while first < begin < at and keys[begin - 1] in _LOOSE_OPENINGS:
+        begin -= 1
+    return begin
+
+
+def _loosened_to(tokens: TextTokens, after: int, end: int) -> int:
+    """The token after the words behind a number that make it an estimate."""
+    word = _key(tokens, after, end)
+    if word in _LOOSE_AFTER:
+        following = _key(tokens, after + 1, end)
+        is_own = not following or not (following[0].isdigit() or following in STARTS)
+        return after + 1 if is_own else after
+    if word == "+" and tokens.is_joined(after):
+        return after + 1
+    if word in ("eller", "og", "om"):
+        for phrase in _LOOSE_PHRASES_AFTER:
+            last = after + len(phrase)
+            if last <= end and tuple(tokens.keys[after:last]) == phrase:
+                return last
+    return after
+
+
+def _whole(tokens: TextTokens, at: int, end: int) -> Number | None:
+    """The m of «n av m», «n av de m», «n av i alt m»."""
+    for _ in range(_LONGEST_OF + 1):
+        if at >= end:
+            return None
+        number = read_number(tokens, at)
+        if number is not None:
+            return None if number.year else number
+        if tokens.keys[at] not in _OF_WORDS:
+            return None
+        at += 1
+    return None
+
+
+def _is_share(tokens: TextTokens, number: Number, whole: Number, at: int, after: int) -> bool:
+    """«Tre av fire elever», «9 av 10»: a share, and nobody was counted."""
+    is_bare = whole.end == after + 2
+    in_words = tokens.kinds[at] is Kind.WORD
+    return is_bare and in_words and whole.value in _NAMED_SHARES and number.value < whole.value
+
+
+def _unknown(tokens: TextTokens, cue: int, first: int, end: int) -> Quantity | None:
+    """A number that the text says is not known; None if the cue says nothing of the kind."""
+    keys = tokens.keys
+    word = keys[cue]
+    following = _key(tokens, cue + 1, end)
+    before = keys[cue - 1] if cue > first else ""
+    if word == "?":
+        is_value = before == ":" or (cue == first and following.isalpha())
+        return _not_known(cue, cue + 1, cue) if is_value else None
+    if word in _MANY:
+        return _not_counted(tokens, cue, first, end)
+    if word in ("ukjent", "ukjend", "ukjente", "uvisst") and following in _AMOUNTS:
+        last = cue + 2
+        return _not_known(cue, last + (_key(tokens, last, end) in ("på", "av")), cue)
+    if word in _NOT_TOLD:
+        if not any(key in _NEVER for key in keys[max(first, cue - 2) : cue]):
+            return None
+    elif word in ("kommer", "kjem") and not _ends_clause(tokens, cue + 1, end):
+        return None
+    for at in range(cue - 1, max(first, cue - _LOOK_BACK) - 1, -1):
+        counted = _COUNTED.fullmatch(keys[at])
+        if counted is not None and keys[at] not in _AMOUNTS:
+            return _not_known(at, cue + 1, at)._replace(stem=counted[1])
+        if tokens.kinds[at] >= Kind.CLAUSE and keys[at] != ":":
+            break
+    is_heading = before in (":", "er", "var", "(", "-", "–") or before.isalpha()
+    return _not_known(cue, cue + 1, cue) if is_heading and word in _PLAINLY_UNKNOWN else None
+
+
+_AMOUNTS = word_set("antall antal tall tal mengde antallet talet tallet")
+_NEVER = word_set("ikke ikkje aldri ei")
+_PLAINLY_UNKNOWN = word_set("ukjent ukjend")
+
+
+def _ends_clause(tokens: TextTokens, at: int, end: int) -> bool:
+    if at < end and tokens.keys[at] in ("senere", "seinere", "seinare", "etter", "siden", "sidan"):
+        at += 1
+    return at >= end or tokens.kinds[at] >= Kind.CLAUSE
+
+
+def _not_counted(tokens: TextTokens, cue: int, first: int, end: int) -> Quantity | None:
+    """«Vi har ikke tall på …», «veit ikkje kor mange …»."""
+    keys = tokens.keys
+    if keys[cue] == "mange":
+        negated = keys[max(first, cue - 4) : cue - 1]
+        if keys[cue - 1 : cue] in (["hvor"], ["kor"]) and not _NEVER.isdisjoint(negated):
+            return _not_known(cue - 1, cue + 1, cue - 1)
+        return None
+    negated = keys[max(first, cue - 3) : cue]
+    if _key(tokens, cue + 1, end) != "på" or _NEVER.union(("ingen",)).isdisjoint(negated):
+        return None
+    last = cue + 2
+    while _key(tokens, last, end) in ("hvor", "kor", "mange", "antall", "antal"):
+        last += 1
+    return _not_known(cue, last, cue)
+
+
+def _not_known(first: int, end: int, at: int) -> Quantity:
+    return Quantity(None, Exactness.UNKNOWN, first, end, at)
