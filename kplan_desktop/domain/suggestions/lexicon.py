@@ -44,6 +44,8 @@ class Noun:
 
 _MOST_REMEMBERED: Final = 50_000
 _SHORTEST_FIRST_PART: Final = 2
+_SHORTEST_BEFORE_PART: Final = 3
+"""Letters before a last part that is no word by itself («-ist»)."""
 _SHORTEST_OWN_HEAD: Final = 4
 _SHORTEST_HEAD: Final = 3
 _SHORTEST_PREFIX: Final = 2
@@ -62,6 +64,7 @@ class _CompoundHead:
     """A noun that compounds can end in, and the first parts with which they mean another thing."""
 
     noun: Noun
+    shortest_first_part: int
     not_after: frozenset[str] = frozenset()
     not_after_endings: tuple[str, ...] = ()
 
@@ -70,7 +73,7 @@ class _CompoundHead:
         joined = first_part.endswith("-")
         first_part = first_part.rstrip("-")
         if (
-            len(first_part) < _SHORTEST_FIRST_PART
+            len(first_part) < self.shortest_first_part
             or first_part in self.not_after
             or first_part.endswith(self.not_after_endings)
             or not first_part.replace("-", "").isalpha()
@@ -93,7 +96,7 @@ class Lexicon:
         self._heads: dict[str, _CompoundHead] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
         self._own: dict[str, Metric] = {}
-        of_role = _metrics_of_roles(table, metrics)
+        of_role = self._of_role = _metrics_of_roles(table, metrics)
         for metric in metrics:
             self._add_own_words(metric)
         for metric in metrics:
@@ -113,6 +116,10 @@ class Lexicon:
                 noun = self._nouns.get(key[:-1]) or self._compound(key[:-1])
             self._remember(key, noun)
             return noun
+
+    def metric_of(self, role: str) -> Metric | None:
+        """The metric of a role of the table («deltakere»), if the report has one."""
+        return self._of_role.get(role)
 
     def verb(self, key: str) -> Verb | None:
         """The verb that a word is, or may be beside a noun («møter»)."""
@@ -211,6 +218,9 @@ class Lexicon:
                 metric = None if listed.counts_as is None else of_role.get(listed.counts_as)
                 noun = shared[id(listed)] = _noun(listed, metric, listed.kind)
             self._put(word, noun, listed)
+        for word, listed in self._table.last_parts.items():
+            metric = None if listed.counts_as is None else of_role.get(listed.counts_as)
+            self._add_head(word, _noun(listed, metric, listed.kind), listed, _SHORTEST_BEFORE_PART)
 
     def _put(self, word: str, noun: Noun, listed: ListedNoun | None) -> None:
         """Add a word or phrase; known of the same metric, it gets what this form can be besides."""
@@ -230,11 +240,14 @@ class Lexicon:
                 plural=before.plural or noun.plural,
             )
             self._nouns[word] = noun
-        if listed is None:
-            if len(word) >= _SHORTEST_OWN_HEAD:
-                self._heads.setdefault(word, _CompoundHead(noun))
-        elif listed.is_head and len(word) >= _SHORTEST_HEAD:
-            head = _CompoundHead(noun, listed.not_after, listed.not_after_endings)
+        if listed is not None and listed.is_head:
+            self._add_head(word, noun, listed, _SHORTEST_FIRST_PART)
+        elif listed is None and len(word) >= _SHORTEST_OWN_HEAD:
+            self._heads.setdefault(word, _CompoundHead(noun, _SHORTEST_FIRST_PART))
+
+    def _add_head(self, word: str, noun: Noun, listed: ListedNoun, shortest: int) -> None:
+        if len(word) >= _SHORTEST_HEAD:
+            head = _CompoundHead(noun, shortest, listed.not_after, listed.not_after_endings)
             self._heads.setdefault(word, head)
 
 

@@ -17,9 +17,15 @@ _T = TypeVar("_T")
 
 
 class NounKind(Enum):
-    """What a noun stands for. GROUP, TITLE, TIME, MONEY and OTHER are nothing that is counted."""
+    """What a noun stands for. From GROUP on, it is nothing that is counted."""
 
     PERSON = "person"
+    DELIVERER = "deliverer"
+    """A person who delivers, and is not reached unless the text says that they took part."""
+    ASKED = "asked"
+    """Who applied or was invited, and their applications: never reached by that."""
+    COUNT = "count"
+    """A number as a noun, of its role's people: «elevtallet steg til 310»."""
     AUDIENCE = "audience"
     EVENT = "event"
     MEETING = "meeting"
@@ -73,7 +79,10 @@ class VerbRole(Enum):
 
 
 class Cue(Enum):
-    """What a word or phrase that is neither noun nor verb tells of the number or clause by it."""
+    """What a word or phrase can tell of the number or the clause beside it.
+
+    A cue does so in its place only: «under» is AT_MOST before a number alone.
+    """
 
     ABOUT = "about"
     AT_LEAST = "at_least"
@@ -83,31 +92,41 @@ class Cue(Enum):
     ALL = "all"
     VAGUE = "vague"
     UNKNOWN = "unknown"
+    NUMBER_OF = "number_of"
     EACH = "each"
     AVERAGE = "average"
     FREQUENCY = "frequency"
     PART = "part"
     PRESENT = "present"
     """«til stede», «med på»: with a form of «være», or without a verb, attended."""
+    WITH = "with"
+    AUDIENCE_PLACE = "audience_place"
     PLAN = "plan"
     AIM = "aim"
     DOUBT = "doubt"
     CONDITION = "condition"
     CANCEL = "cancel"
     POSTPONE = "postpone"
-    NOT_HELD = "not_held"
+    HELD = "held"
     AS_PLANNED = "as_planned"
     ROOM = "room"
     WAITING = "waiting"
     INVITED = "invited"
     APPLIED = "applied"
+    INFORMED = "informed"
     EXISTS = "exists"
+    ABSENT = "absent"
     PURPOSE = "purpose"
     COMPARISON = "comparison"
     DIFFERENCE = "difference"
     NEGATION = "negation"
     ORDINAL = "ordinal"
+    OTHER_PERIOD = "other_period"
+    """The time that is compared with, not the one told of."""
     WEB = "web"
+    MONEY = "money"
+    AGE = "age"
+    LAW = "law"
     LABEL = "label"
     MONTH = "month"
     SEASON = "season"
@@ -175,6 +194,8 @@ class WordTable:
     """
 
     nouns: Mapping[str, ListedNoun]
+    last_parts: Mapping[str, ListedNoun]
+    """Nouns that are no words by themselves, or other ones, but the last parts of compounds."""
     noun_phrases: Mapping[str, tuple[NounPhrase, ...]]
     verbs: Mapping[str, Verb]
     cues: Mapping[str, tuple[CuePhrase, ...]]
@@ -303,6 +324,7 @@ class _TableBuilder:
 
     section: list[str] = field(default_factory=list)
     nouns: dict[str, ListedNoun] = field(default_factory=dict)
+    last_parts: dict[str, ListedNoun] = field(default_factory=dict)
     mistaken: list[tuple[str, ListedNoun]] = field(default_factory=list)
     noun_phrases: dict[str, list[NounPhrase]] = field(default_factory=dict)
     verbs: dict[str, Verb] = field(default_factory=dict)
@@ -343,7 +365,9 @@ class _TableBuilder:
 
     def _put(self, form: str, noun: ListedNoun) -> None:
         words = tuple(form.split("_"))
-        if len(words) > 1:
+        if form.startswith("-"):
+            self.last_parts.setdefault(form[1:], noun)
+        elif len(words) > 1:
             self.noun_phrases.setdefault(words[0], []).append((words, noun))
         else:
             self.nouns.setdefault(form, noun)
@@ -367,6 +391,7 @@ class _TableBuilder:
         adjectives = self.adjectives
         return WordTable(
             nouns=self.nouns,
+            last_parts=self.last_parts,
             noun_phrases={word: _longest_first(found) for word, found in self.noun_phrases.items()},
             verbs=self.verbs,
             cues={word: _longest_first(found) for word, found in self.cues.items()},
