@@ -84,7 +84,6 @@ _NOT_FACTUAL = frozenset(
         Cue.DOUBT,
         Cue.CONDITION,
         Cue.CANCEL,
-        Cue.NOT_HELD,
         Cue.NEGATION,
         Cue.OPEN_TIME,
     )
