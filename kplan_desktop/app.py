@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ from kplan_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
+    from kplan_desktop.domain.suggestions.word_table import WordTable
     from kplan_desktop.storage.form_files import FormLibrary
 
 
@@ -145,6 +147,7 @@ class Kplan:
             self._preview,
             new_id=_new_id,
             now=self._now,
+            words=cache(lambda: _read_words(resources)),
         )
         self._app.focusChanged.connect(self.window.follow_focus)
         self.documents.session_changed.connect(lambda _: self._settling.start())
@@ -292,6 +295,12 @@ def user_data() -> Path:
     """Where the program keeps what is no document of the user's: its log, for one."""
     place = QStandardPaths.StandardLocation.AppLocalDataLocation
     return Path(QStandardPaths.writableLocation(place) or f"{QDir.tempPath()}/Kplan")
+
+
+def _read_words(resources: Path) -> WordTable:
+    from kplan_desktop.domain.suggestions.word_table import parse_word_table
+
+    return parse_word_table((resources / "words" / "figures.tsv").read_text("utf-8"))
 
 
 def _read_example(library: FormLibrary) -> Report:

@@ -28,7 +28,7 @@ from kplan_desktop.cli.command import (
 from kplan_desktop.cli.demo import DEMO_REPORT, write_demo
 from kplan_desktop.cli.export import export_report
 from kplan_desktop.cli.import_bundle import import_bundle
-from kplan_desktop.cli.jobs import Product, load_report
+from kplan_desktop.cli.jobs import Product, load_report, read_words
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.wording.file_names import bundle_name, report_pdf_name
 from kplan_desktop.paths import ProgramFiles, program_files
@@ -65,6 +65,7 @@ def _steps(
     library = FormLibrary(files.forms)
     demo = folder / "demo"
     yield "the shipped forms are valid", lambda: _forms(library)
+    yield "the table of words can be read", lambda: _words(files)
     yield "the demo is written", lambda: _demo(demo, library, files, now)
     yield "the PDFs have pages", lambda: _pdfs(demo)
     yield "the bundle gives back the report", lambda: _round_trip(demo, folder, files, now)
@@ -83,6 +84,10 @@ def _forms(library: FormLibrary) -> None:
     _expect(bool(ids), "no form is shipped")
     for form_id in ids:
         library.load(form_id)
+
+
+def _words(files: ProgramFiles) -> None:
+    _expect(bool(read_words(files).nouns), "the table of words has no nouns")
 
 
 def _demo(demo: Path, library: FormLibrary, files: ProgramFiles, now: dt.datetime) -> None:

@@ -21,6 +21,7 @@ from kplan_desktop.ui.theme.screen_room import room_on_screen
 from kplan_desktop.ui.window.startup_placeholder import StartupPlaceholder
 
 if TYPE_CHECKING:
+    from kplan_desktop.domain.suggestions.word_table import WordTable
     from kplan_desktop.exchange.preview.protocol import Printed
     from kplan_desktop.ui.document.background_tasks import BackgroundTasks
     from kplan_desktop.ui.document.documents import Documents
@@ -75,8 +76,13 @@ class MainWindow(QMainWindow):
         *,
         new_id: Callable[[], str],
         now: Callable[[], dt.datetime],
+        words: Callable[[], WordTable],
     ) -> None:
-        """Build the window's contents, and show the open document or the welcome."""
+        """Build the window's contents, and show the open document or the welcome.
+
+        ``words`` gives the table that the notes' texts are read by; it is asked for when the first
+        of them is read.
+        """
         from kplan_desktop.ui.files.file_flow import FileFlow
         from kplan_desktop.ui.files.flow_context import FlowContext
         from kplan_desktop.ui.window.focus_return import FocusReturn
@@ -90,6 +96,7 @@ class MainWindow(QMainWindow):
         self._preview = preview
         self._new_id = new_id
         self._now = now
+        self._words = words
         self.actions_of_window = WindowActions(self, theme)
         self.context = FlowContext(
             self,
@@ -290,6 +297,7 @@ class MainWindow(QMainWindow):
             side_panel=side_panel,
             new_id=self._new_id,
             today=self._today,
+            words=self._words,
             parent=self._stack,
         )
         self._offer_history(workspace)

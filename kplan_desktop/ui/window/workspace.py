@@ -22,6 +22,7 @@ from kplan_desktop.domain.review.findings import (
 )
 from kplan_desktop.domain.review.missing import first_without_figures
 from kplan_desktop.domain.review.outline_filter import matches
+from kplan_desktop.domain.suggestions.word_table import WordTable
 from kplan_desktop.ui.activity.activity_controller import ActivityController
 from kplan_desktop.ui.activity.move_controller import MoveController
 from kplan_desktop.ui.document.report_editor import ReportEditor
@@ -73,11 +74,13 @@ class Workspace(QWidget):
         side_panel: bool,
         new_id: Callable[[], str],
         today: Callable[[], dt.date],
+        words: Callable[[], WordTable],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.session = session
         self._today = today
+        self.words = words
         self._theme = theme
         self._side_wanted = side_panel
         self._roomy = True
