@@ -123,8 +123,19 @@
         <translation>Enter endrer, Delete fjerner.</translation>
     </message>
     <message>
+        <source>Enter accepts them</source>
+        <translation>Enter godtar dem.</translation>
+    </message>
+    <message>
         <source>Suggested by the text. Enter accepts it, Delete dismisses it</source>
         <translation>Foreslått ut fra teksten. Enter godtar, Delete avviser.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted.</source>
+        <translation>
+            <numerusform>%n forslag er godtatt.</numerusform>
+            <numerusform>%n forslag er godtatt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1478,22 @@
         <translation>%1?</translation>
     </message>
     <message>
+        <source>From «%1».</source>
+        <translation>Fra «%1».</translation>
+    </message>
+    <message>
+        <source>The text has several figures for %1: choose one.</source>
+        <translation>Teksten har flere tall for %1. Velg ett.</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Godta alle</translation>
+    </message>
+    <message>
+        <source>Accepts %1 at once (Ctrl+Enter).</source>
+        <translation>Godtar %1 på én gang (Ctrl+Enter).</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>gjennomført</translation>
     </message>
@@ -2126,6 +2153,13 @@
     <message>
         <source>Set a figure</source>
         <translation>endring av tall</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)</source>
+        <translation>
+            <numerusform>godtaking av %n forslag</numerusform>
+            <numerusform>godtaking av %n forslag</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove a figure</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Literal
 
 from kplan_desktop.domain.model.report import DateRange, Day, Figure, Semester, Status
 
@@ -64,3 +65,18 @@ class TextReading:
     figures: tuple[FoundFigure, ...] = ()
     times: tuple[FoundTime, ...] = ()
     state: FoundState | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """What the adviser said no to; it is kept in the report's file.
+
+    ``subject`` is what was offered, such as ``deltakere:40:exact``, ``2013-autumn`` or ``planned``;
+    of a link the other note's id, ``note_id`` being the smaller one. ``words`` are those of the
+    text that it was read from, in lower case, so that it moves with them; of a link empty.
+    """
+
+    note_id: str
+    kind: Literal["figure", "time", "status", "link"]
+    subject: str
+    words: str

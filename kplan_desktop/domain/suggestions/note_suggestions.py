@@ -1,88 +1,267 @@
-"""What each note's text suggests, read once for a text, without what was dismissed."""
+"""What a note's text states and its activity lacks, to be accepted or dismissed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from kplan_desktop.domain.model.edits import Edit, SetActivity
 from kplan_desktop.domain.model.form import Form, Metric
-from kplan_desktop.domain.model.report import Figure, Note, Report, Status
-from kplan_desktop.domain.suggestions.figures import Suggester, Suggestion
-from kplan_desktop.domain.suggestions.status import suggested_status
+from kplan_desktop.domain.model.report import (
+    MOST_TIMES,
+    Activity,
+    DateRange,
+    Day,
+    Figure,
+    Note,
+    Report,
+    Semester,
+    Status,
+    When,
+    days_of,
+    joined_times,
+)
+from kplan_desktop.domain.suggestions.found import Dismissal, FoundTime, Span, TextReading
+from kplan_desktop.domain.suggestions.reader import TextReader
+from kplan_desktop.domain.totals.standing import begins_after
 
-
-@dataclass(frozen=True, slots=True)
-class NoteSuggestion:
-    """The figures that a note's text suggests, in the order of the text, and a status or None."""
-
-    figures: tuple[Suggestion, ...]
-    status: Status | None
-
-
-_LONGEST = 20_000
+LONGEST_READ = 20_000
 """Characters of a note that is read, which is done again whenever it is written in."""
 
 
-class NoteSuggestions:
-    """The suggestions of the notes of an open report.
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A figure, a time or a status that a note's text states and its activity lacks.
 
-    What was dismissed stays so for as long as the report is open: a figure for the words that it
-    was found in, wherever they move in the note; a status for the note. Nothing of it is stored.
+    ``spans`` are its places in the text, at least one; ``dismissals`` are what to remember when it
+    is dismissed, so that it is not offered for the same words again.
     """
 
-    def __init__(self) -> None:
-        self._reader: tuple[Form, tuple[Metric, ...], Suggester] | None = None
-        self._found: dict[str, tuple[str, tuple[Suggestion, ...]]] = {}
-        self._dismissed_figures: set[tuple[str, Figure, str]] = set()
-        self._dismissed_status: set[tuple[str, Status]] = set()
+    value: Figure | When | Status
+    spans: tuple[Span, ...]
+    dismissals: tuple[Dismissal, ...]
 
-    def of(self, report: Report, note: Note) -> NoteSuggestion:
-        """What ``note`` suggests and its activity does not have yet; of a book, nothing."""
-        if len(note.text) > _LONGEST:
-            return NoteSuggestion((), None)
-        activity = report.activities[note.activity_id]
-        counted = {figure.metric_id for figure in activity.figures}
-        figures = tuple(
-            suggestion
-            for suggestion in self._figures(report, note)
-            if suggestion.figure.metric_id not in counted
-            and not self._is_dismissed(note, suggestion)
+
+@dataclass(frozen=True, slots=True)
+class NoteOffers:
+    """All that is offered for a note: figures in the order of the text, a time, a status."""
+
+    all: tuple[Offer, ...] = ()
+
+    def alternatives(self) -> frozenset[str]:
+        """The ids of the metrics with several different figures, one of which is to be chosen."""
+        figures = (offer.value for offer in self.all if isinstance(offer.value, Figure))
+        counted = Counter(figure.metric_id for figure in figures)
+        return frozenset(metric_id for metric_id, times in counted.items() if times > 1)
+
+    def unambiguous(self) -> tuple[Offer, ...]:
+        """What can be accepted together: all but figures that are alternatives to each other."""
+        open_metrics = self.alternatives()
+        return tuple(
+            offer
+            for offer in self.all
+            if not (isinstance(offer.value, Figure) and offer.value.metric_id in open_metrics)
         )
-        status = None
-        if activity.status is None:
-            status = suggested_status(note.text, activity.when, report.form.report.deadline)
-        if status is not None and (note.id, status) in self._dismissed_status:
-            status = None
-        return NoteSuggestion(figures, status)
 
-    def dismiss_figure(self, note: Note, suggestion: Suggestion) -> None:
-        """Suggest this figure no more for the words it was found in."""
-        self._dismissed_figures.add((note.id, suggestion.figure, _words(note, suggestion)))
 
-    def dismiss_status(self, note: Note, status: Status) -> None:
-        """Suggest this status no more for the note."""
-        self._dismissed_status.add((note.id, status))
+class DismissedSet:
+    """What was dismissed, in memory."""
 
-    def _figures(self, report: Report, note: Note) -> Sequence[Suggestion]:
+    def __init__(self, dismissals: Iterable[Dismissal] = ()) -> None:
+        self._dismissed = set(dismissals)
+
+    def is_dismissed(self, dismissal: Dismissal) -> bool:
+        """Whether this was dismissed and not taken back."""
+        return dismissal in self._dismissed
+
+    def dismiss(self, dismissals: Iterable[Dismissal]) -> None:
+        """Offer none of these again."""
+        self._dismissed.update(dismissals)
+
+    def take_back(self, dismissals: Iterable[Dismissal]) -> None:
+        """Offer these again."""
+        self._dismissed.difference_update(dismissals)
+
+
+class NoteSuggestions:
+    """The offers of the notes of one report; a text is read once for as long as it is the same.
+
+    ``is_dismissed`` tells what is not to be offered.
+    """
+
+    def __init__(self, is_dismissed: Callable[[Dismissal], bool]) -> None:
+        self._is_dismissed = is_dismissed
+        self._reader: tuple[Form, tuple[Metric, ...], TextReader] | None = None
+        self._readings: dict[str, tuple[str, TextReading]] = {}
+
+    def of(self, report: Report, note: Note) -> NoteOffers:
+        """What is offered for ``note``; nothing for a text longer than ``LONGEST_READ``."""
+        return note_offers(report, note, self.reading(report, note), self._is_dismissed)
+
+    def reading(self, report: Report, note: Note) -> TextReading:
+        """What the note's text states, whether or not the activity has it."""
+        if len(note.text) > LONGEST_READ:
+            return TextReading()
         reader = self._reader_of(report)
-        text, found = self._found.get(note.id, (None, ()))
+        text, reading = self._readings.get(note.id, (None, TextReading()))
         if text != note.text:
-            found = tuple(reader.read(note.text))
-            self._found[note.id] = note.text, found
-        return found
+            reading = reader.read(note.text)
+            self._readings[note.id] = note.text, reading
+        return reading
 
-    def _reader_of(self, report: Report) -> Suggester:
-        """The reader for the report's metrics; with others, what it has found is out of date."""
+    def _reader_of(self, report: Report) -> TextReader:
+        """The reader for the report's metrics; with others, what was read is out of date."""
         form, own = report.form, report.own_metrics
         if self._reader is None or self._reader[0] is not form or self._reader[1] is not own:
-            reader = Suggester(report.metrics, form.report.period, form.language)
+            head = form.report
+            reader = TextReader(report.metrics, head.period, head.deadline, form.language)
             self._reader = form, own, reader
-            self._found.clear()
+            self._readings.clear()
         return self._reader[2]
 
-    def _is_dismissed(self, note: Note, suggestion: Suggestion) -> bool:
-        return (note.id, suggestion.figure, _words(note, suggestion)) in self._dismissed_figures
+
+def note_offers(
+    report: Report, note: Note, reading: TextReading, is_dismissed: Callable[[Dismissal], bool]
+) -> NoteOffers:
+    """What ``reading``, that of the note's text, offers.
+
+    A figure is offered unless the activity has one of its metric, times unless it has a time, all
+    as one, and a status unless it has one.
+    """
+    activity = report.activities[note.activity_id]
+    offers = [
+        *_figures(note, activity, reading, is_dismissed),
+        *_time(note, activity, reading, is_dismissed),
+        *_status(note, activity, reading, report.form.report.deadline, is_dismissed),
+    ]
+    return NoteOffers(tuple(offers))
 
 
-def _words(note: Note, suggestion: Suggestion) -> str:
-    return note.text[suggestion.start : suggestion.end].casefold()
+def accept(report: Report, note: Note, offers: Iterable[Offer]) -> Edit:
+    """The edit that gives the note's activity what is offered.
+
+    Raises ValueError for two figures of one metric: which of them is right is not known.
+    """
+    activity, metric_ids = report.activities[note.activity_id], set[str]()
+    for offer in offers:
+        match offer.value:
+            case Figure() as figure if figure.metric_id in metric_ids:
+                raise ValueError(f"two figures of {figure.metric_id} are accepted at once")
+            case Figure() as figure:
+                metric_ids.add(figure.metric_id)
+                activity = activity.with_figure(figure)
+            case Status() as status:
+                activity = replace(activity, status=status)
+            case when:
+                activity = replace(activity, when=when)
+    return SetActivity(activity)
+
+
+def link_dismissal(note_id: str, other_id: str) -> Dismissal:
+    """What to remember when two notes, in either order, are said to tell of different activities.
+
+    It stays whatever is written in them.
+    """
+    first, second = sorted((note_id, other_id))
+    return Dismissal(first, "link", second, "")
+
+
+def _figures(
+    note: Note,
+    activity: Activity,
+    reading: TextReading,
+    is_dismissed: Callable[[Dismissal], bool],
+) -> Iterable[Offer]:
+    counted = {figure.metric_id for figure in activity.figures}
+    spans: dict[Figure, list[tuple[Span, Dismissal]]] = {}
+    for found in reading.figures:
+        figure = found.figure
+        dismissal = Dismissal(note.id, "figure", _figure_key(figure), _words(note, found.span))
+        if figure.metric_id not in counted and not is_dismissed(dismissal):
+            spans.setdefault(figure, []).append((found.span, dismissal))
+    return (_offer(figure, at) for figure, at in spans.items())
+
+
+def _time(
+    note: Note,
+    activity: Activity,
+    reading: TextReading,
+    is_dismissed: Callable[[Dismissal], bool],
+) -> Iterable[Offer]:
+    if activity.when is not None:
+        return
+    dismissals = [(found, _time_dismissal(note, found)) for found in reading.times]
+    left = [(found, said) for found, said in dismissals if not is_dismissed(said)]
+    parts = _adjacent_joined([found.when for found, _ in left])
+    if 0 < len(parts) <= MOST_TIMES:
+        yield _offer(joined_times(parts), [(found.span, said) for found, said in left])
+
+
+def _status(
+    note: Note,
+    activity: Activity,
+    reading: TextReading,
+    deadline: dt.date,
+    is_dismissed: Callable[[Dismissal], bool],
+) -> Iterable[Offer]:
+    state = reading.state
+    if activity.status is not None or state is None:
+        return
+    times = [found for found in reading.times if found.span == state.span]
+    # A time after the deadline says nothing where it was dismissed, or another one is given.
+    if times and (
+        all(is_dismissed(_time_dismissal(note, found)) for found in times)
+        or (activity.when is not None and not begins_after(activity, deadline))
+    ):
+        return
+    dismissal = Dismissal(note.id, "status", state.status.value, _words(note, state.span))
+    if not is_dismissed(dismissal):
+        yield _offer(state.status, [(state.span, dismissal)])
+
+
+def _offer(value: Figure | When | Status, at: Sequence[tuple[Span, Dismissal]]) -> Offer:
+    dismissals = tuple(dict.fromkeys(dismissal for _, dismissal in at))
+    return Offer(value, tuple(span for span, _ in at), dismissals)
+
+
+def _adjacent_joined(
+    times: Iterable[Semester | Day | DateRange],
+) -> list[Semester | Day | DateRange]:
+    """The times in order; those whose days follow each other are one range.
+
+    Half-years stay as they are: the days of «spring and autumn 2013» say less than its words.
+    """
+    joined: list[Semester | Day | DateRange] = []
+    for time in sorted(set(times), key=days_of):
+        before = joined[-1] if joined else None
+        if isinstance(time, Semester) or before is None or isinstance(before, Semester):
+            joined.append(time)
+            continue
+        (first, last), (next_first, next_last) = days_of(before), days_of(time)
+        if next_first > last + dt.timedelta(1):
+            joined.append(time)
+        elif next_last > last:
+            joined[-1] = DateRange(first, next_last)
+    return joined
+
+
+def _figure_key(figure: Figure) -> str:
+    value = "" if figure.value is None else f"{figure.value.normalize():f}"
+    return f"{figure.metric_id}:{value}:{figure.exactness.value}"
+
+
+def _time_dismissal(note: Note, found: FoundTime) -> Dismissal:
+    return Dismissal(note.id, "time", _time_key(found.when), _words(note, found.span))
+
+
+def _time_key(when: Semester | Day | DateRange) -> str:
+    if isinstance(when, Semester):
+        return f"{when.year}-{when.half}"
+    first, last = days_of(when)
+    return f"{first}" if first == last else f"{first}/{last}"
+
+
+def _words(note: Note, span: Span) -> str:
+    return " ".join(note.text[span.start : span.end].split()).casefold()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kplan_desktop.domain.entry.when_parser import times_in
 from kplan_desktop.domain.model.form import Metric, Period
+from kplan_desktop.domain.model.report import Status
 from kplan_desktop.domain.suggestions.figures import Suggester
 from kplan_desktop.domain.suggestions.found import (
     FoundFigure,
@@ -41,5 +42,10 @@ class TextReader:
             FoundTime(found.when, "", "", Span(found.start, found.end)) for found in times_in(text)
         )
         status = suggested_status(text, None, self._deadline)
-        state = None if status is None else FoundState(status, Span(0, len(text)))
+        state = None
+        if status is Status.UNCERTAIN:
+            start = text.index("??")
+            state = FoundState(status, Span(start, start + 2))
+        elif status is not None:
+            state = FoundState(status, times[0].span)
         return TextReading(figures, times, state)

@@ -13,20 +13,18 @@ from kplan_desktop.domain.model.edits import AddNote, Edit, SetNoteText
 from kplan_desktop.domain.model.location import has_note, location_of_note, note_by_id
 from kplan_desktop.domain.model.report import Activity, Note
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
-from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestions
+from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, NoteSuggestions
 from kplan_desktop.ui.activity.activity_dialog import ActivityDialog
 from kplan_desktop.ui.activity.link_conflict_dialog import LinkConflictDialog
 from kplan_desktop.ui.activity.note_picker import NotePicker
 from kplan_desktop.ui.activity.own_metric_dialog import OwnMetricDialog
 from kplan_desktop.ui.activity.own_metrics_dialog import OwnMetricsDialog
 from kplan_desktop.ui.chips.chip_requests import (
-    AcceptFigure,
-    AcceptStatus,
+    AcceptOffers,
     ActivityPart,
     ChipRequest,
     ClearPart,
-    DismissFigure,
-    DismissStatus,
+    DismissOffer,
     EditPart,
     JumpTo,
     ManageMetrics,
@@ -34,7 +32,7 @@ from kplan_desktop.ui.chips.chip_requests import (
     RemoveFigure,
     SetFigure,
 )
-from kplan_desktop.ui.chips.note_chips import ChipText, suggestion_chips, with_suggestions
+from kplan_desktop.ui.chips.note_chips import ChipText, with_offers
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffers
@@ -53,9 +51,11 @@ _BETWEEN_SLICES = 20
 class ActivityController(QObject):
     """Makes the footers of the notes' rows and handles their requests.
 
-    ``theme`` is for dialogs over ``window``. Signals: ``jump_requested(note_id)``,
-    to another note; ``text_requested(note_id)``, to give the keyboard back to a note's text; and
-    ``stepped(note_id, ±1)``, to lead it to the text after or before that.
+    ``dismissed`` is what is not to be offered; ``theme`` is for dialogs over ``window``.
+
+    Signals: ``jump_requested(note_id)``, to another note; ``text_requested(note_id)``, to give the
+    keyboard back to a note's text; and ``stepped(note_id, ±1)``, to lead it to the text after or
+    before that.
     """
 
     jump_requested = Signal(str)
@@ -63,15 +63,21 @@ class ActivityController(QObject):
     stepped = Signal(str, int)
 
     def __init__(
-        self, session: Session, editor: ReportEditor, theme: Theme, window: QWidget
+        self,
+        session: Session,
+        editor: ReportEditor,
+        dismissed: DismissedSet,
+        theme: Theme,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._editor = editor
         self._theme = theme
         self._window = window
-        self._suggested = NoteSuggestions()
-        self._offers = LinkOffers(NoteIndex(session.report.form))
+        self._dismissed = dismissed
+        self._suggested = NoteSuggestions(dismissed.is_dismissed)
+        self._offers = LinkOffers(NoteIndex(session.report.form), dismissed)
         self._footers: list[NoteFooter] = []
         self._written: set[str] = set()
         self._is_read = False
@@ -155,26 +161,22 @@ class ActivityController(QObject):
         match request:
             case SetFigure(figure, instead_of):
                 self._editor.set_figure(activity.id, figure, instead_of)
-            case AcceptFigure(suggestion):
-                self._editor.set_figure(activity.id, suggestion.figure)
+            case AcceptOffers(offers):
+                self._editor.accept_offers(note_id, offers)
             case RemoveFigure(metric_id):
                 self._editor.remove_figure(activity.id, metric_id)
             case NewMetric():
                 self._add_metric(activity.id, request)
             case ManageMetrics():
                 self.manage_metrics()
-            case AcceptStatus(status):
-                self._editor.set_activity(replace(activity, status=status))
             case ClearPart(part):
                 self._editor.set_activity(_without(activity, part))
             case EditPart(part):
                 self.edit_activity(note_id, part)
             case JumpTo(there):
                 self.jump_requested.emit(there)
-            case DismissFigure(suggestion):
-                self._suggested.dismiss_figure(self._note(note_id), suggestion)
-            case DismissStatus(status):
-                self._suggested.dismiss_status(self._note(note_id), status)
+            case DismissOffer(offer):
+                self._dismissed.dismiss(offer.dismissals)
             case _:
                 assert_never(request)
         footer.refresh()
@@ -216,8 +218,7 @@ class ActivityController(QObject):
         # A row shows a note that was taken away until it shows another.
         if self._session.read_only or note.activity_id not in report.activities:
             return chips
-        suggested = suggestion_chips(report, self._suggested.of(report, note))
-        return with_suggestions(chips, suggested)
+        return with_offers(report, note, chips, self._suggested.of(report, note))
 
     def _follow(self, edit: Edit) -> None:
         match edit:

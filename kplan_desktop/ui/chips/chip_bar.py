@@ -9,16 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.domain.entry.figure_parser import MetricRequest
-from kplan_desktop.domain.model.report import Figure, Report, Status
-from kplan_desktop.domain.suggestions.figures import Suggestion
+from kplan_desktop.domain.model.report import Figure, Report
+from kplan_desktop.domain.suggestions.note_suggestions import Offer
 from kplan_desktop.ui.chips.chip_requests import (
-    AcceptFigure,
-    AcceptStatus,
+    AcceptOffers,
     ActivityPart,
     ChipRequest,
     ClearPart,
-    DismissFigure,
-    DismissStatus,
+    DismissOffer,
     EditPart,
     JumpTo,
     ManageMetrics,
@@ -32,12 +30,13 @@ from kplan_desktop.ui.chips.note_chips import (
     ChipMeaning,
     ChipText,
     CrossReference,
+    OffersTogether,
     kept_in_place,
 )
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, loses_focus, typed_text
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.scrolling_dialog import announce
 
 _SPACING = 6
 _ANY_WIDTH = 16_777_215
@@ -52,10 +51,11 @@ class ChipBar(QWidget):
     """Shows chips and, in the line that is being written, a button to add a figure.
 
     Tab does not stop at chips, so that it leads from note to note; ``take_keyboard`` does (F2 in
-    the text). There, left and right go from chip to chip, Enter opens or accepts, Delete takes
-    away or dismisses, a digit begins a figure, and letters are left to the row's text; up and
-    Escape lead back to the text, down and Tab on to the next. ``report`` gives the report as it is
-    now, whose metrics figures are typed for; without it, only links do something.
+    the text). There, left and right go from chip to chip, Enter opens or accepts, Ctrl+Enter
+    accepts all that is offered, Delete takes away or dismisses, a digit begins a figure, and
+    letters are left to the row's text; up and Escape lead back to the text, down and Tab on to the
+    next. ``report`` gives the report as it is now, whose metrics figures are typed for; without it,
+    only links do something.
 
     Signals: ``requested(ChipRequest)`` for all that changes the report or needs it; ``stepped(-1)``
     and ``stepped(+1)`` when a key leads back to the note's text or on.
@@ -142,9 +142,10 @@ class ChipBar(QWidget):
         """Offer to add a figure, in the line that is being written."""
         self._active = active
         if active and self._add is None and self._report is not None:
-            self._add = Chip(self.tr("Figure"), "suggestion", self._theme, icon="plus", parent=self)
+            hint = self.tr("Add a figure (F2, then the number)")
+            text = self.tr("Figure")
+            self._add = Chip(text, "suggestion", self._theme, icon="plus", hint=hint, parent=self)
             self._add.setAccessibleName(self.tr("Add a figure"))
-            self._add.setToolTip(plain_tooltip(self.tr("Add a figure (F2, then the number)")))
             self._add.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._add.clicked.connect(lambda: self.open_field())
             self._flow.addWidget(self._add)
@@ -183,9 +184,18 @@ class ChipBar(QWidget):
         self.release_places()
         at, key = self._focused(), Qt.Key(event.key())
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if at is None or modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+        if (
+            at is not None
+            and modifiers == Qt.KeyboardModifier.ControlModifier
+            and key in ENTER_KEYS
+        ):
+            self._accept_all(at)
+        elif at is None or modifiers & ~Qt.KeyboardModifier.ShiftModifier:
             super().keyPressEvent(event)
-            return
+        else:
+            self._press(event, at, key)
+
+    def _press(self, event: QKeyEvent, at: int, key: Qt.Key) -> None:
         last = len(self.chips()) - 1
         steps = {Qt.Key.Key_Left: at - 1, Qt.Key.Key_Right: at + 1}
         steps |= {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
@@ -289,16 +299,20 @@ class ChipBar(QWidget):
         if shown is None:
             return
         waits = shown.kind == "suggestion"
-        chip.show_chip(shown.text, shown.kind, icon=shown.icon, can_dismiss=waits)
-        chip.setAccessibleDescription(self._described(shown.of))
+        chip.show_chip(shown.text, shown.kind, icon=shown.icon, can_dismiss=waits, hint=shown.hint)
+        description = f"{shown.hint} {self._use_of(shown.of)}"
+        chip.setAccessibleDescription(description.strip())
 
-    def _described(self, meaning: ChipMeaning) -> str:
+    def _use_of(self, meaning: ChipMeaning) -> str:
+        """What the keys do on a chip, for a screen reader."""
         if isinstance(meaning, CrossReference):
             return self.tr("Enter goes there")
         if self._report is None:
             return ""
         if isinstance(meaning, Figure | ActivityPart):
             return self.tr("Enter changes it, Delete takes it away")
+        if isinstance(meaning, OffersTogether):
+            return self.tr("Enter accepts them")
         return self.tr("Suggested by the text. Enter accepts it, Delete dismisses it")
 
     def _run(self, index: int) -> None:
@@ -312,6 +326,12 @@ class ChipBar(QWidget):
         else:
             self._ask(_acceptance(meaning), index)
 
+    def _accept_all(self, at: int) -> None:
+        """Accept all offers that can be accepted at once, or the one that has the keyboard."""
+        all_at = [i for i, m in enumerate(self._meanings()) if isinstance(m, OffersTogether)]
+        for index in all_at or {at}.intersection(self._waiting()):
+            self._run(index)
+
     def _remove(self, index: int) -> None:
         meaning = self._meanings()[index] if index < len(self._shown) else None
         request = _removal(meaning) if meaning is not None else None
@@ -320,10 +340,14 @@ class ChipBar(QWidget):
 
     def _ask(self, request: ChipRequest, index: int) -> None:
         """Ask, and after the answer to a suggestion go on to the next, or back to the text."""
-        answered, focused = index in self._waiting(), self._focused() is not None
+        together = isinstance(self._meanings()[index], OffersTogether)
+        answered = together or index in self._waiting()
+        focused = self._focused() is not None
         if self._chips[index].is_pressed_by_mouse:
             self._hold_places()
         self.requested.emit(request)
+        if together and isinstance(request, AcceptOffers):
+            announce(self, self.tr("%n suggestion(s) accepted.", "", len(request.offers)))
         if answered and focused:
             waiting = self._waiting()
             if waiting:
@@ -377,13 +401,11 @@ class ChipBar(QWidget):
         self.updateGeometry()
 
 
-def _acceptance(meaning: Suggestion | Status | ActivityPart) -> ChipRequest:
+def _acceptance(meaning: Offer | OffersTogether | ActivityPart) -> ChipRequest:
     """What Enter or a click on a chip asks for."""
     if isinstance(meaning, ActivityPart):
         return EditPart(meaning)
-    if isinstance(meaning, Status):
-        return AcceptStatus(meaning)
-    return AcceptFigure(meaning)
+    return AcceptOffers(meaning.offers if isinstance(meaning, OffersTogether) else (meaning,))
 
 
 def _removal(meaning: ChipMeaning) -> ChipRequest | None:
@@ -392,8 +414,4 @@ def _removal(meaning: ChipMeaning) -> ChipRequest | None:
         return RemoveFigure(meaning.metric_id)
     if isinstance(meaning, ActivityPart):
         return ClearPart(meaning)
-    if isinstance(meaning, Status):
-        return DismissStatus(meaning)
-    if isinstance(meaning, CrossReference):
-        return None
-    return DismissFigure(meaning)
+    return DismissOffer(meaning) if isinstance(meaning, Offer) else None

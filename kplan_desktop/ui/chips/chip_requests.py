@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kplan_desktop.domain.entry.figure_parser import MetricRequest
-from kplan_desktop.domain.model.report import Figure, Status
-from kplan_desktop.domain.suggestions.figures import Suggestion
+from kplan_desktop.domain.model.report import Figure
+from kplan_desktop.domain.suggestions.note_suggestions import Offer
 
 
 class ActivityPart(Enum):
@@ -47,31 +47,17 @@ class ManageMetrics:
 
 
 @dataclass(frozen=True, slots=True)
-class AcceptFigure:
-    """Count a figure that the text suggests."""
+class AcceptOffers:
+    """Give the activity what the text states, all of this in one step."""
 
-    suggestion: Suggestion
-
-
-@dataclass(frozen=True, slots=True)
-class DismissFigure:
-    """Do not suggest this figure for these words again."""
-
-    suggestion: Suggestion
+    offers: tuple[Offer, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class AcceptStatus:
-    """Give the activity the status that is suggested."""
+class DismissOffer:
+    """Do not offer this for the same words again."""
 
-    status: Status
-
-
-@dataclass(frozen=True, slots=True)
-class DismissStatus:
-    """Do not suggest this status for the note again."""
-
-    status: Status
+    offer: Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +86,8 @@ ChipRequest = (
     | RemoveFigure
     | NewMetric
     | ManageMetrics
-    | AcceptFigure
-    | DismissFigure
-    | AcceptStatus
-    | DismissStatus
+    | AcceptOffers
+    | DismissOffer
     | ClearPart
     | EditPart
     | JumpTo

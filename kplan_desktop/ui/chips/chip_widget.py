@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
-ChipKind = Literal["figure", "unknown", "suggestion", "plain", "warning"]
+ChipKind = Literal["figure", "unknown", "suggestion", "action", "plain", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ _STYLES: dict[ChipKind, _ChipStyle] = {
     "figure": _ChipStyle("on_accent", "accent", strong=True, focus="ink"),
     "unknown": _ChipStyle("accent", None, strong=True),
     "suggestion": _ChipStyle("accent", None, dashed=True),
+    "action": _ChipStyle("accent", "ground", strong=True),
     "plain": _ChipStyle("ink", "ground"),
     "warning": _ChipStyle("warning", "warning_ground", focus="ink"),
 }
@@ -57,8 +58,9 @@ class Chip(QAbstractButton):
     """A chip that shows ``text`` as it stands, never as markup or with a key of its own.
 
     Kinds differ in shape as well as in colour: solid, bordered, dashed, plain. ``icon`` is a Lucide
-    name or empty. A text wider than the room is cut with «…» and whole in the tooltip. It is a
-    button that leaves every key to its container, and takes the focus only by ``setFocus``.
+    name or empty. A text wider than the room is cut with «…» and whole in the tooltip, before the
+    ``hint``. It is a button that leaves every key to its container, and takes the focus only by
+    ``setFocus``.
 
     ``dismissed`` is emitted when the cross at its end is clicked, which only one that
     ``can_dismiss`` shows. While the mouse does so, or clicks it, ``is_pressed_by_mouse`` is true.
@@ -74,6 +76,7 @@ class Chip(QAbstractButton):
         *,
         icon: str = "",
         can_dismiss: bool = False,
+        hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -81,23 +84,31 @@ class Chip(QAbstractButton):
         self._kind: ChipKind = kind
         self._icon = icon
         self._can_dismiss = can_dismiss
+        self._hint = hint
         self._line = ""
         self._size: QSize | None = None
         self.is_pressed_by_mouse = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.show_chip(text, kind, icon=icon, can_dismiss=can_dismiss)
+        self.show_chip(text, kind, icon=icon, can_dismiss=can_dismiss, hint=hint)
         theme.follow(self._apply_theme)
 
     def show_chip(
-        self, text: str, kind: ChipKind, *, icon: str = "", can_dismiss: bool = False
+        self,
+        text: str,
+        kind: ChipKind,
+        *,
+        icon: str = "",
+        can_dismiss: bool = False,
+        hint: str = "",
     ) -> None:
         """Become another chip, in the same place and with the keyboard where it is."""
         self._text = text
         self._line = " ".join(text.splitlines())
-        self._kind, self._icon, self._can_dismiss = kind, icon, can_dismiss
+        self._kind, self._icon, self._can_dismiss, self._hint = kind, icon, can_dismiss, hint
         self._size = None
         self.setAccessibleName(text)
+        self._update_tooltip()
         self.updateGeometry()
         self.update()
 
@@ -133,8 +144,13 @@ class Chip(QAbstractButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        cut = self.width() < self.sizeHint().width()
-        self.setToolTip(plain_tooltip(self._text) if cut else "")
+        self._update_tooltip()
+
+    def _update_tooltip(self) -> None:
+        shown = [self._hint] if self._hint else []
+        if self.width() < self.sizeHint().width():
+            shown.insert(0, self._text)
+        self.setToolTip(plain_tooltip(". ".join(shown)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()

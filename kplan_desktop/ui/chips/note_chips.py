@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.location import Location, located_notes
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Activity, Figure, GoalEntry, Note, Report, Status
 from kplan_desktop.domain.review.changed_elements import differ_in_texts_only
-from kplan_desktop.domain.suggestions.figures import Suggestion
-from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestion
+from kplan_desktop.domain.suggestions.note_suggestions import NoteOffers, Offer
+from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import enumeration, figure_text, when_text
 from kplan_desktop.domain.totals.standing import Standing, standing
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
@@ -34,18 +35,26 @@ class CrossReference:
     notes: tuple[LinkedNote, ...]
 
 
-ChipMeaning = Figure | Suggestion | Status | ActivityPart | CrossReference
-"""What a chip represents. A bare status is a suggested one."""
+@dataclass(frozen=True, slots=True)
+class OffersTogether:
+    """All that can be accepted at once, two offers or more."""
+
+    offers: tuple[Offer, ...]
+
+
+ChipMeaning = Figure | Offer | OffersTogether | ActivityPart | CrossReference
+"""What a chip represents."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChipText:
-    """One chip; ``icon`` is a Lucide name or empty."""
+    """One chip; ``icon`` is a Lucide name or empty, ``hint`` says more of it in a sentence."""
 
     text: str
     kind: ChipKind
     icon: str
     of: ChipMeaning
+    hint: str = ""
 
 
 Chips = Mapping[str, tuple[ChipText, ...]]
@@ -141,32 +150,69 @@ def chips_of(
     return tuple(chips)
 
 
-def suggestion_chips(report: Report, suggested: NoteSuggestion) -> tuple[ChipText, ...]:
-    """The pale chips of what a note's text suggests."""
-    language = report.form.language
-    metrics = {metric.id: metric for metric in report.metrics}
-    asked = QCoreApplication.translate("NoteChips", "%1?")
+def offer_chips(report: Report, note: Note, offers: NoteOffers) -> tuple[ChipText, ...]:
+    """The pale chips of what a note's text states, each with the words that it was read from."""
+    alternatives = offers.alternatives()
+    names = {metric.id: one_line(metric.plural) for metric in report.metrics}
     chips: list[ChipText] = []
-    for suggestion in suggested.figures:
-        text = figure_text(suggestion.figure, metrics[suggestion.figure.metric_id], language)
-        chips.append(ChipText(asked.replace("%1", text), "suggestion", "plus", suggestion))
-    if suggested.status is not None:
-        text = asked.replace("%1", status_text(suggested.status))
-        chips.append(ChipText(text, "suggestion", "plus", suggested.status))
+    for offer in offers.all:
+        asked = QCoreApplication.translate("NoteChips", "%1?")
+        words = " … ".join(note.text[span.start : span.end] for span in offer.spans)
+        quoted = QCoreApplication.translate("NoteChips", "From «%1».")
+        hints = [fill_placeholders(quoted, " ".join(words.split()))]
+        if isinstance(offer.value, Figure) and offer.value.metric_id in alternatives:
+            choose = QCoreApplication.translate(
+                "NoteChips", "The text has several figures for %1: choose one."
+            )
+            hints.append(fill_placeholders(choose, names[offer.value.metric_id]))
+        text = fill_placeholders(asked, offer_text(report, offer))
+        chips.append(ChipText(text, "suggestion", "plus", offer, " ".join(hints)))
     return tuple(chips)
 
 
-def with_suggestions(
-    chips: tuple[ChipText, ...], suggested: tuple[ChipText, ...]
-) -> tuple[ChipText, ...]:
-    """All chips of a line: what is suggested stands right after the figures.
+def offer_text(report: Report, offer: Offer) -> str:
+    """What is offered, as the activity will show it."""
+    language = report.form.language
+    match offer.value:
+        case Figure() as figure:
+            metric = next(m for m in report.metrics if m.id == figure.metric_id)
+            return figure_text(figure, metric, language)
+        case Status() as status:
+            return status_text(status)
+        case when:
+            return when_text(when, language)
 
-    A suggested status stands for that which an activity without one counts as.
+
+def with_offers(
+    report: Report, note: Note, chips: tuple[ChipText, ...], offers: NoteOffers
+) -> tuple[ChipText, ...]:
+    """All chips of a line, an offer where its answer will stand, «accept all» last.
+
+    An offered status stands for that which an activity without one counts as.
     """
-    if any(isinstance(chip.of, Status) for chip in suggested):
-        chips = tuple(chip for chip in chips if chip.of is not ActivityPart.STATUS)
-    figures = sum(1 for chip in chips if isinstance(chip.of, Figure))
-    return chips[:figures] + suggested + chips[figures:]
+    offered = offer_chips(report, note, offers)
+    stated = {_subject(chip.of) for chip in offered}
+    kept = [chip for chip in chips if _subject(chip.of) not in stated]
+    line = sorted((*kept, *offered), key=lambda chip: _rank(chip.of))
+    together = offers.unambiguous()
+    if len(together) > 1:
+        text = QCoreApplication.translate("NoteChips", "Accept all")
+        hint = QCoreApplication.translate("NoteChips", "Accepts %1 at once (Ctrl+Enter).")
+        texts = enumerated([offer_text(report, offer) for offer in together])
+        together_chip = OffersTogether(together)
+        line.append(
+            ChipText(text, "action", "check", together_chip, fill_placeholders(hint, texts))
+        )
+    return tuple(line)
+
+
+def _rank(meaning: ChipMeaning) -> int:
+    """Figures come first in a line, then time, status, partners and other notes."""
+    if isinstance(meaning, Offer) and isinstance(meaning.value, Figure):
+        return 1
+    subject = _subject(meaning)
+    parts = [ActivityPart.WHEN, ActivityPart.STATUS, ActivityPart.PARTNERS, CrossReference]
+    return 2 + parts.index(subject) if subject in parts else 0
 
 
 def kept_in_place(
@@ -178,27 +224,32 @@ def kept_in_place(
     """
     left = list(chips)
     places: list[ChipText | None] = [None] * len(shown)
-    for same in (lambda a, b: a.of == b.of, lambda a, b: _subject(a.of) == _subject(b.of)):
+    for key in (lambda chip: chip.of, lambda chip: _value(chip.of), lambda c: _subject(c.of)):
         for index, before in enumerate(shown):
-            found = next((chip for chip in left if before and same(before, chip)), None)
+            found = next((chip for chip in left if before and key(before) == key(chip)), None)
             if places[index] is None and found is not None:
                 places[index] = found
                 left.remove(found)
     return [*places, *left]
 
 
+def _value(meaning: ChipMeaning) -> object:
+    """What a chip states, whether it is offered or accepted."""
+    return meaning.value if isinstance(meaning, Offer) else meaning
+
+
 def _subject(meaning: ChipMeaning) -> object:
     """What a chip is about: a metric, or a part of the activity."""
-    match meaning:
-        case Suggestion(figure=figure):
-            return figure.metric_id
+    match _value(meaning):
         case Figure(metric_id):
             return metric_id
         case Status():
             return ActivityPart.STATUS
-        case ActivityPart():
-            return meaning
-    return CrossReference
+        case ActivityPart() as part:
+            return part
+        case OffersTogether() | CrossReference() as other:
+            return type(other)
+    return ActivityPart.WHEN
 
 
 def status_text(status: Status) -> str:

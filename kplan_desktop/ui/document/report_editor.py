@@ -54,6 +54,7 @@ from kplan_desktop.domain.model.location import (
     place_of_note,
 )
 from kplan_desktop.domain.model.report import NothingToReport, RegionalMeasure
+from kplan_desktop.domain.suggestions.note_suggestions import accept
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.editing.linked_activities import Conflict, KeptSide
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from kplan_desktop.domain.editing.trash import Removed
     from kplan_desktop.domain.model.form import Metric
     from kplan_desktop.domain.model.report import Activity, Figure, Note
+    from kplan_desktop.domain.suggestions.note_suggestions import Offer
     from kplan_desktop.ui.document.session import Session
 
 
@@ -199,6 +201,12 @@ class ReportEditor(QObject):
         changed = activity.with_figure(figure, instead_of=instead_of)
         if changed != activity:
             self._session.do(SetActivity(changed), self.tr("Set a figure"))
+
+    def accept_offers(self, note_id: str, offers: Sequence[Offer]) -> None:
+        """Give a note's activity what its text states; see ``note_suggestions.accept``."""
+        report = self._session.report
+        edit = accept(report, note_by_id(report, note_id), offers)
+        self._session.do(edit, self.tr("Accept %n suggestion(s)", "", len(offers)))
 
     def remove_figure(self, activity_id: str, metric_id: str) -> None:
         """Count an activity by a metric no more."""

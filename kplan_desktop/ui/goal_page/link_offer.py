@@ -13,6 +13,7 @@ from kplan_desktop.domain.model.location import location_of_note, note_by_id
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
+from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, link_dismissal
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
@@ -32,28 +33,28 @@ class LinkCandidate:
 
 
 class LinkOffers:
-    """Which candidate to offer for a note, if any; what was declined once is not offered again.
+    """Which candidate to offer for a note, if any; what was dismissed is not offered again.
 
     One for each open report. It reads a large report in slices, and offers nothing until it has
     read all of it; after that an answer takes a few milliseconds.
     """
 
-    def __init__(self, index: NoteIndex) -> None:
+    def __init__(self, index: NoteIndex, dismissed: DismissedSet) -> None:
         self.index = index
-        self._declined: set[frozenset[str]] = set()
+        self._dismissed = dismissed
 
     def read_some(self, report: Report) -> bool:
         """Read a slice of the report; whether all of it has been read."""
         return self.index.update(report, at_most=_NOTES_A_SLICE)
 
     def offer(self, report: Report, note_id: str) -> LinkCandidate | None:
-        """The closest note that was not declined; None for a note that is linked already."""
+        """The closest note that was not dismissed; None for a note that is linked already."""
         if not self.read_some(report) or linked_notes(report, note_id):
             return None
         text = note_by_id(report, note_id).text
         for similar in self.index.similar(text, note_id=note_id):
             other = note_by_id(report, similar.note_id)
-            if frozenset((note_id, other.id)) not in self._declined:
+            if not self._dismissed.is_dismissed(link_dismissal(note_id, other.id)):
                 number = LocationLabels(report).short(location_of_note(report, other.id))
                 return LinkCandidate(
                     note_id,
@@ -64,8 +65,8 @@ class LinkOffers:
         return None
 
     def decline(self, candidate: LinkCandidate) -> None:
-        """Never offer to link these two again while the report is open."""
-        self._declined.add(frozenset((candidate.note_id, candidate.other_id)))
+        """Never offer to link these two again."""
+        self._dismissed.dismiss([link_dismissal(candidate.note_id, candidate.other_id)])
 
 
 class LinkOffer(QFrame):

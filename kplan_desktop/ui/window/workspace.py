@@ -22,6 +22,7 @@ from kplan_desktop.domain.review.findings import (
 )
 from kplan_desktop.domain.review.missing import first_without_figures
 from kplan_desktop.domain.review.outline_filter import matches
+from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet
 from kplan_desktop.domain.suggestions.word_table import WordTable
 from kplan_desktop.ui.activity.activity_controller import ActivityController
 from kplan_desktop.ui.activity.move_controller import MoveController
@@ -89,7 +90,9 @@ class Workspace(QWidget):
         self.outline = OutlineView(self.outline_model, theme, self)
         self.left = LeftPanel(self.outline, theme, self, read_only=session.read_only)
         self.editor = ReportEditor(session, new_id, self)
-        self.activities = ActivityController(session, self.editor, self._theme, self)
+        self.activities = ActivityController(
+            session, self.editor, DismissedSet(), self._theme, self
+        )
         self.moves = MoveController(session, self.editor, theme, self)
         self.page = GoalPage(
             self.editor,

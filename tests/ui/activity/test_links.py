@@ -29,6 +29,7 @@ from kplan_desktop.domain.model.report import (
     Status,
 )
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
+from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet
 from kplan_desktop.ui.activity.link_conflict_dialog import LinkConflictDialog
 from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffer, LinkOffers
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
@@ -103,7 +104,7 @@ def test_an_offer_shows_its_location_and_text_as_plain_text(qtbot: QtBot) -> Non
 
 
 def test_what_was_declined_is_not_offered_again_but_the_next_is(example: Report) -> None:
-    offers = LinkOffers(NoteIndex(example.form))
+    offers = LinkOffers(NoteIndex(example.form), DismissedSet())
     while not offers.read_some(example):
         pass
     first = offers.offer(example, "note-3.1-2-3")
@@ -121,7 +122,7 @@ def test_what_was_declined_is_not_offered_again_but_the_next_is(example: Report)
 
 
 def test_a_linked_note_gets_no_offer(example: Report) -> None:
-    offers = LinkOffers(NoteIndex(example.form))
+    offers = LinkOffers(NoteIndex(example.form), DismissedSet())
     linked = apply(example, link_notes(example, "note-3.1-2-3", "note-3.1-1-1"))
     while not offers.read_some(linked):
         pass
@@ -132,7 +133,7 @@ def test_a_linked_note_gets_no_offer(example: Report) -> None:
 def test_nothing_is_offered_before_all_notes_are_indexed() -> None:
     many = tuple(note(f"n{i}", f"Talentleir nr {i}") for i in range(45))
     written = report(GoalEntry(goal_id=FIRST, notes=many))
-    offers = LinkOffers(NoteIndex(FORM))
+    offers = LinkOffers(NoteIndex(FORM), DismissedSet())
     assert offers.offer(written, "n0") is None
     assert not offers.read_some(written)
     assert offers.read_some(written)

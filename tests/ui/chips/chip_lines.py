@@ -9,23 +9,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.domain.model.edits import apply
 from kplan_desktop.domain.model.report import Activity, Exactness, GoalEntry, Report
-from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestions
+from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, NoteSuggestions, accept
 from kplan_desktop.ui.chips.chip_bar import ChipBar
 from kplan_desktop.ui.chips.chip_requests import (
-    AcceptFigure,
-    AcceptStatus,
+    AcceptOffers,
     ChipRequest,
-    DismissFigure,
-    DismissStatus,
+    DismissOffer,
     RemoveFigure,
     SetFigure,
 )
 from kplan_desktop.ui.chips.note_chips import (
     LinkedNote,
     chips_of,
-    suggestion_chips,
-    with_suggestions,
+    with_offers,
 )
 from kplan_desktop.ui.theme.theme import Theme
 from tests.domain.samples import FIRST, note, report
@@ -51,7 +49,8 @@ class Line:
         self.requested: list[ChipRequest] = []
         self.steps: list[int] = []
         self._places = places
-        self._suggested = NoteSuggestions()
+        self._dismissed = DismissedSet()
+        self._suggested = NoteSuggestions(self._dismissed.is_dismissed)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         qtbot.addWidget(self.area)
@@ -95,8 +94,8 @@ class Line:
         """Set the activity and show it."""
         self.report = replace(self.report, activities={"n": activity})
         chips = chips_of(self.report, activity, self._places)
-        suggested = suggestion_chips(self.report, self._suggested.of(self.report, self.note))
-        self.bar.show_chips(with_suggestions(chips, suggested))
+        offers = self._suggested.of(self.report, self.note)
+        self.bar.show_chips(with_offers(self.report, self.note, chips, offers))
 
     def write(self, text: str) -> None:
         """Set the note's text."""
@@ -134,15 +133,11 @@ class Line:
                 self.set(self.activity.with_figure(figure, instead_of=instead_of))
             case RemoveFigure(metric_id):
                 self.set(self.activity.without_figure(metric_id))
-            case AcceptFigure(suggestion):
-                self.set(self.activity.with_figure(suggestion.figure))
-            case DismissFigure(suggestion):
-                self._suggested.dismiss_figure(self.note, suggestion)
-                self.set(self.activity)
-            case AcceptStatus(status):
-                self.set(replace(self.activity, status=status))
-            case DismissStatus(status):
-                self._suggested.dismiss_status(self.note, status)
+            case AcceptOffers(offers):
+                changed = apply(self.report, accept(self.report, self.note, offers))
+                self.set(changed.activities["n"])
+            case DismissOffer(offer):
+                self._dismissed.dismiss(offer.dismissals)
                 self.set(self.activity)
             case _:
                 pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -14,8 +15,16 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Semester, Status
+from kplan_desktop.domain.model.report import (
+    Activity,
+    DateRange,
+    Exactness,
+    Figure,
+    Semester,
+    Status,
+)
 from kplan_desktop.ui.chips.chip_requests import (
+    AcceptOffers,
     ActivityPart,
     ChipRequest,
     ClearPart,
@@ -35,6 +44,7 @@ from tests.ui.inputs import make_theme
 KEY = Qt.Key
 TEXT = "Kommunebesøk. Rådgiver har besøkt 12 kommuner og 40 elever i november 2014"
 KOMMUNER = Figure("kommuner", Decimal(12), Exactness.EXACT)
+OFFERED = ("12 kommuner?", "40 elever?", "nov. 2014?", "planned?")
 PUBLIKUM = Figure("publikum", None, Exactness.UNKNOWN)
 BUSY = Activity(
     id="n",
@@ -42,6 +52,12 @@ BUSY = Activity(
     when=Semester(2014, "spring"),
     figures=(KOMMUNER, PUBLIKUM),
     shared_with=(FORM.units[1].id, FORM.units[2].id),
+)
+ACCEPTED = Activity(
+    id="n",
+    status=Status.PLANNED,
+    when=DateRange(dt.date(2014, 11, 1), dt.date(2014, 11, 30)),
+    figures=(KOMMUNER, Figure("elever", Decimal(40), Exactness.EXACT)),
 )
 PLACES = (LinkedNote("3.1 · 1", "a"), LinkedNote("3.1 · 2", "b"))
 
@@ -314,13 +330,12 @@ def test_tab_in_the_text_skips_the_chips(full_line: Line) -> None:
 def test_suggestions_are_accepted_singly_and_focus_returns_to_the_text(
     suggesting_line: Line,
 ) -> None:
-    assert suggesting_line.shown() == ["12 kommuner?", "40 elever?", "planned?", "Figure"]
+    assert suggesting_line.shown() == [*OFFERED, "Accept all", "Figure"]
     suggesting_line.bar.take_keyboard()
-    suggesting_line.press(KEY.Key_Return, KEY.Key_Return, KEY.Key_Return)
-    assert suggesting_line.figures() == "kommuner 12, elever 40"
-    assert suggesting_line.activity.status is Status.PLANNED
+    suggesting_line.press(*[KEY.Key_Return] * 4)
+    assert suggesting_line.activity == ACCEPTED
     assert suggesting_line.focus is suggesting_line.text
-    assert suggesting_line.shown() == ["12 kommuner", "40 elever", "planned", "Figure"]
+    assert suggesting_line.shown() == [text.rstrip("?") for text in (*OFFERED, "Figure")]
 
 
 def test_a_dismissed_suggestion_does_not_return_for_the_same_text(suggesting_line: Line) -> None:
@@ -330,14 +345,14 @@ def test_a_dismissed_suggestion_does_not_return_for_the_same_text(suggesting_lin
     suggesting_line.write(f"Og så: {TEXT}.")
     assert suggesting_line.shown() == ["40 elever?", "Figure"]
     suggesting_line.write(TEXT.replace("12", "13"))
-    assert suggesting_line.shown() == ["13 kommuner?", "40 elever?", "Figure"]
+    assert suggesting_line.shown() == ["13 kommuner?", "40 elever?", "Accept all", "Figure"]
 
 
 def test_a_suggestion_is_dismissed_by_its_cross(suggesting_line: Line) -> None:
     chip = suggesting_line.bar.chips()[1]
     cross = QPoint(chip.width() - 8, chip.height() // 2)
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=cross)
-    assert suggesting_line.shown() == ["12 kommuner?", "planned?", "Figure"]
+    assert "40 elever?" not in suggesting_line.shown()
     assert suggesting_line.figures() == ""
     left = suggesting_line.bar.chips()[0]
     QTest.mouseClick(left, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
@@ -352,7 +367,7 @@ def places(line: Line) -> dict[str, QRect]:
 
 
 @pytest.mark.parametrize("how", ["accept", "dismiss"])
-@pytest.mark.parametrize("index", [0, 1, 2])
+@pytest.mark.parametrize("index", [0, 1, 2, 3])
 def test_nothing_moves_under_the_mouse_that_answers_a_suggestion(
     suggesting_line: Line, how: str, index: int
 ) -> None:
@@ -365,7 +380,11 @@ def test_nothing_moves_under_the_mouse_that_answers_a_suggestion(
     QApplication.processEvents()
     after = places(line)
     assert all(after[name] == before[name] for name in after)
-    assert len(after) == len(before) - (how == "dismiss")
+    gone = {"12 kommuner", "40 elever", "nov. 2014", "planned"} - {*after}
+    also = {"planned"} if index == 2 else set()  # the time after the deadline that said so
+    assert gone == (
+        {answered.replace("\u00a0", " ").rstrip("?"), *also} if how == "dismiss" else set()
+    )
     assert answered not in line.shown()
     count = len(line.requested)
     QTest.mouseDClick(chip, Qt.MouseButton.LeftButton, pos=at)
@@ -382,15 +401,90 @@ def test_keys_work_on_what_is_seen_while_the_places_are_kept(suggesting_line: Li
     line = suggesting_line
     chip = line.bar.chips()[1]
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
-    assert line.shown() == ["12 kommuner?", "40 elever", "planned?", "Figure"]
+    assert line.shown() == [OFFERED[0], "40 elever", *OFFERED[2:], "Accept all", "Figure"]
     line.press(KEY.Key_Home, KEY.Key_Delete)
     assert line.figures() == ""
-    assert line.shown() == ["12 kommuner?", "40 elever?", "planned?", "Figure"]
+    assert line.shown() == [*OFFERED, "Accept all", "Figure"]
 
 
 def test_recorded_values_are_not_suggested(suggesting_line: Line) -> None:
-    suggesting_line.set(replace(suggesting_line.activity, figures=(KOMMUNER,), status=Status.DONE))
-    assert suggesting_line.shown() == ["12 kommuner", "40 elever?", "Figure"]
+    known = replace(ACCEPTED, figures=(KOMMUNER,), status=Status.DONE)
+    suggesting_line.set(known)
+    assert suggesting_line.shown() == ["12 kommuner", "40 elever?", "nov. 2014", "Figure"]
+
+
+@pytest.mark.parametrize("how", ["click", "enter", "ctrl-enter"])
+def test_all_are_accepted_at_once(suggesting_line: Line, how: str) -> None:
+    line = suggesting_line
+    line.bar.take_keyboard()
+    if how == "click":
+        QTest.mouseClick(line.bar.chips()[-2], Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    elif how == "enter":
+        line.press(KEY.Key_End, KEY.Key_Left, KEY.Key_Return)
+    else:
+        line.press(KEY.Key_Return, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert line.activity == ACCEPTED
+    (request,) = line.requested
+    assert isinstance(request, AcceptOffers)
+    assert len(request.offers) == 4
+    assert line.focus is line.text
+    assert line.shown() == [*(text.rstrip("?") for text in OFFERED), "Figure"]
+
+
+def test_nothing_moves_under_the_mouse_that_accepts_all(suggesting_line: Line) -> None:
+    line = suggesting_line
+    before = places(line)
+    chip = line.bar.chips()[-2]
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    QApplication.processEvents()
+    after = places(line)
+    assert all(after[name] == before[name] for name in after)
+    assert {*before} - {*after} == {"Accept all"}
+    assert not line.bar.childAt(chip.geometry().center())
+
+
+def test_ctrl_enter_accepts_the_only_offer_where_it_has_the_keyboard(suggesting_line: Line) -> None:
+    line = suggesting_line
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    line.set(replace(ACCEPTED, figures=(KOMMUNER,)))
+    line.bar.take_keyboard()
+    line.press(KEY.Key_Home)
+    line.press(KEY.Key_Return, modifiers=ctrl)
+    assert line.requested == []
+    line.press(KEY.Key_Right)
+    line.press(KEY.Key_Return, modifiers=ctrl)
+    assert line.activity == ACCEPTED
+
+
+def test_of_several_figures_of_a_metric_one_is_chosen(qtbot: QtBot) -> None:
+    line = Line(qtbot, make_theme(), "31 elever i 2012 og 44 elever i 2013, i 12 kommuner???")
+    assert line.shown() == [
+        *("31 elever?", "44 elever?", "12 kommuner?", "uncertain?"),
+        *("Accept all", "Figure"),
+    ]
+    line.bar.take_keyboard()
+    line.press(KEY.Key_Return, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert line.figures() == "kommuner 12"
+    assert line.activity.status is Status.UNCERTAIN
+    assert line.focus is line.bar.chips()[1]
+    assert "several figures for elever" in line.focus.accessibleDescription()
+    line.press(KEY.Key_Right)
+    chosen = line.bar.chips()[2]
+    at, where = QPoint(10, 10), chosen.geometry()
+    QTest.mouseClick(chosen, Qt.MouseButton.LeftButton, pos=at)
+    QApplication.processEvents()
+    assert line.figures() == "kommuner 12, elever 44"
+    assert line.shown() == ["12 kommuner", "44 elever", "uncertain", "Figure"]
+    assert places(line)["44 elever"] == where
+
+
+def test_a_chip_says_which_words_it_is_from(suggesting_line: Line) -> None:
+    chips = suggesting_line.bar.chips()
+    assert chips[2].toolTip() == "<p>From «november 2014».</p>"
+    assert chips[2].accessibleDescription().startswith("From «november 2014». Suggested by")
+    assert "Ctrl+Enter" in chips[4].toolTip()
+    assert "12\u00a0kommuner, 40\u00a0elever, nov.\u00a02014 and planned" in chips[4].toolTip()
+    assert "F2" in chips[5].toolTip()
 
 
 def test_a_link_to_one_note_opens_it(qtbot: QtBot) -> None:

@@ -16,12 +16,12 @@ from kplan_desktop.domain.model.report import (
     GoalEntry,
     Status,
 )
-from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestion
+from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, NoteSuggestions
 from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
-from kplan_desktop.ui.chips.note_chips import chips_of, suggestion_chips, with_suggestions
+from kplan_desktop.ui.chips.note_chips import chips_of, with_offers
 from tests.domain.samples import DEADLINE, FIRST, note, report
 
 LATER = Day(DEADLINE + dt.timedelta(1))
@@ -61,8 +61,10 @@ def test_what_is_cancelled_is_marked_in_line_and_print_and_in_no_total(
 
 def test_a_suggested_status_stands_for_what_the_activity_counts_as() -> None:
     activity = Activity(id="a", when=LATER, figures=(TWELVE,))
-    where = report(GoalEntry(goal_id=FIRST, notes=(note("a"),)), activities=(activity,))
+    asked = note("a", "Kanskje???")
+    where = report(GoalEntry(goal_id=FIRST, notes=(asked,)), activities=(activity,))
     chips = chips_of(where, activity, ())
-    suggested = suggestion_chips(where, NoteSuggestion((), Status.PLANNED))
-    assert [chip.text for chip in with_suggestions(chips, suggested)][1] == "planned?"
-    assert [chip.of for chip in with_suggestions(chips, suggested)].count(ActivityPart.STATUS) == 0
+    offers = NoteSuggestions(DismissedSet().is_dismissed).of(where, asked)
+    line = with_offers(where, asked, chips, offers)
+    assert [chip.text for chip in chips] == [*(chip.text for chip in line[:2]), "planned"]
+    assert [chip.text for chip in line[2:]] == ["uncertain?"]
