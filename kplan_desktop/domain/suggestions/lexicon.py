@@ -6,11 +6,13 @@ letters, as ``tokens`` makes it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.form import Form, Metric
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.suggestions.inflection import plurals_by_rule
 from kplan_desktop.domain.suggestions.word_table import (
     Cue,
@@ -104,6 +106,7 @@ class Lexicon:
                 self._add_own_forms(metric, language)
         self._add_table(of_role)
         self._listed = frozenset(self._nouns)
+        self._folded: list[tuple[str, str]] = []
         self._lengths = _lengths_by_ending(self._heads)
 
     def noun(self, key: str) -> Noun | None:
@@ -159,9 +162,9 @@ class Lexicon:
             return ()
         wanted = folded(prefix)
         ranks: dict[str, int] = {}
-        for word in self._listed:
+        for word in self._words_with(wanted):
             noun = self._nouns[word]
-            if noun is not None and noun.metric is not None and folded(word).startswith(wanted):
+            if noun is not None and noun.metric is not None:
                 rank = 0 if self._own.get(word) is noun.metric else 1
                 ranks[noun.metric.id] = min(rank, ranks.get(noun.metric.id, rank))
         compound = self.noun(prefix.casefold())
@@ -169,6 +172,15 @@ class Lexicon:
             ranks.setdefault(compound.metric.id, 2)
         found = [metric for metric in self._metrics if metric.id in ranks]
         return tuple(sorted(found, key=lambda metric: ranks[metric.id]))
+
+    def _words_with(self, beginning: str) -> Iterator[str]:
+        """The listed words of which a beginning without case and diacritics is this."""
+        if not self._folded:
+            self._folded = sorted((folded(word), word) for word in self._listed)
+        for at in range(bisect_left(self._folded, (beginning,)), len(self._folded)):
+            if not self._folded[at][0].startswith(beginning):
+                return
+            yield self._folded[at][1]
 
     def _compound(self, key: str) -> Noun | None:
         for length in self._lengths.get(key[-3:], ()):
@@ -249,6 +261,24 @@ class Lexicon:
         if len(word) >= _SHORTEST_HEAD:
             head = _CompoundHead(noun, shortest, listed.not_after, listed.not_after_endings)
             self._heads.setdefault(word, head)
+
+
+class ReportLexicon:
+    """The lexicon of an open report, made again only when its form or its own metrics change.
+
+    ``words`` gives the table; it is asked for when the lexicon is needed first.
+    """
+
+    def __init__(self, words: Callable[[], WordTable]) -> None:
+        self._words = words
+        self._made: tuple[Form, tuple[Metric, ...], Lexicon] | None = None
+
+    def of(self, report: Report) -> Lexicon:
+        """The lexicon of the report's metrics."""
+        form, own = report.form, report.own_metrics
+        if self._made is None or self._made[0] is not form or self._made[1] is not own:
+            self._made = form, own, Lexicon(self._words(), report.metrics, form.language)
+        return self._made[2]
 
 
 def _metrics_of_roles(table: WordTable, metrics: Sequence[Metric]) -> dict[str, Metric]:

@@ -13,6 +13,7 @@ from kplan_desktop.domain.model.edits import AddNote, Edit, SetNoteText
 from kplan_desktop.domain.model.location import has_note, location_of_note, note_by_id
 from kplan_desktop.domain.model.report import Activity, Note
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
+from kplan_desktop.domain.suggestions.lexicon import ReportLexicon
 from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, NoteSuggestions
 from kplan_desktop.ui.activity.activity_dialog import ActivityDialog
 from kplan_desktop.ui.activity.link_conflict_dialog import LinkConflictDialog
@@ -51,7 +52,8 @@ _BETWEEN_SLICES = 20
 class ActivityController(QObject):
     """Makes the footers of the notes' rows and handles their requests.
 
-    ``dismissed`` is what is not to be offered; ``theme`` is for dialogs over ``window``.
+    ``dismissed`` is what is not to be offered; ``lexicon`` has the words of the report; ``theme``
+    is for dialogs over ``window``.
 
     Signals: ``jump_requested(note_id)``, to another note; ``text_requested(note_id)``, to give the
     keyboard back to a note's text; and ``stepped(note_id, ±1)``, to lead it to the text after or
@@ -67,6 +69,7 @@ class ActivityController(QObject):
         session: Session,
         editor: ReportEditor,
         dismissed: DismissedSet,
+        lexicon: ReportLexicon,
         theme: Theme,
         window: QWidget,
     ) -> None:
@@ -76,6 +79,7 @@ class ActivityController(QObject):
         self._theme = theme
         self._window = window
         self._dismissed = dismissed
+        self._lexicon = lexicon
         self._suggested = NoteSuggestions(dismissed.is_dismissed)
         self._offers = LinkOffers(NoteIndex(session.report.form), dismissed)
         self._footers: list[NoteFooter] = []
@@ -96,7 +100,13 @@ class ActivityController(QObject):
         """A new footer for a note's row."""
         session = self._session
         report = None if session.read_only else lambda: session.report
-        footer = NoteFooter(theme, parent, report=report, complete=self._complete)
+        footer = NoteFooter(
+            theme,
+            parent,
+            report=report,
+            other_words=lambda name: self._lexicon.of(session.report).beginning_with(name),
+            complete=self._complete,
+        )
         footer.requested.connect(lambda request: self._answer(footer, request))
         footer.stepped.connect(lambda step: self._step(footer, step))
         footer.link_requested.connect(self._accept)

@@ -25,7 +25,7 @@ from kplan_desktop.ui.chips.chip_requests import (
     SetFigure,
 )
 from kplan_desktop.ui.chips.chip_widget import Chip
-from kplan_desktop.ui.chips.figure_field import FigureField
+from kplan_desktop.ui.chips.figure_field import FigureField, OtherWords
 from kplan_desktop.ui.chips.note_chips import (
     ChipMeaning,
     ChipText,
@@ -54,8 +54,8 @@ class ChipBar(QWidget):
     the text). There, left and right go from chip to chip, Enter opens or accepts, Ctrl+Enter
     accepts all that is offered, Delete takes away or dismisses, a digit begins a figure, and
     letters are left to the row's text; up and Escape lead back to the text, down and Tab on to the
-    next. ``report`` gives the report as it is now, whose metrics figures are typed for; without it,
-    only links do something.
+    next. ``report`` gives the report as it is now, whose metrics figures are typed for, by their
+    names or by ``other_words``; without it, only links do something.
 
     Signals: ``requested(ChipRequest)`` for all that changes the report or needs it; ``stepped(-1)``
     and ``stepped(+1)`` when a key leads back to the note's text or on.
@@ -65,11 +65,16 @@ class ChipBar(QWidget):
     stepped = Signal(int)
 
     def __init__(
-        self, theme: Theme, parent: QWidget, report: Callable[[], Report] | None = None
+        self,
+        theme: Theme,
+        parent: QWidget,
+        report: Callable[[], Report] | None = None,
+        other_words: OtherWords = lambda _: (),
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._report = report
+        self._other_words = other_words
         self._wanted: tuple[ChipText, ...] = ()
         self._shown: tuple[ChipText | None, ...] = ()
         self._holds_places = False
@@ -232,7 +237,9 @@ class ChipBar(QWidget):
         if self._report is None:
             return
         if self._field is None:
-            self._field = FigureField(self._report, self._figures(), self._theme, self)
+            self._field = FigureField(
+                self._report, self._other_words, self._figures(), self._theme, self
+            )
             self._field.entered.connect(self._enter)
             self._field.metric_wanted.connect(self._want_metric)
             self._field.metrics_requested.connect(lambda: self.requested.emit(ManageMetrics()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
@@ -19,7 +19,6 @@ from kplan_desktop.domain.entry.figure_parser import (
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Figure, Report
-from kplan_desktop.domain.suggestions.metric_lexicon import MetricLexicon
 from kplan_desktop.domain.text.formatting import HARD_SPACE, figure_text
 from kplan_desktop.ui.chips.refusal_messages import refusal_sentence
 from kplan_desktop.ui.theme.theme import Theme
@@ -31,6 +30,9 @@ _ELSEWHERE_FOR_A_WHILE = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
 )
+OtherWords = Callable[[str], Sequence[Metric]]
+"""The metrics that texts call by a word that begins like this."""
+
 _WIDTH = 190
 _HEIGHT = 24
 
@@ -41,7 +43,8 @@ class FigureField(LineEdit):
     Enter takes the completion that is marked; where there is none, the reason is shown under the
     field and what was typed stays. Enter in the empty field, and Escape, are done with it.
 
-    ``report`` gives the report as it is now, ``figures`` are those that the activity has.
+    ``report`` gives the report as it is now, ``other_words`` the metrics that texts call by a word
+    that begins like this, and ``figures`` are those that the activity has.
 
     Signals: ``entered(Figure)``; ``metric_wanted(MetricRequest)``, to make a metric of that name;
     ``metrics_requested()``, to change, merge or remove the unit's own ones; and ``done(bool)``,
@@ -56,12 +59,14 @@ class FigureField(LineEdit):
     def __init__(
         self,
         report: Callable[[], Report],
+        other_words: OtherWords,
         figures: tuple[Figure, ...],
         theme: Theme,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._report = report
+        self._other_words = other_words
         self._figures = {figure.metric_id: figure for figure in figures}
         self._theme = theme
         self._offered: tuple[Completion, ...] = ()
@@ -148,15 +153,8 @@ class FigureField(LineEdit):
             del ended[0]
             self.setText("; ".join([*ended, typed]))
         report = self._report()
-        self._offered = completions(
-            typed, report.metrics, report.form.language, self._by_other_words
-        )
+        self._offered = completions(typed, report.metrics, report.form.language, self._other_words)
         self.hints.show_rows([self._row(row) for row in self._offered])
-
-    def _by_other_words(self, name: str) -> tuple[Metric, ...]:
-        """The metrics that the texts of notes call by a word that begins with ``name``."""
-        report = self._report()
-        return MetricLexicon(report.metrics, report.form.language).beginning_with(name)
 
     def _row(self, completion: Completion) -> str:
         if not isinstance(completion, FigureCompletion):

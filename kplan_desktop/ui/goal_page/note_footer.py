@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.report import Note, Report
 from kplan_desktop.ui.chips.chip_bar import ChipBar
+from kplan_desktop.ui.chips.figure_field import OtherWords
 from kplan_desktop.ui.chips.note_chips import ChipText
 from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffer
 from kplan_desktop.ui.theme.theme import Theme
@@ -26,6 +27,7 @@ class NoteFooter(QWidget):
     """Shows one note after the other: its row is used again. ``complete`` adds suggestions.
 
     ``report`` gives the report as it is now; without it, the chips cannot be changed.
+    ``other_words`` as in ``FigureField``.
 
     Signals:
         requested(ChipRequest): a chip was used.
@@ -44,6 +46,7 @@ class NoteFooter(QWidget):
         parent: QWidget,
         *,
         report: Callable[[], Report] | None = None,
+        other_words: OtherWords = lambda _: (),
         complete: Completion = activity_chips_only,
     ) -> None:
         super().__init__(parent)
@@ -52,7 +55,7 @@ class NoteFooter(QWidget):
         self._note: Note | None = None
         self._chips: tuple[ChipText, ...] = ()
         self._active = False
-        self.bar = ChipBar(theme, self, report)
+        self.bar = ChipBar(theme, self, report, other_words)
         self.bar.requested.connect(self.requested)
         self.bar.stepped.connect(self.stepped)
         self._offer: LinkOffer | None = None

@@ -22,6 +22,7 @@ from kplan_desktop.domain.review.findings import (
 )
 from kplan_desktop.domain.review.missing import first_without_figures
 from kplan_desktop.domain.review.outline_filter import matches
+from kplan_desktop.domain.suggestions.lexicon import ReportLexicon
 from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet
 from kplan_desktop.domain.suggestions.word_table import WordTable
 from kplan_desktop.ui.activity.activity_controller import ActivityController
@@ -81,7 +82,6 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.session = session
         self._today = today
-        self.words = words
         self._theme = theme
         self._side_wanted = side_panel
         self._roomy = True
@@ -91,7 +91,7 @@ class Workspace(QWidget):
         self.left = LeftPanel(self.outline, theme, self, read_only=session.read_only)
         self.editor = ReportEditor(session, new_id, self)
         self.activities = ActivityController(
-            session, self.editor, DismissedSet(), self._theme, self
+            session, self.editor, DismissedSet(), ReportLexicon(words), self._theme, self
         )
         self.moves = MoveController(session, self.editor, theme, self)
         self.page = GoalPage(

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.edits import apply
 from kplan_desktop.domain.model.report import Activity, Exactness, GoalEntry, Report
+from kplan_desktop.domain.suggestions.lexicon import ReportLexicon
 from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, NoteSuggestions, accept
 from kplan_desktop.ui.chips.chip_bar import ChipBar
 from kplan_desktop.ui.chips.chip_requests import (
@@ -27,6 +28,7 @@ from kplan_desktop.ui.chips.note_chips import (
 )
 from kplan_desktop.ui.theme.theme import Theme
 from tests.domain.samples import FIRST, note, report
+from tests.domain.suggestions.words import shipped_table
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -57,7 +59,13 @@ class Line:
         body = QWidget()
         self.text = QLineEdit(text, body)
         self.theme = theme
-        self.bar = ChipBar(theme, body, None if read_only else lambda: self.report)
+        lexicon = ReportLexicon(shipped_table)
+        self.bar = ChipBar(
+            theme,
+            body,
+            None if read_only else lambda: self.report,
+            lambda name: lexicon.of(self.report).beginning_with(name),
+        )
         self.after = QLineEdit(body)
         column = QVBoxLayout(body)
         column.addWidget(self.text)

@@ -228,17 +228,17 @@ def test_escape_leaves_without_a_figure(line: Line) -> None:
 
 def test_an_unknown_metric_opens_the_dialog_for_a_new_one(line: Line) -> None:
     line.bar.take_keyboard()
-    line.type("3 verksteder")
-    assert field_of(line).hints.rows() == ["New metric «verksteder» …"]
+    line.type("3 prosjekter")
+    assert field_of(line).hints.rows() == ["New metric «prosjekter» …"]
     line.press(KEY.Key_Return)
     request = line.requested[-1]
     assert isinstance(request, NewMetric)
-    assert request.wish.name == "verksteder"
-    assert field_of(line).text() == "3 verksteder"
+    assert request.wish.name == "prosjekter"
+    assert field_of(line).text() == "3 prosjekter"
 
 
 def test_the_field_is_empty_after_its_metric_was_made(line: Line) -> None:
-    workshops = Metric(id="own-v", singular="verksted", plural="verksteder", adds_up="events")
+    workshops = Metric(id="own-v", singular="prosjekt", plural="prosjekter", adds_up="events")
 
     def make(request: ChipRequest) -> None:
         if isinstance(request, NewMetric):
@@ -247,7 +247,7 @@ def test_the_field_is_empty_after_its_metric_was_made(line: Line) -> None:
 
     line.bar.requested.connect(make)
     line.bar.take_keyboard()
-    line.type("3 verksteder")
+    line.type("3 prosjekter")
     line.press(KEY.Key_Return)
     assert field_of(line).text() == ""
     line.type("5 lære")
