@@ -31,7 +31,9 @@ from kplan_desktop.domain.entry.when_parser import parse_when, times_in
 from kplan_desktop.domain.search.search_normalization import SearchText
 from kplan_desktop.domain.similarity.text_similarity import Summarizer, similarity
 from kplan_desktop.domain.suggestions.figures import Suggester
+from kplan_desktop.domain.suggestions.quantities import quantities
 from kplan_desktop.domain.suggestions.status import suggested_status
+from kplan_desktop.domain.suggestions.tokens import tokens_of
 from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.domain.text.spelling_words import checkable_words
 from kplan_desktop.domain.text.typeahead import folded_words
@@ -261,6 +263,17 @@ WORDS = (
     *("a", "e", "æ", "\u0301", "e\u0301", "\u00ad", "-", "a-", "1", "1-", "1,", "ti", "hundre"),
     *(" ", "\n", ".", "?", "(", "«", '"', "“", "1 ", "1. ", "1.\n", "- a\n", "a: ", "a. A"),
     *("og ", "ikke ", "2014 ", "årlig ", "elever ", "3 elever og ", "3 kurs. ", "hundre og "),
+    *(
+        "1 og ",
+        "1 1000 ",
+        "en av ",
+        "mellom ",
+        "tal ukjent ",
+        "om lag ",
+        "ti til ",
+        "((",
+        "godt og ",
+    ),
     *("små og store ", "danse- og ", "møter: ", "@ ", "www."),
 )
 """What the rules of the program know, and what its words are divided by."""
@@ -279,6 +292,11 @@ def _similar(text: str) -> float:
     return similarity(first, second, lambda _: 1.0)
 
 
+def _quantities(text: str) -> object:
+    tokens = tokens_of(text)
+    return [quantities(tokens, first, end) for first, end in tokens.sentences]
+
+
 def _search(text: str) -> object:
     folded = SearchText(text, match_case=False)
     return [deque(folded.spans(part), maxlen=0) for part in (text[:1], text[:50] + "z")]
@@ -288,6 +306,7 @@ def _search(text: str) -> object:
     "read",
     [
         SUGGESTER.read,
+        _quantities,
         lambda text: suggested_status(text, None, REPORT.form.report.deadline),
         lambda text: list(times_in(text)),
         lambda text: parse_when(text, REPORT.form.report.period),

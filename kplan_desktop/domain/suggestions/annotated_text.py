@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kplan_desktop.domain.suggestions.metric_lexicon import MetricLexicon, MetricWord
-from kplan_desktop.domain.suggestions.old_numbers import is_number_like
-from kplan_desktop.domain.suggestions.old_tokens import Token, TokenKind, tokens_of, word_set
+from kplan_desktop.domain.suggestions.old_tokens import (
+    Token,
+    TokenKind,
+    is_number_like,
+    tokens_of,
+    word_set,
+)
 
 
 @dataclass(frozen=True, slots=True)

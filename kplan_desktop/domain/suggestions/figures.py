@@ -26,8 +26,7 @@ from kplan_desktop.domain.suggestions.negation_and_hedging import (
     number_after_heading,
     number_stands_alone,
 )
-from kplan_desktop.domain.suggestions.old_numbers import NumberSpan, read_number
-from kplan_desktop.domain.suggestions.old_tokens import TokenKind, word_set
+from kplan_desktop.domain.suggestions.old_tokens import NumberSpan, TokenKind, read_number, word_set
 from kplan_desktop.domain.suggestions.recurring_events import (
     RecurringEvent,
     rate_after,

@@ -11,8 +11,7 @@ import re
 from enum import Enum, auto
 
 from kplan_desktop.domain.suggestions.annotated_text import AnnotatedText, NounSpan
-from kplan_desktop.domain.suggestions.old_numbers import NumberSpan, read_number
-from kplan_desktop.domain.suggestions.old_tokens import TokenKind, word_set
+from kplan_desktop.domain.suggestions.old_tokens import NumberSpan, TokenKind, read_number, word_set
 from kplan_desktop.domain.text.formatting import MONTHS
 
 _HEDGES = word_set(

@@ -1,7 +1,7 @@
-"""Numbers in Norwegian text: «12», «10 000», «1.050», «1,5», «tjuefem», «to hundre og femti».
+"""Numbers in Norwegian text, in digits and words, and which of them count nothing.
 
 Both written standards, the older order («fem og tyve»), and forms of speech and slips that are
-common («fjørten», «sytten», «tjuge») are read. A point groups thousands where three digits follow.
+common («fjørten», «tjuge») are read. A point groups thousands where three digits follow («1.050»).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kplan_desktop.domain.suggestions.tokens import Kind, TextTokens, word_set
+from kplan_desktop.domain.suggestions.tokens import MONTHS, Kind, TextTokens, word_set
 
 
 class Number(NamedTuple):
@@ -84,10 +84,10 @@ def _below_hundred() -> Mapping[str, int]:
     return MappingProxyType(words)
 
 
-_BELOW_HUNDRED = _below_hundred()
+BELOW_HUNDRED = _below_hundred()
 _TEN_WORDS = frozenset(word for word, _ in _pairs(_TENS))
 _HUNDREDS = word_set("hundre hundrede hundra")
-_SIZES = MappingProxyType(
+SIZES = MappingProxyType(
     dict.fromkeys(_HUNDREDS, 100)
     | {"tusen": 1000, "tusind": 1000}
     | dict.fromkeys(word_set("mill million millioner millionar"), 1_000_000)
@@ -106,7 +106,7 @@ _DOZENS = MappingProxyType(
 """What the article before makes a number of: «et dusin», «eit tjuetal». Without, it is none."""
 
 STARTS = (
-    frozenset(_BELOW_HUNDRED) | _HUNDREDS | {"tusen", "tusind"} | _HALF_MORE | frozenset(_DOZENS)
+    frozenset(BELOW_HUNDRED) | _HUNDREDS | {"tusen", "tusind"} | _HALF_MORE | frozenset(_DOZENS)
 )
 """Words that a number may have in it. Those that are joined with hundreds are not among them."""
 
@@ -117,10 +117,49 @@ _SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2008\u2005\u2006")
 _MOST_DIGITS = 12
 _YEARS = range(1800, 2100)
 
+MEASURES = word_set(
+    "kr kroner krone kronar nok euro eur dollar millioner prosent pst prosentpoeng promille år "
+    "års åringer åringar åring årig årige månader måneder måned månad mnd måneders uke uker ukers "
+    "veke veker vekers dag dager dagar dagers dagars dgr døgn døgns time timer timar timers "
+    "timars t min minutt minutter minutters sek sekund sekunder kveld kvelder kveldar kvelders "
+    "helg helger helgar netter klokketimer undervisningstimer semester semestre halvår kilometer "
+    "km mil meter m cm mm kg kilo kvm kvadratmeter liter grader årsverk stilling stillinger "
+    "stillingar hjemler heimlar stillingshjemler trinn tr klasse klasser klassinger klassingar "
+    "årstrinn kl eks eksemplar eksemplarer klikk likes følgere følgjarar visninger visningar "
+    "treff nedlastinger nedlastingar abonnenter e-poster epostar poeng tredel tredeler tredelar "
+    "tredjedel tredjedeler tredjedelar fjerdedel fjerdedeler femtedel femtedeler femdel firedel "
+    "halvdel promille delen"
+)
+_MEASURE_ENDINGS = (
+    *("årsverk", "kroner", "prosent", "minutter", "åringer", "åringar", "klassinger", "klassingar"),
+    *("timers", "dagers", "dagars", "stillinger", "stillingar", "følgere", "følgjarar"),
+)
+_LABELS = word_set(
+    "uke veke uka veka kl klokka klokken klokkeslett rom mål målet delmål hovedmål hovudmål "
+    "tiltak punkt pkt sak nr nummer kap kapittel side s § §§ tlf telefon mobil kull fase del "
+    "versjon trinn årstrinn klasse postboks pb kr nok eur artikkel avsnitt ledd vedlegg tabell "
+    "figur modul nivå etappe alder alderen årgang født strategi konto opus op org orgnr id "
+    "kategori satsingsområde budsjett kostnad pris leie leige honorar bokstav målsetting "
+    "strategipunkt"
+)
+_SEASONS = word_set("vår våren høst høsten haust hausten vinter vinteren sommer sommeren")
+BEFORE_YEARS = (
+    word_set("i siden sidan fra frå til for etter før innen strategi årsmøte året medio siste")
+    | MONTHS
+    | _SEASONS
+)
+_JOINED = word_set("ende de te dje talls")  # «50talls»
+_BY = word_set("x ×")
+_LARGEST = 9_999_999
+_MOST_GROUPS = 8
+MEASURE_TAILS = frozenset(ending[-3:] for ending in _MEASURE_ENDINGS)
+NAMED_BEFORE = _LABELS | _SEASONS | MONTHS
+"""Words that a number after is the name of, or a part of a date."""
+
 
 def word_value(word: str) -> int | None:
     """The value of one word such as «tolv», «femogtyve» or «tohundreogfemti»; else None."""
-    value = _BELOW_HUNDRED.get(word)
+    value = BELOW_HUNDRED.get(word)
     if value is not None:
         return value
     if len(word) > _LONGEST_WORD or not _SIZE_IN_WORD.search(word):
@@ -186,7 +225,7 @@ def _read_digits(tokens: TextTokens, at: int) -> Number | None:
     value = digits_value(key)
     if value is None:
         return None
-    size = _SIZES.get(keys[end]) if end < len(keys) and value < 1000 else None
+    size = SIZES.get(keys[end]) if end < len(keys) and value < 1000 else None
     if size is not None and size > 100:
         return Number(value * size, end + 1, loose)
     year = end == at + 1 and len(key) == 4 and key.isdigit() and int(key) in _YEARS
@@ -213,7 +252,7 @@ def _read_words(tokens: TextTokens, at: int) -> Number | None:
     if first in ARTICLES:
         return _after_article(tokens, at, following)
     if first in _HALF_MORE:
-        size = _SIZES.get(following)
+        size = SIZES.get(following)
         return Number(Decimal(size * 3 // 2), at + 2, loose=True) if size else None
     value = word_value(first)
     if value is None and first in _HUNDREDS:
@@ -229,18 +268,18 @@ def _after_article(tokens: TextTokens, at: int, following: str) -> Number | None
     keys = tokens.keys
     dozen = _DOZENS.get(following)
     if dozen is not None:
-        size = _SIZES.get(keys[at + 2]) if dozen == 2 and at + 2 < len(keys) else None
+        size = SIZES.get(keys[at + 2]) if dozen == 2 and at + 2 < len(keys) else None
         if size:  # «et par hundre»
             return Number(Decimal(2 * size), at + 3, loose=True)
         return Number(Decimal(dozen), at + 2, loose=True)
     if following == "halvt" and at + 2 < len(keys):
-        whole = _SIZES.get(keys[at + 2]) or (12 if keys[at + 2] == "dusin" else None)
+        whole = SIZES.get(keys[at + 2]) or (12 if keys[at + 2] == "dusin" else None)
         return Number(Decimal(whole // 2), at + 3, loose=True) if whole else None
     if following in _HALF_MORE and at + 2 < len(keys):
-        size = _SIZES.get(keys[at + 2])
+        size = SIZES.get(keys[at + 2])
         return Number(Decimal(size * 3 // 2), at + 3, loose=True) if size else None
     is_old_order = following == "og" and at + 2 < len(keys) and keys[at + 2] in _TEN_WORDS
-    if is_old_order or following in _SIZES:
+    if is_old_order or following in SIZES:
         return _combined(tokens, at + 1, 1)
     return None
 
@@ -251,7 +290,7 @@ def _combined(tokens: TextTokens, at: int, value: int) -> Number:
     last_token = len(keys)
     while at < last_token:
         word, end = keys[at], at + 1
-        size = _SIZES.get(word)
+        size = SIZES.get(word)
         last = value % 1000
         if size == 100 and 0 < last < 20:
             value, at = value - last + last * 100, end
@@ -276,3 +315,64 @@ def _combined(tokens: TextTokens, at: int, value: int) -> Number:
             break
         value, at = value + more, end
     return Number(Decimal(value), at)
+
+
+def phone_number_end(tokens: TextTokens, at: int, end: int) -> int:
+    """Where a phone number ends, «73 80 12 34», «920 12 345»; 0 if this is none."""
+    keys, kinds = tokens.keys, tokens.kinds
+    last, end = at, min(end, at + _MOST_GROUPS)
+    while last < end and kinds[last] is Kind.NUMBER and keys[last].isdigit():
+        if last > at and tokens.starts[last] != tokens.ends[last - 1] + 1:
+            break
+        last += 1
+    if last - at < 3 or all(len(key) == 3 for key in keys[at + 1 : last]):
+        return 0
+    return last if all(len(key) < 4 for key in keys[at:last]) else 0
+
+
+def counts_nothing(tokens: TextTokens, number: Number, at: int, first: int, end: int) -> bool:
+    """Whether what stands beside a number tells that it counts no things."""
+    keys, after = tokens.keys, number.end
+    following = _key(tokens, after, end)
+    if number.value > _LARGEST or _is_product(tokens, at, after, end):
+        return True
+    if following in MEASURES or following in MONTHS or following.endswith(_MEASURE_ENDINGS):
+        return True
+    if following in ("%", "‰", "½") or (following == "," and _key(tokens, after + 1, end) == "-"):
+        return True
+    if following in _JOINED and tokens.is_joined(after):
+        return True
+    if tokens.kinds[at] is not Kind.NUMBER:
+        return following == "og" and _key(tokens, after + 1, end) in ARTICLES  # «to og et halvt»
+    if len(keys[at]) == 4 and after < end and after == at + 1 and tokens.is_capital(after):
+        return True  # «7010 Trondheim»
+    if following in ("og", "-", "–") and _key(tokens, after + 2, end) in MONTHS:
+        return True
+    return at > first and _is_labelled(tokens, at, first, following)
+
+
+def _is_labelled(tokens: TextTokens, at: int, first: int, following: str) -> bool:
+    """Whether digits are a name's, after «uke», «rom», «tiltak», or a short year («vår -13»)."""
+    keys = tokens.keys
+    before = keys[at - 1]
+    if before == ":" and at - 2 >= first:
+        before = keys[at - 2]
+        return before in _LABELS
+    if before in _LABELS:
+        return True
+    if before in ("-", "–", "'", "’", "‘") and tokens.is_joined(at) and at - 2 >= first:
+        return keys[at - 2] in _SEASONS or keys[at - 2] in MONTHS or before in "'’‘"
+    is_short = len(keys[at]) == 2 and (before in _SEASONS or before in MONTHS)
+    return is_short and not following.isalpha()
+
+
+def _is_product(tokens: TextTokens, at: int, after: int, end: int) -> bool:
+    """Either number of «3 x 5 000»; that of «møter x 3» is none."""
+    keys, kinds = tokens.keys, tokens.kinds
+    if _key(tokens, after, end) in _BY:
+        return after + 1 < end and kinds[after + 1] is Kind.NUMBER
+    return at > 1 and keys[at - 1] in _BY and kinds[at - 2] is Kind.NUMBER
+
+
+def _key(tokens: TextTokens, at: int, end: int) -> str:
+    return tokens.keys[at] if at < end else ""

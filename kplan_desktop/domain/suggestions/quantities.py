@@ -13,13 +13,22 @@ from typing import NamedTuple
 from kplan_desktop.domain.model.report import Exactness
 from kplan_desktop.domain.suggestions.numbers import (
     ARTICLES,
+    BEFORE_YEARS,
+    BELOW_HUNDRED,
+    MEASURE_TAILS,
+    MEASURES,
+    NAMED_BEFORE,
+    SIZES,
     STARTS,
     Number,
+    counts_nothing,
     digits_value,
     is_number_word,
+    phone_number_end,
     read_number,
+    word_value,
 )
-from kplan_desktop.domain.suggestions.tokens import Kind, TextTokens, word_set
+from kplan_desktop.domain.suggestions.tokens import MONTHS, Kind, TextTokens, word_set
 
 
 class Quantity(NamedTuple):
@@ -53,42 +62,6 @@ _NOT_TOLD = word_set(
 _MANY = word_set("mange tall tal")
 _CUES = STARTS | _UNKNOWN_WORDS | _NOT_TOLD | _MANY
 
-_UNITS = word_set(
-    "kr kroner krone kronar nok euro eur dollar millioner prosent pst prosentpoeng promille år "
-    "års åringer åringar åring årig årige månader måneder måned månad mnd måneders uke uker ukers "
-    "veke veker vekers dag dager dagar dagers dagars dgr døgn døgns time timer timar timers "
-    "timars t min minutt minutter minutters sek sekund sekunder kveld kvelder kveldar kvelders "
-    "helg helger helgar netter klokketimer undervisningstimer semester semestre halvår kilometer "
-    "km mil meter m cm mm kg kilo kvm kvadratmeter liter grader årsverk stilling stillinger "
-    "stillingar hjemler heimlar stillingshjemler trinn tr klasse klasser klassinger klassingar "
-    "årstrinn kl eks eksemplar eksemplarer klikk likes følgere følgjarar visninger visningar "
-    "treff nedlastinger nedlastingar abonnenter e-poster epostar poeng tredel tredeler tredelar "
-    "tredjedel tredjedeler tredjedelar fjerdedel fjerdedeler femtedel femtedeler femdel firedel "
-    "halvdel promille delen"
-)
-_UNIT_ENDINGS = (
-    *("årsverk", "kroner", "prosent", "minutter", "åringer", "åringar", "klassinger", "klassingar"),
-    *("timers", "dagers", "dagars", "stillinger", "stillingar", "følgere", "følgjarar"),
-)
-_LABELS = word_set(
-    "uke veke uka veka kl klokka klokken klokkeslett rom mål målet delmål hovedmål hovudmål "
-    "tiltak punkt pkt sak nr nummer kap kapittel side s § §§ tlf telefon mobil kull fase del "
-    "versjon trinn årstrinn klasse postboks pb kr nok eur artikkel avsnitt ledd vedlegg tabell "
-    "figur modul nivå etappe alder alderen årgang født strategi konto opus op org orgnr id "
-    "kategori satsingsområde budsjett kostnad pris leie leige honorar bokstav målsetting "
-    "strategipunkt"
-)
-_MONTHS = word_set(
-    "januar februar mars april mai juni juli august september oktober november desember jan feb "
-    "mar apr jun jul aug sep sept okt nov des"
-)
-_SEASONS = word_set("vår våren høst høsten haust hausten vinter vinteren sommer sommeren")
-_BEFORE_YEARS = (
-    word_set("i siden sidan fra frå til for etter før innen strategi årsmøte året medio siste")
-    | _MONTHS
-    | _SEASONS
-)
-
 _LOOSE = word_set(
     "ca cirka circa sirka omlag rundt omkring omtrent omtrentleg omtrentlig anslagsvis anslått "
     "bortimot oppimot oppunder opptil inntil nærmere nærare nær nesten knapt knappe snaut snautt "
@@ -121,42 +94,110 @@ _OF_WORDS = word_set(
 _LONGEST_OF = 3
 _NAMED_SHARES = frozenset((2, 3, 4, 5, 10))
 _RANGE = re.compile(r"([0-9][0-9.,]*)[–—-]{1,2}([0-9][0-9.,]*)")
-_LARGEST = 9_999_999
 _COUNTED = re.compile(r"(.{3,}?)s?(?:an)?tal(?:l|let|et|la|lene)?")
 _LOOK_BACK = 5
+_SHORTEST_JOINED = 6
+_NUMBER, _WORD, _EXACT = Kind.NUMBER, Kind.WORD, Exactness.EXACT
+_TELLING_BEFORE = (
+    _LOOSE
+    | NAMED_BEFORE
+    | ARTICLES
+    | frozenset(_LOOSE_PHRASES) - {"og"}
+    | word_set("mellom fra frå : - – ' ’ ‘ x × par halvt")
+)
+_TELLING_BEFORE_AND = ARTICLES | word_set("noen nokre nokon")
+_TELLING_AFTER = (
+    MEASURES
+    | MONTHS
+    | _BETWEEN
+    | _LOOSE_AFTER
+    | STARTS
+    | frozenset(SIZES)
+    | word_set("av og om eller % ‰ ½ + x × ende de te dje talls")
+)
 
 
 def has_quantity_cue(tokens: TextTokens, first: int, end: int) -> bool:
     """Whether a run of tokens may hold a quantity: cheap, and True too often."""
-    if Kind.NUMBER in tokens.kinds[first:end] or not _CUES.isdisjoint(tokens.keys[first:end]):
+    if _NUMBER in tokens.kinds[first:end] or not _CUES.isdisjoint(tokens.keys[first:end]):
         return True
-    text = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
-    return "undre" in text or "usen" in text
+    return _has_joined(tokens, first, end)
 
 
 def quantities(tokens: TextTokens, first: int, end: int) -> list[Quantity]:
     """The quantities of a sentence, or of any run of tokens within one, in order."""
-    if not has_quantity_cue(tokens, first, end):
-        return []
     keys, kinds = tokens.keys, tokens.kinds
+    cues = [at for at in range(first, end) if kinds[at] is _NUMBER or keys[at] in _CUES]
+    if _has_joined(tokens, first, end):
+        joined = [at for at in range(first, end) if kinds[at] is _WORD and _is_joined(keys[at])]
+        cues = sorted({*cues, *joined})
     found: list[Quantity] = []
     after = first
-    for cue in range(first, end):
+    for cue in cues:
         if cue < after:
             continue
-        kind, key = kinds[cue], keys[cue]
-        if kind is Kind.NUMBER or (kind is Kind.WORD and key in STARTS):
-            quantity, after = _at_number(tokens, cue, after, end)
-        elif key in _CUES:
-            quantity = _unknown(tokens, cue, after, end)
-        elif kind is Kind.WORD and len(key) > 6 and is_number_word(key):
-            quantity, after = _at_number(tokens, cue, after, end)
-        else:
-            continue
-        if quantity is not None:
-            found.append(quantity)
-            after = max(after, quantity.end)
+        quantity = _plain(tokens, cue, after, end)
+        if quantity is None:
+            if kinds[cue] is _NUMBER or keys[cue] in STARTS or keys[cue] not in _CUES:
+                quantity, after = _at_number(tokens, cue, after, end)
+            else:
+                quantity = _unknown(tokens, cue, after, end)
+            if quantity is None:
+                continue
+        found.append(quantity)
+        after = quantity.end
     return found
+
+
+def _has_joined(tokens: TextTokens, first: int, end: int) -> bool:
+    """Whether number words may be joined in one: «tohundre», «Tusenogfem», «tre-fire»."""
+    text = tokens.text[tokens.starts[first] : tokens.ends[end - 1]] if first < end else ""
+    return "undre" in text or "usen" in text or "-" in text
+
+
+def _is_joined(key: str) -> bool:
+    low, hyphen, high = key.partition("-")
+    if hyphen:
+        return is_number_word(low) and is_number_word(high)
+    return len(key) > _SHORTEST_JOINED and is_number_word(key)
+
+
+def _plain(tokens: TextTokens, at: int, first: int, end: int) -> Quantity | None:
+    """A small number with nothing beside it that could tell more, which most are; else None."""
+    keys, kinds = tokens.keys, tokens.kinds
+    key = keys[at]
+    if kinds[at] is _NUMBER:
+        if len(key) > 3 or not key.isdigit() or (key[0] == "0" and key != "0"):
+            return None
+        if tokens.text[tokens.ends[at] - 1] == ".":
+            return None
+        value = int(key)
+    else:
+        known = BELOW_HUNDRED.get(key)
+        if known is None or kinds[at] is not _WORD:
+            return None
+        value = known
+    if at > first:
+        before = keys[at - 1]
+        if before in _TELLING_BEFORE:
+            return None
+        if before == "og" and at - 2 >= first and keys[at - 2] in _TELLING_BEFORE_AND:
+            return None
+    if at + 1 < end:
+        following = keys[at + 1]
+        if following in _TELLING_AFTER or following[-3:] in MEASURE_TAILS:
+            return None
+        if following == "," and at + 2 < end and keys[at + 2] == "-":
+            return None
+        if kinds[at + 1] is _NUMBER:
+            return None
+        if (
+            kinds[at + 1] is _WORD
+            and tokens.starts[at + 1] == tokens.ends[at]
+            and kinds[at] is _NUMBER
+        ):
+            return None
+    return Quantity(Decimal(value), _EXACT, at, at + 1, at)
 
 
 def _key(tokens: TextTokens, at: int, end: int) -> str:
@@ -165,7 +206,7 @@ def _key(tokens: TextTokens, at: int, end: int) -> str:
 
 def _at_number(tokens: TextTokens, cue: int, first: int, end: int) -> tuple[Quantity | None, int]:
     """The quantity at a number, if it is one; and from where to read on."""
-    run = _run_of_digits(tokens, cue, end)
+    run = phone_number_end(tokens, cue, end)
     if run:
         return None, run
     at, number = _number_at(tokens, cue, first)
@@ -177,31 +218,38 @@ def _at_number(tokens: TextTokens, cue: int, first: int, end: int) -> tuple[Quan
     else:
         high = _range_end(tokens, at, number, first, end)
     after = high.end if high is not None else number.end
-    if number.value > _LARGEST or _counts_nothing(tokens, at, after, first, end):
+    if counts_nothing(tokens, number._replace(end=after), at, first, end):
         return None, after
-    if _is_product(tokens, after, end):
-        return None, after + 2
-    following = _key(tokens, after, end)
-    has_noun = after < end and tokens.kinds[after] is Kind.WORD and not tokens.is_capital(after)
-    if number.year and (not has_noun or _key(tokens, at - 1, end) in _BEFORE_YEARS):
+    if number.year and not _may_be_no_year(tokens, at, after, end):
         return None, after
     begin = _loosened_from(tokens, at, first, is_range=high is not None)
     loose = number.loose or high is not None or begin < at
-    if high is None and following == "av":
+    whole: Number | None = None
+    if high is None and _key(tokens, after, end) == "av":
         whole = _whole(tokens, after + 1, end)
-        if whole is not None and whole.value >= number.value:
-            if _is_share(tokens, number, whole, at, after):
-                return None, whole.end
-            exactness = Exactness.ESTIMATE if loose else Exactness.EXACT
-            return Quantity(number.value, exactness, begin, whole.end, at, whole.value), whole.end
-    last = _loosened_to(tokens, after, end)
-    exactness = Exactness.ESTIMATE if loose or last > after else Exactness.EXACT
-    return Quantity(number.value, exactness, begin, last, at, year=number.year), last
+    if whole is not None and whole.value >= number.value:
+        if _is_share(tokens, number, whole, at, after):
+            return None, whole.end
+        last = whole.end
+    else:
+        whole = None
+        last = _loosened_to(tokens, after, end)
+        loose = loose or last > after
+    exactness = Exactness.ESTIMATE if loose else _EXACT
+    of = None if whole is None else whole.value
+    return Quantity(number.value, exactness, begin, last, at, of, year=number.year), last
+
+
+def _may_be_no_year(tokens: TextTokens, at: int, after: int, end: int) -> bool:
+    """Whether what is written as a year can be a number of what follows: «Vi nådde 1950 elever»."""
+    if after >= end or tokens.kinds[after] is not _WORD or tokens.is_capital(after):
+        return False
+    return at == 0 or tokens.keys[at - 1] not in BEFORE_YEARS
 
 
 def _number_at(tokens: TextTokens, cue: int, first: int) -> tuple[int, Number | None]:
     """The number at a cue, with the article that it may begin with («et dusin», «en og tyve»)."""
-    if tokens.kinds[cue] is Kind.WORD:
+    if tokens.kinds[cue] is _WORD:
         for at in (cue - 2, cue - 1):
             if at >= first and tokens.keys[at] in ARTICLES:
                 number = read_number(tokens, at)
@@ -213,7 +261,13 @@ def _number_at(tokens: TextTokens, cue: int, first: int) -> tuple[int, Number | 
 def _range_in_one(tokens: TextTokens, at: int) -> Number | None:
     """«40–50» in one token, or «tre-fire»: the lower."""
     key = tokens.keys[at]
-    if tokens.kinds[at] is not Kind.NUMBER or tokens.is_dotted(at):
+    if tokens.kinds[at] is _WORD and "-" in key:
+        first, _, last = key.partition("-")
+        from_, to = word_value(first), word_value(last)
+        if from_ is None or to is None or from_ >= to:
+            return None
+        return Number(Decimal(from_), at + 1, loose=True)
+    if tokens.kinds[at] is not _NUMBER or tokens.is_dotted(at):
         return None
     match = _RANGE.fullmatch(key)
     if match is None:
@@ -237,66 +291,6 @@ def _range_end(tokens: TextTokens, at: int, number: Number, first: int, end: int
     if high is None or high.value <= number.value or high.year:
         return None
     return high
-
-
-def _run_of_digits(tokens: TextTokens, at: int, end: int) -> int:
-    """Where a phone number ends, «73 80 12 34», «920 12 345»; 0 if this is none."""
-    keys, kinds = tokens.keys, tokens.kinds
-    last = at
-    while last < end and kinds[last] is Kind.NUMBER and keys[last].isdigit():
-        if last > at and tokens.starts[last] != tokens.ends[last - 1] + 1:
-            break
-        last += 1
-    if last - at < 3 or all(len(key) == 3 for key in keys[at + 1 : last]):
-        return 0
-    return last if all(len(key) < 4 for key in keys[at:last]) else 0
-
-
-def _counts_nothing(tokens: TextTokens, at: int, after: int, first: int, end: int) -> bool:
-    """Whether what stands beside a number tells that it counts no things."""
-    keys = tokens.keys
-    following = _key(tokens, after, end)
-    if following in _UNITS or following in _MONTHS or following.endswith(_UNIT_ENDINGS):
-        return True
-    if following in ("%", "‰", "½") or (following == "," and _key(tokens, after + 1, end) == "-"):
-        return True
-    if (
-        tokens.is_joined(after)
-        and after < end
-        and following in ("ende", "de", "te", "dje", "talls")
-    ):
-        return True
-    if tokens.kinds[at] is not Kind.NUMBER:
-        return following == "og" and _key(tokens, after + 1, end) in ARTICLES  # «to og et halvt»
-    if len(keys[at]) == 4 and after < end and after == at + 1 and tokens.is_capital(after):
-        return True  # «7010 Trondheim»
-    if following in ("og", "-", "–") and _key(tokens, after + 2, end) in _MONTHS:
-        return True
-    return at > first and _is_labelled(tokens, at, first, following)
-
-
-def _is_labelled(tokens: TextTokens, at: int, first: int, following: str) -> bool:
-    """Whether digits are a name's, after «uke», «rom», «tiltak», or a short year («vår -13»)."""
-    keys = tokens.keys
-    before = keys[at - 1]
-    if before == ":" and at - 2 >= first:
-        before = keys[at - 2]
-        return before in _LABELS
-    if before in _LABELS:
-        return True
-    if before in ("-", "–", "'", "’", "‘") and tokens.is_joined(at) and at - 2 >= first:
-        return keys[at - 2] in _SEASONS or keys[at - 2] in _MONTHS or before in "'’‘"
-    is_short = len(keys[at]) == 2 and (before in _SEASONS or before in _MONTHS)
-    return is_short and not following.isalpha()
-
-
-def _is_product(tokens: TextTokens, after: int, end: int) -> bool:
-    """«3 x 5 000»."""
-    return (
-        _key(tokens, after, end) in ("x", "×")
-        and after + 1 < end
-        and tokens.kinds[after + 1] is Kind.NUMBER
-    )
 
 
 def _loosened_from(tokens: TextTokens, at: int, first: int, *, is_range: bool) -> int:
@@ -364,7 +358,7 @@ def _whole(tokens: TextTokens, at: int, end: int) -> Number | None:
 def _is_share(tokens: TextTokens, number: Number, whole: Number, at: int, after: int) -> bool:
     """«Tre av fire elever», «9 av 10»: a share, and nobody was counted."""
     is_bare = whole.end == after + 2
-    in_words = tokens.kinds[at] is Kind.WORD
+    in_words = tokens.kinds[at] is _WORD
     return is_bare and in_words and whole.value in _NAMED_SHARES and number.value < whole.value
 
 

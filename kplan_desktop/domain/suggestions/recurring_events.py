@@ -16,8 +16,7 @@ from dataclasses import dataclass
 
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.suggestions.annotated_text import AnnotatedText, NounSpan
-from kplan_desktop.domain.suggestions.old_numbers import read_number
-from kplan_desktop.domain.suggestions.old_tokens import TokenKind, word_set
+from kplan_desktop.domain.suggestions.old_tokens import TokenKind, read_number, word_set
 
 _EACH = word_set("hver hvert kvar kvart")
 _YEARS = word_set("år skoleår skuleår kalenderår året")

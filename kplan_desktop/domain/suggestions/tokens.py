@@ -11,7 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import accumulate, compress
+from itertools import accumulate, compress, repeat
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -93,6 +93,7 @@ _KINDS = (
     | dict.fromkeys(",:;()[]{}–—…|\t", Kind.CLAUSE)
     | dict.fromkeys("\"#$%&'*+-./<=>@\\^_`~§°«»“”„’‘≈±×‰→", Kind.MARK)
 )
+_FIRST = operator.itemgetter(0)
 _DECIDED = frozenset(".!?-/")
 """Marks whose kind depends on what stands beside them."""
 
@@ -106,15 +107,16 @@ _BEFORE_NUMBERS = word_set(
 )
 """Headings that are shortened, which a number follows («Publ. 300»)."""
 
-_MONTHS = word_set(
+MONTHS = word_set(
     "januar februar mars april mai juni juli august september oktober november desember jan feb "
     "mar apr jun jul aug sep sept okt nov des"
 )
 _QUOTES = '«“”„"'
 _LONGEST_TITLE = 80
 _TITLE = re.compile(
-    rf"«[^«»\n]{{1,{_LONGEST_TITLE}}}»|[“”„][^“”„\n]{{1,{_LONGEST_TITLE}}}[“”]"
-    rf'|"[^"\n]{{1,{_LONGEST_TITLE}}}"'
+    rf"[«“”„\"](?:(?<=«)[^«»\n]{{1,{_LONGEST_TITLE}}}»"
+    rf"|(?<=[“”„])[^“”„\n]{{1,{_LONGEST_TITLE}}}[“”]"
+    rf'|(?<=")[^"\n]{{1,{_LONGEST_TITLE}}}")'
 )
 
 
@@ -134,8 +136,7 @@ def tokens_of(text: str) -> TextTokens:
     ends = list(map(operator.add, starts, map(len, keys)))
     if not is_plain:
         keys = [unicodedata.normalize("NFC", key).translate(_DROPPED) or " " for key in keys]
-    kind_of = _KINDS.get
-    kinds = [kind_of(key[0], Kind.WORD) for key in keys]
+    kinds = list(map(_KINDS.get, map(_FIRST, keys), repeat(Kind.WORD)))
     if not _DECIDED.isdisjoint(keys):
         keys, starts, ends, kinds = _Marks(text, keys, starts, ends, kinds).decided()
     if any(quote in text for quote in _QUOTES):
@@ -228,7 +229,7 @@ class _Marks:
     def _is_ordinal(self, at: int, following: str) -> bool:
         """Whether the number before a full stop is a day, or the number of a line of a list."""
         key = self._keys[at]
-        if following in _MONTHS:
+        if following in MONTHS:
             return True
         if at == 0 or self._kinds[at - 1] is Kind.STOP:
             return len(key) <= 2
@@ -245,9 +246,10 @@ class _Marks:
 
 def _sentences(kinds: list[Kind]) -> list[tuple[int, int]]:
     found, first = [], 0
-    for at in [at for at, kind in enumerate(kinds) if kind is Kind.STOP]:
-        found.append((first, at + 1))
-        first = at + 1
+    for _ in range(kinds.count(Kind.STOP)):
+        end = kinds.index(Kind.STOP, first) + 1
+        found.append((first, end))
+        first = end
     if first < len(kinds):
         found.append((first, len(kinds)))
     return found

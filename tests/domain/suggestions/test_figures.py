@@ -12,8 +12,7 @@ from kplan_desktop.domain.model.form import AddsUp, Metric, Period
 from kplan_desktop.domain.model.report import Exactness, Figure
 from kplan_desktop.domain.suggestions.figures import Suggester, suggestions
 from kplan_desktop.domain.suggestions.metric_lexicon import MetricLexicon, inflected
-from kplan_desktop.domain.suggestions.old_numbers import read_number
-from kplan_desktop.domain.suggestions.old_tokens import tokens_of, word_set
+from kplan_desktop.domain.suggestions.old_tokens import read_number, tokens_of, word_set
 from kplan_desktop.domain.suggestions.recurring_events import years_of
 from tests.domain.samples import FORM
 from tests.domain.suggestions.accuracy_report import form

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from kplan_desktop.domain.suggestions import quantities as module
 from kplan_desktop.domain.suggestions.quantities import Quantity, quantities
 from kplan_desktop.domain.suggestions.tokens import TextTokens, tokens_of
 
@@ -105,3 +108,58 @@ def test_the_noun_of_a_number_not_known_is_told() -> None:
 def test_a_year_beside_its_noun_is_marked() -> None:
     _, (found,) = read("Vi nådde 1950 elever.")
     assert found.year
+
+
+BESIDE = [
+    "12",
+    "3",
+    "40",
+    "1,5",
+    "2013",
+    "en",
+    "et",
+    "to",
+    "tre",
+    "tjue",
+    "hundre",
+    "par",
+    "dusin",
+    "ca.",
+    "mellom",
+    "og",
+    "til",
+    "-",
+    "–",
+    ",",
+    ":",
+    "%",
+    "av",
+    "de",
+    "over",
+    "uke",
+    "rom",
+    "vår",
+    "mai",
+    "år",
+    "kr",
+    "kroner",
+    "timer",
+    "elever",
+    "x",
+    "fra",
+    "12elever",
+    "«Ti»",
+    "?",
+    "mangler",
+    "deltakertall",
+    "Oppdal",
+]
+
+
+@given(st.lists(st.sampled_from(BESIDE), max_size=7))
+def test_the_short_way_for_plain_numbers_reads_what_the_long_way_does(words: list[str]) -> None:
+    text = " ".join(words)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_plain", lambda *_: None)
+        long_way = read(text)[1]
+    assert read(text)[1] == long_way
