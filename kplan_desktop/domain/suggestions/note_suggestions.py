@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kplan_desktop.domain.model.edits import Edit, SetActivity
-from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.report import (
     MOST_TIMES,
     Activity,
@@ -24,6 +23,7 @@ from kplan_desktop.domain.model.report import (
     joined_times,
 )
 from kplan_desktop.domain.suggestions.found import Dismissal, FoundTime, Span, TextReading
+from kplan_desktop.domain.suggestions.lexicon import Lexicon, ReportLexicon
 from kplan_desktop.domain.suggestions.reader import TextReader
 from kplan_desktop.domain.totals.standing import begins_after
 
@@ -88,12 +88,13 @@ class DismissedSet:
 class NoteSuggestions:
     """The offers of the notes of one report; a text is read once for as long as it is the same.
 
-    ``is_dismissed`` tells what is not to be offered.
+    ``lexicon`` has the words of the report; ``is_dismissed`` tells what is not to be offered.
     """
 
-    def __init__(self, is_dismissed: Callable[[Dismissal], bool]) -> None:
+    def __init__(self, lexicon: ReportLexicon, is_dismissed: Callable[[Dismissal], bool]) -> None:
+        self._lexicon = lexicon
         self._is_dismissed = is_dismissed
-        self._reader: tuple[Form, tuple[Metric, ...], TextReader] | None = None
+        self._reader: tuple[Lexicon, TextReader] | None = None
         self._readings: dict[str, tuple[str, TextReading]] = {}
 
     def of(self, report: Report, note: Note) -> NoteOffers:
@@ -113,13 +114,13 @@ class NoteSuggestions:
 
     def _reader_of(self, report: Report) -> TextReader:
         """The reader for the report's metrics; with others, what was read is out of date."""
-        form, own = report.form, report.own_metrics
-        if self._reader is None or self._reader[0] is not form or self._reader[1] is not own:
+        lexicon, form = self._lexicon.of(report), report.form
+        if self._reader is None or self._reader[0] is not lexicon:
             head = form.report
             reader = TextReader(report.metrics, head.period, head.deadline, form.language)
-            self._reader = form, own, reader
+            self._reader = lexicon, reader
             self._readings.clear()
-        return self._reader[2]
+        return self._reader[1]
 
 
 def note_offers(

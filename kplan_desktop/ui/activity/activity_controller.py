@@ -80,7 +80,7 @@ class ActivityController(QObject):
         self._window = window
         self._dismissed = dismissed
         self._lexicon = lexicon
-        self._suggested = NoteSuggestions(dismissed.is_dismissed)
+        self._suggested = NoteSuggestions(lexicon, dismissed.is_dismissed)
         self._offers = LinkOffers(NoteIndex(session.report.form), dismissed)
         self._footers: list[NoteFooter] = []
         self._written: set[str] = set()

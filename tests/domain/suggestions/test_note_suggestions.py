@@ -40,6 +40,7 @@ from kplan_desktop.domain.suggestions.note_suggestions import (
     note_offers,
 )
 from tests.domain.samples import DEADLINE, FIRST, note, report
+from tests.domain.suggestions.words import shared_lexicon
 
 TEXT = "Besøk i 12 kommuner???"
 TWELVE = Figure("kommuner", Decimal(12), Exactness.EXACT)
@@ -85,7 +86,7 @@ def values(found: NoteOffers) -> list[Figure | When | Status]:
 
 
 def test_a_figure_and_a_status_are_offered_until_the_activity_has_them() -> None:
-    suggestions = NoteSuggestions(DismissedSet().is_dismissed)
+    suggestions = NoteSuggestions(shared_lexicon(), DismissedSet().is_dismissed)
     some, only = written(TEXT)
     assert values(suggestions.of(some, only)) == [TWELVE, Status.UNCERTAIN]
     known, only = written(TEXT, Activity(id="a", figures=(TWELVE,), status=Status.DONE))
@@ -94,7 +95,7 @@ def test_a_figure_and_a_status_are_offered_until_the_activity_has_them() -> None
 
 def test_what_was_dismissed_stays_so_wherever_its_words_move_in_the_note() -> None:
     dismissed = DismissedSet()
-    suggestions = NoteSuggestions(dismissed.is_dismissed)
+    suggestions = NoteSuggestions(shared_lexicon(), dismissed.is_dismissed)
     before = suggestions.of(*written(TEXT))
     for offer in before.all:
         dismissed.dismiss(offer.dismissals)
@@ -109,10 +110,10 @@ def test_what_was_dismissed_stays_so_wherever_its_words_move_in_the_note() -> No
 
 
 def test_another_set_of_metrics_is_read_anew_and_a_book_not_at_all() -> None:
-    suggestions = NoteSuggestions(DismissedSet().is_dismissed)
-    some, only = written("Vi hadde 3 verksteder.")
+    suggestions = NoteSuggestions(shared_lexicon(), DismissedSet().is_dismissed)
+    some, only = written("Vi hadde 3 tavler.")
     assert suggestions.of(some, only) == NoteOffers()
-    own = replace(some.metrics[0], id="own", singular="verksted", plural="verksteder")
+    own = replace(some.metrics[0], id="own", singular="tavle", plural="tavler")
     (offer,) = suggestions.of(replace(some, own_metrics=(own,)), only).all
     assert offer.value == Figure("own", Decimal(3), Exactness.EXACT)
     assert suggestions.of(*written(TEXT.ljust(LONGEST_READ + 1))) == NoteOffers()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kplan_desktop.domain.suggestions.lexicon import Lexicon
+from kplan_desktop.domain.suggestions.lexicon import Lexicon, ReportLexicon
 from kplan_desktop.domain.suggestions.word_table import WordTable, parse_word_table
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
@@ -24,3 +24,8 @@ def shipped_lexicon() -> Lexicon:
     """The lexicon for the metrics of the shipped form."""
     form = FormLibrary(program_files().forms).load(FORM)
     return Lexicon(shipped_table(), form.metrics, form.language)
+
+
+def shared_lexicon() -> ReportLexicon:
+    """A new object that has the lexicon of whichever report it is asked for."""
+    return ReportLexicon(shipped_table)

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.edits import apply
 from kplan_desktop.domain.model.report import Activity, Exactness, GoalEntry, Report
-from kplan_desktop.domain.suggestions.lexicon import ReportLexicon
 from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, NoteSuggestions, accept
 from kplan_desktop.ui.chips.chip_bar import ChipBar
 from kplan_desktop.ui.chips.chip_requests import (
@@ -28,7 +27,7 @@ from kplan_desktop.ui.chips.note_chips import (
 )
 from kplan_desktop.ui.theme.theme import Theme
 from tests.domain.samples import FIRST, note, report
-from tests.domain.suggestions.words import shipped_table
+from tests.domain.suggestions.words import shared_lexicon
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -52,14 +51,14 @@ class Line:
         self.steps: list[int] = []
         self._places = places
         self._dismissed = DismissedSet()
-        self._suggested = NoteSuggestions(self._dismissed.is_dismissed)
+        lexicon = shared_lexicon()
+        self._suggested = NoteSuggestions(lexicon, self._dismissed.is_dismissed)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         qtbot.addWidget(self.area)
         body = QWidget()
         self.text = QLineEdit(text, body)
         self.theme = theme
-        lexicon = ReportLexicon(shipped_table)
         self.bar = ChipBar(
             theme,
             body,

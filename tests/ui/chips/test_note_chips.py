@@ -23,6 +23,7 @@ from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
 from kplan_desktop.ui.chips.note_chips import chips_of, with_offers
 from tests.domain.samples import DEADLINE, FIRST, note, report
+from tests.domain.suggestions.words import shared_lexicon
 
 LATER = Day(DEADLINE + dt.timedelta(1))
 TWELVE = Figure("kommuner", Decimal(12), Exactness.EXACT)
@@ -64,7 +65,7 @@ def test_a_suggested_status_stands_for_what_the_activity_counts_as() -> None:
     asked = note("a", "Kanskje???")
     where = report(GoalEntry(goal_id=FIRST, notes=(asked,)), activities=(activity,))
     chips = chips_of(where, activity, ())
-    offers = NoteSuggestions(DismissedSet().is_dismissed).of(where, asked)
+    offers = NoteSuggestions(shared_lexicon(), DismissedSet().is_dismissed).of(where, asked)
     line = with_offers(where, asked, chips, offers)
     assert [chip.text for chip in chips] == [*(chip.text for chip in line[:2]), "planned"]
     assert [chip.text for chip in line[2:]] == ["uncertain?"]
