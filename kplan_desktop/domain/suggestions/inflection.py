@@ -6,7 +6,7 @@ in both is one row of the table. ``s:`` lists the forms of an irregular word ins
 ======  ==========================================  ============================================
 noun    bokmål                                      nynorsk
 ======  ==========================================  ============================================
-m       -en, -er, -ene                              -en, -ar (-er), -ane (-ene)
+m       -en, -er, -ene                              -en, -ar, -ane
 f       -en or -a, -er, -ene                        -a, -er, -ene
 ing     -en or -a, -er, -ene                        -a, -ar, -ane
 er      -er, -eren, -ere, -erne                     -ar, -aren, -arar, -arane
@@ -21,8 +21,8 @@ verb    bokmål                                      nynorsk
 ======  ==========================================  ============================================
 v1      -er, -et or -a, -et or -a, -es              -ar, -a, -a, -ast
 v2      -er, -te, -t, -es                           -er, -te, -t, -ast
-v3      -er, -de, -d, -es                           -er, -de, -d or -t, -ast
-v4      -r, -dde, -dd, -s                           -r, -dde, -dd or -tt, -ast
+v3      -er, -de, -d, -es                           -er, -de, -d, -ast
+v4      -r, -dde, -dd, -s                           -r, -dde, -dd, -ast
 s:      infinitive/present/past/participle/passive, alternatives with commas
 ======  ==========================================  ============================================
 """
@@ -30,6 +30,7 @@ s:      infinitive/present/past/participle/passive, alternatives with commas
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from kplan_desktop.domain.text.formatting import language_of
@@ -50,7 +51,7 @@ _VERB_SLOTS: Final = (INFINITIVE, PRESENT, PAST, PARTICIPLE, PASSIVE)
 # For each class and standard the endings of the slots; "-" is none. They follow the lemma without
 # its last e, or in the class ``er`` without its -er or -ar.
 _NOUNS: Final[dict[str, tuple[str, str]]] = {
-    "m": ("en/er/ene", "en/ar,er/ane,ene"),
+    "m": ("en/er/ene", "en/ar/ane"),
     "f": ("en,a/er/ene", "a/er/ene"),
     "ing": ("en,a/er/ene", "a/ar/ane"),
     "er": ("eren/ere/erne", "aren/arar/arane"),
@@ -59,10 +60,10 @@ _NOUNS: Final[dict[str, tuple[str, str]]] = {
     "ne": ("et/er/ene,a", "et/e/a"),
 }
 _VERBS: Final[dict[str, tuple[str, str]]] = {
-    "v1": ("er/et,a/et,a,ede/es", "ar/a/a,ede/ast,es"),
-    "v2": ("er/te/t,te/es", "er/te/t,te/ast,es"),
-    "v3": ("er/de/d,de/es", "er/de/d,t,de/ast,es"),
-    "v4": ("r/dde/dd,dde/s", "r/dde/dd,tt,dde/ast,s"),
+    "v1": ("er/et,a/et,a,ede/es", "ar/a/a/ast"),
+    "v2": ("er/te/t,te/es", "er/te/t,te/ast"),
+    "v3": ("er/de/d,de/es", "er/de/d,de/ast"),
+    "v4": ("r/dde/dd,dde/s", "r/dde/dd,dde/ast"),
 }
 # What is often written instead: plurals of one standard at the stem of the other, and doubled ones.
 _MISTAKEN_PLURALS: Final[dict[str, tuple[str, str]]] = {
@@ -76,68 +77,94 @@ _MISTAKEN_PLURALS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
+_DOUBLED: Final = ("bb", "gg", "kk", "ll", "mm", "nn", "pp")
+"""Consonants of which one is left before -te and -de: fylle, fylte."""
+
+
 class InflectionError(ValueError):
     """There is no such class, or the forms listed after ``s:`` are not as many as needed."""
 
 
-def noun_forms(lemma: str, inflection: str, nynorsk: bool) -> Iterator[tuple[str, int]]:
+def noun_forms(lemma: str, inflection: str, *, nynorsk: bool) -> list[tuple[str, int]]:
     """The forms of a noun in one standard, each with SINGULAR or PLURAL and DEFINITE.
 
     A form that is both singular and plural comes twice. Raises InflectionError.
     """
     if inflection.startswith("s:"):
-        yield from _listed(inflection, _NOUN_SLOTS)
-        return
-    yield lemma, SINGULAR
-    yield from _inflected(lemma, _endings(_NOUNS, inflection, nynorsk), inflection, _NOUN_SLOTS[1:])
+        return _listed(inflection, _NOUN_SLOTS)
+    endings = _noun_endings(inflection, nynorsk)
+    return [(lemma, SINGULAR), *_inflected(lemma, inflection, endings)]
 
 
-def mistaken_plurals(lemma: str, inflection: str, nynorsk: bool) -> Iterator[tuple[str, int]]:
+def mistaken_plurals(lemma: str, inflection: str, *, nynorsk: bool) -> list[tuple[str, int]]:
     """Plurals of a noun that neither standard has and people write («deltakerer», «kursar»)."""
-    if inflection in _MISTAKEN_PLURALS:
-        endings = _endings(_MISTAKEN_PLURALS, inflection, nynorsk)
-        yield from _inflected(lemma, endings, inflection, _NOUN_SLOTS[2:])
+    if inflection not in _MISTAKEN_PLURALS:
+        return []
+    return _inflected(lemma, inflection, _mistaken_endings(inflection, nynorsk))
 
 
-def verb_forms(lemma: str, inflection: str, nynorsk: bool) -> Iterator[tuple[str, int]]:
+def verb_forms(lemma: str, inflection: str, *, nynorsk: bool) -> list[tuple[str, int]]:
     """The forms of a verb in one standard, each with its kind (INFINITIVE, …).
 
     A form of two kinds comes twice. Raises InflectionError.
     """
     if inflection.startswith("s:"):
-        yield from _listed(inflection, _VERB_SLOTS)
-        return
-    yield lemma, INFINITIVE
-    yield from _inflected(lemma, _endings(_VERBS, inflection, nynorsk), inflection, _VERB_SLOTS[1:])
+        return _listed(inflection, _VERB_SLOTS)
+    endings = _verb_endings(inflection, nynorsk)
+    return [(lemma, INFINITIVE), *_inflected(lemma, inflection, endings)]
 
 
-def _endings(classes: dict[str, tuple[str, str]], inflection: str, nynorsk: bool) -> str:
-    try:
-        return classes[inflection][nynorsk]
-    except KeyError as error:
-        raise InflectionError(f"there is no class «{inflection}»") from error
+@cache
+def _noun_endings(inflection: str, nynorsk: bool) -> tuple[tuple[str, int], ...]:
+    return _endings(_NOUNS, inflection, nynorsk, _NOUN_SLOTS[1:])
+
+
+@cache
+def _mistaken_endings(inflection: str, nynorsk: bool) -> tuple[tuple[str, int], ...]:
+    return _endings(_MISTAKEN_PLURALS, inflection, nynorsk, _NOUN_SLOTS[2:])
+
+
+@cache
+def _verb_endings(inflection: str, nynorsk: bool) -> tuple[tuple[str, int], ...]:
+    return _endings(_VERBS, inflection, nynorsk, _VERB_SLOTS[1:])
+
+
+def _endings(
+    classes: dict[str, tuple[str, str]], inflection: str, nynorsk: bool, slots: tuple[int, ...]
+) -> tuple[tuple[str, int], ...]:
+    if inflection not in classes:
+        raise InflectionError(f"there is no class «{inflection}»")
+    alternatives = zip(slots, classes[inflection][nynorsk].split("/"), strict=True)
+    return tuple((ending, slot) for slot, endings in alternatives for ending in endings.split(","))
 
 
 def _inflected(
-    lemma: str, endings: str, inflection: str, slots: Iterable[int]
-) -> Iterator[tuple[str, int]]:
+    lemma: str, inflection: str, endings: tuple[tuple[str, int], ...]
+) -> list[tuple[str, int]]:
     if inflection == "er":
         stem = lemma[:-2]
     else:
         stem = lemma[:-1] if lemma.endswith("e") and inflection != "v4" else lemma
-    for slot, alternatives in zip(slots, endings.split("/"), strict=True):
-        for ending in alternatives.split(","):
-            yield (lemma if ending == "-" else stem + ending), slot
+    before_consonant = stem[:-1] if stem[-2:] in _DOUBLED and inflection in _VERBS else stem
+    return [
+        (
+            lemma if ending == "-" else (before_consonant if ending[0] in "dt" else stem) + ending,
+            slot,
+        )
+        for ending, slot in endings
+    ]
 
 
-def _listed(inflection: str, slots: tuple[int, ...]) -> Iterator[tuple[str, int]]:
+def _listed(inflection: str, slots: tuple[int, ...]) -> list[tuple[str, int]]:
     forms = inflection[2:].split("/")
     if len(forms) != len(slots):
         raise InflectionError(f"{len(forms)} forms are listed, not {len(slots)}")
-    for slot, alternatives in zip(slots, forms, strict=True):
-        for form in alternatives.split(","):
-            if form and form != "-":
-                yield form, slot
+    return [
+        (form, slot)
+        for slot, alternatives in zip(slots, forms, strict=True)
+        for form in alternatives.split(",")
+        if form != "-"
+    ]
 
 
 def plurals_by_rule(singular: str, plural: str, language: str) -> frozenset[str]:

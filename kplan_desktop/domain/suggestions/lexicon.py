@@ -98,13 +98,13 @@ class Lexicon:
         self._heads: dict[str, _CompoundHead] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
         self._own: dict[str, Metric] = {}
-        of_role = self._of_role = _metrics_of_roles(table, metrics)
+        self._of_role = _metrics_of_roles(table, metrics)
         for metric in metrics:
             self._add_own_words(metric)
         for metric in metrics:
-            if metric not in of_role.values():
+            if metric not in self._of_role.values():
                 self._add_own_forms(metric, language)
-        self._add_table(of_role)
+        self._add_table()
         self._listed = frozenset(self._nouns)
         self._folded: list[tuple[str, str]] = []
         self._lengths = _lengths_by_ending(self._heads)
@@ -222,45 +222,52 @@ class Lexicon:
             return listed.kind
         return _KINDS.get(metric.adds_up, NounKind.OTHER)
 
-    def _add_table(self, of_role: Mapping[str, Metric]) -> None:
-        shared: dict[int, Noun] = {}
-        for word, listed in _forms(self._table):
-            noun = shared.get(id(listed))
-            if noun is None:
-                metric = None if listed.counts_as is None else of_role.get(listed.counts_as)
-                noun = shared[id(listed)] = _noun(listed, metric, listed.kind)
-            self._put(word, noun, listed)
-        for word, listed in self._table.last_parts.items():
-            metric = None if listed.counts_as is None else of_role.get(listed.counts_as)
-            self._add_head(word, _noun(listed, metric, listed.kind), listed, _SHORTEST_BEFORE_PART)
+    def _add_table(self) -> None:
+        shared: dict[int, tuple[Noun, _CompoundHead]] = {}
+        table, nouns, heads = self._table, self._nouns, self._heads
+        for word, listed in table.nouns.items():
+            if id(listed) not in shared:
+                noun = self._noun(listed)
+                shared[id(listed)] = noun, _head(noun, listed, _SHORTEST_FIRST_PART)
+            noun, head = shared[id(listed)]
+            if word in nouns:
+                self._put(word, noun, listed)
+                continue
+            nouns[word] = noun
+            if listed.is_head and len(word) >= _SHORTEST_HEAD:
+                heads[word] = head
+        for word, listed in table.last_parts.items():
+            heads.setdefault(word, _head(self._noun(listed), listed, _SHORTEST_BEFORE_PART))
+        for phrases in table.noun_phrases.values():
+            for words, listed in phrases:
+                self._put_phrase(words, self._noun(listed))
+
+    def _noun(self, listed: ListedNoun) -> Noun:
+        metric = None if listed.counts_as is None else self._of_role.get(listed.counts_as)
+        return _noun(listed, metric, listed.kind)
 
     def _put(self, word: str, noun: Noun, listed: ListedNoun | None) -> None:
         """Add a word or phrase; known of the same metric, it gets what this form can be besides."""
         if " " in word:
-            words = tuple(word.split())
-            phrases = self._phrases.setdefault(words[0], [])
-            phrases.append((words, noun))
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
+            self._put_phrase(tuple(word.split()), noun)
             return
         before = self._nouns.setdefault(word, noun)
         if before is None or before.metric is not noun.metric:
             return
-        if before is not noun and (noun.singular, noun.plural) != (before.singular, before.plural):
-            noun = replace(
-                before,
-                singular=before.singular or noun.singular,
-                plural=before.plural or noun.plural,
-            )
-            self._nouns[word] = noun
-        if listed is not None and listed.is_head:
-            self._add_head(word, noun, listed, _SHORTEST_FIRST_PART)
-        elif listed is None and len(word) >= _SHORTEST_OWN_HEAD:
-            self._heads.setdefault(word, _CompoundHead(noun, _SHORTEST_FIRST_PART))
+        if (noun.singular, noun.plural) != (before.singular, before.plural):
+            singular, plural = before.singular or noun.singular, before.plural or noun.plural
+            noun = self._nouns[word] = replace(before, singular=singular, plural=plural)
+        if listed is None:
+            is_head = len(word) >= _SHORTEST_OWN_HEAD
+        else:
+            is_head = listed.is_head and len(word) >= _SHORTEST_HEAD
+        if is_head:
+            self._heads.setdefault(word, _head(noun, listed, _SHORTEST_FIRST_PART))
 
-    def _add_head(self, word: str, noun: Noun, listed: ListedNoun, shortest: int) -> None:
-        if len(word) >= _SHORTEST_HEAD:
-            head = _CompoundHead(noun, shortest, listed.not_after, listed.not_after_endings)
-            self._heads.setdefault(word, head)
+    def _put_phrase(self, words: tuple[str, ...], noun: Noun) -> None:
+        phrases = self._phrases.setdefault(words[0], [])
+        phrases.append((words, noun))
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
 
 
 class ReportLexicon:
@@ -302,11 +309,10 @@ def _noun(listed: ListedNoun, metric: Metric | None, kind: NounKind) -> Noun:
     return Noun(listed.lemma, kind, metric, listed.singular, listed.plural, listed.definite)
 
 
-def _forms(table: WordTable) -> Iterator[tuple[str, ListedNoun]]:
-    yield from table.nouns.items()
-    for phrases in table.noun_phrases.values():
-        for words, listed in phrases:
-            yield " ".join(words), listed
+def _head(noun: Noun, listed: ListedNoun | None, shortest: int) -> _CompoundHead:
+    if listed is None:
+        return _CompoundHead(noun, shortest)
+    return _CompoundHead(noun, shortest, listed.not_after, listed.not_after_endings)
 
 
 def _lengths_by_ending(heads: Mapping[str, _CompoundHead]) -> dict[str, tuple[int, ...]]:

@@ -5,7 +5,7 @@ The format is described at the head of the file. Nothing else knows it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
@@ -231,23 +231,24 @@ class NounRow:
     nynorsk: str
     nynorsk_inflection: str
     also: tuple[str, ...]
-    not_after: tuple[str, ...]
+    not_after: frozenset[str]
+    not_after_endings: tuple[str, ...]
     is_head: bool
 
-    def forms(self, nynorsk: bool) -> Iterator[tuple[str, int]]:
+    def forms(self, *, nynorsk: bool) -> list[tuple[str, int]]:
         """The official forms in one standard; none where the standard lacks the word."""
         lemma = self.nynorsk if nynorsk else self.lemma
         inflected = self.nynorsk_inflection if nynorsk else self.inflection
-        if lemma != "-":
-            yield from inflection.noun_forms(lemma, inflected, nynorsk)
+        return [] if lemma == "-" else inflection.noun_forms(lemma, inflected, nynorsk=nynorsk)
 
-    def mistaken(self) -> Iterator[tuple[str, int]]:
+    def mistaken(self) -> list[tuple[str, int]]:
         """Forms that neither standard has."""
-        yield from inflection.mistaken_plurals(self.lemma, self.inflection, nynorsk=False)
-        if self.nynorsk != "-":
-            yield from inflection.mistaken_plurals(self.nynorsk, self.nynorsk_inflection, True)
-        for word in self.also:
-            yield word, inflection.PLURAL
+        found = [(word, inflection.PLURAL) for word in self.also]
+        found += inflection.mistaken_plurals(self.lemma, self.inflection, nynorsk=False)
+        if self.nynorsk not in ("-", self.lemma):
+            nynorsk = self.nynorsk_inflection
+            found += inflection.mistaken_plurals(self.nynorsk, nynorsk, nynorsk=True)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,12 +260,11 @@ class VerbRow:
     nynorsk: str
     nynorsk_inflection: str
 
-    def forms(self, nynorsk: bool) -> Iterator[tuple[str, int]]:
+    def forms(self, *, nynorsk: bool) -> list[tuple[str, int]]:
         """The forms in one standard; none where the standard lacks the word."""
         lemma = self.nynorsk if nynorsk else self.lemma
         inflected = self.nynorsk_inflection if nynorsk else self.inflection
-        if lemma != "-":
-            yield from inflection.verb_forms(lemma, inflected, nynorsk)
+        return [] if lemma == "-" else inflection.verb_forms(lemma, inflected, nynorsk=nynorsk)
 
 
 def noun_row(fields: list[str]) -> NounRow:
@@ -272,13 +272,15 @@ def noun_row(fields: list[str]) -> NounRow:
     lemma, inflected = _lemma_and_class(fields)
     options = _options(fields[2:], "nn", "also", "not", "alone")
     nynorsk, nynorsk_class = _nynorsk(lemma, inflected, options)
+    not_after = _words(options, "not")
     return NounRow(
         lemma,
         inflected,
         nynorsk,
         nynorsk_class,
         also=_words(options, "also"),
-        not_after=_words(options, "not"),
+        not_after=frozenset(part for part in not_after if not part.startswith("*")),
+        not_after_endings=tuple(part[1:] for part in not_after if part.startswith("*")),
         is_head="alone" not in options,
     )
 
@@ -351,15 +353,18 @@ class _TableBuilder:
     def _add_noun(self, row: NounRow, kind: NounKind, role: str | None) -> None:
         official: dict[str, int] = {}
         for nynorsk in (False, True):
-            for form, slot in row.forms(nynorsk):
+            for form, slot in row.forms(nynorsk=nynorsk):
                 official[form] = official.get(form, 0) | slot
         of_slots: dict[int, ListedNoun] = {}
         for form, bits in official.items():
-            self._put(form, of_slots.setdefault(bits, _listed(row, kind, role, bits)))
-        for form, slot in row.mistaken():
+            if bits not in of_slots:
+                of_slots[bits] = _listed(row, kind, role, bits)
+            self._put(form, of_slots[bits])
+        for form, bits in row.mistaken():
             if form not in official:
-                noun = of_slots.setdefault(slot, _listed(row, kind, role, slot))
-                self.mistaken.append((form, noun))
+                if bits not in of_slots:
+                    of_slots[bits] = _listed(row, kind, role, bits)
+                self.mistaken.append((form, of_slots[bits]))
         if role is not None:
             self.role_names.setdefault(role, frozenset(official))
 
@@ -375,10 +380,14 @@ class _TableBuilder:
     def _add_verb(self, row: VerbRow, role: VerbRole) -> None:
         slots: dict[str, int] = {}
         for nynorsk in (False, True):
-            for form, slot in row.forms(nynorsk):
+            for form, slot in row.forms(nynorsk=nynorsk):
                 slots[form] = slots.get(form, 0) | slot
+        of_slots: dict[int, Verb] = {}
         for form, bits in slots.items():
-            self.verbs.setdefault(form, _verb(row.lemma, role, bits))
+            if form not in self.verbs:
+                if bits not in of_slots:
+                    of_slots[bits] = _verb(row.lemma, role, bits)
+                self.verbs[form] = of_slots[bits]
 
     def _add_cues(self, cue: Cue, phrases: Iterable[str]) -> None:
         for phrase in phrases:
@@ -411,8 +420,8 @@ def _listed(row: NounRow, kind: NounKind, role: str | None, bits: int) -> Listed
         plural=bool(bits & inflection.PLURAL),
         definite=bool(bits & inflection.DEFINITE),
         is_head=row.is_head,
-        not_after=frozenset(part for part in row.not_after if not part.startswith("*")),
-        not_after_endings=tuple(part[1:] for part in row.not_after if part.startswith("*")),
+        not_after=row.not_after,
+        not_after_endings=row.not_after_endings,
     )
 
 

@@ -5,18 +5,44 @@ from __future__ import annotations
 from functools import cache
 
 from kplan_desktop.domain.suggestions.lexicon import Lexicon, ReportLexicon
-from kplan_desktop.domain.suggestions.word_table import WordTable, parse_word_table
+from kplan_desktop.domain.suggestions.word_table import (
+    NounRow,
+    VerbRow,
+    WordTable,
+    noun_row,
+    parse_word_table,
+    verb_row,
+)
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 
 FORM = "strategi-2020-2012-2014"
 
 
+def shipped_text() -> str:
+    """The text of the table that Kplan ships."""
+    return (program_files().resources / "words" / "figures.tsv").read_text(encoding="utf-8")
+
+
 @cache
 def shipped_table() -> WordTable:
     """The table that Kplan ships."""
-    file = program_files().resources / "words" / "figures.tsv"
-    return parse_word_table(file.read_text(encoding="utf-8"))
+    return parse_word_table(shipped_text())
+
+
+def shipped_rows() -> list[NounRow | VerbRow]:
+    """The rows of the shipped table that are inflected."""
+    rows: list[NounRow | VerbRow] = []
+    section = ""
+    for line in shipped_text().splitlines():
+        fields = line.partition("#")[0].split()
+        if fields and fields[0].startswith("["):
+            section = fields[0].strip("[]")
+        elif fields and section == "nouns":
+            rows.append(noun_row(fields))
+        elif fields and section == "verbs":
+            rows.append(verb_row(fields))
+    return rows
 
 
 @cache
