@@ -15,6 +15,7 @@ import re
 import statistics
 import time
 from collections.abc import Callable
+from itertools import pairwise
 
 from tests.bench.in_turn import print_ratio
 from tests.domain.suggestions.accuracy_report import items, reader
@@ -94,9 +95,7 @@ def bench(name: str, text: str) -> None:
         print_ratio("  a fresh reader", fresh / found, WANTED)
         print_ratio("  a warm reader", warm / found, WANTED)
         read.append(warm)
-    for (shorter, longer), (less, more) in zip(
-        zip(SIZES, SIZES[1:], strict=False), zip(read, read[1:], strict=False), strict=True
-    ):
+    for (shorter, longer), (less, more) in zip(pairwise(SIZES), pairwise(read), strict=True):
         print_ratio(f"  {longer:,} / {shorter:,}", more / less, WANTED_GROWTH)
 
 

@@ -132,7 +132,7 @@ MEASURES = word_set(
 )
 _MEASURE_ENDINGS = (
     *("årsverk", "kroner", "prosent", "minutter", "åringer", "åringar", "klassinger", "klassingar"),
-    *("timers", "dagers", "dagars", "stillinger", "stillingar", "følgere", "følgjarar"),
+    *("timers", "dagers", "dagars", "følgere", "følgjarar"),
 )
 _LABELS = word_set(
     "uke veke uka veka kl klokka klokken klokkeslett rom mål målet delmål hovedmål hovudmål "

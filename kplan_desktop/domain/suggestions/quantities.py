@@ -60,13 +60,22 @@ _NOT_TOLD = word_set(
     "klare rapportert skrevet skrive loggført dokumentert"
 )
 _MANY = word_set("mange tall tal")
+_AMOUNTS = word_set("antall antal tall tal mengde antallet talet tallet")
+_HOW_MANY = word_set("hvor kor mange antall antal")
+_NEVER = word_set("ikke ikkje aldri")
+_NOTHING = _NEVER | word_set("ingen inga intet uten utan")
+_KNOWING = word_set(
+    "vet veit visste oversikt tall tal registrert notert talt telt kjent kjend klart"
+)
+_LACKING = word_set("mangler manglar savner saknar usikkert usikker uvisst ukjent ukjend uklart")
+_PLAINLY_UNKNOWN = word_set("ukjent ukjend")
 _CUES = STARTS | _UNKNOWN_WORDS | _NOT_TOLD | _MANY
 
 _LOOSE = word_set(
     "ca cirka circa sirka omlag rundt omkring omtrent omtrentleg omtrentlig anslagsvis anslått "
     "bortimot oppimot oppunder opptil inntil nærmere nærare nær nesten knapt knappe snaut snautt "
     "snaue vel drøyt drøye drygt minst minimum maks maksimum maksimalt over under nærmest "
-    "plussminus høyst ~ ≈ > < ±"
+    "plussminus høyst kring kringom ikring anslag estimert godt ~ ≈ > < ±"
 )
 _LOOSE_PHRASES = {
     "lag": (("om",),),
@@ -76,6 +85,7 @@ _LOOSE_PHRASES = {
     "av": (("i", "overkant"), ("i", "underkant"), ("i", "nærheten"), ("i", "nærleiken")),
     "på": (("tett",),),
     "og": (("noen",), ("nokre",), ("nokon",)),
+    "-": (("+", "/"),),
 }
 """The last word of a phrase that loosens, and what stands before it."""
 
@@ -96,6 +106,7 @@ _NAMED_SHARES = frozenset((2, 3, 4, 5, 10))
 _RANGE = re.compile(r"([0-9][0-9.,]*)[–—-]{1,2}([0-9][0-9.,]*)")
 _COUNTED = re.compile(r"(.{3,}?)s?(?:an)?tal(?:l|let|et|la|lene)?")
 _LOOK_BACK = 5
+_FAR = 14
 _SHORTEST_JOINED = 6
 _NUMBER, _WORD, _EXACT = Kind.NUMBER, Kind.WORD, Exactness.EXACT
 _TELLING_BEFORE = (
@@ -141,7 +152,7 @@ def quantities(tokens: TextTokens, first: int, end: int) -> list[Quantity]:
             if kinds[cue] is _NUMBER or keys[cue] in STARTS or keys[cue] not in _CUES:
                 quantity, after = _at_number(tokens, cue, after, end)
             else:
-                quantity = _unknown(tokens, cue, after, end)
+                quantity = _unknown(tokens, cue, found[-1].end if found else first, end)
             if quantity is None:
                 continue
         found.append(quantity)
@@ -283,6 +294,9 @@ def _range_end(tokens: TextTokens, at: int, number: Number, first: int, end: int
     word = _key(tokens, number.end, end)
     before = tokens.keys[at - 1] if at > first else ""
     is_between = word == "og" and before == "mellom"
+    more = BELOW_HUNDRED.get(word, 0)
+    if more == number.value + 1 and tokens.kinds[at] is _WORD:  # «tre fire møter»
+        return Number(Decimal(more), number.end + 1)
     if not is_between and (word not in _BETWEEN or before in ("fra", "frå")):
         return None
     if number.end + 1 >= end:
@@ -377,8 +391,11 @@ def _unknown(tokens: TextTokens, cue: int, first: int, end: int) -> Quantity | N
         last = cue + 2
         return _not_known(cue, last + (_key(tokens, last, end) in ("på", "av")), cue)
     if word in _NOT_TOLD:
-        if not any(key in _NEVER for key in keys[max(first, cue - 2) : cue]):
+        if _NEVER.isdisjoint(keys[max(first, cue - 2) : cue]):
             return None
+        amounts = [at for at in range(max(first, cue - _FAR), cue) if keys[at] in _AMOUNTS]
+        if amounts:  # «Antall besøkende på åpen dag ble aldri talt»
+            return _not_known(amounts[0], amounts[0] + 1, amounts[0])
     elif word in ("kommer", "kjem") and not _ends_clause(tokens, cue + 1, end):
         return None
     for at in range(cue - 1, max(first, cue - _LOOK_BACK) - 1, -1):
@@ -391,11 +408,6 @@ def _unknown(tokens: TextTokens, cue: int, first: int, end: int) -> Quantity | N
     return _not_known(cue, cue + 1, cue) if is_heading and word in _PLAINLY_UNKNOWN else None
 
 
-_AMOUNTS = word_set("antall antal tall tal mengde antallet talet tallet")
-_NEVER = word_set("ikke ikkje aldri ei")
-_PLAINLY_UNKNOWN = word_set("ukjent ukjend")
-
-
 def _ends_clause(tokens: TextTokens, at: int, end: int) -> bool:
     if at < end and tokens.keys[at] in ("senere", "seinere", "seinare", "etter", "siden", "sidan"):
         at += 1
@@ -403,18 +415,20 @@ def _ends_clause(tokens: TextTokens, at: int, end: int) -> bool:
 
 
 def _not_counted(tokens: TextTokens, cue: int, first: int, end: int) -> Quantity | None:
-    """«Vi har ikke tall på …», «veit ikkje kor mange …»."""
+    """«Vi har ikke tall på …», «veit ikkje kor mange …»: the noun follows."""
     keys = tokens.keys
     if keys[cue] == "mange":
-        negated = keys[max(first, cue - 4) : cue - 1]
-        if keys[cue - 1 : cue] in (["hvor"], ["kor"]) and not _NEVER.isdisjoint(negated):
-            return _not_known(cue - 1, cue + 1, cue - 1)
-        return None
+        if keys[cue - 1 : cue] not in (["hvor"], ["kor"]):
+            return None
+        beside = keys[max(first, cue - _FAR) : cue - 1] + keys[cue + 1 : min(end, cue + _FAR)]
+        known = _KNOWING.isdisjoint(beside) or _NOTHING.isdisjoint(beside)
+        lacking = not _LACKING.isdisjoint(keys[max(first, cue - _FAR) : cue])
+        return None if known and not lacking else _not_known(cue - 1, cue + 1, cue - 1)
     negated = keys[max(first, cue - 3) : cue]
-    if _key(tokens, cue + 1, end) != "på" or _NEVER.union(("ingen",)).isdisjoint(negated):
+    if _key(tokens, cue + 1, end) != "på" or _NOTHING.isdisjoint(negated):
         return None
     last = cue + 2
-    while _key(tokens, last, end) in ("hvor", "kor", "mange", "antall", "antal"):
+    while _key(tokens, last, end) in _HOW_MANY:
         last += 1
     return _not_known(cue, last, cue)
 
