@@ -1159,6 +1159,10 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
+        <source>%1 (both)</source>
+        <translation>%1 (begge)</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>

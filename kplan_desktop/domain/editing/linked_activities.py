@@ -14,6 +14,7 @@ from enum import Enum
 from kplan_desktop.domain.model.edits import Compound, Edit, LinkNote, SetActivity
 from kplan_desktop.domain.model.location import note_by_id
 from kplan_desktop.domain.model.report import (
+    MOST_TIMES,
     Activity,
     Exactness,
     Figure,
@@ -21,14 +22,18 @@ from kplan_desktop.domain.model.report import (
     Report,
     Status,
     When,
+    days_of,
+    joined_times,
+    single_times,
 )
 
 
 class KeptSide(Enum):
-    """Whose value is kept where both activities have one."""
+    """Whose value is kept where both activities have one; of times both can be, as a list."""
 
     MINE = "mine"
     THEIRS = "theirs"
+    BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,14 @@ class WhenConflict:
 
     mine: When
     theirs: When
+
+    def both(self) -> When | None:
+        """All the times of both; None where that is one of the two, or too many for an activity."""
+        times = (*single_times(self.mine), *single_times(self.theirs))
+        if len(set(map(days_of, times))) > MOST_TIMES:
+            return None
+        joined = joined_times(times)
+        return None if joined in (self.mine, self.theirs) else joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +110,8 @@ def link_notes(
     """Merge the activities of two notes into one, which keeps the id of the other note's.
 
     Values that only one has are kept: status, time, figures; and the partners of both. ``keep``
-    resolves each of ``conflicts``. Raises ValueError when one is not resolved. The edit is empty if
-    the notes have the same activity already.
+    resolves each of ``conflicts``. Raises ValueError when one is not resolved, or when both values
+    are kept where only one can be. The edit is empty if the notes have the same activity already.
     """
     mine, theirs = _activity(report, note_id), _activity(report, other_note_id)
     if mine.id == theirs.id:
@@ -107,8 +120,7 @@ def link_notes(
     found = conflicts(report, note_id, other_note_id)
     if not resolved.keys() >= set(found):
         raise ValueError(f"not all conflicts are resolved: {found}")
-    mine_wins = {conflict for conflict in found if resolved[conflict] is KeptSide.MINE}
-    merged = _merged(mine, theirs, mine_wins)
+    merged = _merged(mine, theirs, {conflict: resolved[conflict] for conflict in found})
     own_notes = [note.id for note in report.all_notes() if note.activity_id == mine.id]
     links = tuple(LinkNote(linked_id, theirs.id, None) for linked_id in own_notes)
     return Compound((SetActivity(merged), *links)) if merged != theirs else Compound(links)
@@ -140,21 +152,27 @@ def _is_known(*figures: Figure) -> bool:
     return all(figure.exactness is not Exactness.UNKNOWN for figure in figures)
 
 
-def _merged(mine: Activity, theirs: Activity, mine_wins: set[Conflict]) -> Activity:
-    """``theirs`` with the values that only ``mine`` has, and those conflicts that ``mine`` wins."""
+def _merged(mine: Activity, theirs: Activity, keep: Mapping[Conflict, KeptSide]) -> Activity:
+    """``theirs`` with the values that only ``mine`` has, and those that ``keep`` takes from it."""
     status, when = theirs.status or mine.status, theirs.when or mine.when
     figures = _by_metric(theirs)
     for metric_id, figure in _by_metric(mine).items():
         if metric_id not in figures or not _is_known(figures[metric_id]):
             figures[metric_id] = figure
-    for conflict in mine_wins:
-        match conflict:
-            case StatusConflict(mine=status):
+    for conflict, side in keep.items():
+        match conflict, side:
+            case _, KeptSide.THEIRS:
                 pass
-            case WhenConflict(mine=when):
+            case StatusConflict(mine=status), KeptSide.MINE:
                 pass
-            case FigureConflict(mine=figure):
+            case WhenConflict(mine=when), KeptSide.MINE:
+                pass
+            case FigureConflict(mine=figure), KeptSide.MINE:
                 figures[figure.metric_id] = figure
+            case WhenConflict() as times, KeptSide.BOTH if (both := times.both()) is not None:
+                when = both
+            case _:
+                raise ValueError(f"only one value can be kept of {conflict}")
     return replace(
         theirs,
         status=status,

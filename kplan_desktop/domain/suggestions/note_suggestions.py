@@ -12,11 +12,11 @@ from kplan_desktop.domain.model.report import (
     MOST_TIMES,
     Activity,
     DateRange,
-    Day,
     Figure,
     Note,
     Report,
     Semester,
+    SingleTime,
     Status,
     When,
     days_of,
@@ -227,25 +227,28 @@ def _offer(value: Figure | When | Status, at: Sequence[tuple[Span, Dismissal]]) 
     return Offer(value, tuple(span for span, _ in at), dismissals)
 
 
-def _adjacent_joined(
-    times: Iterable[Semester | Day | DateRange],
-) -> list[Semester | Day | DateRange]:
+def _adjacent_joined(times: Iterable[SingleTime]) -> list[SingleTime]:
     """The times in order; those whose days follow each other are one range.
 
-    Half-years stay as they are: the days of «spring and autumn 2013» say less than its words.
+    Whole months, half-years and years stay as they are: the days of «spring and autumn 2013» say
+    less than its words.
     """
-    joined: list[Semester | Day | DateRange] = []
+    joined: list[SingleTime] = []
     for time in sorted(set(times), key=days_of):
-        before = joined[-1] if joined else None
-        if isinstance(time, Semester) or before is None or isinstance(before, Semester):
+        if not joined or _is_of_whole_months(time) or _is_of_whole_months(joined[-1]):
             joined.append(time)
             continue
-        (first, last), (next_first, next_last) = days_of(before), days_of(time)
+        (first, last), (next_first, next_last) = days_of(joined[-1]), days_of(time)
         if next_first > last + dt.timedelta(1):
             joined.append(time)
         elif next_last > last:
             joined[-1] = DateRange(first, next_last)
     return joined
+
+
+def _is_of_whole_months(time: SingleTime) -> bool:
+    first, last = days_of(time)
+    return first.day == 1 and (last + dt.timedelta(1)).day == 1
 
 
 def _figure_key(figure: Figure) -> str:
@@ -257,7 +260,7 @@ def _time_dismissal(note: Note, found: FoundTime) -> Dismissal:
     return Dismissal(note.id, "time", _time_key(found.when), _words(note, found.span))
 
 
-def _time_key(when: Semester | Day | DateRange) -> str:
+def _time_key(when: SingleTime) -> str:
     if isinstance(when, Semester):
         return f"{when.year}-{when.half}"
     first, last = days_of(when)

@@ -25,6 +25,8 @@ from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_lab
 class LinkConflictDialog(ScrollingDialog):
     """Asks for each conflict which value to keep; the other note's is marked to begin with.
 
+    Of two times both can be kept.
+
     ``keep()`` is the answer for ``linked_activities``; the dialog is accepted or given up.
     """
 
@@ -39,7 +41,7 @@ class LinkConflictDialog(ScrollingDialog):
     ) -> None:
         super().__init__(theme, parent, width=460)
         self.setWindowTitle(self.tr("Same activity"))
-        self._mine: dict[Conflict, QRadioButton] = {}
+        self._answers: dict[Conflict, dict[KeptSide, QRadioButton]] = {}
         lead = self.tr("The two notes say different things. Which is right?")
         self.body.addWidget(plain_label(self.windowTitle(), "title"))
         self.body.addWidget(plain_label(lead, "muted"))
@@ -51,8 +53,8 @@ class LinkConflictDialog(ScrollingDialog):
     def keep(self) -> Mapping[Conflict, KeptSide]:
         """Which note's value to keep for each conflict."""
         return {
-            conflict: KeptSide.MINE if mine.isChecked() else KeptSide.THEIRS
-            for conflict, mine in self._mine.items()
+            conflict: next(side for side, button in answers.items() if button.isChecked())
+            for conflict, answers in self._answers.items()
         }
 
     def _ask(self, report: Report, conflict: Conflict, other_label: str) -> QRadioButton:
@@ -63,15 +65,20 @@ class LinkConflictDialog(ScrollingDialog):
         here = self.tr("%1 (this note)").replace("%1", mine_text)
         there = self.tr("%1 (%2)").replace("%2", other_label)
         there = there.replace("%1", theirs_text)
-        theirs, mine = (QRadioButton(text.replace("&", "&&"), self) for text in (there, here))
-        theirs.setChecked(True)
+        texts = {KeptSide.THEIRS: there, KeptSide.MINE: here}
+        both = conflict.both() if isinstance(conflict, WhenConflict) else None
+        if both is not None:
+            text = when_text(both, report.form.language)
+            texts[KeptSide.BOTH] = self.tr("%1 (both)").replace("%1", text)
         group = QButtonGroup(self)
-        for button in (theirs, mine):
+        answers = self._answers[conflict] = {}
+        for side, text in texts.items():
+            button = answers[side] = QRadioButton(text.replace("&", "&&"), self)
             button.setAccessibleDescription(heading)
             group.addButton(button)
             self.body.addWidget(button)
-        self._mine[conflict] = mine
-        return theirs
+        answers[KeptSide.THEIRS].setChecked(True)
+        return answers[KeptSide.THEIRS]
 
 
 def _conflict_texts(report: Report, conflict: Conflict) -> tuple[str, str, str]:

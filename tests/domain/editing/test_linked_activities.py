@@ -31,14 +31,19 @@ from kplan_desktop.domain.model.report import (
     GoalEntry,
     Report,
     Semester,
+    SeveralTimes,
     Status,
+    When,
+    days_of,
     integrity_faults,
+    single_times,
 )
 from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report, small_reports
 
 METRIC, OTHER_METRIC = (metric.id for metric in FORM.metrics[:2])
 UNIT, OTHER_UNIT, THIRD_UNIT = (unit.id for unit in FORM.units[1:4])
 SPRING = Semester(2014, "spring")
+AUTUMN = Semester(2014, "autumn")
 A_DAY = Day(dt.date(2014, 3, 1))
 
 
@@ -61,6 +66,12 @@ def two(mine: Activity, theirs: Activity) -> Report:
         GoalEntry(goal_id=SECOND, notes=(note("b", of="B"),)),
         activities=(mine, theirs),
     )
+
+
+def answers_to(conflict: Conflict) -> list[KeptSide]:
+    """The answers that there are to a conflict."""
+    has_both = isinstance(conflict, WhenConflict) and conflict.both() is not None
+    return [side for side in KeptSide if has_both or side is not KeptSide.BOTH]
 
 
 def merged(before: Report, keep: dict[Conflict, KeptSide] | None = None) -> Activity:
@@ -127,6 +138,42 @@ def test_conflicts_are_listed_in_order_and_must_be_resolved() -> None:
     assert (first.status, first.when, first.figures) == (Status.PLANNED, A_DAY, (exact(312),))
 
 
+def test_of_two_times_both_can_be_kept_as_a_list() -> None:
+    times = SeveralTimes((SPRING, AUTUMN))
+    before = two(Activity(id="A", when=AUTUMN), Activity(id="B", when=SPRING))
+    (conflict,) = conflicts(before, "a", "b")
+    assert merged(before, {conflict: KeptSide.BOTH}).when == times
+    again = two(Activity(id="A", when=A_DAY), Activity(id="B", when=times))
+    (conflict,) = conflicts(again, "a", "b")
+    kept = merged(again, {conflict: KeptSide.BOTH}).when
+    assert kept is not None
+    assert set(single_times(kept)) == {SPRING, AUTUMN, A_DAY}
+    assert days_of(kept)[0] == min(days_of(SPRING)[0], A_DAY.date)
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        SeveralTimes((SPRING, AUTUMN)),
+        SeveralTimes(tuple(Day(dt.date(2013, 1, 1) + dt.timedelta(2 * i)) for i in range(50))),
+    ],
+)
+def test_both_times_are_not_offered_where_they_are_no_other_or_too_many(theirs: When) -> None:
+    conflict = WhenConflict(SPRING, theirs)
+    assert conflict.both() is None
+    before = two(Activity(id="A", when=SPRING), Activity(id="B", when=theirs))
+    with pytest.raises(ValueError, match="only one value"):
+        merged(before, {conflict: KeptSide.BOTH})
+
+
+def test_of_other_values_one_is_kept() -> None:
+    before = two(Activity(id="A", status=Status.PLANNED), Activity(id="B", status=Status.CANCELLED))
+    (conflict,) = conflicts(before, "a", "b")
+    assert merged(before, {conflict: KeptSide.THEIRS}).status is Status.CANCELLED
+    with pytest.raises(ValueError, match="only one value"):
+        merged(before, {conflict: KeptSide.BOTH})
+
+
 def test_equal_values_are_no_conflict() -> None:
     values = {"status": Status.DONE, "when": SPRING, "figures": (exact(12),)}
     before = two(Activity(id="A", **values), Activity(id="B", **values))  # type: ignore[arg-type]  # as named
@@ -184,7 +231,7 @@ def test_any_two_notes_can_be_linked_and_unlinked_and_both_undone(
         return
     first, second = (data.draw(st.sampled_from(notes)).id for _ in range(2))
     keep = {
-        conflict: data.draw(st.sampled_from(KeptSide))
+        conflict: data.draw(st.sampled_from(answers_to(conflict)))
         for conflict in conflicts(before, first, second)
     }
     edit = link_notes(before, first, second, keep)

@@ -26,6 +26,7 @@ from kplan_desktop.domain.model.report import (
     GoalEntry,
     Report,
     Semester,
+    SeveralTimes,
     Status,
 )
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
@@ -172,6 +173,7 @@ def test_only_differing_fields_are_asked_about_and_answered_by_key(qtbot: QtBot)
         "planned (this note)",
         "Høst 2013 (1.2, note 3)",
         "Vår 2014 (this note)",
+        "Høst 2013 og vår 2014 (both)",
         "14 kommuner (1.2, note 3)",
         "ca. 12 kommuner (this note)",
     ]
@@ -188,6 +190,12 @@ def test_only_differing_fields_are_asked_about_and_answered_by_key(qtbot: QtBot)
         WhenConflict: KeptSide.THEIRS,
         FigureConflict: KeptSide.MINE,
     }
+    dialog.findChildren(QRadioButton)[4].click()
+    times = next(conflict for conflict in differences if isinstance(conflict, WhenConflict))
+    both = {**keep, times: dialog.keep()[times]}
+    assert apply(before, link_notes(before, "a", "b", both)).activities["b"].when == SeveralTimes(
+        (Semester(2013, "autumn"), Semester(2014, "spring"))
+    )
     joined = apply(before, link_notes(before, "a", "b", keep)).activities["b"]
     assert joined.status is Status.PLANNED
     assert joined.when == Semester(2013, "autumn")
