@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.domain.entry.figure_parser import MetricRequest
@@ -78,6 +78,7 @@ class ChipBar(QWidget):
         self._wanted: tuple[ChipText, ...] = ()
         self._shown: tuple[ChipText | None, ...] = ()
         self._holds_places = False
+        self._pointed_at = False
         self._chips: list[Chip] = []
         self._add: Chip | None = None
         self._field: FigureField | None = None
@@ -96,20 +97,29 @@ class ChipBar(QWidget):
     def show_chips(self, chips: tuple[ChipText, ...]) -> None:
         """Show these chips; the keyboard stays in its place, or goes to what is nearest to it.
 
-        While the mouse is where a chip was answered, the others stay in their places too.
+        While the mouse is on the line, they stay in their places too.
         """
         if chips != self._wanted:
+            if self._pointed_at:
+                self._hold_places()
             self._wanted = chips
             self._lay_out(kept_in_place(self._shown, chips) if self._holds_places else chips)
 
     def release_places(self) -> None:
         """Close the gaps of what was answered: the mouse is gone, or the keyboard is used."""
+        self._pointed_at = False
         if self._holds_places:
             self._holds_places = False
-            for chip in self._chips:
+            for index, chip in enumerate(self._chips):
                 chip.setMinimumWidth(0)
                 chip.setMaximumWidth(_ANY_WIDTH)
+                self._flow.removeWidget(chip)
+                self._flow.insertWidget(index, chip)
             self._lay_out(self._wanted)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        super().enterEvent(event)
+        self._pointed_at = True
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().leaveEvent(event)
@@ -298,7 +308,8 @@ class ChipBar(QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         chip.clicked.connect(lambda: self._run(index))
         chip.dismissed.connect(lambda: self._remove(index))
-        self._flow.insertWidget(index, chip)
+        # While all keep their places, a new one comes after everything.
+        self._flow.insertWidget(self._flow.count() if self._holds_places else index, chip)
         self._fill_chip(chip, shown)
 
     def _fill_chip(self, chip: Chip, shown: ChipText | None) -> None:

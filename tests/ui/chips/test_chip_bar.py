@@ -8,8 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -395,6 +395,22 @@ def test_nothing_moves_under_the_mouse_that_answers_a_suggestion(
     lefts = [chip.geometry().left() for chip in line.bar.chips()]
     ends = [chip.geometry().right() + 1 for chip in line.bar.chips()]
     assert all(left - end <= 6 for end, left in zip(ends, lefts[1:], strict=False))
+
+
+def test_what_is_found_while_the_mouse_is_on_the_line_moves_nothing(
+    suggesting_line: Line,
+) -> None:
+    line = suggesting_line
+    before = places(line)
+    at = QPointF(5, 5)
+    QApplication.sendEvent(line.bar, QEnterEvent(at, at, at))
+    line.write(f"{TEXT}, med 3 lærere")
+    QApplication.processEvents()
+    after = places(line)
+    assert {name: after[name] for name in before} == before
+    assert "3 lærere" in after
+    QApplication.sendEvent(line.bar, QEvent(QEvent.Type.Leave))
+    assert line.shown() == [*OFFERED[:2], "3 lærere?", *OFFERED[2:], "Accept all", "Figure"]
 
 
 def test_keys_work_on_what_is_seen_while_the_places_are_kept(suggesting_line: Line) -> None:
