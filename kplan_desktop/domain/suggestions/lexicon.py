@@ -51,6 +51,7 @@ _SHORTEST_BEFORE_PART: Final = 3
 _SHORTEST_OWN_HEAD: Final = 4
 _SHORTEST_HEAD: Final = 3
 _SHORTEST_PREFIX: Final = 2
+_SHORTEST_GENITIVE: Final = 4
 _VOWELS: Final = frozenset("aeiouyæøåéèêóòôüäö")
 _DEFINITE_ENDINGS: Final = ("ene", "ane", "erne", "a")
 _KINDS: Final = {
@@ -70,18 +71,20 @@ class _CompoundHead:
     not_after: frozenset[str] = frozenset()
     not_after_endings: tuple[str, ...] = ()
 
+    def follows(self, first_part: str) -> bool:
+        """Whether this can be the last part of a compound after ``first_part``."""
+        letters = first_part.rstrip("-")
+        return (
+            len(letters) >= self.shortest_first_part
+            and letters.replace("-", "").isalpha()
+            and (letters != first_part or not _VOWELS.isdisjoint(letters))
+        )
+
     def noun_after(self, first_part: str) -> Noun | None:
-        """The compound with this first part; None where it means another thing, or is none."""
-        joined = first_part.endswith("-")
-        first_part = first_part.rstrip("-")
-        if (
-            len(first_part) < self.shortest_first_part
-            or first_part in self.not_after
-            or first_part.endswith(self.not_after_endings)
-            or not first_part.replace("-", "").isalpha()
-        ):
-            return None
-        return self.noun if joined or not _VOWELS.isdisjoint(first_part) else None
+        """The compound with this first part; None where it means another thing."""
+        letters = first_part.rstrip("-")
+        is_other = letters in self.not_after or letters.endswith(self.not_after_endings)
+        return None if is_other else self.noun
 
 
 class Lexicon:
@@ -115,7 +118,7 @@ class Lexicon:
             return self._nouns[key]
         except KeyError:
             noun = self._compound(key)
-            if noun is None and key.endswith("s"):
+            if noun is None and len(key) > _SHORTEST_GENITIVE and key.endswith("s"):
                 noun = self._nouns.get(key[:-1]) or self._compound(key[:-1])
             self._remember(key, noun)
             return noun
@@ -185,8 +188,10 @@ class Lexicon:
     def _compound(self, key: str) -> Noun | None:
         for length in self._lengths.get(key[-3:], ()):
             head = self._heads.get(key[-length:])
-            if head is not None and len(key) > length:
+            if head is not None and head.follows(key[:-length]):
                 return head.noun_after(key[:-length])
+        if "-" in key:  # «Oslo-tur»: before a hyphen, any noun is a last part
+            return self._nouns.get(key.rpartition("-")[2])
         return None
 
     def _remember(self, key: str, noun: Noun | None) -> None:

@@ -6,7 +6,7 @@ The format is described at the head of the file. Nothing else knows it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeVar
 
@@ -243,8 +243,7 @@ class NounRow:
 
     def mistaken(self) -> list[tuple[str, int]]:
         """Forms that neither standard has."""
-        found = [(word, inflection.PLURAL) for word in self.also]
-        found += inflection.mistaken_plurals(self.lemma, self.inflection, nynorsk=False)
+        found = inflection.mistaken_plurals(self.lemma, self.inflection, nynorsk=False)
         if self.nynorsk not in ("-", self.lemma):
             nynorsk = self.nynorsk_inflection
             found += inflection.mistaken_plurals(self.nynorsk, nynorsk, nynorsk=True)
@@ -365,6 +364,9 @@ class _TableBuilder:
                 if bits not in of_slots:
                     of_slots[bits] = _listed(row, kind, role, bits)
                 self.mistaken.append((form, of_slots[bits]))
+        if row.also:
+            also = _listed(replace(row, is_head=False), kind, role, inflection.PLURAL)
+            self.mistaken += [(form, also) for form in row.also]
         if role is not None:
             self.role_names.setdefault(role, frozenset(official))
 
