@@ -17,13 +17,16 @@ from kplan_desktop.domain.form_format.form_check import (
     FIRST_YEAR,
     ID_PATTERN,
     LAST_YEAR,
+    MAX_DEFINITION,
     MAX_ID_LENGTH,
     MAX_METRIC_DECIMALS,
     PLAN_COLUMNS,
     REPORT_COLUMNS,
 )
 from kplan_desktop.domain.form_format.form_data import form_data
+from kplan_desktop.domain.form_format.format_versions import NEWEST, known_formats, later_keys
 from kplan_desktop.domain.model import form as form_types
+from kplan_desktop.domain.model.form import FormFormat
 from kplan_desktop.domain.text.strict_json import format_readable, parse_strict
 from kplan_desktop.exchange.bundle.bundle_json import (
     MAX_BUNDLE_BYTES,
@@ -32,7 +35,8 @@ from kplan_desktop.exchange.bundle.bundle_json import (
     decode_bundle,
     encode_bundle,
 )
-from kplan_desktop.exchange.bundle.schema_types import BundleWire
+from kplan_desktop.exchange.bundle.schema_types import BUNDLE_FORMAT, BundleWire
+from kplan_desktop.exchange.bundle.schema_types_2 import BUNDLE_FORMAT_2, BundleWire2
 from kplan_desktop.storage.form_files import FormLibrary, write_form
 
 FORMS = Path(__file__).resolve().parent.parent / "forms"
@@ -112,6 +116,10 @@ FORM_FIELDS: dict[str, dict[str, tuple[str, Schema]]] = {
             "How many decimals a value may have.",
             {"minimum": 0, "maximum": MAX_METRIC_DECIMALS},
         ),
+        "definition": (
+            "What is counted and what is not, in a sentence or two.",
+            {"maxLength": MAX_DEFINITION},
+        ),
     },
     "StrategyArea": {
         "id": ("Permanent.", _ID),
@@ -133,18 +141,30 @@ FORM_FIELDS: dict[str, dict[str, tuple[str, Schema]]] = {
 }
 
 
-def form_schema() -> Schema:
-    """The JSON Schema of ``kplan-form/1``. Raises KeyError for a field that FORM_FIELDS lacks."""
+def form_schema(file_format: FormFormat) -> Schema:
+    """The JSON Schema of a format of forms. Raises KeyError for a field that FORM_FIELDS lacks."""
     types = _types(form_types.Form)
-    _describe_form(types)
-    return _whole("Kplan form, kplan-form/1", "Form", types)
+    _describe_form(types, file_format)
+    return _whole(f"Kplan form, {file_format}", "Form", types)
 
 
 def bundle_schema() -> Schema:
     """The JSON Schema of ``kplan-bundle/1``, with that of the form inside it."""
     types = _types(BundleWire)
-    _describe_form(types)
-    return _whole("Kplan bundle, kplan-bundle/1", "BundleWire", types)
+    _describe_form(types, "kplan-form/1")
+    return _whole(f"Kplan bundle, {BUNDLE_FORMAT}", "BundleWire", types)
+
+
+def bundle_schema_2() -> Schema:
+    """The JSON Schema of ``kplan-bundle/2``; the form inside it is described by its own schema."""
+    types = _types(BundleWire2)
+    _describe_form(types, NEWEST)
+    types["Form"]["properties"]["format"]["enum"] = list(known_formats())
+    # A key of a later version is refused in a form of an earlier one.
+    for name, field in later_keys("kplan-form/1"):
+        description = types[name]["properties"][field]["description"]
+        types[name]["properties"][field]["description"] = f"{description} Since {NEWEST}."
+    return _whole(f"Kplan bundle, {BUNDLE_FORMAT_2}", "BundleWire2", types)
 
 
 def resealed(example: bytes, library: FormLibrary) -> bytes:
@@ -163,8 +183,10 @@ def published() -> dict[str, bytes]:
     """Every file that this script keeps, by its path below ``forms/``."""
     library = FormLibrary(FORMS)
     files = {
-        "kplan-form-1.schema.json": format_readable(form_schema()),
+        "kplan-form-1.schema.json": format_readable(form_schema("kplan-form/1")),
+        "kplan-form-2.schema.json": format_readable(form_schema("kplan-form/2")),
         "kplan-bundle-1.schema.json": format_readable(bundle_schema()),
+        "kplan-bundle-2.schema.json": format_readable(bundle_schema_2()),
     }
     for form_id in library.form_ids():
         files[f"{form_id}.json"] = write_form(library.load(form_id))
@@ -188,16 +210,21 @@ def _types(root: type) -> dict[str, Schema]:
     (_,), types = msgspec.json.schema_components([root], ref_template="#/$defs/{name}")
     for schema in types.values():
         schema["additionalProperties"] = False
-        schema["description"] = inspect.cleandoc(schema["description"]).replace("``", "")
+        first, *_ = inspect.cleandoc(schema["description"]).split("\n\n")
+        schema["description"] = first.replace("``", "")
     return types
 
 
-def _describe_form(types: dict[str, Schema]) -> None:
+def _describe_form(types: dict[str, Schema], file_format: FormFormat) -> None:
+    """Describe the types of a form as they are in this format."""
     for name, fields in FORM_FIELDS.items():
         if set(types[name]["properties"]) != set(fields):
             raise KeyError(f"FORM_FIELDS does not describe the fields of {name}")
         for field, (description, limits) in fields.items():
             types[name]["properties"][field] |= {"description": description, **limits}
+    for name, field in later_keys(file_format):
+        del types[name]["properties"][field]
+    types["Form"]["properties"]["format"]["enum"] = [file_format]
 
 
 def _whole(title: str, root: str, types: dict[str, Schema]) -> Schema:

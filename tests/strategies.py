@@ -13,11 +13,12 @@ from functools import cache
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from kplan_desktop.domain.form_format.form_check import MAX_DEFINITION
 from kplan_desktop.domain.model.form import (
-    FORM_FORMAT,
     AddsUp,
     Column,
     Form,
+    FormFormat,
     Metric,
     NationalGoal,
     NationalMeasure,
@@ -41,6 +42,7 @@ from kplan_desktop.domain.model.report import (
     Semester,
     Status,
     When,
+    joined_times,
 )
 
 UGLY_LINES = (
@@ -99,8 +101,11 @@ def _days() -> st.SearchStrategy[dt.date]:
 
 
 @cache
-def metrics(prefix: str) -> st.SearchStrategy[Metric]:
-    """A metric whose id begins with ``prefix``, so that metrics of two origins never share one."""
+def metrics(prefix: str, *, defined: bool = False) -> st.SearchStrategy[Metric]:
+    """A metric whose id begins with ``prefix``, so that metrics of two origins never share one.
+
+    With ``defined`` it may have a definition.
+    """
     kinds: list[AddsUp] = ["people", "attendances", "units", "events"]
     return st.builds(
         Metric,
@@ -109,7 +114,13 @@ def metrics(prefix: str) -> st.SearchStrategy[Metric]:
         plural=form_text(),
         adds_up=st.sampled_from(kinds),
         decimals=st.integers(0, 3),
+        definition=_definitions() if defined else st.just(""),
     )
+
+
+@cache
+def _definitions() -> st.SearchStrategy[str]:
+    return st.just("") | form_text().map(lambda text: text[:MAX_DEFINITION].strip())
 
 
 @cache
@@ -200,8 +211,11 @@ def _report_heads() -> st.SearchStrategy[ReportHead]:
 @st.composite
 def forms(draw: st.DrawFn) -> Form:
     """A form without faults, of any structure."""
+    formats: list[FormFormat] = ["kplan-form/1", "kplan-form/2"]
+    file_format = draw(st.sampled_from(formats))
+    counted = metrics("metric", defined=file_format != formats[0])
     return Form(
-        format=FORM_FORMAT,
+        format=file_format,
         id=draw(_id_tail.map(lambda tail: f"form-{tail}")),
         version=draw(st.integers(1, 99)),
         language=draw(st.sampled_from(["nb", "nn", "se", "en-GB"])),
@@ -212,7 +226,7 @@ def forms(draw: st.DrawFn) -> Form:
         report=draw(_report_heads()),
         units=draw(_units()),
         metrics=tuple(
-            draw(st.lists(metrics("metric"), max_size=3, unique_by=lambda m: m.id)),
+            draw(st.lists(counted, max_size=3, unique_by=lambda m: m.id)),
         ),
         strategy_areas=draw(_areas()),
     )
@@ -220,12 +234,13 @@ def forms(draw: st.DrawFn) -> Form:
 
 @cache
 def whens() -> st.SearchStrategy[When]:
-    """A semester, a day or a range of days."""
+    """A semester, a day, a range of days, or several of these."""
     semester = st.builds(Semester, st.integers(1950, 2150), st.sampled_from(["spring", "autumn"]))
     dates = st.tuples(_days(), _days()).map(sorted)
-    return st.one_of(
+    single = st.one_of(
         semester, st.builds(Day, _days()), dates.map(lambda pair: DateRange(pair[0], pair[1]))
     )
+    return single | st.lists(single, min_size=2, max_size=4).map(joined_times)
 
 
 @cache

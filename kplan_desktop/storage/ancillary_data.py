@@ -1,4 +1,4 @@
-"""The ancillary data of a report file: deliveries, the trash and the report's own words."""
+"""The ancillary data of a report file: deliveries, trash, own words, what was dismissed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kplan_desktop.domain.editing.trash import Removed, RemovedMeasure, removed_between
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.storage.delivery_receipt import (
     Receipt,
     receipt_of_received,
@@ -19,6 +20,7 @@ from kplan_desktop.storage.delivery_receipt import (
 from kplan_desktop.storage.row_decoding import Contents, DamageError
 from kplan_desktop.storage.row_types import (
     DeliveredBundleRow,
+    DismissedSuggestionRow,
     OwnWordRow,
     ReceiptFileRow,
     ReceiptRow,
@@ -34,6 +36,7 @@ ANCILLARY_TABLES: tuple[type[Row], ...] = (
     ReceiptFileRow,
     DeliveredBundleRow,
     OwnWordRow,
+    DismissedSuggestionRow,
     *TRASH_TABLES,
 )
 
@@ -56,6 +59,7 @@ class AncillaryData:
     deliveries: tuple[StoredDelivery, ...] = ()
     trash: tuple[Removed, ...] = ()
     own_words: tuple[str, ...] = ()
+    dismissed: frozenset[Dismissal] = frozenset()
 
 
 def taken_from(
@@ -77,6 +81,7 @@ def ancillary_data_of(contents: Contents, report: Report) -> AncillaryData:
         ),
         trash=trash_of(contents, report),
         own_words=words_of(contents),
+        dismissed=dismissed_of(contents),
     )
 
 
@@ -109,6 +114,7 @@ def ancillary_data_joined(contents: Contents, after: Report, known: AncillaryDat
         deliveries=tuple(sorted(deliveries.values(), key=lambda each: each.receipt.delivered_at)),
         trash=known.trash + other.trash,
         own_words=tuple(sorted({*known.own_words, *other.own_words})),
+        dismissed=known.dismissed | other.dismissed,
     )
 
 
@@ -122,6 +128,7 @@ def ancillary_rows(ancillary: AncillaryData) -> Iterator[Row]:
         yield from delivery_rows(delivered, position)
     yield from rows_of_trash(ancillary.trash)
     yield from word_rows(ancillary.own_words)
+    yield from dismissed_rows(ancillary.dismissed)
 
 
 def delivery_rows(delivered: StoredDelivery, position: int) -> Iterator[Row]:
@@ -142,6 +149,27 @@ def word_rows(words: Iterable[str]) -> Iterator[OwnWordRow]:
 def words_of(contents: Contents) -> tuple[str, ...]:
     """The word list that these rows hold, in the order of their characters."""
     return tuple(sorted(word for (word,) in contents[OwnWordRow]))
+
+
+def dismissed_rows(dismissed: Iterable[Dismissal]) -> list[DismissedSuggestionRow]:
+    """The rows of the suggestions that were dismissed, each once, in order."""
+    rows = {DismissedSuggestionRow(d.note_id, d.kind, d.subject, d.words) for d in dismissed}
+    return sorted(rows)
+
+
+def dismissed_of(contents: Contents) -> frozenset[Dismissal]:
+    """The suggestions that were dismissed, as these rows hold them."""
+    return frozenset(Dismissal(*row) for row in contents[DismissedSuggestionRow])
+
+
+def dismissed_of_none(contents: Contents, note_ids: set[str]) -> list[DismissedSuggestionRow]:
+    """The rows of those dismissed of notes, or of links to notes, other than these."""
+    rows = map(DismissedSuggestionRow._make, contents[DismissedSuggestionRow])
+    return [
+        row
+        for row in rows
+        if row.note_id not in note_ids or (row.kind == "link" and row.subject not in note_ids)
+    ]
 
 
 def packed(bundle: bytes) -> bytes:

@@ -9,8 +9,9 @@ import msgspec
 
 from kplan_desktop.domain.form_format.form_check import form_faults
 from kplan_desktop.domain.form_format.form_data import form_data, unknown_keys
+from kplan_desktop.domain.form_format.format_versions import known_formats
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
-from kplan_desktop.domain.model.form import FORM_FORMAT, Form
+from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.strict_json import (
     JsonError,
     format_readable,
@@ -51,9 +52,9 @@ def read_form(data: bytes) -> Form:
         raise FormError([str(error)]) from error
     if not isinstance(value, dict):
         raise FormError(["it is no JSON object"])
-    if value.get("format") != FORM_FORMAT:
+    if value.get("format") not in known_formats():
         raise FormError([_format_fault(value.get("format"))])
-    unknown = unknown_keys(value, Form)
+    unknown = unknown_keys(value)
     try:
         form = msgspec.convert(value, Form)
     except msgspec.ValidationError as error:
@@ -119,5 +120,6 @@ class FormLibrary:
 
 def _format_fault(found: object) -> str:
     if isinstance(found, str) and found.startswith("kplan-form/"):
-        return f'its format is "{printable(found)}", and this Kplan reads "{FORM_FORMAT}"'
-    return f'it does not say "format": "{FORM_FORMAT}"'
+        read = " and ".join(f'"{known}"' for known in known_formats())
+        return f'its format is "{printable(found)}", and this Kplan reads {read}'
+    return f'it does not say "format": "{known_formats()[0]}"'

@@ -34,16 +34,19 @@ from kplan_desktop.storage.open_file import OpenFile, StoredState
 from kplan_desktop.storage.quick_check import faults_of
 from kplan_desktop.storage.row_types import (
     DeliveredBundleRow,
+    DismissedSuggestionRow,
     OwnWordRow,
     ReceiptFileRow,
     ReceiptRow,
     Row,
     RowMissingError,
+    TrashNoteRow,
     shape_of,
 )
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.editing.trash import Removed
+    from kplan_desktop.domain.suggestions.found import Dismissal
     from kplan_desktop.storage.ancillary_data import AncillaryData
     from kplan_desktop.storage.delivery_receipt import Receipt
     from kplan_desktop.storage.row_changes import RowChanges
@@ -71,6 +74,8 @@ class ReportFile(OpenFile):
         self._possible: tuple[StoredState, ...] = ()
         self.known_words: frozenset[str] = frozenset()
         """The own words, as far as they were read or written by now."""
+        self.known_dismissed: frozenset[Dismissal] = frozenset()
+        """The suggestions that were dismissed, as far as they were read or written by now."""
         self.has_written = False
         """Whether anything was stored in it since it was opened or created."""
 
@@ -229,13 +234,19 @@ class ReportFile(OpenFile):
     def empty_trash(self, ids: Iterable[str] | None = None) -> None:
         """Delete what is in the trash: all of it, or the entries with these ids.
 
-        Raises StorageError.
+        So is what was dismissed of notes that are then in neither report nor trash. Raises
+        StorageError.
         """
+        from kplan_desktop.storage.ancillary_data import dismissed_of_none
         from kplan_desktop.storage.trash_rows import TRASH_TABLES, rows_of_ids
 
         self._refuse_read_only()
-        contents = self._contents(TRASH_TABLES)
-        self._write_also(removed=rows_of_ids(contents, None if ids is None else set(ids)))
+        contents = self._contents((*TRASH_TABLES, DismissedSuggestionRow))
+        removed: list[Row] = [*rows_of_ids(contents, None if ids is None else set(ids))]
+        gone = {row.id for row in removed if isinstance(row, TrashNoteRow)}
+        left = {id_ for id_, *_ in contents[TrashNoteRow]} - gone
+        left.update(note.id for note in self._known().report.all_notes())
+        self._write_also(removed=[*removed, *dismissed_of_none(contents, left)])
 
     def own_words(self) -> tuple[str, ...]:
         """The words that count as correctly spelt in this report. Raises StorageError."""
@@ -253,6 +264,26 @@ class ReportFile(OpenFile):
         old, new = set(map(OwnWordRow, self.own_words())), set(word_rows(words))
         self._write_also(removed=sorted(old - new), added=sorted(new - old))
         self.known_words = frozenset(word for (word,) in new)
+
+    def dismissed(self) -> frozenset[Dismissal]:
+        """The suggestions that were dismissed. Raises StorageError."""
+        from kplan_desktop.storage.ancillary_data import dismissed_of
+
+        dismissed = dismissed_of(self._contents((DismissedSuggestionRow,)))
+        self.known_dismissed = self.known_dismissed | dismissed
+        return dismissed
+
+    def set_dismissed(self, dismissed: Iterable[Dismissal]) -> None:
+        """Replace the suggestions that were dismissed. Raises StorageError."""
+        from kplan_desktop.storage.ancillary_data import dismissed_rows
+
+        self._refuse_read_only()
+        wanted = frozenset(dismissed)
+        before = self.dismissed()
+        self._write_also(
+            removed=dismissed_rows(before - wanted), added=dismissed_rows(wanted - before)
+        )
+        self.known_dismissed = wanted
 
     def ancillary_data(self, after: Report, known: AncillaryData | None = None) -> AncillaryData:
         """The ancillary data for a new file in which the report is continued as ``after``.

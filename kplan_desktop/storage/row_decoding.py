@@ -24,12 +24,15 @@ from kplan_desktop.domain.model.report import (
     RegionalMeasure,
     Report,
     Semester,
+    SeveralTimes,
+    SingleTime,
     Status,
     When,
     integrity_faults,
 )
 from kplan_desktop.storage.row_types import (
     ActivityRow,
+    ActivityTimeRow,
     FigureRow,
     FormRow,
     GoalRow,
@@ -167,6 +170,7 @@ def _measures(
 def _activities(contents: Contents) -> dict[str, Activity]:
     figures = _figures(contents[FigureRow])
     partners = by_owner("partner", contents[SharedWithRow])
+    times = times_of(contents[ActivityTimeRow])
     new: Callable[[type[Activity]], Activity] = object.__new__
     set_id, set_status, set_when, set_figures, set_shared = _setters(
         Activity, "id", "status", "when", "figures", "shared_with"
@@ -178,7 +182,10 @@ def _activities(contents: Contents) -> dict[str, Activity]:
         try:
             status, when = decoded[columns]
         except KeyError:
-            status, when = decoded[columns] = status_of(columns[0]), when_of(*columns[1:])
+            parts = times.pop(id_, ())
+            status, when = status_of(columns[0]), when_of(*columns[1:], parts=parts)
+            if not parts:
+                decoded[columns] = status, when
         activity = new(Activity)
         set_id(activity, id_)
         set_status(activity, status)
@@ -186,7 +193,7 @@ def _activities(contents: Contents) -> dict[str, Activity]:
         set_figures(activity, figures.pop(id_, ()))
         set_shared(activity, partners.pop(id_, ()))
         activities[id_] = activity
-    for orphans in (figures, partners):
+    for orphans in (figures, partners, times):
         if orphans:
             raise DamageError(f'activity "{next(iter(orphans))}" is missing')
     return activities
@@ -205,11 +212,35 @@ def status_of(value: str | None) -> Status | None:
     return None if value is None else Status(value)
 
 
-def when_of(kind: str | None, year: Any, half: Any, first: Any, last: Any) -> When | None:
-    """The time that the five when_ columns hold. Raises ValueError or DamageError."""
+def when_of(
+    kind: str | None,
+    year: Any,
+    half: Any,
+    first: Any,
+    last: Any,
+    *,
+    parts: tuple[SingleTime, ...],
+) -> When | None:
+    """The time that the five when_ columns hold; for a list, ``parts`` are its times.
+
+    Raises ValueError or DamageError.
+    """
+    if kind == "list":
+        return SeveralTimes(parts)
+    if parts:
+        raise DamageError("a single time has the rows of a list")
+    return None if kind is None else _single_time(kind, year, half, first, last)
+
+
+def times_of(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[SingleTime, ...]]:
+    """The times of each list, by its owner, in order. Raises ValueError or DamageError."""
+    return by_owner(
+        "time", ((owner, position, _single_time(*time)) for owner, position, *time in rows)
+    )
+
+
+def _single_time(kind: str, year: Any, half: Any, first: Any, last: Any) -> SingleTime:
     match kind:
-        case None:
-            return None
         case "semester":
             return Semester(year, half)
         case "day":

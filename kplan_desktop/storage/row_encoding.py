@@ -17,10 +17,13 @@ from kplan_desktop.domain.model.report import (
     Report,
     Semester,
     SeveralTimes,
+    SingleTime,
+    When,
 )
 from kplan_desktop.storage.form_files import write_form
 from kplan_desktop.storage.row_types import (
     ActivityRow,
+    ActivityTimeRow,
     FigureRow,
     FormRow,
     GoalRow,
@@ -65,9 +68,12 @@ def note_row(note: Note, place: NotePlace, position: int) -> NoteRow:
 
 
 def activity_rows(activity: Activity) -> Iterator[Row]:
-    """An activity with its figures and partners."""
+    """An activity with its times, if they are several, its figures and partners."""
     status = None if activity.status is None else activity.status.value
-    yield ActivityRow(activity.id, status, *_when_columns(activity))
+    yield ActivityRow(activity.id, status, *_when_columns(activity.when))
+    if isinstance(activity.when, SeveralTimes):
+        for position, time in enumerate(activity.when.parts):
+            yield ActivityTimeRow(activity.id, position, *_time_columns(time))
     for position, figure in enumerate(activity.figures):
         value = None if figure.value is None else _decimal_text(figure.value)
         yield FigureRow(activity.id, position, figure.metric_id, value, figure.exactness.value)
@@ -87,19 +93,25 @@ def nothing_to_report_row(goal_id: str, reason: str) -> NothingToReportRow:
 
 
 def _when_columns(
-    activity: Activity,
+    when: When | None,
 ) -> tuple[str | None, int | None, str | None, str | None, str | None]:
-    match activity.when:
+    match when:
         case None:
             return None, None, None, None, None
+        case SeveralTimes():
+            return "list", None, None, None, None
+        case _:
+            return _time_columns(when)
+
+
+def _time_columns(time: SingleTime) -> tuple[str, int | None, str | None, str | None, str | None]:
+    match time:
         case Semester(year, half):
             return "semester", year, half, None, None
         case Day(date):
             return "day", None, None, date.isoformat(), None
         case DateRange(first, last):
             return "range", None, None, first.isoformat(), last.isoformat()
-        case SeveralTimes():
-            raise NotImplementedError
 
 
 def _decimal_text(value: Decimal) -> str:

@@ -74,7 +74,10 @@ class MeasureRow(NamedTuple):
 
 
 class ActivityRow(NamedTuple):
-    """An activity. ``when_kind`` says which of the other when_ columns are filled."""
+    """An activity. ``when_kind`` says which of the other when_ columns are filled.
+
+    For ``list`` none is: its times are rows of their own.
+    """
 
     id: str
     status: str | None
@@ -83,6 +86,18 @@ class ActivityRow(NamedTuple):
     when_half: str | None
     when_first: str | None
     when_last: str | None
+
+
+class ActivityTimeRow(NamedTuple):
+    """One time of an activity whose ``when_kind`` is ``list``."""
+
+    activity_id: str
+    position: int
+    kind: str
+    year: int | None
+    half: str | None
+    first: str | None
+    last: str | None
 
 
 class FigureRow(NamedTuple):
@@ -172,6 +187,18 @@ class TrashNoteRow(NamedTuple):
     when_last: str | None
 
 
+class TrashTimeRow(NamedTuple):
+    """One time of the activity of a note in the trash, where it is a list."""
+
+    note_id: str
+    position: int
+    kind: str
+    year: int | None
+    half: str | None
+    first: str | None
+    last: str | None
+
+
 class TrashFigureRow(NamedTuple):
     """A figure of a note in the trash; a metric of the unit's own is written out beside it."""
 
@@ -200,6 +227,15 @@ class OwnWordRow(NamedTuple):
     word: str
 
 
+class DismissedSuggestionRow(NamedTuple):
+    """A suggestion that the user has dismissed. The note need not exist."""
+
+    note_id: str
+    kind: str
+    subject: str
+    words: str
+
+
 Row = (
     FileInfoRow
     | FormRow
@@ -209,6 +245,7 @@ Row = (
     | NothingToReportRow
     | MeasureRow
     | ActivityRow
+    | ActivityTimeRow
     | FigureRow
     | SharedWithRow
     | NoteRow
@@ -217,9 +254,11 @@ Row = (
     | DeliveredBundleRow
     | TrashMeasureRow
     | TrashNoteRow
+    | TrashTimeRow
     | TrashFigureRow
     | TrashSharedWithRow
     | OwnWordRow
+    | DismissedSuggestionRow
 )
 
 
@@ -241,6 +280,7 @@ SHAPES = (
     Shape(NothingToReportRow, "nothing_to_report"),
     Shape(MeasureRow, "measure", position_columns=2),
     Shape(ActivityRow, "activity"),
+    Shape(ActivityTimeRow, "activity_time", key_columns=2),
     Shape(FigureRow, "figure", key_columns=2, position_columns=1),
     Shape(SharedWithRow, "shared_with", key_columns=2, position_columns=1),
     Shape(NoteRow, "note", position_columns=3),
@@ -249,9 +289,11 @@ SHAPES = (
     Shape(DeliveredBundleRow, "delivered_bundle"),
     Shape(TrashMeasureRow, "trash_measure"),
     Shape(TrashNoteRow, "trash_note"),
+    Shape(TrashTimeRow, "trash_time", key_columns=2),
     Shape(TrashFigureRow, "trash_figure", key_columns=2),
     Shape(TrashSharedWithRow, "trash_shared_with", key_columns=2),
     Shape(OwnWordRow, "own_word"),
+    Shape(DismissedSuggestionRow, "dismissed_suggestion", key_columns=4),
 )
 
 _SHAPE_OF = MappingProxyType({shape.row: shape for shape in SHAPES})

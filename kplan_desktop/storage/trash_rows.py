@@ -30,9 +30,17 @@ from kplan_desktop.domain.model.report import (
 )
 from kplan_desktop.storage import row_encoding
 from kplan_desktop.storage.row_changes import RowChanges
-from kplan_desktop.storage.row_decoding import Contents, DamageError, by_owner, status_of, when_of
+from kplan_desktop.storage.row_decoding import (
+    Contents,
+    DamageError,
+    by_owner,
+    status_of,
+    times_of,
+    when_of,
+)
 from kplan_desktop.storage.row_types import (
     ActivityRow,
+    ActivityTimeRow,
     FigureRow,
     MeasureRow,
     NoteRow,
@@ -42,11 +50,13 @@ from kplan_desktop.storage.row_types import (
     TrashMeasureRow,
     TrashNoteRow,
     TrashSharedWithRow,
+    TrashTimeRow,
 )
 
 TRASH_TABLES: tuple[type[Row], ...] = (
     TrashMeasureRow,
     TrashNoteRow,
+    TrashTimeRow,
     TrashFigureRow,
     TrashSharedWithRow,
 )
@@ -142,11 +152,13 @@ def rows_of_ids(contents: Contents, ids: set[str] | None) -> list[Row]:
         removals = {(row.id, row.removal) for row in measures}
         notes = [row for row in notes if row.id in ids or (row.measure_id, row.removal) in removals]
     owners = {row.id for row in notes}
+    times = map(TrashTimeRow._make, contents[TrashTimeRow])
     figures = map(TrashFigureRow._make, contents[TrashFigureRow])
     partners = map(TrashSharedWithRow._make, contents[TrashSharedWithRow])
     return [
         *measures,
         *notes,
+        *(row for row in times if row.note_id in owners),
         *(row for row in figures if row.note_id in owners),
         *(row for row in partners if row.note_id in owners),
     ]
@@ -179,6 +191,7 @@ def _rows_of(
 
     yield from rows_with(connection, TrashMeasureRow, "id", measure_ids)
     yield from rows_with(connection, TrashNoteRow, "id", note_ids)
+    yield from rows_with(connection, TrashTimeRow, "note_id", note_ids)
     yield from rows_with(connection, TrashFigureRow, "note_id", note_ids)
     yield from rows_with(connection, TrashSharedWithRow, "note_id", note_ids)
 
@@ -190,13 +203,15 @@ def _activity_columns(activity: Activity) -> tuple[Any, ...]:
 
 def _activity_rows(
     note_id: str, activity: Activity, metrics: Iterable[Metric]
-) -> Iterator[TrashFigureRow | TrashSharedWithRow]:
+) -> Iterator[TrashTimeRow | TrashFigureRow | TrashSharedWithRow]:
     own = {
         metric.id: (metric.singular, metric.plural, metric.adds_up, metric.decimals)
         for metric in metrics
     }
     for row in row_encoding.activity_rows(activity):
-        if isinstance(row, FigureRow):
+        if isinstance(row, ActivityTimeRow):
+            yield TrashTimeRow(note_id, *row[1:])
+        elif isinstance(row, FigureRow):
             metric_columns = own.get(row.metric_id, (None, None, None, None))
             yield TrashFigureRow(note_id, *row[1:], *metric_columns)
         elif isinstance(row, SharedWithRow):
@@ -207,6 +222,7 @@ def _entries(contents: Contents, report: Report) -> Iterator[tuple[int, Removed]
     """All entries, each with the number of the save that removed it."""
     figures = by_owner("figure", _figures(contents[TrashFigureRow], report))
     partners = by_owner("partner", contents[TrashSharedWithRow])
+    times = times_of(contents[TrashTimeRow])
     _refuse_unknown_units(partners.values(), report)
     notes: dict[tuple[str | None, int], list[RemovedNote]] = {}
     for row in map(TrashNoteRow._make, contents[TrashNoteRow]):
@@ -214,7 +230,7 @@ def _entries(contents: Contents, report: Report) -> Iterator[tuple[int, Removed]
         activity = Activity(
             id=row.activity_id,
             status=status_of(row.status),
-            when=when_of(*row[-5:]),
+            when=when_of(*row[-5:], parts=times.pop(row.id, ())),
             figures=tuple(figure for figure, _ in figures_and_metrics),
             shared_with=partners.pop(row.id, ()),
         )
@@ -228,7 +244,7 @@ def _entries(contents: Contents, report: Report) -> Iterator[tuple[int, Removed]
             metrics=tuple(metric for _, metric in figures_and_metrics if metric is not None),
         )
         notes.setdefault((row.measure_id, row.removal), []).append(note)
-    for note_id in chain(figures, partners):
+    for note_id in chain(figures, partners, times):
         raise DamageError(f'its trash: note "{note_id}" is missing')
     for measure in map(TrashMeasureRow._make, contents[TrashMeasureRow]):
         notes_of_measure = notes.pop((measure.id, measure.removal), [])

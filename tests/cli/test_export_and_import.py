@@ -288,7 +288,7 @@ def changed(data: bytes) -> bytes:
 
 
 def newer(data: bytes) -> bytes:
-    return data.replace(b"kplan-bundle/1", b"kplan-bundle/2")
+    return data.replace(b"kplan-bundle/1", b"kplan-bundle/3")
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from kplan_desktop.domain.model.edits import (
     SetNothingToReport,
     apply,
 )
-from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.location import InGoal, InMeasure
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -35,9 +35,13 @@ from kplan_desktop.domain.model.report import (
     RegionalMeasure,
     Report,
     Semester,
+    SeveralTimes,
+    SingleTime,
     Status,
     When,
+    joined_times,
 )
+from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
 from kplan_desktop.storage.delivery_receipt import Receipt
@@ -55,11 +59,24 @@ RECEIPT = Receipt(
     file_names=("Melding «Sør-Trøndelag».pdf", "sor-trondelag.kplan.json"),
 )
 
+SINCE_LISTS = 3
+"""The format version since which an activity may be cancelled, and its time a list."""
+
+DISMISSED = frozenset(
+    {
+        Dismissal("ugly-0", "figure", "deltakere:40:exact", "40 deltakere"),
+        Dismissal("ugly-0", "figure", "elever:12.5:estimate", "«ca. 12,5» elever\u2028🎻"),
+        Dismissal("ugly-1", "time", "2013-autumn", "høsten 2013"),
+        Dismissal("alone", "status", "cancelled", ""),
+        Dismissal("alone", "link", "ugly-1", ""),
+    }
+)
+
 REMOVED_AT = dt.datetime(2014, 8, 20, 12, 30, tzinfo=dt.UTC)
 
 
-def report_with_everything() -> Report:
-    """The example, and all that a report can hold besides."""
+def report_with_everything(version: int = len(STEPS)) -> Report:
+    """The example, and all that a report can hold besides in a file of this format version."""
     report = replace(
         example_report(),
         own_metrics=(
@@ -71,16 +88,24 @@ def report_with_everything() -> Report:
         revision=2,
         replaces=RECEIPT.sha256,
     )
+    if version >= SINCE_LISTS:
+        report = replace(report, form=_with_a_definition(report.form))
     goal = InGoal(report.goals[-1].goal_id)
     for number, text in enumerate(UGLY_TEXTS):
         name = f"ugly-{number}"
         note = Note(id=name, activity_id=name, text=text)
         report = apply(report, AddNote(goal, 0, note, Activity(id=name)))
-    whens: tuple[When, ...] = (
+    single: tuple[SingleTime, ...] = (
         Semester(2013, "autumn"),
         Day(dt.date(2014, 2, 28)),
         DateRange(dt.date(2013, 12, 31), dt.date(2014, 1, 2)),
     )
+    whens: tuple[When, ...] = single
+    statuses = [Status.DONE, Status.PLANNED, Status.UNCERTAIN]
+    if version >= SINCE_LISTS:
+        statuses.append(Status.CANCELLED)
+        may = DateRange(dt.date(2013, 5, 1), dt.date(2013, 5, 31))
+        whens = (*single, joined_times((may, *single)))
     figures = (
         Figure("kommuner", Decimal(12), Exactness.EXACT),
         Figure("deltakere", Decimal(0), Exactness.ESTIMATE),
@@ -88,7 +113,7 @@ def report_with_everything() -> Report:
         Figure("timer", Decimal("999999999999.125"), Exactness.EXACT),
     )
     units = tuple(unit.id for unit in report.form.units if unit.id != report.unit_id)[:2]
-    for number, (status, when) in enumerate(zip(Status, whens, strict=True)):
+    for number, (status, when) in enumerate(zip(statuses, whens, strict=True)):
         activity = Activity(
             id=f"ugly-{number}",
             status=status,
@@ -102,7 +127,13 @@ def report_with_everything() -> Report:
     return apply(report, SetNothingToReport(report.goals[1].goal_id, reason))
 
 
-def with_more(report: Report) -> Report:
+def _with_a_definition(form: Form) -> Form:
+    first, *others = form.metrics
+    defined = replace(first, definition="Kommuner som er «nådd» 🎻: besøkt, med eller spurt.")
+    return replace(form, format="kplan-form/2", version=2, metrics=(defined, *others))
+
+
+def with_more(report: Report, version: int = len(STEPS)) -> Report:
     """The report with notes and a measure that it has lost again, and a metric that they count."""
     fish = Metric(id="fiskere", singular="fisker", plural="fiskere", adds_up="people")
     report = replace(report, own_metrics=(*report.own_metrics, fish))
@@ -123,9 +154,13 @@ def with_more(report: Report) -> Report:
     measure = RegionalMeasure(id="lost", text="", plan_text="Sto i planen", notes=notes)
     goal_id = report.goals[0].goal_id
     alone = Note(id="alone", activity_id="alone", text=UGLY_TEXTS[0])
+    spring = Semester(2014, "spring")
+    lost = Activity(id="alone", when=spring)
+    if version >= SINCE_LISTS:
+        lost = Activity(id="alone", status=Status.CANCELLED, when=SeveralTimes((when, spring)))
     edits: tuple[Edit, ...] = (
         AddMeasure(goal_id, 0, measure, (counted,)),
-        AddNote(InGoal(goal_id), 0, alone, Activity(id="alone", when=Semester(2014, "spring"))),
+        AddNote(InGoal(goal_id), 0, alone, lost),
         AddNote(InMeasure("lost"), 0, replace(alone, id="first"), None),
     )
     for edit in edits:
@@ -133,9 +168,9 @@ def with_more(report: Report) -> Report:
     return report
 
 
-def ancillary() -> AncillaryData:
-    """What a file since format version 2 holds besides ``report_with_everything``."""
-    report = report_with_everything()
+def ancillary(version: int = len(STEPS)) -> AncillaryData:
+    """What a file of a format version since 2 holds besides ``report_with_everything``."""
+    report = report_with_everything(version)
     return AncillaryData(
         deliveries=(
             StoredDelivery(receipt=RECEIPT),
@@ -144,8 +179,9 @@ def ancillary() -> AncillaryData:
                 bundle=encode_bundle(report, RECEIPT.delivered_at),
             ),
         ),
-        trash=removed_between(with_more(report), report, REMOVED_AT),
+        trash=removed_between(with_more(report, version), report, REMOVED_AT),
         own_words=("Kárášjohka", "Røros", "«sitat»", "👩‍👩‍👧‍👦"),
+        dismissed=DISMISSED if version >= SINCE_LISTS else frozenset(),
     )
 
 
@@ -156,6 +192,7 @@ def create_with_everything(path: Path) -> None:
         for delivered in with_it.deliveries:
             file.add_receipt(delivered.receipt, delivered.bundle)
         file.set_own_words(with_it.own_words)
+        file.set_dismissed(with_it.dismissed)
         file.save(with_more(report), report)
 
 

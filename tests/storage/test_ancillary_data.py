@@ -1,4 +1,4 @@
-"""Words of the spelling list, and bundles as they were delivered."""
+"""Words of the spelling list, suggestions dismissed, and bundles as they were delivered."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kplan_desktop.domain.model.edits import RemoveNote, apply
+from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.storage import ancillary_data
 from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery, packed, unpacked
 from kplan_desktop.storage.content_seal import content_sum, write_seal
 from kplan_desktop.storage.errors import DamagedFileError, TextNotStorableError
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.storage.row_decoding import DamageError
-from tests.old_files.make import RECEIPT
+from tests.old_files.make import DISMISSED, RECEIPT
 from tests.storage.samples import bare, example_report, reworded
 
 EXAMPLE = example_report()
@@ -56,6 +58,70 @@ def test_a_word_that_is_none_is_refused(path: Path) -> None:
         with pytest.raises(TextNotStorableError):
             file.set_own_words(["halv \ud83c"])
         assert file.own_words() == ()
+
+
+def test_dismissed_suggestions_are_kept_and_changed(path: Path) -> None:
+    first, *others = sorted(DISMISSED, key=str)
+    with closing(ReportFile.open(path)) as file:
+        file.load()
+        assert file.dismissed() == frozenset()
+        file.set_dismissed(DISMISSED)
+        file.save(EXAMPLE, reworded(EXAMPLE, "nytt"))
+        assert file.dismissed() == DISMISSED
+        file.set_dismissed(others)
+        seal = file.seal()
+        file.set_dismissed(reversed(others))
+        assert file.seal() == seal
+        assert file.known_dismissed == frozenset(others) == DISMISSED - {first}
+        file.verify()
+    with closing(ReportFile.open(path)) as again:
+        again.load()
+        assert again.dismissed() == again.known_dismissed == frozenset(others)
+
+
+def test_what_was_dismissed_outlives_an_earlier_version_and_its_notes_removal(path: Path) -> None:
+    note = next(note for note in EXAMPLE.all_notes() if note.text.strip())
+    kept = frozenset({Dismissal(note.id, "figure", "elever:4:exact", "4 elever")})
+    without = apply(EXAMPLE, RemoveNote(note.id))
+    with closing(ReportFile.open(path)) as file:
+        file.load()
+        file.set_dismissed(kept)
+        file.save(EXAMPLE, without)
+        assert file.dismissed() == kept
+        file.save(without, EXAMPLE)
+        file.empty_trash()
+        assert file.dismissed() == kept
+
+
+def test_what_was_dismissed_of_a_note_goes_with_it_for_good(path: Path) -> None:
+    first, second, third = [note for note in EXAMPLE.all_notes() if note.text.strip()][:3]
+    of = {
+        note.id: Dismissal(note.id, "status", "planned", "planlagt")
+        for note in (first, second, third)
+    }
+    link = Dismissal(first.id, "link", second.id, "")
+    other_link = Dismissal(first.id, "link", third.id, "")
+    with closing(ReportFile.open(path)) as file:
+        file.load()
+        file.set_dismissed({*of.values(), link, other_link})
+        after = apply(apply(EXAMPLE, RemoveNote(second.id)), RemoveNote(third.id))
+        file.save(EXAMPLE, after)
+        file.empty_trash([second.id])
+        assert file.dismissed() == {of[first.id], of[third.id], other_link}
+        file.empty_trash()
+        assert file.dismissed() == {of[first.id]}
+        file.verify()
+
+
+def test_what_two_states_of_a_file_dismissed_is_joined(path: Path) -> None:
+    ours, theirs = (frozenset({Dismissal("n", "time", "2013", words)}) for words in ("i 2013", ""))
+    with closing(ReportFile.open(path)) as file, closing(ReportFile.open(path)) as other:
+        file.load()
+        other.load()
+        other.set_dismissed(theirs)
+        known = AncillaryData(dismissed=ours)
+        assert file.ancillary_data(EXAMPLE, known).dismissed == ours | theirs
+        assert other.ancillary_data(EXAMPLE, known).dismissed == theirs
 
 
 def test_bundles_are_kept_with_their_receipts(path: Path) -> None:

@@ -5,25 +5,28 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from kplan_desktop import __version__
-from kplan_desktop.domain.model.edits import RemoveNote, apply
+from kplan_desktop.domain.model.edits import RemoveNote, SetActivity, apply
+from kplan_desktop.domain.model.report import Status
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
 from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.errors import NewerFileError
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.report_file import ReportFile
-from tests.old_files.make import RECEIPT, ancillary
+from tests.old_files.make import DISMISSED, RECEIPT, ancillary
 from tests.storage.samples import sql
 
 SHA256_OF = {
     "v1": "eab2dba3646fee15d9f23c9798d7fc55013656d5314b0329e4cb957bcd855ee3",
     "v2": "b5c99a3cd8129bdde9a370c479b4112b62b32c47a70f54df80e4fea537c6faef",
+    "v3": "d731126949b4cb2e70efbf85a09b7bf604cdd109b8eea007511aca6aef2f4ced",
 }
 """The SHA-256 of each file when it was created."""
 
@@ -34,7 +37,7 @@ def expected_data(version: int) -> AncillaryData:
     """What the file of a version holds besides its report."""
     if version == 1:
         return AncillaryData(deliveries=(StoredDelivery(receipt=RECEIPT),))
-    return ancillary()
+    return ancillary(version)
 
 
 @pytest.mark.parametrize("version", range(1, len(STEPS) + 1))
@@ -101,14 +104,18 @@ def test_an_older_file_is_backed_up_as_it_was_and_then_takes_what_is_new(
     store = BackupStore(tmp_path / "backups", lambda: dt.datetime.now(dt.UTC))
     with closing(ReportFile.open(path, before_migration=store.take)) as file:
         report = file.load()
+        before = file.trash()
         note = next(note for note in report.all_notes() if note.text.strip())
-        after = apply(report, RemoveNote(note.id))
+        cancelled = replace(report.activities[note.activity_id], status=Status.CANCELLED)
+        after = apply(apply(report, SetActivity(cancelled)), RemoveNote(note.id))
         file.save(report, after)
         file.set_own_words(["Røros"])
-        assert [removed.id for removed in file.trash()] == [note.id]
+        assert [removed.id for removed in file.trash()] == [note.id, *(r.id for r in before)]
+        file.set_dismissed(DISMISSED)
+        assert file.dismissed() == DISMISSED
         file.verify()
     (backup,) = store.backups(report.id)
     assert sql(backup.path, "PRAGMA user_version") == [(version,)]
     with closing(ReportFile.open(backup.path, read_only=True)) as was:
         assert was.load() == report
-        assert was.trash() == ()
+        assert was.trash() == before

@@ -409,7 +409,10 @@ WRITTEN_WITH = {"peewee", "hashlib", "kplan_desktop.storage.form_files"}
     ("reading", "unneeded"),
     [
         ("file.load()", WRITTEN_WITH),
-        ("file.load(); file.receipts(); file.own_words(); file.delivered_bundle()", {"peewee"}),
+        (
+            "file.load(); file.receipts(); file.dismissed(); file.delivered_bundle()",
+            {"peewee"},
+        ),
     ],
     ids=["report", "ancillary data"],
 )

@@ -6,7 +6,6 @@ import datetime as dt
 from decimal import Decimal
 
 from kplan_desktop.domain.model.form import (
-    FORM_FORMAT,
     Column,
     Form,
     Metric,
@@ -39,7 +38,7 @@ def hostile_form() -> Form:
     period = Period(label=MARKUP, first_year=2012, last_year=2014)
     column = Column(heading=MARKUP, subheading=MARKUP)
     return Form(
-        format=FORM_FORMAT,
+        format="kplan-form/2",
         id="form",
         version=1,
         language="nb",
@@ -60,7 +59,11 @@ def hostile_form() -> Form:
             columns=(column,) * 4,
         ),
         units=(Unit(id="unit", name=MARKUP), Unit(id="other", name=f"2 {MARKUP}")),
-        metrics=(Metric(id="metric", singular=MARKUP, plural=MARKUP, adds_up="people"),),
+        metrics=(
+            Metric(
+                id="metric", singular=MARKUP, plural=MARKUP, adds_up="people", definition=MARKUP
+            ),
+        ),
         strategy_areas=(
             StrategyArea(
                 id="area",

@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kplan_desktop.domain.form_format.format_versions import later_keys
 from kplan_desktop.domain.model.form import Form, Period, StrategyArea
 from kplan_desktop.domain.text.strict_json import path_text, printable
 
@@ -34,6 +35,9 @@ MAX_ID_LENGTH = 100
 MAX_FORM_TEXT = 20_000
 """Characters in one text of a form: some ten printed pages."""
 
+MAX_DEFINITION = 500
+"""Characters of a metric's definition, which is shown where a figure is typed."""
+
 MAX_COUNTS = {
     "strategy_areas": 100,
     "goals": 100,
@@ -49,7 +53,7 @@ MAX_VERSION = 1_000_000
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_MAY_BE_EMPTY = {"subheading"}
+_MAY_BE_EMPTY = {"subheading", "definition"}
 _MAY_HAVE_LINES = {"text", "instructions"}
 _IDS = {"id", "predecessors"}
 
@@ -218,6 +222,12 @@ def _settings(form: Form) -> _Faults:
         if not 0 <= metric.decimals <= MAX_METRIC_DECIMALS:
             reason = f"decimals are 0 to {MAX_METRIC_DECIMALS}, not {metric.decimals}"
             yield ("metrics", i), reason
+        if len(metric.definition) > MAX_DEFINITION:
+            length = len(metric.definition)
+            reason = f"the definition has {length} characters, which is more than {MAX_DEFINITION}"
+            yield ("metrics", i), reason
+        if metric.definition and ("Metric", "definition") in later_keys(form.format):
+            yield ("metrics", i), f'"{form.format}" has no definitions'
 
 
 def _texts(value: object, path: _Path) -> Iterator[tuple[_Path, str, str]]:

@@ -13,6 +13,7 @@ import types
 import typing
 from collections.abc import Callable, Iterator
 
+from kplan_desktop.domain.form_format.format_versions import later_keys
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.strict_json import path_text, printable
 
@@ -22,14 +23,21 @@ def form_data(form: Form) -> dict[str, object]:
     return _object_data(form)
 
 
-def unknown_keys(data: object, model: type, inside: tuple[str, ...] = ()) -> list[str]:
-    """The keys in ``data`` for which the dataclass ``model`` has no field, in order.
+def unknown_keys(data: object, inside: tuple[str, ...] = ()) -> list[str]:
+    """The keys in the data of a form that its format does not have, in order.
 
     Each is a clause: ``strategy_areas[1]: unknown key "colour"``. ``inside`` is the path of
     ``data`` itself. Wrong types are ignored here.
     """
+    later = later_keys(data.get("format")) if isinstance(data, dict) else frozenset()
+
     # Type hints are resolved once a class: a hostile file may have a hundred thousand objects.
-    return list(_unknown(data, model, list(inside), functools.cache(typing.get_type_hints)))
+    @functools.cache
+    def hints_of(model: type) -> dict[str, object]:
+        hints = typing.get_type_hints(model)
+        return {key: hint for key, hint in hints.items() if (model.__name__, key) not in later}
+
+    return list(_unknown(data, Form, list(inside), hints_of))
 
 
 def _object_data(value: object) -> dict[str, object]:

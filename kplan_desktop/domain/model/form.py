@@ -2,9 +2,10 @@
 
 A form is data: no unit, area, year or number scheme is in the code. Every element has a permanent
 id, and the number printed beside it is text («1.1», «A»).
-The dataclasses mirror the file format ``kplan-form/1`` field by field (docs/formats.md). The first
-paragraph of each class docstring is its description in the published JSON Schema, which must not
-change within a format version.
+The dataclasses mirror the newest file format field by field (docs/formats.md);
+``form_format.format_versions`` says which fields an older one lacks. The first paragraph of each
+class docstring is its description in the published JSON Schemas, which must not change within a
+format version.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-FORM_FORMAT: Literal["kplan-form/1"] = "kplan-form/1"
+FormFormat = Literal["kplan-form/1", "kplan-form/2"]
+"""The formats of a form. A form keeps the one that its publisher gave it."""
 
 AddsUp = Literal["people", "attendances", "units", "events"]
 """How a metric adds up: people reached, attendances, units (municipalities, schools), or events.
@@ -79,13 +81,18 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metric:
-    """What a figure counts. ``decimals`` is how many decimal places a value may have."""
+    """What a figure counts. ``decimals`` is how many decimal places a value may have.
+
+    ``definition`` says in a sentence or two what is counted and what is not; empty where the form
+    does not say it. A unit's own metrics have none.
+    """
 
     id: str
     singular: str
     plural: str
     adds_up: AddsUp
     decimals: int = 0
+    definition: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +128,7 @@ class StrategyArea:
 class Form:
     """A published form. ``area_label`` is the word printed before an area's number."""
 
-    format: Literal["kplan-form/1"]
+    format: FormFormat
     id: str
     version: int
     language: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
-from kplan_desktop.domain.model.report import DateRange, Day, Figure, Semester, Status
+from kplan_desktop.domain.model.report import Figure, SingleTime, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class FoundTime:
     ``2013-10-21``, ``2013-11``, ``2014-spring``, ``2013-autumn`` or ``2013`` (docs/figures.md).
     """
 
-    when: Semester | Day | DateRange
+    when: SingleTime
     first: str
     last: str
     span: Span

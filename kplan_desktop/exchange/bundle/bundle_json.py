@@ -1,8 +1,8 @@
 """The bundle: a report as one JSON file that is mailed, archived and read back without loss.
 
-Format ``kplan-bundle/1``, described in docs/formats.md and by ``forms/kplan-bundle-1.schema.json``.
-Input is never trusted: the hash is checked before anything else is read from it, and then every
-rule of the format.
+Formats ``kplan-bundle/1`` and ``/2``, described in docs/formats.md and by their JSON Schemas in
+``forms/``; the lowest that holds the report is written. Input is never trusted: the hash is checked
+before anything else is read from it, and then every rule of the format.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import msgspec
 import rfc8785
 
 from kplan_desktop.domain.form_format.form_check import form_faults
 from kplan_desktop.domain.form_format.form_data import form_data, unknown_keys
+from kplan_desktop.domain.form_format.format_versions import is_of_first_format
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Report, integrity_faults
@@ -30,12 +32,21 @@ from kplan_desktop.domain.text.strict_json import (
     type_fault,
 )
 from kplan_desktop.domain.text.time_stamps import FIRST_YEAR, LAST_YEAR, time_stamp
-from kplan_desktop.exchange.bundle.report_conversion import contradictions, from_schema, to_schema
+from kplan_desktop.exchange.bundle.report_conversion import (
+    contradictions,
+    from_schema,
+    lowest_format,
+    to_schema,
+)
 from kplan_desktop.exchange.bundle.schema_types import BUNDLE_FORMAT, BundleWire
+from kplan_desktop.exchange.bundle.schema_types_2 import BUNDLE_FORMAT_2, BundleWire2
 
 MAX_BUNDLE_BYTES = 32 * 2**20
 """Twenty times the text of a long novel; a region's bundle has 30 KiB."""
 
+_TYPES: Mapping[str, type[BundleWire] | type[BundleWire2]] = MappingProxyType(
+    {BUNDLE_FORMAT: BundleWire, BUNDLE_FORMAT_2: BundleWire2}
+)
 _UNHASHED_KEYS = ("sha256", "exported_at")
 _ANY_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
@@ -202,6 +213,7 @@ def _hashed_data(report: Report, exported_at: dt.datetime) -> dict[str, object]:
         raise ValueError("; ".join(faults))
     stamp = time_stamp(exported_at).astimezone(dt.UTC).replace(microsecond=0)
     value: dict[str, object] = msgspec.to_builtins(to_schema(report, stamp))
+    value["format"] = lowest_format(report)
     value["form"] = form_data(report.form)
     try:
         check_texts(value)
@@ -215,7 +227,7 @@ def _hashed_data(report: Report, exported_at: dt.datetime) -> dict[str, object]:
 
 def _check_hash(value: dict[str, object]) -> None:
     file_format = value.get("format")
-    if file_format != BUNDLE_FORMAT:
+    if file_format not in _TYPES:
         if isinstance(file_format, str) and file_format.startswith("kplan-bundle/"):
             raise NewerBundleError(f'its format is "{printable(file_format)}"')
         raise _refusal([f'it does not say "format": "{BUNDLE_FORMAT}"'])
@@ -223,21 +235,24 @@ def _check_hash(value: dict[str, object]) -> None:
         raise BundleError("its content does not fit its SHA-256")
 
 
-def _typed(value: dict[str, object]) -> BundleWire:
-    unknown = unknown_keys(value.get("form"), Form, ("form",))
+def _typed(value: dict[str, object]) -> BundleWire | BundleWire2:
+    unknown = unknown_keys(value.get("form"), ("form",))
     if unknown:
         raise _refusal(unknown)
     try:
-        return msgspec.convert(value, BundleWire)
+        typed = msgspec.convert(value, _TYPES[str(value["format"])])
     except msgspec.ValidationError as error:
         raise _refusal([type_fault(str(error))]) from error
+    if isinstance(typed, BundleWire) and not is_of_first_format(typed.form):
+        raise _refusal([f'form.format: "{BUNDLE_FORMAT}" has no "{typed.form.format}" in it'])
+    return typed
 
 
 def _check_size(value: dict[str, object]) -> None:
     """Raises UndeliverableError for a report that the reader would refuse for its size."""
     hashes = {"sha256": "0" * 64, "form_sha256": "0" * 64}
     try:
-        msgspec.convert(value | hashes, BundleWire)
+        msgspec.convert(value | hashes, _TYPES[str(value["format"])])
     except msgspec.ValidationError as error:
         raise UndeliverableError(printable(type_fault(str(error)), 300)) from error
 

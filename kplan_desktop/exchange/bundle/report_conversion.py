@@ -1,11 +1,13 @@
-"""Converts a report to the schema types of ``kplan-bundle/1`` and back, without loss."""
+"""Converts a report to the schema types of a bundle and back, without loss."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, assert_never
 
+from kplan_desktop.domain.form_format.format_versions import is_of_first_format
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -20,6 +22,7 @@ from kplan_desktop.domain.model.report import (
     Report,
     Semester,
     SeveralTimes,
+    SingleTime,
     Status,
     When,
 )
@@ -38,18 +41,33 @@ from kplan_desktop.exchange.bundle.schema_types import (
     SemesterWire,
     UnitWire,
 )
+from kplan_desktop.exchange.bundle.schema_types_2 import (
+    BUNDLE_FORMAT_2,
+    ActivityWire2,
+    BundleWire2,
+)
 
-WhenWire = SemesterWire | DayWire | RangeWire
+_TimeWire = SemesterWire | DayWire | RangeWire
 
 
-def to_schema(report: Report, exported_at: dt.datetime) -> BundleWire:
-    """The report as a bundle, its two hashes still empty.
+def lowest_format(report: Report) -> Literal["kplan-bundle/1", "kplan-bundle/2"]:
+    """The first format that holds the report, so that as many programs as possible can read it."""
+    is_first = is_of_first_format(report.form) and not any(
+        activity.status is Status.CANCELLED or isinstance(activity.when, SeveralTimes)
+        for activity in report.activities.values()
+    )
+    return BUNDLE_FORMAT if is_first else BUNDLE_FORMAT_2
 
-    Activities are in the order of the first notes linked to them, so that one report has one order.
+
+def to_schema(report: Report, exported_at: dt.datetime) -> BundleWire2:
+    """The report as a bundle of the newest format, its two hashes still empty.
+
+    But for ``format`` itself it is as in the ``lowest_format``. Activities are in the order of the
+    first notes linked to them, so that one report has one order.
     """
     activity_ids = dict.fromkeys(note.activity_id for note in report.all_notes())
-    return BundleWire(
-        format=BUNDLE_FORMAT,
+    return BundleWire2(
+        format=BUNDLE_FORMAT_2,
         exported_at=exported_at,
         sha256="",
         report_id=report.id,
@@ -74,13 +92,14 @@ def to_schema(report: Report, exported_at: dt.datetime) -> BundleWire:
     )
 
 
-def from_schema(bundle: BundleWire) -> Report:
+def from_schema(bundle: BundleWire | BundleWire2) -> Report:
     """The report in a bundle. Raises ValueError, with the path, for values that make no sense.
 
     Whether its parts fit together is left to ``integrity_faults``.
     """
     activities: dict[str, Activity] = {}
-    for index, activity in enumerate(bundle.activities):
+    wires: Sequence[ActivityWire | ActivityWire2] = bundle.activities
+    for index, activity in enumerate(wires):
         path = f"activities[{index}]"
         if activity.id in activities:
             raise ValueError(f'{path}: activity "{activity.id}" stands twice')
@@ -110,7 +129,7 @@ def from_schema(bundle: BundleWire) -> Report:
     )
 
 
-def contradictions(bundle: BundleWire) -> list[str]:
+def contradictions(bundle: BundleWire | BundleWire2) -> list[str]:
     """Where names and numbers that a bundle repeats for human readers are not those of the form."""
     faults = []
     names = {unit.id: unit.name for unit in bundle.form.units}
@@ -168,10 +187,10 @@ def _notes(notes: tuple[NoteWire, ...]) -> tuple[Note, ...]:
     return tuple(Note(id=n.id, activity_id=n.activity, text=n.text) for n in notes)
 
 
-def _activity_to_schema(activity: Activity) -> ActivityWire:
-    return ActivityWire(
+def _activity_to_schema(activity: Activity) -> ActivityWire2:
+    return ActivityWire2(
         id=activity.id,
-        status=_status_to_schema(activity.status),
+        status=None if activity.status is None else activity.status.value,
         when=None if activity.when is None else _when_to_schema(activity.when),
         figures=tuple(
             FigureWire(
@@ -185,7 +204,7 @@ def _activity_to_schema(activity: Activity) -> ActivityWire:
     )
 
 
-def _activity(activity: ActivityWire) -> Activity:
+def _activity(activity: ActivityWire | ActivityWire2) -> Activity:
     return Activity(
         id=activity.id,
         status=None if activity.status is None else Status(activity.status),
@@ -211,39 +230,35 @@ def _decimal(value: float) -> Decimal:
     return Decimal(int(value)) if value.is_integer() else Decimal(repr(value))
 
 
-def _status_to_schema(status: Status | None) -> Literal["done", "planned", "uncertain"] | None:
-    match status:
-        case None:
-            return None
-        case Status.DONE:
-            return "done"
-        case Status.PLANNED:
-            return "planned"
-        case Status.UNCERTAIN:
-            return "uncertain"
-        case Status.CANCELLED:
-            raise NotImplementedError
+def _when_to_schema(when: When) -> _TimeWire | tuple[_TimeWire, ...]:
+    if isinstance(when, SeveralTimes):
+        return tuple(map(_time_to_schema, when.parts))
+    return _time_to_schema(when)
 
 
-def _when_to_schema(when: When) -> WhenWire:
-    match when:
+def _time_to_schema(time: SingleTime) -> _TimeWire:
+    match time:
         case Semester(year, half):
             return SemesterWire(year=year, half=half)
         case Day(date):
             return DayWire(date=date)
         case DateRange(first, last):
             return RangeWire(first=first, last=last)
-        case SeveralTimes():
-            raise NotImplementedError
-    assert_never(when)
+    assert_never(time)
 
 
-def _when(when: WhenWire) -> When:
-    match when:
+def _when(when: _TimeWire | tuple[_TimeWire, ...]) -> When:
+    if isinstance(when, tuple):
+        return SeveralTimes(tuple(map(_time, when)))
+    return _time(when)
+
+
+def _time(time: _TimeWire) -> SingleTime:
+    match time:
         case SemesterWire():
-            return Semester(when.year, when.half)
+            return Semester(time.year, time.half)
         case DayWire():
-            return Day(when.date)
+            return Day(time.date)
         case RangeWire():
-            return DateRange(when.first, when.last)
-    assert_never(when)
+            return DateRange(time.first, time.last)
+    assert_never(time)

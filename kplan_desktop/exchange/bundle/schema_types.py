@@ -45,18 +45,18 @@ Sha256 = Annotated[str, Meta(max_length=64, pattern="^[0-9a-f]{64}$")]
 Year = Annotated[int, Meta(ge=1, le=9999)]
 
 
-class _Wire(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    pass
+class Wire(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """An object of the file: unknown keys are refused, defaults are left out."""
 
 
-class UnitWire(_Wire, frozen=True, kw_only=True):
+class UnitWire(Wire, frozen=True, kw_only=True):
     """The reporting unit, as the form names it."""
 
     id: Id
     name: Text
 
 
-class MetricWire(_Wire, frozen=True, kw_only=True):
+class MetricWire(Wire, frozen=True, kw_only=True):
     """A metric that the unit has added to those of the form."""
 
     id: Id
@@ -66,7 +66,7 @@ class MetricWire(_Wire, frozen=True, kw_only=True):
     decimals: Annotated[int, Meta(ge=0, le=3)] = 0
 
 
-class NoteWire(_Wire, frozen=True, kw_only=True):
+class NoteWire(Wire, frozen=True, kw_only=True):
     """A note. Line breaks are LF; the text is plain and is kept to the letter."""
 
     id: Id
@@ -74,7 +74,7 @@ class NoteWire(_Wire, frozen=True, kw_only=True):
     text: Text
 
 
-class MeasureWire(_Wire, frozen=True, kw_only=True):
+class MeasureWire(Wire, frozen=True, kw_only=True):
     """A regional measure with the notes under it."""
 
     id: Id
@@ -85,13 +85,13 @@ class MeasureWire(_Wire, frozen=True, kw_only=True):
     notes: Annotated[tuple[NoteWire, ...], Meta(max_length=MAX_NOTES)] = ()
 
 
-class NothingWire(_Wire, frozen=True, kw_only=True):
+class NothingWire(Wire, frozen=True, kw_only=True):
     """The mark that there is nothing to report under a goal."""
 
     reason: Text = ""
 
 
-class GoalWire(_Wire, frozen=True, kw_only=True):
+class GoalWire(Wire, frozen=True, kw_only=True):
     """What the unit has written under one national goal; the goal's text is in the form."""
 
     id: Annotated[Id, Meta(description="The id of a goal of the form.")]
@@ -104,27 +104,27 @@ class GoalWire(_Wire, frozen=True, kw_only=True):
     nothing_to_report: NothingWire | None = None
 
 
-class SemesterWire(_Wire, frozen=True, kw_only=True, tag="semester", tag_field="kind"):
+class SemesterWire(Wire, frozen=True, kw_only=True, tag="semester", tag_field="kind"):
     """A school half-year."""
 
     year: Year
     half: Literal["spring", "autumn"]
 
 
-class DayWire(_Wire, frozen=True, kw_only=True, tag="day", tag_field="kind"):
+class DayWire(Wire, frozen=True, kw_only=True, tag="day", tag_field="kind"):
     """A single date."""
 
     date: dt.date
 
 
-class RangeWire(_Wire, frozen=True, kw_only=True, tag="range", tag_field="kind"):
+class RangeWire(Wire, frozen=True, kw_only=True, tag="range", tag_field="kind"):
     """From the first to the last day, both included."""
 
     first: dt.date
     last: dt.date
 
 
-class FigureWire(_Wire, frozen=True, kw_only=True):
+class FigureWire(Wire, frozen=True, kw_only=True):
     """How many of a metric the activity reached."""
 
     metric: Annotated[Id, Meta(description="The id of a metric of the form or of own_metrics.")]
@@ -142,7 +142,7 @@ class FigureWire(_Wire, frozen=True, kw_only=True):
     exactness: Literal["exact", "estimate", "unknown"]
 
 
-class ActivityWire(_Wire, frozen=True, kw_only=True):
+class ActivityWire(Wire, frozen=True, kw_only=True):
     """What really happened, counted once however many notes tell of it."""
 
     id: Id
@@ -158,7 +158,7 @@ class ActivityWire(_Wire, frozen=True, kw_only=True):
     ] = ()
 
 
-class BundleWire(_Wire, frozen=True, kw_only=True):
+class BundleWire(Wire, frozen=True, kw_only=True):
     """A region's plan and report for one period, as it is delivered."""
 
     format: Literal["kplan-bundle/1"]

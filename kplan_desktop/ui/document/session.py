@@ -305,6 +305,7 @@ class Session(QObject):
             deliveries=self.deliveries.known(),
             trash=removed_between(self._opened, self.report, now),
             own_words=tuple(sorted(self._file.known_words)),
+            dismissed=self._file.known_dismissed,
         )
         try:
             return self._worker.submit(self._file.ancillary_data, self.report, known).result()

@@ -241,7 +241,7 @@ def test_no_single_damaged_byte_is_taken_for_a_bundle_with_another_content() -> 
 
 def test_a_newer_format_is_refused_with_advice() -> None:
     with pytest.raises(BundleError, match="made by a newer Kplan"):
-        decode_bundle(b'{"format": "kplan-bundle/2"}')
+        decode_bundle(b'{"format": "kplan-bundle/3"}')
 
 
 @pytest.mark.parametrize(

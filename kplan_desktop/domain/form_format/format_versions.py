@@ -1,0 +1,39 @@
+"""The versions of the form's format, and the keys that each of them has.
+
+A reader refuses unknown keys, so that a new key is a new version. A form keeps the version that its
+publisher gave it.
+"""
+
+from __future__ import annotations
+
+from kplan_desktop.domain.model.form import Form, FormFormat
+
+NEWEST: FormFormat = "kplan-form/2"
+
+Keys = frozenset[tuple[str, str]]
+"""Keys, each as the names of the dataclass and its field."""
+
+_NEW_KEYS: dict[FormFormat, Keys] = {
+    "kplan-form/1": frozenset(),
+    "kplan-form/2": frozenset({("Metric", "definition")}),
+}
+"""The formats in the order of their versions, each with the keys that came with it."""
+
+
+def known_formats() -> tuple[FormFormat, ...]:
+    """All formats that can be read, the oldest first."""
+    return tuple(_NEW_KEYS)
+
+
+def later_keys(file_format: object) -> Keys:
+    """The keys that a form of this format does not have; none for an unknown format."""
+    formats = known_formats()
+    if file_format not in formats:
+        return frozenset()
+    later = formats[formats.index(file_format) + 1 :]
+    return frozenset().union(*(_NEW_KEYS[each] for each in later))
+
+
+def is_of_first_format(form: Form) -> bool:
+    """Whether every Kplan can read the form."""
+    return form.format == known_formats()[0]

@@ -1,0 +1,95 @@
+"""The schema types of ``kplan-bundle/2`` that differ from those of ``kplan-bundle/1``.
+
+Every field is written out: their order is that of the keys in the file.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.report import MOST_TIMES
+from kplan_desktop.exchange.bundle.schema_types import (
+    MAX_COUNT,
+    MAX_NOTES,
+    MAX_SMALL_LIST,
+    DayWire,
+    FigureWire,
+    GoalWire,
+    Id,
+    MetricWire,
+    RangeWire,
+    SemesterWire,
+    Sha256,
+    Text,
+    UnitWire,
+    Wire,
+)
+
+BUNDLE_FORMAT_2: Literal["kplan-bundle/2"] = "kplan-bundle/2"
+
+TimeList = Annotated[
+    tuple[SemesterWire | DayWire | RangeWire, ...],
+    Meta(
+        min_length=2,
+        max_length=MOST_TIMES,
+        description="Several times, by their first and then their last days, each once.",
+    ),
+]
+
+
+class ActivityWire2(Wire, frozen=True, kw_only=True):
+    """What really happened, counted once however many notes tell of it."""
+
+    id: Id
+    status: Annotated[
+        Literal["done", "planned", "uncertain", "cancelled"] | None,
+        Meta(description="Left out where nothing is known."),
+    ] = None
+    when: SemesterWire | DayWire | RangeWire | TimeList | None = None
+    figures: Annotated[tuple[FigureWire, ...], Meta(max_length=MAX_SMALL_LIST)] = ()
+    shared_with: Annotated[
+        tuple[Id, ...],
+        Meta(max_length=MAX_SMALL_LIST, description="The ids of other units that took part."),
+    ] = ()
+
+
+class BundleWire2(Wire, frozen=True, kw_only=True):
+    """A region's plan and report for one period, as it is delivered."""
+
+    format: Literal["kplan-bundle/2"]
+    exported_at: Annotated[
+        dt.datetime, Meta(tz=True, description="When the bundle was made; not under the hash.")
+    ]
+    sha256: Annotated[
+        Sha256,
+        Meta(
+            description="Over the RFC 8785 canonical form of the bundle without the keys "
+            "sha256 and exported_at."
+        ),
+    ]
+    report_id: Annotated[Id, Meta(description="The same in every revision of the report.")]
+    revision: Annotated[int, Meta(ge=1, le=MAX_COUNT)]
+    replaces: Annotated[
+        Sha256 | None, Meta(description="The sha256 of the delivered bundle this one replaces.")
+    ] = None
+    unit: UnitWire
+    adviser: Text
+    goals: Annotated[
+        tuple[GoalWire, ...],
+        Meta(max_length=MAX_SMALL_LIST, description="Every goal of the form, in the form's order."),
+    ]
+    activities: Annotated[
+        tuple[ActivityWire2, ...],
+        Meta(max_length=MAX_NOTES, description="In the order in which the notes tell of them."),
+    ] = ()
+    own_metrics: Annotated[tuple[MetricWire, ...], Meta(max_length=MAX_SMALL_LIST)] = ()
+    form_sha256: Annotated[
+        Sha256, Meta(description="Over the RFC 8785 canonical form of the value of form.")
+    ]
+    form: Annotated[
+        Form, Meta(description="The whole form on which the report is written, of any version.")
+    ]
