@@ -57,6 +57,7 @@ DOMAIN = stack(
         "review": layer(),
         "search": layer(),
         "similarity": layer(),
+        "quantities": layer(),
         "suggestions": layer(),
         "docx_form": layer(),
     },

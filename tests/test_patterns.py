@@ -28,16 +28,17 @@ from kplan_desktop.domain.docx_form.wording_similarity import Wording
 from kplan_desktop.domain.editing.pasted_list import pasted_list
 from kplan_desktop.domain.entry.figure_parser import LONGEST_ENTRY
 from kplan_desktop.domain.entry.when_parser import parse_when, times_in
+from kplan_desktop.domain.quantities.quantities import quantities
+from kplan_desktop.domain.quantities.tokens import tokens_of
 from kplan_desktop.domain.search.search_normalization import SearchText
 from kplan_desktop.domain.similarity.text_similarity import Summarizer, similarity
-from kplan_desktop.domain.suggestions.figures import Suggester
-from kplan_desktop.domain.suggestions.quantities import quantities
+from kplan_desktop.domain.suggestions.reader import TextReader
 from kplan_desktop.domain.suggestions.status import suggested_status
-from kplan_desktop.domain.suggestions.tokens import tokens_of
 from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.domain.text.spelling_words import checkable_words
 from kplan_desktop.domain.text.typeahead import folded_words
 from tests.domain.samples import report as sample_report
+from tests.domain.suggestions.words import shipped_lexicon
 
 PACKAGE = Path(kplan_desktop.__file__).parent
 METHODS = {"match", "search", "fullmatch", "finditer", "findall", "sub", "split"}
@@ -279,7 +280,7 @@ WORDS = (
 """What the rules of the program know, and what its words are divided by."""
 
 REPORT = sample_report()
-SUGGESTER = Suggester(REPORT.metrics, REPORT.form.report.period, REPORT.form.language)
+READER = TextReader(shipped_lexicon(), REPORT.form.report.period, REPORT.form.report.deadline)
 
 
 def _repeated(word: str, length: int) -> str:
@@ -305,7 +306,7 @@ def _search(text: str) -> object:
 @pytest.mark.parametrize(
     "read",
     [
-        SUGGESTER.read,
+        READER.read,
         _quantities,
         lambda text: suggested_status(text, None, REPORT.form.report.deadline),
         lambda text: list(times_in(text)),

@@ -16,11 +16,12 @@ from decimal import Decimal
 from typing import Final
 
 from kplan_desktop.cli.command import OK, Command, print_text
-from kplan_desktop.cli.jobs import choose_form
+from kplan_desktop.cli.jobs import choose_form, read_words
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Exactness, Figure
 from kplan_desktop.domain.suggestions.found import Span, TextReading
+from kplan_desktop.domain.suggestions.lexicon import Lexicon
 from kplan_desktop.domain.suggestions.reader import TextReader
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
@@ -47,12 +48,14 @@ def _run(arguments: argparse.Namespace) -> int:
 
     Raises InputError and what choosing the form raises.
     """
-    library = FormLibrary(program_files().forms)
+    files = program_files()
+    library = FormLibrary(files.forms)
     wanted: str | None = arguments.form
     form = choose_form(library, newest_form_id(library) if wanted is None else wanted)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    for line in suggestion_lines(_input(), form, spans=arguments.spans):
+    lexicon = Lexicon(read_words(files), form.metrics, form.language)
+    for line in suggestion_lines(_input(), form, lexicon, spans=arguments.spans):
         print_text(line)
     return OK
 
@@ -64,7 +67,9 @@ def newest_form_id(library: FormLibrary) -> str | None:
     return None if newest is None else newest.id
 
 
-def suggestion_lines(lines: Iterable[bytes], form: Form, *, spans: bool = False) -> Iterator[str]:
+def suggestion_lines(
+    lines: Iterable[bytes], form: Form, lexicon: Lexicon, *, spans: bool = False
+) -> Iterator[str]:
     """For each line of input (UTF-8, with or without its end) one line of JSON, at once.
 
     A byte order mark at the start and a carriage return at a line's end are not part of the
@@ -72,7 +77,7 @@ def suggestion_lines(lines: Iterable[bytes], form: Form, *, spans: bool = False)
     its first character and the one after its last, in code points of the text. Raises InputError
     with the number of a line that is not text.
     """
-    reader = TextReader(form.metrics, form.report.period, form.report.deadline, form.language)
+    reader = TextReader(lexicon, form.report.period, form.report.deadline)
     for number, line in enumerate(lines, start=1):
         sentence = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
         try:

@@ -1,203 +1,345 @@
-"""The figures that a note's text certainly states.
+"""The figures of one sentence: a quantity with its noun, or with the verb that tells who came.
 
-A figure is a number, in digits or words, followed by a noun of a metric (``metric_lexicon``), where
-no word around it excludes it (``negation_and_hedging``); or an event with a frequency
-(``recurring_events``). Only what is certain is suggested. docs/figures.md describes the rules and
-their precision and recall on the labelled sentences.
+docs/figures.md is the rule; the letters and numbers in comments (B1) are its. What comes of several
+figures together, in a sentence or a text, is ``whole_and_parts``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
 
-from kplan_desktop.domain.model.form import Metric, Period
-from kplan_desktop.domain.model.report import MAX_FIGURE, Exactness, Figure
-from kplan_desktop.domain.suggestions.annotated_text import AnnotatedText, NounSpan, annotate
-from kplan_desktop.domain.suggestions.metric_lexicon import MetricLexicon
-from kplan_desktop.domain.suggestions.negation_and_hedging import (
-    Confidence,
-    confidence_before,
-    is_excluded_after,
-    is_excluded_before,
-    is_hedged_after,
-    is_year,
-    number_after_heading,
-    number_stands_alone,
+from kplan_desktop.domain.model.report import Exactness
+from kplan_desktop.domain.quantities.numbers import ARTICLES
+from kplan_desktop.domain.quantities.quantities import Quantity
+from kplan_desktop.domain.quantities.tokens import Kind, word_set
+from kplan_desktop.domain.suggestions.candidates import Candidate, Memory, Scan, stage_of
+from kplan_desktop.domain.suggestions.clauses import (
+    DETERMINERS,
+    PREPOSITIONS,
+    FoundNoun,
+    Sentence,
+    Tense,
 )
-from kplan_desktop.domain.suggestions.old_tokens import NumberSpan, TokenKind, read_number, word_set
-from kplan_desktop.domain.suggestions.recurring_events import (
-    RecurringEvent,
-    rate_after,
-    recurring_events,
-    years_of,
+from kplan_desktop.domain.suggestions.headed_figures import (
+    read_change,
+    read_headed,
+    read_total,
+    read_understood,
+)
+from kplan_desktop.domain.suggestions.lexicon import Cue, Noun, NounKind, VerbRole
+from kplan_desktop.domain.suggestions.stance import Stance
+from kplan_desktop.domain.suggestions.verb_figures import (
+    read_inverted,
+    read_part_of_whole,
+    read_times,
+    read_verb,
 )
 
-_OWNERS = word_set("de dei disse desse alle våre sine deres")
-_ROUND_WHOLES = frozenset({2, 3, 4, 5, 10, 100})
-"""Wholes that make a proportion: «to av tre elever» counts nobody."""
+_PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
+_EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})
+_TIMES = word_set("ganger gonger gongar gangar")
+_ONCE = word_set("gang gong")
+_CAME_ALREADY = word_set("deltaker kursdeltaker frammøtt tilhører publikummer besøkende tilskuer")
+_HOLDERS = frozenset({NounKind.GROUP, NounKind.OWNER, NounKind.DELIVERER})
+_AND = word_set("og eller samt & / +")
+_PIECES = word_set("stk stykk stykker stykke stykken")
+_ANYBODY = word_set(
+    "person menneske folk forelder besteforelder voksen eldre pensjonist betalende slektning søsken"
+)
+_SHOWS = word_set("konsert forestilling framsyning oppsetning opptreden show revy musikal")
+_HALL = word_set("salen sal salane kirka kirken kyrkja publikum kulturhuset publikumsplass")
+_CAME = frozenset(
+    {
+        *(VerbRole.ATTEND, VerbRole.COMPLETE, VerbRole.REPLY, VerbRole.WATCH, VerbRole.PERFORM),
+        *(VerbRole.OFFER_PLACE, VerbRole.REACH),
+    }
+)
+_SIGNED_UP = word_set("påmeldt påmelding påmeldte påmelde")
+_QUANTIFIERS = word_set(
+    "ingen noen nokon nokre enkelte flere fleire mange få færre fleste flesteparten halvparten "
+    "halvdelen tredjedel tredjedelen fjerdedel fjerdedelen prosent % resten deler delar "
+    "mesteparten flertallet fleirtalet gjennomsnittet brorparten første fyrste andre tredje "
+    "fjerde femte siste neste den en ei ein et eit én ett"
+)
+_BLOCKS_ARTICLE = word_set("som enn ikke ikkje uten utan ingen hver kvar om for per")
+_PREDICTIVE = word_set(
+    "behov ønske ønskje ynske idé ide forslag plan planer planar søknad tilbud tilbod "
+    "invitasjon innkalling innspill tanke tankar mulighet muligheter"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A figure and the span of characters, ``start`` up to ``end``, that it was read from."""
-
-    figure: Figure
-    start: int
-    end: int
-
-
-def suggestions(
-    text: str, metrics: Sequence[Metric], period: Period, language: str
-) -> tuple[Suggestion, ...]:
-    """The figures that a text certainly states, in the order of the text.
-
-    ``metrics`` are the report's, the unit's own included; ``period`` is the form's report period,
-    over which a frequency counts; ``language`` is the form's language tag. Equal figures are
-    suggested once. For many texts make one Suggester.
-    """
-    return Suggester(metrics, period, language).read(text)
+def read_figures(
+    sentence: Sentence, index: int, quantities: Sequence[Quantity], memory: Memory
+) -> list[Candidate]:
+    """All candidates, reached or not, in the order of the sentence, the text's number ``index``."""
+    s = sentence
+    scan = Scan(sentence, index, quantities, memory)
+    for at, quantity in enumerate(scan.quantities):
+        scan.remember_people(quantity.first)
+        following = scan.quantities[at + 1] if at + 1 < len(scan.quantities) else None
+        _read_quantity(scan, quantity, following)
+    scan.remember_people(s.end)
+    for noun in s.nouns.values():
+        if noun.noun.kind in _EVENTS and noun.noun.singular and not noun.noun.definite:
+            _read_article(scan, noun)
+    scan.found.sort(key=lambda candidate: candidate.first)
+    return scan.found
 
 
-class Suggester:
-    """Finds the figures in many texts with the same metrics."""
-
-    def __init__(self, metrics: Sequence[Metric], period: Period, language: str) -> None:
-        self._lexicon = MetricLexicon(metrics, language)
-        self._period = period
-
-    def read(self, text: str) -> tuple[Suggestion, ...]:
-        """The figures that a text certainly states; see ``suggestions``."""
-        doc = annotate(text, self._lexicon)
-        recurring = {found.event.start: found for found in recurring_events(doc)}
-        used_nouns: set[int] = set()
-        suggestions = list(self._counted_figures(doc, recurring, used_nouns))
-        suggestions += self._headed_figures(doc, used_nouns)
-        unused = [event for start, event in recurring.items() if start not in used_nouns]
-        suggestions += self._recurring_figures(doc, unused)
-        by_figure: dict[Figure, Suggestion] = {}
-        for suggestion in sorted(suggestions, key=lambda suggestion: suggestion.start):
-            by_figure.setdefault(suggestion.figure, suggestion)
-        return tuple(by_figure.values())
-
-    def _counted_figures(
-        self, doc: AnnotatedText, recurring: dict[int, RecurringEvent], used_nouns: set[int]
-    ) -> Iterator[Suggestion]:
-        """Numbers before their nouns; the nouns are added to ``used_nouns``, suggested or not."""
-        at = 0
-        while at < len(doc.tokens):
-            number = read_number(doc.text, doc.tokens, at)
-            if number is None:
-                at += 1
-                continue
-            noun = _counted_noun(doc, number)
-            if noun is not None:
-                used_nouns.add(noun.start)
-                figure = self._figure_of(doc, at, number, noun, recurring.get(noun.start))
-                if figure is not None:
-                    yield _suggestion(doc, figure, at, noun.end)
-            at = number.end if noun is None else noun.end
-
-    def _figure_of(
-        self,
-        doc: AnnotatedText,
-        at: int,
-        number: NumberSpan,
-        noun: NounSpan,
-        recurrence: RecurringEvent | None,
-    ) -> Figure | None:
-        metric = noun.word.metric
-        is_event = metric.adds_up == "events"
-        if (
-            is_excluded_before(doc, at, is_event=is_event)
-            or is_excluded_after(doc, at, noun)
-            or is_year(doc, at, number, self._period.first_year, self._period.last_year)
-        ):
-            return None
-        confidence = confidence_before(doc, at, is_event=is_event)
-        if confidence is Confidence.NONE:
-            return None
-        about = (
-            confidence is Confidence.APPROXIMATE
-            or number.open_ended
-            or is_hedged_after(doc, noun.end)
-        )
-        per_year = (
-            recurrence.frequency.per_year if recurrence is not None else rate_after(doc, noun)
-        )
-        if is_event and per_year is not None:
-            times = per_year * years_of(self._period)
-            return _figure(metric, number.value * times, about=True) if times else None
-        return _figure(metric, number.value, about=about)
-
-    def _headed_figures(self, doc: AnnotatedText, used_nouns: set[int]) -> Iterator[Suggestion]:
-        """Numbers after their nouns: «Deltakere: 45», «antall elever var 32», «publikum på 450»."""
-        for noun in doc.nouns:
-            if noun is None or noun.start in used_nouns:
-                continue
-            start = number_after_heading(doc, noun)
-            number = None if start is None else read_number(doc.text, doc.tokens, start)
-            if start is None or number is None or number.bare_year:
-                continue
-            if number_stands_alone(doc, start, number):
-                about = confidence_before(doc, start, is_event=False) is Confidence.APPROXIMATE
-                figure = _figure(noun.word.metric, number.value, about=about or number.open_ended)
-                if figure is not None:
-                    yield _suggestion(doc, figure, noun.start, number.end)
-
-    def _recurring_figures(
-        self, doc: AnnotatedText, events: Sequence[RecurringEvent]
-    ) -> Iterator[Suggestion]:
-        """Events with a frequency and without a number of their own."""
-        for event, frequency in ((found.event, found.frequency) for found in events):
-            times = frequency.per_year * years_of(self._period)
-            figure = _figure(event.word.metric, Decimal(times), about=True)
-            if figure is not None:
-                first, last = min(event.start, frequency.start), max(event.end, frequency.end)
-                yield _suggestion(doc, figure, first, last)
+def _read_quantity(scan: Scan, q: Quantity, following: Quantity | None) -> None:
+    if q.value is None:
+        _read_unknown(scan, q)
+        return
+    if q.at in scan.wholes or _is_whole(scan, q):
+        return
+    s = scan.sentence
+    if s.key(q.end) in _TIMES or (q.value == 1 and s.key(q.end) in _ONCE):
+        read_times(scan, q)
+        return
+    noun = _noun_after(scan, q, following)
+    if noun is not None:
+        scan.used.add(noun.start)
+        _add_counted(scan, q, noun)
+        return
+    if q.year:
+        return
+    if read_verb(scan, q) or read_headed(scan, q) or read_inverted(scan, q):
+        pass
+    elif (last := _last_of_list(scan, q)) is not None:
+        noun = _noun_after(scan, last, None)  # «22 og 27 deltakarar»
+        if noun is not None and noun.noun.plural and noun.noun.kind in _PEOPLE:
+            scan.add(q, noun.noun, q.first, q.end, stage=stage_of(noun.noun))
+    elif not (read_change(scan, q) or read_total(scan, q) or read_part_of_whole(scan, q)):
+        read_understood(scan, q)
 
 
-def _counted_noun(doc: AnnotatedText, number: NumberSpan) -> NounSpan | None:
+def _noun_after(scan: Scan, q: Quantity, following: Quantity | None) -> FoundNoun | None:
     """The noun that a number counts: directly after it, after adjectives, or after «av»."""
-    word = doc.key(number.end)
-    if word == "av":
-        return _noun_of_whole(doc, number)
-    at = number.end
-    if word == "stk" and doc.key(at + 1) == ".":
-        at += 2
-    elif word == "i" and doc.key(at + 1) == "publikum":
+    s = scan.sentence
+    at = q.end
+    if s.key(at) == "i" and s.key(at + 1) == "publikum":
         at += 1
-    noun = doc.noun_phrase(at)
-    if noun is None:
+    elif s.key(at) == "av":
+        at += 1
+        while at < q.end + 4 and (s.key(at) in DETERMINERS or _is_genitive(s, at)):
+            at += 1
+        if following is not None and following.first == at:
+            at = following.end
+            scan.wholes.add(following.at)
+    noun = s.noun_phrase(at)
+    if s.key(at) in _PIECES:
+        noun = s.noun_phrase(at + 1)
+    if noun is None or s.key(noun.end) == ":":
         return None
-    fits = noun.word.singular if number.value == 1 else noun.word.plural
+    fits = noun.noun.singular if q.value == 1 and q.of is None else noun.noun.plural
     return noun if fits else None
 
 
-def _noun_of_whole(doc: AnnotatedText, number: NumberSpan) -> NounSpan | None:
-    """The noun of «12 av 25 kommuner», «fem av våre kulturskoler»; None for «åtte av ti elever»."""
-    at = number.end + 1
-    while doc.key(at) in _OWNERS or (at < number.end + 3 and doc.key(at).endswith("s")):
-        at += 1
-        if at > number.end + 4:
+def _is_whole(scan: Scan, q: Quantity) -> bool:
+    """«Av de 52 lærerne …», «halvparten av 12 kommuner»: the whole, of which a part came."""
+    s = scan.sentence
+    at = q.first - 1
+    while at > q.first - 4 and (
+        s.key(at) in DETERMINERS or s.key(at) in ("fylkets",) or _is_genitive(s, at)
+    ):
+        at -= 1
+    if s.key(at) != "av":
+        return False
+    before = s.key(at - 1)
+    is_first = s.kind(at - 1) >= Kind.CLAUSE or at == s.clauses[s.clause_at(at)].start
+    if not is_first and before not in _QUANTIFIERS:
+        return False
+    noun = s.noun_phrase(q.end)
+    if noun is not None and noun.noun.lemma in _CAME_ALREADY and is_first:
+        scan.used.add(noun.start)
+        scan.add(q, noun.noun, q.first, noun.end, stance=Stance.REACHED)
+        scan.reached_whole = noun.noun.metric
+        return True
+    if noun is not None and noun.noun.metric is not None and is_first:
+        scan.whole = noun.noun
+        scan.used.add(noun.start)
+        if noun.noun.kind in _PEOPLE:
+            scan.memory.people, scan.memory.unit = noun.noun, None
+        elif noun.noun.kind is NounKind.UNIT:
+            scan.memory.unit, scan.memory.unit_came = noun.noun, False
+    return True
+
+
+def _add_counted(scan: Scan, q: Quantity, noun: FoundNoun) -> None:
+    s = scan.sentence
+    counted, end = noun.noun, noun.end
+    metric = counted.metric
+    if counted.kind in _PEOPLE and counted.metric is not None:
+        scan.memory.people, scan.memory.unit = counted, None
+    if metric is None:
+        return
+    second = _joined_noun(scan, noun)
+    if second is not None:
+        other = second.noun
+        if other.metric is not metric:
+            if counted.kind in _PEOPLE and (other.kind in _PEOPLE or other.metric is None):
+                metric = scan.metric("deltakere") or metric  # B4
+            else:
+                return
+        end = second.end
+        scan.used.add(second.start)
+    elif s.key(noun.end) in ("x", "×"):
+        return
+    if counted.kind is NounKind.PERSON and _is_in_hall(scan, q, noun):
+        metric = scan.metric("publikum") or metric
+    stage = stage_of(counted)
+    if any(s.key(at) in _SIGNED_UP for at in range(q.end, noun.start)):
+        stage = 1
+    if counted.lemma == "medlem" and not _is_active(scan, q):
+        return
+    holder = s.nouns.get(q.first - 2) if s.key(q.first - 1) == "(" else None
+    if holder is not None and holder.noun.kind in _HOLDERS and counted.kind in _PEOPLE:
+        return  # «juryen (5 pers.)»
+    scan.add(q, counted, q.first, end, metric=metric, stage=stage)
+
+
+def _joined_noun(scan: Scan, noun: FoundNoun) -> FoundNoun | None:
+    """The second noun of «25 lærere og ledere», which has no number of its own."""
+    s = scan.sentence
+    at = noun.end
+    last = None
+    while s.key(at) in _AND or s.key(at) == ",":
+        second = s.noun_phrase(at + 1)
+        starts = {q.first for q in scan.quantities}
+        if second is None or at + 1 in starts:
+            break
+        kinds = (NounKind.PERSON, NounKind.AUDIENCE, NounKind.UNIT, NounKind.EVENT)
+        counts = second.noun.kind in (*kinds, NounKind.MEETING) or noun.noun.kind in _PEOPLE
+        if not second.noun.plural or second.noun.definite or not counts:
+            break
+        if second.noun.kind not in (*kinds, NounKind.MEETING) and noun.noun.kind in _PEOPLE:
+            break
+        if s.key(at) == "," and s.key(second.end) not in ("og", ",", "eller"):
+            break
+        if s.key(second.end) == ":" or s.kind(second.end) is Kind.NUMBER:
+            break
+        if last is None or second.noun.metric is not noun.noun.metric:
+            last = second
+        at = second.end
+    return last
+
+
+def _is_in_hall(scan: Scan, q: Quantity, noun: FoundNoun) -> bool:
+    """«70 foreldre i salen»: they saw and heard it."""
+    s = scan.sentence
+    metric = noun.noun.metric
+    if metric is None or noun.noun.lemma not in _ANYBODY:
+        return False
+    if _has_hall(scan, noun.start):
+        return True
+    clause = s.clauses[s.clause_at(q.first)]
+    if clause.role is VerbRole.WATCH:
+        return True
+    before = s.key(q.first - 1)
+    shown = any(
+        verb.role in (VerbRole.PERFORM, VerbRole.HOLD, VerbRole.WATCH)
+        for at, verb in s.verbs.items()
+        if at < q.first
+    )
+    if before in ("foran", "framfor") or (before == "for" and shown):
+        return True
+    return any(
+        s.key(at - 1) in ("til", "på") and found.noun.lemma in _SHOWS
+        for at, found in s.nouns.items()
+        if clause.start <= at < q.first and clause.role is VerbRole.ATTEND
+    )
+
+
+def _has_hall(scan: Scan, at: int) -> bool:
+    s = scan.sentence
+    clause = s.clauses[s.clause_at(at)]
+    return any(
+        s.key(word) in _HALL and any(s.key(word - back) in ("i", "på") for back in (1, 2))
+        for word in range(clause.start, clause.end)
+    )
+
+
+def _is_active(scan: Scan, q: Quantity) -> bool:
+    """Whether those who exist are also told as having come («21 medlemmer deltok»)."""
+    s = scan.sentence
+    clause = s.clauses[s.clause_at(q.first)]
+    return clause.role in _CAME or clause.cue(Cue.PRESENT) is not None
+
+
+def _last_of_list(scan: Scan, q: Quantity) -> Quantity | None:
+    """The last number of «8, 10 og 7 ledere», before which the others stand."""
+    s = scan.sentence
+    last = q
+    for following in scan.quantities:
+        if following.first != last.end + 1:
+            continue
+        if s.key(last.end) == "og":
+            return following
+        if s.key(last.end) != ",":
             return None
-    whole = read_number(doc.text, doc.tokens, at) if doc.kind(at) is not TokenKind.BREAK else None
-    noun = doc.noun_phrase(at if whole is None else whole.end)
-    if noun is None or not noun.word.plural:
-        return None
-    if whole is not None and whole.value in _ROUND_WHOLES and noun.word.can_be_heading:
-        return noun if noun.word.metric.adds_up == "events" else None
-    return noun
+        last = following
+    return None
 
 
-def _figure(metric: Metric, value: Decimal, *, about: bool) -> Figure | None:
-    """The figure; None where the value is zero, too large, or has too many decimals."""
-    _, _, decimals = f"{value:f}".partition(".")
-    if not 0 < value < MAX_FIGURE or len(decimals) > metric.decimals:
-        return None
-    return Figure(metric.id, value, Exactness.ESTIMATE if about else Exactness.EXACT)
+def _read_article(scan: Scan, noun: FoundNoun) -> None:
+    """«Et felles styremøte», «en fagdag» told as held (B1)."""
+    s = scan.sentence
+    if noun.noun.metric is None or noun.start in scan.used:
+        return
+    at = noun.start - 1
+    while at > noun.start - 5 and s.kind(at) is Kind.WORD and s.lexicon.is_adjective(s.key(at)):
+        at -= 1
+    if s.key(at) not in ARTICLES:
+        return
+    index = s.clause_at(at)
+    clause = s.clauses[index]
+    before = s.key(at - 1)
+    if before in _BLOCKS_ARTICLE or any(
+        s.key(back) in _PREDICTIVE for back in range(max(clause.start, at - 3), at)
+    ):
+        return
+    if clause.tense is Tense.PRESENT:
+        return
+    if clause.tense is Tense.NONE and not (
+        at == clause.start or before in ("med", "og", "samt", "på", "til", "ved")
+    ):
+        return
+    q = Quantity(Decimal(1), Exactness.EXACT, at, at + 1, at)
+    candidate = scan.add(q, noun.noun, at, noun.end)
+    if candidate is not None:
+        candidate.is_event_by_article = True
 
 
-def _suggestion(doc: AnnotatedText, figure: Figure, first: int, end: int) -> Suggestion:
-    return Suggestion(figure, doc.tokens[first].start, doc.tokens[end - 1].end)
+def _read_unknown(scan: Scan, q: Quantity) -> None:
+    """«Ukjent antall publikum», «deltakertall mangler»."""
+    s = scan.sentence
+    noun: Noun | None = None
+    first, end = q.first, q.end
+    if q.stem:
+        noun = s.lexicon.noun(q.stem)
+        if noun is None or noun.metric is None:
+            counted = s.noun_phrase(q.first + 1)
+            noun = counted.noun if counted is not None else noun
+    else:
+        after = s.noun_phrase(q.end)
+        if after is not None:
+            noun, end = after.noun, after.end
+        else:
+            found = [
+                s.nouns[at] for at in range(max(s.first, q.first - 6), q.first) if at in s.nouns
+            ]
+            if found:
+                noun, first = found[-1].noun, found[-1].start
+    if noun is not None and noun.metric is not None:
+        scan.add(q, noun, first, end, stance=Stance.REACHED)
+
+
+def _is_genitive(sentence: Sentence, at: int) -> bool:
+    key = sentence.key(at)
+    return (
+        len(key) > 3
+        and key.endswith("s")
+        and sentence.kind(at) is Kind.WORD
+        and key not in PREPOSITIONS
+    )

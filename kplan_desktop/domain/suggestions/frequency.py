@@ -18,9 +18,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kplan_desktop.domain.model.form import Metric, Period
+from kplan_desktop.domain.quantities.numbers import ARTICLES, is_number_word, read_number
+from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
 from kplan_desktop.domain.suggestions.lexicon import Cue, Lexicon, VerbRole
-from kplan_desktop.domain.suggestions.numbers import ARTICLES, is_number_word, read_number
-from kplan_desktop.domain.suggestions.tokens import Kind, TextTokens, word_set
 
 
 class FrequentEvent(NamedTuple):

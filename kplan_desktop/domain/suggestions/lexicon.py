@@ -123,6 +123,11 @@ class Lexicon:
             self._remember(key, noun)
             return noun
 
+    @property
+    def own_words(self) -> Mapping[str, Metric]:
+        """The words that the metrics are given by, in singular and plural."""
+        return self._own
+
     def metric_of(self, role: str) -> Metric | None:
         """The metric of a role of the table («deltakere»), if the report has one."""
         return self._of_role.get(role)
@@ -230,7 +235,14 @@ class Lexicon:
     def _add_table(self) -> None:
         shared: dict[int, tuple[Noun, _CompoundHead]] = {}
         table, nouns, heads = self._table, self._nouns, self._heads
+        own = tuple(
+            word
+            for word, metric in self._own.items()
+            if metric not in self._of_role.values() and len(word) >= _SHORTEST_OWN_HEAD
+        )
         for word, listed in table.nouns.items():
+            if word.endswith(own) and word not in nouns:
+                continue  # «skolekonserter» where «konserter» is a metric of its own
             if id(listed) not in shared:
                 noun = self._noun(listed)
                 shared[id(listed)] = noun, _head(noun, listed, _SHORTEST_FIRST_PART)
@@ -267,7 +279,8 @@ class Lexicon:
         else:
             is_head = listed.is_head and len(word) >= _SHORTEST_HEAD
         if is_head:
-            self._heads.setdefault(word, _head(noun, listed, _SHORTEST_FIRST_PART))
+            head = self._heads.get(word) or _head(noun, listed, _SHORTEST_FIRST_PART)
+            self._heads[word] = replace(head, noun=noun)
 
     def _put_phrase(self, words: tuple[str, ...], noun: Noun) -> None:
         phrases = self._phrases.setdefault(words[0], [])

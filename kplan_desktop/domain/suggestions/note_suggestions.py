@@ -114,11 +114,9 @@ class NoteSuggestions:
 
     def _reader_of(self, report: Report) -> TextReader:
         """The reader for the report's metrics; with others, what was read is out of date."""
-        lexicon, form = self._lexicon.of(report), report.form
+        lexicon, head = self._lexicon.of(report), report.form.report
         if self._reader is None or self._reader[0] is not lexicon:
-            head = form.report
-            reader = TextReader(report.metrics, head.period, head.deadline, form.language)
-            self._reader = lexicon, reader
+            self._reader = lexicon, TextReader(lexicon, head.period, head.deadline)
             self._readings.clear()
         return self._reader[1]
 

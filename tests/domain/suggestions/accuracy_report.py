@@ -19,6 +19,7 @@ from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.suggestions.found import Basis, TextReading
 from kplan_desktop.domain.suggestions.reader import TextReader
 from kplan_desktop.storage.form_files import FormLibrary
+from tests.domain.suggestions.words import shipped_lexicon
 from tests.folders import ROOT
 
 LABELLED: Final = ROOT / "tests" / "data"
@@ -106,7 +107,7 @@ def form() -> Form:
 def reader() -> TextReader:
     """The reader that is measured."""
     known = form()
-    return TextReader(known.metrics, known.report.period, known.report.deadline, known.language)
+    return TextReader(shipped_lexicon(), known.report.period, known.report.deadline)
 
 
 def sets() -> list[str]:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from kplan_desktop.domain.suggestions.numbers import read_number
-from kplan_desktop.domain.suggestions.tokens import tokens_of
+from kplan_desktop.domain.quantities.numbers import read_number
+from kplan_desktop.domain.quantities.tokens import tokens_of
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.suggestions import quantities as module
-from kplan_desktop.domain.suggestions.quantities import Quantity, quantities
-from kplan_desktop.domain.suggestions.tokens import TextTokens, tokens_of
+from kplan_desktop.domain.quantities import quantities as module
+from kplan_desktop.domain.quantities.quantities import Quantity, quantities
+from kplan_desktop.domain.quantities.tokens import TextTokens, tokens_of
 
 
 def read(text: str) -> tuple[TextTokens, list[Quantity]]:

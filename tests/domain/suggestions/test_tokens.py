@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.suggestions.tokens import Kind, tokens_of
+from kplan_desktop.domain.quantities.tokens import Kind, tokens_of
 
 
 def sentences(text: str) -> list[list[str]]:

@@ -222,7 +222,7 @@ class _Marks:
             return True
         if self._kinds[at - 1] is Kind.NUMBER:
             return not self._is_ordinal(at - 1, following)
-        if before in _ABBREVIATIONS or len(before) == 1:
+        if before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
             return False
         return not (before in _BEFORE_NUMBERS and following[0].isdigit())
 

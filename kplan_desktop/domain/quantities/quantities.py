@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kplan_desktop.domain.model.report import Exactness
-from kplan_desktop.domain.suggestions.numbers import (
+from kplan_desktop.domain.quantities.numbers import (
     ARTICLES,
     BEFORE_YEARS,
     BELOW_HUNDRED,
@@ -28,7 +28,7 @@ from kplan_desktop.domain.suggestions.numbers import (
     read_number,
     word_value,
 )
-from kplan_desktop.domain.suggestions.tokens import MONTHS, Kind, TextTokens, word_set
+from kplan_desktop.domain.quantities.tokens import MONTHS, Kind, TextTokens, word_set
 
 
 class Quantity(NamedTuple):

@@ -12,7 +12,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kplan_desktop.domain.suggestions.tokens import MONTHS, Kind, TextTokens, word_set
+from kplan_desktop.domain.quantities.tokens import MONTHS, Kind, TextTokens, word_set
 
 
 class Number(NamedTuple):

@@ -1,0 +1,132 @@
+"""Numbers that may be figures, and what is known while a sentence is read for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.report import Exactness
+from kplan_desktop.domain.quantities.quantities import Quantity
+from kplan_desktop.domain.quantities.tokens import word_set
+from kplan_desktop.domain.suggestions.clauses import Sentence
+from kplan_desktop.domain.suggestions.lexicon import Noun, NounKind, VerbRole
+from kplan_desktop.domain.suggestions.stance import Stance, stance_of
+
+_SIGNED_UP = word_set("påmeldt påmelding påmeldte påmelde")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A number that may be a figure: tokens ``first`` up to ``end`` are the words it was read from.
+
+    ``stage``: how far people came (B7): 1 signed up, 2 got a place, 3 came, 4 completed; 0 unsaid.
+    ``names_noun``: its noun stands with it, and is not understood.
+    """
+
+    metric: Metric
+    value: Decimal | None
+    exactness: Exactness
+    first: int
+    end: int
+    number: int
+    sentence: int
+    clause: int
+    depth: int
+    stance: Stance
+    noun: Noun | None = None
+    stage: int = 0
+    names_noun: bool = True
+    is_event_by_article: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier sentences of the text named."""
+
+    people: Noun | None = None
+    unit: Noun | None = None
+    """The unit that was counted last, where no people were named after it."""
+    unit_came: bool = False
+
+
+@dataclass(slots=True)
+class Scan:
+    """The reading of one sentence: what was found, and what of it is taken."""
+
+    sentence: Sentence
+    index: int
+    quantities: Sequence[Quantity]
+    memory: Memory
+    found: list[Candidate] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    whole: Noun | None = None
+    reached_whole: Metric | None = None
+    in_parts: bool = False
+    remembered: int = 0
+    wholes: set[int] = field(default_factory=set)
+
+    def metric(self, role: str) -> Metric | None:
+        return self.sentence.lexicon.metric_of(role)
+
+    def add(
+        self,
+        q: Quantity,
+        noun: Noun | None,
+        first: int,
+        end: int,
+        *,
+        metric: Metric | None = None,
+        stage: int = 0,
+        names_noun: bool = True,
+        stance: Stance | None = None,
+    ) -> Candidate | None:
+        metric = metric or (noun.metric if noun is not None else None)
+        if metric is not None and metric is self.reached_whole:
+            return None
+        if metric is None or (q.value is not None and not _fits(q.value, metric)):
+            return None
+        s = self.sentence
+        index = s.clause_at(q.at)
+        if stance is None:
+            stance = stance_of(s, index, q.first, max(end, q.end), noun)
+        if stage == 0:
+            stage = stage_told(s.clauses[index].role)
+        candidate = Candidate(
+            *(metric, q.value, q.exactness, first, end, q.at, self.index),
+            *(index, s.clauses[index].depth, stance, noun, stage, names_noun),
+        )
+        self.found.append(candidate)
+        if noun is not None and noun.kind is NounKind.UNIT and names_noun:
+            self.memory.unit, self.memory.unit_came = noun, stance is Stance.REACHED
+        return candidate
+
+    def remember_people(self, end: int) -> None:
+        s = self.sentence
+        for at in range(max(s.first, self.remembered), end):
+            noun = s.nouns.get(at)
+            if (
+                noun is not None
+                and noun.noun.kind is NounKind.PERSON
+                and noun.noun.metric is not None
+            ):
+                self.memory.people, self.memory.unit = noun.noun, None
+        self.remembered = max(self.remembered, end)
+
+
+def _fits(value: Decimal, metric: Metric) -> bool:
+    _, _, decimals = f"{value:f}".partition(".")
+    return len(decimals) <= metric.decimals
+
+
+def stage_told(role: VerbRole | None) -> int:
+    if role is VerbRole.OFFER_PLACE:
+        return 2
+    if role in (VerbRole.ATTEND, VerbRole.PERFORM, VerbRole.REPLY, VerbRole.WATCH):
+        return 3
+    return 4 if role is VerbRole.COMPLETE else 0
+
+
+def stage_of(noun: Noun) -> int:
+    return 1 if noun.lemma in _SIGNED_UP else 0

@@ -1,0 +1,305 @@
+"""Figures after their noun («Deltakere: 23»), and those whose noun is understood.
+
+The letters and numbers in comments (B5) are those of docs/figures.md.
+"""
+
+from __future__ import annotations
+
+from kplan_desktop.domain.quantities.quantities import Quantity
+from kplan_desktop.domain.quantities.tokens import Kind, word_set
+from kplan_desktop.domain.suggestions.candidates import Scan, stage_of
+from kplan_desktop.domain.suggestions.clauses import PREPOSITIONS, FoundNoun
+from kplan_desktop.domain.suggestions.lexicon import Cue, Noun, NounKind, VerbRole
+from kplan_desktop.domain.suggestions.stance import Stance
+from kplan_desktop.domain.suggestions.verb_figures import add_people
+
+_PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
+_EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})
+_THEM = word_set("dem dei disse desse de oss dykk")
+_AND = word_set("og eller samt & / +")
+_PIECES = word_set("stk stykk stykker stykke stykken")
+_COUNT_WORDS = word_set("antall antal antallet talet tallet sum")
+_CAME = frozenset(
+    {
+        *(VerbRole.ATTEND, VerbRole.COMPLETE, VerbRole.REPLY, VerbRole.WATCH, VerbRole.PERFORM),
+        *(VerbRole.OFFER_PLACE, VerbRole.REACH),
+    }
+)
+_AFTER_HEADED = word_set("stk totalt i på fra frå og samt personer stykk")
+_DIVIDERS = word_set("og samt , men mens medan ; / ( : – —")
+_DIVIDES = word_set("og samt men mens medan")
+_PARTS_FOLLOW = word_set(": – — (")
+_NO_LABEL = word_set("til av på for innen frå fra per pr à")
+_ALONE_BEFORE = word_set("og så samt våren høsten hausten vår høst haust sommeren alt mens medan")
+_LABEL_WORDS = word_set(
+    "ytterligere ytterlegare nye flere så nå no også det den de dei andre = kveld dag gang "
+    "samling kurs runde året da då bare berre hele heile kom var til_sammen"
+)
+_CHANGE = frozenset({VerbRole.INCREASE, VerbRole.DECREASE, VerbRole.BECOME, VerbRole.BE})
+
+
+def read_headed(scan: Scan, q: Quantity) -> bool:
+    """«Deltakere: 23», «Publ. ca 300», «merkantilt ansatte (14)», «antall elever var 32»."""
+    s = scan.sentence
+    if s.key(q.end) == ":":
+        return False
+    at = q.first - 1
+    mark = s.key(at)
+    if mark in ("x", "×"):
+        return _add_headed(scan, q, _noun_ending(scan, at), at)
+    if mark == "=" and s.key(at - 1) == "n" and s.key(at - 2) == "(":
+        return _add_headed(scan, q, _noun_ending(scan, at - 2), at - 2)
+    if mark == "(":
+        closes = s.key(q.end) in (")", "stk") or s.is_mark(q.end)
+        return closes and _add_headed(scan, q, _noun_ending(scan, at), at)
+    if mark in (":", "\t", "–", "—", "-", "=", "|"):
+        return _read_column(scan, q, at)
+    noun = _noun_ending(scan, q.first)
+    if noun is not None:
+        is_abbreviated = s.tokens.is_dotted(noun.end - 1)
+        ends = s.is_mark(q.end) or s.key(q.end) in _AFTER_HEADED or s.key(q.end) in _AND
+        same = noun.noun.kind in _EVENTS and noun.noun.singular and not is_abbreviated
+        if ends and not same:
+            return _add_headed(scan, q, noun, q.first)
+    return _read_count(scan, q)
+
+
+def _noun_ending(scan: Scan, end: int) -> FoundNoun | None:
+    """The plural noun that ends just before a token, has no number and is no object."""
+    s = scan.sentence
+    noun = next(
+        (n for n in (s.nouns.get(end - 1), s.nouns.get(end - 2)) if n is not None and n.end == end),
+        None,
+    )
+    if noun is None or noun.noun.metric is None or noun.start in scan.used:
+        return None
+    plural = noun.noun.plural or noun.noun.lemma == "ungdom"
+    if not plural or (noun.noun.definite and s.key(end) != "("):
+        return None
+    before = s.key(noun.start - 1)
+    if (before in PREPOSITIONS or s.kind(noun.start - 1) is Kind.NUMBER) and s.key(end) != "(":
+        return None
+    return noun
+
+
+def _add_headed(scan: Scan, q: Quantity, noun: FoundNoun | None, end: int) -> bool:
+    if noun is None:
+        return False
+    scan.used.add(noun.start)
+    scan.add(q, noun.noun, noun.start, max(q.end, end), stage=stage_of(noun.noun))
+    return True
+
+
+def _read_column(scan: Scan, q: Quantity, mark: int) -> bool:
+    """The heading before a colon, a tab or a dash: its noun, or the verb that it is."""
+    s = scan.sentence
+    if not (s.is_mark(q.end) or s.key(q.end) in _AFTER_HEADED or s.kind(q.end) is Kind.STOP):
+        return False
+    at = mark - 1
+    if s.key(at) in ("\t", ":"):
+        at -= 1
+    start = at
+    while start >= s.first and not s.is_mark(start):
+        start -= 1
+    start += 1
+    if start == at and s.kind(at) is Kind.NUMBER and s.key(start - 1) == ":":
+        return _read_column(scan, q, start - 1)  # «Deltakere: 2012: 31»
+    if start > at:
+        return False
+    nouns = [s.nouns[i] for i in range(start, at + 1) if i in s.nouns]
+    if any(q2.first >= start and q2.end <= at + 1 and not q2.year for q2 in scan.quantities):
+        return False
+    counted = [n for n in nouns if n.noun.metric is not None and n.noun.plural]
+    if counted:
+        noun = counted[0]
+        while noun.end in s.nouns and s.nouns[noun.end] in counted:
+            noun = s.nouns[noun.end]  # «Deltakende kommuner»
+        nouns = [n for n in nouns if n.start >= noun.start or n.end < noun.start]
+        if nouns[0] is not noun and nouns[0].noun.metric is not None:
+            return False
+        if s.key(noun.start - 1) in PREPOSITIONS and s.key(noun.start - 2) not in (
+            "tall",
+            "tal",
+            "talet",
+        ):
+            return False
+        is_column = s.key(mark) in (":", "\t", "=", "|") or s.key(start) in _COUNT_WORDS
+        if not is_column and noun.end != mark and s.key(q.end) != "i":
+            return False
+        if not is_column and s.key(mark) != "–" and noun.noun.definite:
+            return False
+        return _add_headed(scan, q, noun, q.end)
+    stem = _stem_noun(scan, at)
+    if stem is not None:
+        scan.add(q, stem, start, q.end)
+        return True
+    verbs = [s.verbs[i] for i in range(start, at + 1) if i in s.verbs]
+    if s.key(mark) in (":", "\t") and at - start <= 2:
+        present = s.cue_at(start, Cue.PRESENT)
+        if present is not None or (verbs and verbs[0].role in _CAME and not nouns):
+            role = "publikum" if verbs and verbs[0].role is VerbRole.WATCH else None
+            add_people(scan, q, start, q.end, role, 3)
+            return True
+    return False
+
+
+def _stem_noun(scan: Scan, at: int) -> Noun | None:
+    """The noun of «elevtallet», «deltakertall»."""
+    key = scan.sentence.key(at)
+    for ending in ("tallet", "talet", "tall", "tal"):
+        if key.endswith(ending) and len(key) > len(ending) + 2:
+            stem = key.removesuffix(ending)
+            noun = scan.sentence.lexicon.noun(stem) or scan.sentence.lexicon.noun(
+                stem.removesuffix("s")
+            )
+            return noun if noun is not None and noun.metric is not None else None
+    return None
+
+
+def _read_count(scan: Scan, q: Quantity) -> bool:
+    """«Antall elever var 32», «elevtallet steg til 310», «publikum på 450»."""
+    s = scan.sentence
+    clause = s.clauses[s.clause_at(q.first)]
+    before = s.key(q.first - 1)
+    if before == "på" and s.key(q.first - 2) == "publikum":
+        return _add_headed(scan, q, s.nouns.get(q.first - 2), q.end)
+    if before == "med":
+        return False
+    for at in range(q.first - 1, max(clause.start, q.first - 8) - 1, -1):
+        stem = _stem_noun(scan, at)
+        if stem is None and s.key(at) in _COUNT_WORDS:
+            noun = s.noun_phrase(at + 1)
+            stem = noun.noun if noun is not None and noun.noun.plural else None
+        if stem is not None and stem.metric is not None:
+            if not any(s.key(word) in ("pr", "per", "snitt") for word in range(at, q.first)):
+                scan.add(q, stem, at, q.end)
+            return True
+    return False
+
+
+def read_change(scan: Scan, q: Quantity) -> bool:
+    """«Fjorårets 112 deltakere ble i år til 87», «er Lørdagsskolen nå oppe i 96» (B8)."""
+    s = scan.sentence
+    before, further = s.key(q.first - 1), s.key(q.first - 2)
+    is_result = (before == "til" and further not in ("fra", "frå", "plass")) or (
+        before == "i" and further in ("oppe", "nede")
+    )
+    clause = s.clauses[s.clause_at(q.first)]
+    ends = s.is_mark(q.end) or s.key(q.end) in ("i", "og", "på", "fra")
+    if not is_result or not ends or clause.role not in _CHANGE:
+        return False
+    counted = [c.noun for c in scan.found if c.noun is not None and c.names_noun]
+    people = counted[-1] if counted else scan.memory.people
+    if people is None or people.metric is None:
+        return False
+    for earlier in scan.found:
+        if earlier.metric is people.metric and earlier.stance is Stance.REACHED:
+            earlier.stance = Stance.COMPARED
+    candidate = scan.add(q, people, q.first, q.end, names_noun=False)
+    if candidate is not None and candidate.stance is Stance.EXISTS:
+        candidate.stance = Stance.REACHED  # «er nå oppe i 96»
+    return True
+
+
+def read_total(scan: Scan, q: Quantity) -> bool:
+    """«ledere og lærere, til sammen 40», «både store og små kommuner deltar, i alt 18» (B4)."""
+    s = scan.sentence
+    total = next((c for c in s.cues if c.cue is Cue.TOTAL and c.end == q.first), None)
+    if total is None or not (s.is_mark(q.end) or s.key(q.end) in PREPOSITIONS):
+        return False
+    index = s.clause_at(q.first)
+    start = s.clauses[max(0, index - 1)].start
+    found = [
+        noun
+        for at, noun in s.nouns.items()
+        if start <= at < total.start
+        and noun.noun.metric is not None
+        and noun.noun.plural
+        and at not in scan.used
+        and s.key(at - 1) not in PREPOSITIONS
+    ]
+    if not found:
+        return False
+    noun, metric = found[-1].noun, found[-1].noun.metric
+    joined = [n for n in found[:-1] if s.key(n.end) in _AND]
+    if joined and joined[-1].noun.metric is not metric:
+        both_people = noun.kind in _PEOPLE and joined[-1].noun.kind in _PEOPLE
+        metric = scan.metric("deltakere") if both_people else None
+    if metric is not None:
+        scan.add(q, noun, found[0].start, q.end, metric=metric)
+    return True
+
+
+def read_understood(scan: Scan, q: Quantity) -> None:
+    """«25 elever fra Oppdal og 18 fra Røros», «to digitale møter og ett fysisk» (B5)."""
+    s = scan.sentence
+    last = next(
+        (c for c in reversed(scan.found) if c.noun is not None and c.number < q.first), None
+    )
+    if last is None or last.noun is None or not _stands_alone(scan, q):
+        return
+    separator, is_bare = _separator(scan, q)
+    if separator is None or s.key(q.first - 1) in _NO_LABEL:
+        return
+    if is_bare and separator == "," and s.is_mark(q.end):
+        return
+    scan.in_parts = scan.in_parts or (separator in _PARTS_FOLLOW and last.names_noun)
+    if scan.in_parts and last.first <= last.number:
+        return
+    candidate = scan.add(q, last.noun, q.first, q.end, metric=last.metric, names_noun=False)
+    if candidate is not None and last.stance is not Stance.REACHED:
+        candidate.stance = last.stance
+
+
+def _stands_alone(scan: Scan, q: Quantity) -> bool:
+    """Whether no noun of its own follows a number."""
+    s = scan.sentence
+    following = s.key(q.end)
+    if following == "av" or (s.key(q.end + 1) in _THEM and following in PREPOSITIONS):
+        return False
+    return (
+        s.is_mark(q.end)
+        or following in PREPOSITIONS
+        or following in _ALONE_BEFORE
+        or following in _PIECES
+        or ((s.is_adjective(q.end) or following == "fysisk") and s.is_mark(q.end + 1))
+    )
+
+
+def _separator(scan: Scan, q: Quantity) -> tuple[str | None, bool]:
+    """What divides a number and the place or time before it from the number it goes with.
+
+    None where anything but a place or a time stands between. Whether nothing does.
+    """
+    s = scan.sentence
+    at = q.first - 1
+    has_label = False
+    while at > q.first - 9:
+        key = s.key(at)
+        if s.is_mark(at) or key in _DIVIDES:
+            if key in (":", "–", "—") and has_label is False and _is_label(scan, at - 1):
+                has_label = True
+                at -= 1
+                continue
+            return (key if key in _DIVIDERS else None), not has_label
+        if not _is_label(scan, at):
+            return None, False
+        has_label = True
+        at -= 1
+    return None, False
+
+
+def _is_label(scan: Scan, at: int) -> bool:
+    """Whether a word is part of a place or a time, or adds one («ytterligere sju»)."""
+    s = scan.sentence
+    key = s.key(at)
+    noun = s.nouns.get(at)
+    return (
+        s.kind(at) is Kind.NUMBER
+        or key in PREPOSITIONS
+        or key in _LABEL_WORDS
+        or (noun is not None and noun.noun.kind is NounKind.TIME)
+        or (noun is not None and noun.noun.kind in _EVENTS and noun.noun.singular)
+        or s.cue_at(at, Cue.SEASON, Cue.MONTH, Cue.ORDINAL, Cue.WEEK, Cue.ABOUT) is not None
+        or (at > s.first and s.tokens.is_capital(at) and noun is None)
+    )

@@ -1,0 +1,383 @@
+"""What a clause tells of the number in it: reached, or only existing, asked, planned, or each.
+
+Only what is told as reached is a figure. The rules ask for the verb, its tense and its subject, and
+for cues (``Cue``) of the clause or of the clause that it goes on from; where two readings are left,
+it is not reached: a missing suggestion costs a keystroke, a wrong total costs trust.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from kplan_desktop.domain.quantities.numbers import is_number_word
+from kplan_desktop.domain.quantities.tokens import Kind, word_set
+from kplan_desktop.domain.suggestions.clauses import (
+    Clause,
+    Sentence,
+    Tense,
+    subject_kind,
+)
+from kplan_desktop.domain.suggestions.lexicon import Cue, Noun, NounKind, VerbRole
+
+
+class Stance(Enum):
+    """How a clause tells of a number."""
+
+    REACHED = auto()
+    EXISTS = auto()
+    ASKED = auto()
+    """Invited, applied, informed: may come."""
+    NOT_YET = auto()
+    """Planned, hoped for, room for, uncertain."""
+    NOT_HELD = auto()
+    """Cancelled, negated."""
+    DELIVERS = auto()
+    COMPARED = auto()
+    """Another year's number, or a difference."""
+    EACH = auto()
+    """A proportion or a frequency."""
+    ONLINE = auto()
+
+
+_NEVER_INHERITED = frozenset({Cue.NEGATION, Cue.EACH, Cue.AVERAGE, Cue.COMPARISON, Cue.DIFFERENCE})
+_HAPPENED = frozenset(
+    {
+        *(VerbRole.ATTEND, VerbRole.HOLD, VerbRole.VISIT, VerbRole.MEET, VerbRole.REPLY),
+        *(VerbRole.PERFORM, VerbRole.WATCH, VerbRole.COMPLETE, VerbRole.REACH, VerbRole.GET),
+    }
+)
+_PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
+_HOLDERS = frozenset({NounKind.OWNER, NounKind.GROUP, NounKind.UNIT, NounKind.PERSON})
+_OCCASIONS = frozenset({NounKind.EVENT, NounKind.MEETING, NounKind.TITLE, NounKind.TIME})
+_TOTAL_NEGATIONS = word_set("ikke ikkje aldri ei nei")
+_LIMITED = word_set("bare berre mindre færre lenger lengre minst kun")
+_TIME_UNITS = word_set(
+    "år året årene skoleår skoleåret skuleår skuleåret halvår halvåret semester semesteret "
+    "kvartal kvartalet måned måneden månad månaden mnd uke uka uken veke veka dag dagen kveld "
+    "kvelden"
+)
+_EACH = word_set("hver hvert kvar kvart")
+_LESSONS = word_set(
+    "kurs seminar workshop foredrag innlegg fagdag verksted samling undervisning opplæring økt "
+    "presentasjon"
+)
+_STATIC = word_set("stå ligge sitte eie bo tilhøre utgjøre")
+_LAST_TIME = word_set("forrige førre fjorårets fjorårs fjoråret")
+_PER = word_set("per pr pro à á")
+_CONTACT = word_set("telefon tlf mail epost e-post brev post skype nett sms")
+_YEARLY = word_set(
+    "årlig årlige årleg årlege halvårlig halvårlige halvårleg halvårlege månedlig månedlige "
+    "månadleg månadlege ukentlig ukentlige vekentleg vekentlege daglig daglige dagleg daglege"
+)
+_NOT_SENT_TO = word_set("for av fra frå i på")
+
+
+def stance_of(sentence: Sentence, index: int, first: int, end: int, noun: Noun | None) -> Stance:
+    """What a clause tells of the number in the tokens ``first`` to ``end``, its noun included."""
+    clause = sentence.clauses[index]
+    if is_each(sentence, clause, first, end):
+        return Stance.EACH
+    if _is_compared(sentence, clause, first, end):
+        return Stance.COMPARED
+    if _is_negated(sentence, clause, first, end):
+        return Stance.NOT_HELD
+    for cues_of in _chain(sentence, index):
+        stance = _stance_of_cues(sentence, cues_of, cues_of is clause, first, end)
+        if stance is not Stance.REACHED:
+            return stance
+    if clause.cue(Cue.PRESENT) is not None and not clause.has_verb:
+        return Stance.REACHED
+    return _stance_of_verb(sentence, _ruling(sentence, index), first, end, noun)
+
+
+def _chain(sentence: Sentence, index: int) -> list[Clause]:
+    """The clause, and those before it that it goes on from while it has no verb of its own."""
+    clauses = [sentence.clauses[index]]
+    while (
+        not clauses[-1].has_verb
+        and clauses[-1].opener not in ("men", ";")
+        and index > 0
+        and len(clauses) < 6
+    ):
+        depth = clauses[-1].depth
+        index -= 1
+        if sentence.clauses[index].depth > depth:
+            continue
+        clauses.append(sentence.clauses[index])
+    return clauses
+
+
+def _ruling(sentence: Sentence, index: int) -> Clause:
+    """The clause whose verb rules this one."""
+    return next(
+        (clause for clause in _chain(sentence, index) if clause.has_verb), sentence.clauses[index]
+    )
+
+
+def _stance_of_cues(
+    sentence: Sentence, clause: Clause, is_own: bool, first: int, end: int
+) -> Stance:
+    for found in clause.cues:
+        cue = found.cue
+        if first <= found.start < end and _is_partitive(sentence, first, end):
+            continue
+        if not is_own and cue in _NEVER_INHERITED:
+            continue
+        if cue is Cue.CANCEL or (cue is Cue.POSTPONE and is_own):
+            return Stance.NOT_HELD
+        if cue is Cue.PLAN and clause.cue(Cue.AS_PLANNED) is None:
+            return Stance.NOT_YET
+        if cue in (Cue.DOUBT, Cue.CONDITION):
+            return Stance.NOT_YET
+        if cue in (Cue.AIM, Cue.ROOM) and (found.start < first or not is_own):
+            if cue is Cue.AIM and "." in sentence.key(found.end):  # «mål 2.1»
+                continue
+            return Stance.NOT_YET
+        if cue is Cue.INFORMED and is_own and found.start < first and _is_told(sentence, first):
+            return Stance.ASKED
+        if cue is Cue.ABSENT and is_own:
+            return Stance.NOT_HELD
+        if cue in (Cue.WAITING, Cue.APPLIED):
+            return Stance.ASKED
+        if cue is Cue.INVITED and not _happened(clause):
+            return Stance.ASKED
+        if cue is Cue.EXISTS and is_own and found.start >= end and not _happened(clause):
+            return Stance.EXISTS
+        if cue is Cue.WEB and is_own:
+            return Stance.ONLINE
+    return Stance.REACHED
+
+
+def _is_told(sentence: Sentence, first: int) -> bool:
+    """Whether «til», «med» or nothing stands between what was sent and those it was sent to."""
+    before = [sentence.key(at) for at in range(first - 3, first)]
+    return not any(key in _NOT_SENT_TO for key in before[1:]) or any(
+        key in ("til", "åt", "med") for key in before
+    )
+
+
+def _happened(clause: Clause) -> bool:
+    return clause.tense is Tense.PAST and clause.role in _HAPPENED
+
+
+def _is_partitive(sentence: Sentence, first: int, end: int) -> bool:
+    return any(sentence.key(at) == "av" for at in range(first, end))
+
+
+def _is_negated(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
+    for at in range(clause.start, clause.end):
+        key = sentence.key(at)
+        if first <= at < end:
+            continue
+        if key in _TOTAL_NEGATIONS and sentence.key(at + 1) not in _LIMITED:
+            return True
+        if (
+            key in _TOTAL_NEGATIONS
+            and sentence.key(at + 1) in ("bare", "berre", "kun")
+            and at < first
+        ):
+            return True
+        if key in ("ingen", "uten", "utan", "verken", "korkje") and first - 5 <= at < first:
+            return True
+    return False
+
+
+def is_each(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
+    """Whether a number is that of each of several, a mean, or of a stretch of time."""
+    for at in range(max(clause.start, first - 4), first):
+        key, following = sentence.key(at), sentence.key(at + 1)
+        if key in _EACH and following != "av" and following not in _TIME_UNITS and at >= first - 3:
+            return True
+        if key in _PER and at >= first - 2 and following not in _TIME_UNITS:
+            return True
+        if sentence.cue_at(at, Cue.AVERAGE) is not None or key in _YEARLY:
+            return True
+    if any(sentence.key(at) in _YEARLY for at in range(first, end)):
+        return True
+    after = end
+    if sentence.key(after) == "(":
+        after += 1
+    for at in range(after, min(sentence.end, after + 6)):
+        key = sentence.key(at)
+        if sentence.kind(at) is Kind.STOP or key in (",", ";", ":", ")", "og", "men"):
+            return False
+        if sentence.kind(at) is Kind.NUMBER and key not in _PER:
+            return False
+        following = sentence.key(at + 1)
+        if key in ("per", "pr", "pro"):
+            return following not in _CONTACT
+        if key in ("à", "á"):
+            return False
+        if key in _EACH:
+            return not (at == after and following in ("på", "med"))
+        if key in _YEARLY:
+            return True
+        average = sentence.cue_at(at, Cue.AVERAGE)
+        if average is not None:
+            return not _is_numeric(sentence, average.end)
+        if (
+            key == "i"
+            and following in _TIME_UNITS
+            and at <= after + 2
+            and (sentence.kind(at + 2) is not Kind.NUMBER)
+        ):
+            return True
+    return False
+
+
+def _is_numeric(sentence: Sentence, at: int) -> bool:
+    return sentence.kind(at) is Kind.NUMBER or is_number_word(sentence.key(at))
+
+
+def _is_compared(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
+    for at in range(max(clause.start, first - 4), first):
+        key = sentence.key(at)
+        if key in _LAST_TIME or (
+            sentence.cue_at(at, Cue.OTHER_PERIOD) is not None and at >= first - 2
+        ):
+            return True
+        if key == "mot" and at >= first - 2 and sentence.key(at - 1) not in ("opp", "bort"):
+            return True
+        if key == "enn" and at >= first - 2 and sentence.cue_at(at - 1, Cue.AT_LEAST) is None:
+            return True
+        if (
+            sentence.cue_at(at, Cue.COMPARISON) is not None
+            and key != "imot"
+            and not any(_is_numeric(sentence, between) for between in range(at, first))
+        ):
+            return True
+    if any(sentence.cue_at(at, Cue.DIFFERENCE) is not None for at in range(first, end + 1)):
+        return True
+    changes = clause.role in (VerbRole.INCREASE, VerbRole.DECREASE) or any(
+        sentence.cue_at(at, Cue.DIFFERENCE) is not None for at in range(clause.start, first)
+    )
+    before = [sentence.key(at) for at in range(max(clause.start, first - 2), first)]
+    if changes and any(key in ("med", "på") for key in before):
+        return True
+    return any(key in ("fra", "frå") for key in before) and any(
+        sentence.key(at) == "til" for at in range(end, min(clause.end, end + 2))
+    )
+
+
+def _stance_of_verb(
+    sentence: Sentence, clause: Clause, first: int, end: int, noun: Noun | None
+) -> Stance:
+    role, tense = clause.role, clause.tense
+    if tense in (Tense.FUTURE, Tense.INFINITIVE):
+        return Stance.NOT_YET
+    if noun is not None and noun.kind is NounKind.ASKED:
+        return Stance.ASKED
+    if tense is Tense.NONE or role is None:
+        if noun is not None and noun.kind is NounKind.DELIVERER and clause.cue(Cue.PRESENT) is None:
+            return Stance.DELIVERS
+        return Stance.DELIVERS if _is_deliverer(sentence, end) else Stance.REACHED
+    if role in (VerbRole.PLAN, VerbRole.DOUBT):
+        return Stance.NOT_YET
+    is_subject = _is_subject(clause, first)
+    people = noun is None or noun.kind in _PEOPLE
+    main = sentence.verbs.get(clause.main) if clause.main is not None else None
+    if role in (VerbRole.CANCEL, VerbRole.POSTPONE):
+        return Stance.NOT_HELD
+    if role is VerbRole.END and people and (main is None or main.lemma != "avslutte"):
+        return Stance.NOT_HELD
+    if role in (VerbRole.INVITE, VerbRole.APPLY):
+        main = sentence.verbs[clause.main] if clause.main is not None else None
+        signed_up = main is not None and main.lemma in ("melde", "påmelde")
+        return Stance.REACHED if signed_up else Stance.ASKED
+    if role is VerbRole.INFORM:
+        apart = any(
+            sentence.key(at) in _NOT_SENT_TO for at in range(max(clause.start, first - 2), first)
+        )
+        return Stance.REACHED if apart or is_subject else Stance.ASKED
+    if _is_offered(sentence, clause):
+        return Stance.ASKED
+    if people and _is_deliverer(sentence, end):
+        return Stance.DELIVERS
+    if noun is not None and noun.kind is NounKind.DELIVERER:
+        came = role in (VerbRole.ATTEND, VerbRole.COMPLETE) or clause.cue(Cue.PRESENT) is not None
+        return Stance.REACHED if came else Stance.DELIVERS
+    if role is VerbRole.HOLD and people and is_subject and _holds_lesson(sentence, clause):
+        return Stance.DELIVERS
+    if role is VerbRole.DELIVER and people:
+        agent = any(sentence.key(at) == "av" for at in range(max(clause.start, first - 2), first))
+        inverted = clause.finite is not None and first in (clause.finite + 1, clause.finite + 2)
+        if is_subject or agent or (inverted and clause.finite != clause.start):
+            return Stance.DELIVERS
+        return Stance.REACHED
+    if main is not None and main.lemma == "bestå" and sentence.key((clause.main or 0) + 1) == "av":
+        return Stance.EXISTS
+    if role is VerbRole.EXIST:
+        counted = main is not None and main.lemma == "telle" and tense is Tense.PAST
+        return Stance.REACHED if counted else Stance.EXISTS
+    if role is VerbRole.HAVE:
+        return _stance_of_having(sentence, clause, noun, is_subject)
+    if role is VerbRole.BE and tense is Tense.PRESENT and clause.cue(Cue.PRESENT) is None:
+        in_units = noun is not None and noun.kind is NounKind.UNIT
+        in_units = in_units and sentence.key(first - 1) in ("i", "ved", "på")
+        subject = subject_kind(sentence, clause)
+        return Stance.REACHED if in_units and subject not in (None, "det") else Stance.EXISTS
+    if tense is Tense.PRESENT and main is not None and main.lemma in _STATIC:
+        return Stance.EXISTS
+    return Stance.REACHED
+
+
+def _is_offered(sentence: Sentence, clause: Clause) -> bool:
+    """«34 lærere har fått tilbud om kurs»."""
+    return any(
+        sentence.key(at) in ("tilbud", "tilbod", "invitasjon")
+        and sentence.key(at + 1) in ("om", "til")
+        for at in range(clause.start, clause.end)
+    )
+
+
+def _is_deliverer(sentence: Sentence, end: int) -> bool:
+    """«sju lærere med som instruktører»."""
+    for at in range(end, min(end + 6, sentence.end)):
+        if sentence.key(at) == "som":
+            noun = sentence.noun_phrase(at + 1)
+            return noun is not None and noun.noun.kind is NounKind.DELIVERER
+        if sentence.is_mark(at):
+            return False
+    return False
+
+
+def _holds_lesson(sentence: Sentence, clause: Clause) -> bool:
+    """«Tre lærere holdt kurs»: they deliver; «12 elever holdt konsert»: they perform."""
+    if clause.finite is None:
+        return False
+    for at in range(clause.finite, clause.end):
+        noun = sentence.nouns.get(at)
+        if noun is not None:
+            return noun.noun.lemma in _LESSONS
+        if sentence.key(at) in _LESSONS:
+            return True
+    return False
+
+
+def _is_subject(clause: Clause, first: int) -> bool:
+    return clause.finite is not None and first < clause.finite
+
+
+def _stance_of_having(
+    sentence: Sentence, clause: Clause, noun: Noun | None, is_subject: bool
+) -> Stance:
+    """«Fylket har 19 kommuner» exist; «kurset hadde 16 lærere» came; «styret hadde tre møter»."""
+    if clause.cue(Cue.PRESENT) is not None:
+        return Stance.REACHED
+    past = clause.tense is Tense.PAST
+    if is_subject:
+        has_occasion = any(
+            found.noun.kind in _OCCASIONS and found.noun.metric is not None
+            for at, found in sentence.nouns.items()
+            if (clause.finite or 0) < at < clause.end
+        )
+        return Stance.REACHED if past and has_occasion else Stance.EXISTS
+    if noun is not None and noun.kind is NounKind.AUDIENCE and past:
+        return Stance.REACHED
+    subject = subject_kind(sentence, clause)
+    if subject in _OCCASIONS or subject in ("det", "den", "som", "han"):
+        return Stance.REACHED
+    is_occasion = noun is not None and noun.kind in _OCCASIONS
+    if past and (is_occasion or subject in ("vi", "me", "jeg", "eg") or subject is None):
+        return Stance.REACHED
+    return Stance.EXISTS

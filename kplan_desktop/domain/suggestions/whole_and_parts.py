@@ -1,0 +1,189 @@
+"""What several figures of one text are to each other: a whole and its parts, or one told twice.
+
+The letters and numbers in comments (B5) are those of docs/figures.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from kplan_desktop.domain.quantities.tokens import word_set
+from kplan_desktop.domain.suggestions.candidates import Candidate
+from kplan_desktop.domain.suggestions.clauses import Sentence
+from kplan_desktop.domain.suggestions.lexicon import Cue, NounKind
+from kplan_desktop.domain.suggestions.stance import Stance
+
+_PARTS = word_set("herav derav hvorav kvarav")
+_PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
+_FAR = 30
+"""Figures that are compared with each other are not further apart in a text."""
+
+_SEXES = word_set("jente gutt kvinne mann")
+_GENERAL = word_set(
+    "arrangement deltaker person elev lærer møte påmeldt frammøtt tilhører publikummer"
+)
+_FRAMES = word_set("med på over")
+_SAME = word_set("de dei disse desse begge alle")
+
+
+def reached(candidates: Sequence[Candidate], sentences: Sequence[Sentence]) -> list[Candidate]:
+    """The candidates that are figures, in the order of the text."""
+    kept = [c for c in candidates if c.stance is Stance.REACHED]
+    kept = _without_frames(kept, sentences)
+    kept = _last_stage(kept)
+    kept = _without_parts(kept, sentences)
+    return _once(kept, sentences)
+
+
+def _without_frames(found: list[Candidate], sentences: Sequence[Sentence]) -> list[Candidate]:
+    """«En turné med 6 konserter»: the concerts, not the tour (B6)."""
+    kept = []
+    for at, candidate in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        if (
+            candidate.is_event_by_article
+            and following is not None
+            and following.sentence == candidate.sentence
+            and following.metric is candidate.metric
+            and not following.is_event_by_article
+            and any(
+                sentences[candidate.sentence].key(word) in _FRAMES
+                for word in range(candidate.end, min(candidate.end + 2, following.first))
+            )
+        ):
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _last_stage(found: list[Candidate]) -> list[Candidate]:
+    """Of those who signed up, got a place, came and completed, the last that is told (B7)."""
+    kept = []
+    for at, candidate in enumerate(found):
+        later = None
+        if candidate.stage and _are_people(candidate):
+            later = next(
+                (c for c in found[at + 1 : at + _FAR] if _came_of(c, candidate)),
+                None,
+            )
+        if later is None:
+            kept.append(candidate)
+        elif not later.names_noun:
+            later.metric = candidate.metric
+    return kept
+
+
+def _are_people(candidate: Candidate) -> bool:
+    return candidate.noun is None or candidate.noun.kind in _PEOPLE
+
+
+def _came_of(later: Candidate, earlier: Candidate) -> bool:
+    """Whether a number may be those of an earlier one who came further."""
+    return (
+        _are_people(later)
+        and later.stage > earlier.stage
+        and later.value is not None
+        and earlier.value is not None
+        and later.value <= earlier.value
+        and (not later.names_noun or later.metric is earlier.metric)
+    )
+
+
+def _without_parts(found: list[Candidate], sentences: Sequence[Sentence]) -> list[Candidate]:
+    dropped: set[int] = set()
+    for at, candidate in enumerate(found):
+        near = found[max(0, at - _FAR) : at]
+        before = [c for c in near if c.metric is candidate.metric and id(c) not in dropped]
+        same_sentence = [c for c in before if c.sentence == candidate.sentence]
+        sentence = sentences[candidate.sentence]
+        if (
+            (_is_after_part_word(sentence, candidate) and before)
+            or (
+                candidate.depth
+                and any(
+                    c.depth < candidate.depth and c.sentence == candidate.sentence for c in before
+                )
+            )
+            or (
+                _is_sex(candidate)
+                and any(
+                    c.noun is not None and c.noun.kind in _PEOPLE and not _is_sex(c)
+                    for c in found[:at]
+                    if c.sentence >= candidate.sentence - 1
+                )
+            )
+        ):
+            dropped.add(id(candidate))
+        elif same_sentence and _is_total(candidate, same_sentence):
+            dropped.update(id(c) for c in same_sentence)
+    kept = [c for c in found if id(c) not in dropped]
+    return _without_summands(kept)
+
+
+def _is_after_part_word(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether «herav», «blant dem», «av disse» stands before it in its sentence."""
+    for at in range(candidate.first - 1, sentence.first - 1, -1):
+        key = sentence.key(at)
+        if key in _PARTS or sentence.cue_at(at, Cue.PART) is not None:
+            return True
+        if key in (";", ")", "."):
+            return False
+        if candidate.first - at > 14:
+            return False
+    return False
+
+
+def _is_sex(candidate: Candidate) -> bool:
+    return candidate.noun is not None and candidate.noun.lemma in _SEXES
+
+
+def _is_total(candidate: Candidate, before: list[Candidate]) -> bool:
+    """«…, til sammen 25 elever»: the whole, where the parts before it make it."""
+    values = [c.value for c in before if c.value is not None]
+    if len(values) < 2 or candidate.value is None:
+        return False
+    return sum(values, Decimal(0)) == candidate.value
+
+
+def _without_summands(found: list[Candidate]) -> list[Candidate]:
+    """«60 deltakere: 35 fra Oppdal, 25 fra Røros»: parts that make the whole before them."""
+    dropped: set[int] = set()
+    for at, whole in enumerate(found):
+        if whole.value is None or id(whole) in dropped:
+            continue
+        run = [
+            c
+            for c in found[at + 1 : at + _FAR]
+            if c.metric is whole.metric and c.value is not None and _can_be_part(c, whole)
+        ]
+        total = Decimal(0)
+        for count, part in enumerate(run, start=1):
+            total += part.value or 0
+            if total == whole.value and count > 1:
+                dropped.update(id(c) for c in run[:count])
+                break
+            if total > whole.value:
+                break
+    return [c for c in found if id(c) not in dropped]
+
+
+def _can_be_part(part: Candidate, whole: Candidate) -> bool:
+    if part.noun is None or whole.noun is None or not part.names_noun:
+        return True
+    return part.noun.lemma == whole.noun.lemma or whole.noun.lemma in _GENERAL
+
+
+def _once(found: list[Candidate], sentences: Sequence[Sentence]) -> list[Candidate]:
+    """Without what is told again: «fire samlinger … de fire samlingene» (B16)."""
+    kept: list[Candidate] = []
+    known: set[tuple[str, Decimal | None]] = set()
+    for candidate in found:
+        sentence = sentences[candidate.sentence]
+        again = (candidate.metric.id, candidate.value) in known
+        is_definite = candidate.noun is not None and candidate.noun.definite
+        is_definite = is_definite or sentence.key(candidate.first - 1) in _SAME
+        if not (again and is_definite and candidate.value is not None):
+            kept.append(candidate)
+            known.add((candidate.metric.id, candidate.value))
+    return kept
