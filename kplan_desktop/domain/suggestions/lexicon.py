@@ -1,6 +1,6 @@
 """The words of a report: those of the table, and the nouns of the form's and the unit's metrics.
 
-``word_table`` has the kinds of words. A word is looked up by its key: in lower case, composed
+``word_kinds`` has the kinds of words. A word is looked up by its key: in lower case, composed
 letters, as ``tokens`` makes it.
 """
 
@@ -14,14 +14,8 @@ from typing import Final
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.suggestions.inflection import plurals_by_rule
-from kplan_desktop.domain.suggestions.word_table import (
-    Cue,
-    ListedNoun,
-    NounKind,
-    Verb,
-    VerbRole,
-    WordTable,
-)
+from kplan_desktop.domain.suggestions.word_kinds import Cue, NounKind, VerbRole
+from kplan_desktop.domain.suggestions.word_table import ListedNoun, Verb, WordTable
 from kplan_desktop.domain.text.folding import folded
 
 __all__ = ["Cue", "Lexicon", "Noun", "NounKind", "Verb", "VerbRole"]
@@ -52,6 +46,11 @@ _SHORTEST_OWN_HEAD: Final = 4
 _SHORTEST_HEAD: Final = 3
 _SHORTEST_PREFIX: Final = 2
 _SHORTEST_GENITIVE: Final = 4
+_SHORTEST_MISTYPED: Final = 6
+_WRONG: Final = "?"
+"""Instead of a letter."""
+_SHORT: Final = "<"
+"""After a word that lacks a letter."""
 _VOWELS: Final = frozenset("aeiouyæøåéèêóòôüäö")
 _DEFINITE_ENDINGS: Final = ("ene", "ane", "erne", "a")
 _KINDS: Final = {
@@ -100,6 +99,8 @@ class Lexicon:
         self._nouns: dict[str, Noun | None] = {}
         self._heads: dict[str, _CompoundHead] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
+        self._mistyped: dict[str, Noun] = {}
+        self._mistyped_edges: set[tuple[str, str]] = set()
         self._own: dict[str, Metric] = {}
         self._of_role = _metrics_of_roles(table, metrics)
         for metric in metrics:
@@ -120,6 +121,7 @@ class Lexicon:
             noun = self._compound(key)
             if noun is None and len(key) > _SHORTEST_GENITIVE and key.endswith("s"):
                 noun = self._nouns.get(key[:-1]) or self._compound(key[:-1])
+            noun = noun or self._as_mistyped(key)
             self._remember(key, noun)
             return noun
 
@@ -199,6 +201,24 @@ class Lexicon:
             return self._nouns.get(key.rpartition("-")[2])
         return None
 
+    def _as_mistyped(self, key: str) -> Noun | None:
+        """The plural that a word is but for a letter or two exchanged, within the word."""
+        if (key[:2], key[-2:]) not in self._mistyped_edges or len(key) < _SHORTEST_MISTYPED:
+            return None
+        if self.verb(key) is not None or key in self._table.adjectives:
+            return None
+        known = self._mistyped
+        for at in range(1, len(key) - 1):
+            before, letter, after = key[:at], key[at], key[at + 1 :]
+            found = (
+                known.get(f"{before}{_WRONG}{after}")
+                or known.get(before + after)
+                or known.get(f"{before}{after[0]}{letter}{after[1:]}")
+            )
+            if found is not None:
+                return found
+        return known.get(key + _SHORT)
+
     def _remember(self, key: str, noun: Noun | None) -> None:
         if len(self._nouns) >= len(self._listed) + _MOST_REMEMBERED:
             self._nouns = {word: self._nouns[word] for word in self._listed}
@@ -247,6 +267,8 @@ class Lexicon:
                 noun = self._noun(listed)
                 shared[id(listed)] = noun, _head(noun, listed, _SHORTEST_FIRST_PART)
             noun, head = shared[id(listed)]
+            if listed.typos and listed.plural and len(word) >= _SHORTEST_MISTYPED:
+                self._add_mistyped(word, noun)
             if word in nouns:
                 self._put(word, noun, listed)
                 continue
@@ -258,6 +280,15 @@ class Lexicon:
         for phrases in table.noun_phrases.values():
             for words, listed in phrases:
                 self._put_phrase(words, self._noun(listed))
+
+    def _add_mistyped(self, word: str, noun: Noun) -> None:
+        """Add a word, and what it is with any letter instead of one, or with a letter less."""
+        self._mistyped_edges.add((word[:2], word[-2:]))
+        self._mistyped[word] = noun
+        for at in range(2, len(word) - 2):
+            before, after = word[:at], word[at + 1 :]
+            self._mistyped.setdefault(f"{before}{_WRONG}{after}", noun)
+            self._mistyped.setdefault(f"{before}{after}{_SHORT}", noun)
 
     def _noun(self, listed: ListedNoun) -> Noun:
         metric = None if listed.counts_as is None else self._of_role.get(listed.counts_as)

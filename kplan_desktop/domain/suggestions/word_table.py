@@ -7,137 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from typing import TypeVar
 
 from kplan_desktop.domain.suggestions import inflection
 from kplan_desktop.domain.suggestions.inflection import InflectionError
+from kplan_desktop.domain.suggestions.word_kinds import Cue, NounKind, VerbRole
 
 _T = TypeVar("_T")
-
-
-class NounKind(Enum):
-    """What a noun stands for. From GROUP on, it is nothing that is counted."""
-
-    PERSON = "person"
-    DELIVERER = "deliverer"
-    """A person who delivers, and is not reached unless the text says that they took part."""
-    ASKED = "asked"
-    """Who applied or was invited, and their applications: never reached by that."""
-    COUNT = "count"
-    """A number as a noun, of its role's people: «elevtallet steg til 310»."""
-    AUDIENCE = "audience"
-    EVENT = "event"
-    MEETING = "meeting"
-    UNIT = "unit"
-    OWNER = "owner"
-    """Who has people and units: the county, the school, the association."""
-    GROUP = "group"
-    """Several people under one name: a band, a class, a family."""
-    TITLE = "title"
-    """A document or a project, whose name often ends in a year."""
-    TIME = "time"
-    MONEY = "money"
-    OTHER = "other"
-
-
-class VerbRole(Enum):
-    """What a verb tells of the number beside it."""
-
-    ATTEND = "attend"
-    HOLD = "hold"
-    VISIT = "visit"
-    MEET = "meet"
-    REPLY = "reply"
-    PERFORM = "perform"
-    WATCH = "watch"
-    COMPLETE = "complete"
-    REACH = "reach"
-    """A thing reached people, or they got it: «nådde», «fikk tilbud»."""
-    GET = "get"
-    """«få» alone."""
-    HAVE = "have"
-    EXIST = "exist"
-    INVITE = "invite"
-    APPLY = "apply"
-    OFFER_PLACE = "offer_place"
-    DELIVER = "deliver"
-    INFORM = "inform"
-    PLAN = "plan"
-    MODAL = "modal"
-    """«skal», «vil»: planned, where an infinitive follows."""
-    DOUBT = "doubt"
-    CANCEL = "cancel"
-    POSTPONE = "postpone"
-    END = "end"
-    INCREASE = "increase"
-    DECREASE = "decrease"
-    BE = "be"
-    BECOME = "become"
-    """«bli», «verte»: with a participle the passive."""
-    OTHER = "other"
-
-
-class Cue(Enum):
-    """What a word or phrase can tell of the number or the clause beside it.
-
-    A cue does so in its place only: «under» is AT_MOST before a number alone.
-    """
-
-    ABOUT = "about"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    EXACTLY = "exactly"
-    TOTAL = "total"
-    ALL = "all"
-    VAGUE = "vague"
-    UNKNOWN = "unknown"
-    NUMBER_OF = "number_of"
-    EACH = "each"
-    AVERAGE = "average"
-    FREQUENCY = "frequency"
-    PART = "part"
-    PRESENT = "present"
-    """«til stede», «med på»: with a form of «være», or without a verb, attended."""
-    WITH = "with"
-    AUDIENCE_PLACE = "audience_place"
-    PLAN = "plan"
-    AIM = "aim"
-    DOUBT = "doubt"
-    CONDITION = "condition"
-    CANCEL = "cancel"
-    POSTPONE = "postpone"
-    HELD = "held"
-    AS_PLANNED = "as_planned"
-    ROOM = "room"
-    WAITING = "waiting"
-    INVITED = "invited"
-    APPLIED = "applied"
-    INFORMED = "informed"
-    EXISTS = "exists"
-    ABSENT = "absent"
-    PURPOSE = "purpose"
-    COMPARISON = "comparison"
-    DIFFERENCE = "difference"
-    NEGATION = "negation"
-    ORDINAL = "ordinal"
-    OTHER_PERIOD = "other_period"
-    """The time that is compared with, not the one told of."""
-    WEB = "web"
-    MONEY = "money"
-    AGE = "age"
-    LAW = "law"
-    LABEL = "label"
-    MONTH = "month"
-    SEASON = "season"
-    HALF_YEAR = "half_year"
-    SCHOOL_YEAR = "school_year"
-    WEEK = "week"
-    WEEKDAY = "weekday"
-    RELATIVE_TIME = "relative_time"
-    DEADLINE = "deadline"
-    OPEN_TIME = "open_time"
-    TIME_PREPOSITION = "time_preposition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +22,8 @@ class ListedNoun:
 
     ``counts_as`` is the role that it is counted by, which a form's metric may have (``laerere``).
     ``not_after`` are first parts of compounds with another meaning; after an asterisk, endings of
-    such first parts. Where ``is_head`` is false, it is the last part of no compound.
+    such first parts. Where ``is_head`` is false, it is the last part of no compound;
+    ``typos``: words that are a letter off are read as this.
     """
 
     lemma: str
@@ -156,6 +33,7 @@ class ListedNoun:
     plural: bool
     definite: bool
     is_head: bool
+    typos: bool
     not_after: frozenset[str]
     not_after_endings: tuple[str, ...]
 
@@ -234,6 +112,7 @@ class NounRow:
     not_after: frozenset[str]
     not_after_endings: tuple[str, ...]
     is_head: bool
+    typos: bool
 
     def forms(self, *, nynorsk: bool) -> list[tuple[str, int]]:
         """The official forms in one standard; none where the standard lacks the word."""
@@ -269,7 +148,7 @@ class VerbRow:
 def noun_row(fields: list[str]) -> NounRow:
     """The noun of a row: lemma, class, and options in any order. Raises ValueError."""
     lemma, inflected = _lemma_and_class(fields)
-    options = _options(fields[2:], "nn", "also", "not", "alone")
+    options = _options(fields[2:], "nn", "also", "not", "alone", "typos")
     nynorsk, nynorsk_class = _nynorsk(lemma, inflected, options)
     not_after = _words(options, "not")
     return NounRow(
@@ -281,6 +160,7 @@ def noun_row(fields: list[str]) -> NounRow:
         not_after=frozenset(part for part in not_after if not part.startswith("*")),
         not_after_endings=tuple(part[1:] for part in not_after if part.startswith("*")),
         is_head="alone" not in options,
+        typos="typos" in options,
     )
 
 
@@ -354,6 +234,9 @@ class _TableBuilder:
         for nynorsk in (False, True):
             for form, slot in row.forms(nynorsk=nynorsk):
                 official[form] = official.get(form, 0) | slot
+        for form in row.also:
+            if form in official:  # «12 elev.»
+                official[form] |= inflection.PLURAL
         of_slots: dict[int, ListedNoun] = {}
         for form, bits in official.items():
             if bits not in of_slots:
@@ -365,7 +248,8 @@ class _TableBuilder:
                     of_slots[bits] = _listed(row, kind, role, bits)
                 self.mistaken.append((form, of_slots[bits]))
         if row.also:
-            also = _listed(replace(row, is_head=False), kind, role, inflection.PLURAL)
+            also_row = replace(row, is_head=False, typos=False)
+            also = _listed(also_row, kind, role, inflection.PLURAL)
             self.mistaken += [(form, also) for form in row.also]
         if role is not None:
             self.role_names.setdefault(role, frozenset(official))
@@ -422,6 +306,7 @@ def _listed(row: NounRow, kind: NounKind, role: str | None, bits: int) -> Listed
         plural=bool(bits & inflection.PLURAL),
         definite=bool(bits & inflection.DEFINITE),
         is_head=row.is_head,
+        typos=row.typos,
         not_after=row.not_after,
         not_after_endings=row.not_after_endings,
     )

@@ -8,11 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from kplan_desktop.domain.suggestions.inflection import PLURAL
+from kplan_desktop.domain.suggestions.word_kinds import Cue, NounKind, VerbRole
 from kplan_desktop.domain.suggestions.word_table import (
-    Cue,
-    NounKind,
     NounRow,
-    VerbRole,
     WordTableError,
     noun_row,
     parse_word_table,
