@@ -37,7 +37,7 @@ from kplan_desktop.exchange.bundle.bundle_json import (
 )
 from kplan_desktop.exchange.bundle.schema_types import BUNDLE_FORMAT, BundleWire
 from kplan_desktop.exchange.bundle.schema_types_2 import BUNDLE_FORMAT_2, BundleWire2
-from kplan_desktop.storage.form_files import FormLibrary, write_form
+from kplan_desktop.storage.form_files import FormLibrary, form_file_name, write_form
 
 FORMS = Path(__file__).resolve().parent.parent / "forms"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -168,11 +168,12 @@ def bundle_schema_2() -> Schema:
 
 
 def resealed(example: bytes, library: FormLibrary) -> bytes:
-    """An example bundle with today's form and the hashes and the layout that it calls for."""
+    """An example bundle with its version of the form, and the hashes and layout that calls for."""
     content = parse_strict(example, MAX_BUNDLE_BYTES)
     if not isinstance(content, dict):
         raise TypeError("the example is no JSON object")
-    content["form"] = form_data(library.load(content["form"]["id"]))
+    form = content["form"]
+    content["form"] = form_data(library.load(form["id"], form["version"]))
     content["form_sha256"] = canonical_sha256(content["form"])
     content["sha256"] = content_sha256(content)
     bundle = decode_bundle(format_readable(content))
@@ -189,7 +190,9 @@ def published() -> dict[str, bytes]:
         "kplan-bundle-2.schema.json": format_readable(bundle_schema_2()),
     }
     for form_id in library.form_ids():
-        files[f"{form_id}.json"] = write_form(library.load(form_id))
+        for version in library.versions(form_id):
+            data = write_form(library.load(form_id, version))
+            files[form_file_name(form_id, version)] = data
     for path in sorted(FORMS.glob("examples/*.kplan.json")):
         files[f"examples/{path.name}"] = resealed(path.read_bytes(), library)
     return files

@@ -116,9 +116,9 @@ def load_report(file: Path) -> Report:
 
 
 def form_differences(bundle: Bundle, library: FormLibrary) -> tuple[str, ...]:
-    """A sentence where the bundle's form is not the one that Kplan knows by its id."""
+    """A sentence where the bundle's form is not the one that Kplan knows by its id and version."""
     form = bundle.report.form
-    known = library.known(form.id)
+    known = library.known(form.id, form.version)
     if known is None or bundle.form_matches(known):
         return ()
     return (

@@ -83,7 +83,8 @@ def _forms(library: FormLibrary) -> None:
     ids = library.form_ids()
     _expect(bool(ids), "no form is shipped")
     for form_id in ids:
-        library.load(form_id)
+        for version in library.versions(form_id):
+            library.load(form_id, version)
 
 
 def _words(files: ProgramFiles) -> None:

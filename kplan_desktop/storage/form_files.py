@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -70,30 +71,46 @@ def write_form(form: Form) -> bytes:
     return format_readable(form_data(form))
 
 
+def form_file_name(form_id: str, version: int) -> str:
+    """The name of a published form's file; that of the first version is the id alone."""
+    return f"{form_id}.json" if version == 1 else f"{form_id}@{version}.json"
+
+
 class FormLibrary:
-    """A folder of published forms, ``<form id>.json``, with filled examples in ``examples/``."""
+    """A folder of published forms, each in all its versions, with filled examples in ``examples/``.
+
+    A new report is made on the newest version of a form, and stays on it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def form_ids(self) -> list[str]:
         """The ids of the forms in the folder, sorted. JSON Schemas are left out."""
-        names = (path.name for path in self._folder.glob("*.json"))
-        return sorted(
-            name.removesuffix(".json") for name in names if not name.endswith(".schema.json")
-        )
+        return sorted(self._versions())
 
-    def load(self, form_id: str) -> Form:
-        """The form with this id. Raises FormError when there is none or when it has faults."""
-        if form_id not in self.form_ids():
+    def versions(self, form_id: str) -> list[int]:
+        """The versions of a form in the folder, the oldest first; none of an unknown form."""
+        return sorted(self._versions().get(form_id, ()))
+
+    def load(self, form_id: str, version: int | None = None) -> Form:
+        """This version of the form with this id, or its newest.
+
+        Raises FormError when there is none or when it has faults.
+        """
+        versions = self.versions(form_id)
+        if not versions or version not in (None, *versions):
             known = ", ".join(self.form_ids()) or "none"
+            what = "it" if not versions else f"its version {version}"
             raise FormError(
-                [f"it is not among those shipped with Kplan ({known})"],
+                [f"{what} is not among those shipped with Kplan ({known})"],
                 f'"{printable(form_id)}"',
             )
-        name = f'"{form_id}.json"'
+        wanted = versions[-1] if version is None else version
+        file_name = form_file_name(form_id, wanted)
+        name = f'"{file_name}"'
         try:
-            with (self._folder / f"{form_id}.json").open("rb") as file:
+            with (self._folder / file_name).open("rb") as file:
                 form = read_form(file.read(MAX_FORM_BYTES + 1))
         except FormError as error:
             raise FormError(error.faults, name) from error
@@ -101,21 +118,36 @@ class FormLibrary:
             raise FormError([f"it cannot be read ({error.strerror})"], name) from error
         if form.id != form_id:
             raise FormError([f'its id is "{printable(form.id)}", unlike its name'], name)
+        if form.version != wanted:
+            raise FormError([f"its version is {form.version}, unlike its name"], name)
         return form
 
-    def known(self, form_id: str) -> Form | None:
-        """The form with this id, or None for one that is not in the folder.
+    def known(self, form_id: str, version: int) -> Form | None:
+        """The form of this id and version; the newest where it is not in the folder in this one.
 
-        The id may come from untrusted input: it is looked up, and never made part of a path. Raises
-        FormError when the form has faults.
+        None for an unknown form. Both may come from untrusted input: they are looked up, and never
+        made part of a path. Raises FormError when the form has faults.
         """
-        return self.load(form_id) if form_id in self.form_ids() else None
+        versions = self.versions(form_id)
+        if not versions:
+            return None
+        return self.load(form_id, version if version in versions else None)
 
     def example_bundle(self) -> bytes:
         """The bundle of the filled example report. Raises FormError when none is shipped."""
         for path in sorted((self._folder / "examples").glob("*.kplan.json")):
             return path.read_bytes()
         raise FormError(["it is not shipped with this Kplan"], "the example report")
+
+    def _versions(self) -> dict[str, set[int]]:
+        """The versions of each form, by the names of the files."""
+        found: dict[str, set[int]] = {}
+        for path in self._folder.glob("*.json"):
+            form_id, _, version = path.name.removesuffix(".json").partition("@")
+            number = int(version) if re.fullmatch("[1-9][0-9]{0,6}", version) else 1
+            if path.name == form_file_name(form_id, number) and not form_id.endswith(".schema"):
+                found.setdefault(form_id, set()).add(number)
+        return found
 
 
 def _format_fault(found: object) -> str:

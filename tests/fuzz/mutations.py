@@ -22,7 +22,14 @@ VALUES: tuple[object, ...] = (
     *(None, True, False, 0, 1, -1, 2, 2**31, 2**53 - 1, 0.5, 1e300, [], {}, [[]], [None], {"": 0}),
     *("", "a", "0" * 64, "2014-08-21", "0001-01-01", "9999-12-31", "2014-02-30", "day", "range"),
     *("0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "2014-08-20T12:00:00Z", "../x"),
-    *("spring", "exact", "unknown", "people", "kplan-bundle/2", "kplan-form/1", "x" * 30_000),
+    *("spring", "exact", "unknown", "people", "cancelled", "kplan-bundle/1"),
+    *("kplan-bundle/2", "kplan-bundle/3", "kplan-form/1", "kplan-form/2", "x" * 30_000),
+    *(
+        [
+            {"kind": "day", "date": "2014-01-01"},
+            {"kind": "semester", "year": 2014, "half": "spring"},
+        ],
+    ),
     *UGLY_TEXTS,
 )
 _TOKENS = (

@@ -30,7 +30,7 @@ HANG_SECONDS = 10
 """After so long a single file is taken for one that hangs the reader; most take milliseconds."""
 
 _LONGEST_SENTENCE = 2000
-_ZERO = {"subheading": "", "reason": "", "decimals": 0}
+_ZERO = {"subheading": "", "definition": "", "reason": "", "decimals": 0}
 
 
 class HangError(Exception):
@@ -52,6 +52,7 @@ def read_as_bundle(data: bytes) -> None:
     bundle.exported_at.astimezone()
     again = encode_bundle(bundle.report, bundle.exported_at)
     assert decode_bundle(again).report == bundle.report
+    assert _plainly(again)["format"] <= _plainly(data)["format"]
     assert _content(_plainly(again)) == _content(_plainly(data))
 
 
@@ -118,9 +119,9 @@ def _plainly(data: bytes) -> Any:
 
 
 def _content(content: Any) -> Any:
-    """A bundle's content, activities by their id; without its hashes and when it was made."""
+    """A bundle's content, activities by their id; without its hashes, version and time."""
     content = without_defaults(content)
-    for key in ("sha256", "form_sha256", "exported_at"):
+    for key in ("format", "sha256", "form_sha256", "exported_at"):
         del content[key]
     activities = content.get("activities", [])
     content["activities"] = {activity["id"]: activity for activity in activities}

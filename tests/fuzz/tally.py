@@ -17,9 +17,16 @@ from tests.fuzz.readers import READERS, outcome
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = {
-    "bundle": ROOT / "forms" / "examples" / "sor-trondelag-2012-2014.kplan.json",
-    "form": ROOT / "forms" / "strategi-2020-2012-2014.json",
+    "bundle": (
+        ROOT / "forms" / "examples" / "sor-trondelag-2012-2014.kplan.json",
+        ROOT / "tests" / "old_files" / "v3.kplan.json",
+    ),
+    "form": (
+        ROOT / "forms" / "strategi-2020-2012-2014.json",
+        ROOT / "forms" / "strategi-2020-2012-2014@2.json",
+    ),
 }
+"""For each kind a file of each version of its format."""
 
 
 class ReaderFaultError(Exception):
@@ -32,12 +39,12 @@ class ReaderFaultError(Exception):
 
 def tally(kind: str, count: int, seed: int) -> Counter[tuple[str, str]]:
     """How often each mutation ended in each outcome. Raises ReaderFaultError."""
-    data = SOURCES[kind].read_bytes()
+    sources = [file.read_bytes() for file in SOURCES[kind]]
     chance = random.Random(seed)  # noqa: S311  # the same damage in every run
     found: Counter[tuple[str, str]] = Counter()
     for index in range(count):
         mutation = ALL[index % len(ALL)]
-        damaged = mutation(data, chance)
+        damaged = mutation(sources[index // len(ALL) % len(sources)], chance)
         try:
             found[mutation.__name__, outcome(READERS[kind], damaged)] += 1
         except Exception as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 
 import pytest
@@ -28,11 +29,20 @@ def test_a_mutated_file_opens_as_it_is_or_is_refused(kind: str, count: int) -> N
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_happens_on_the_way_through_mail_harms_nothing(kind: str) -> None:
     chance = random.Random(2014)  # noqa: S311  # the same damage in every run
-    data = SOURCES[kind].read_bytes()
-    for _ in range(20):
-        travelled = mutations.travel(data, chance)
-        assert travelled != data
-        assert outcome(READERS[kind], travelled) == "opened"
+    for data in (file.read_bytes() for file in SOURCES[kind]):
+        for _ in range(10):
+            travelled = mutations.travel(data, chance)
+            assert travelled != data
+            assert outcome(READERS[kind], travelled) == "opened"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_of_a_later_version_is_refused_as_such(kind: str) -> None:
+    for file in SOURCES[kind]:
+        content = json.loads(file.read_bytes())
+        content["format"] = f"kplan-{kind}/3"
+        refused = outcome(READERS[kind], mutations.sealed(content))
+        assert refused.startswith("its format is")
 
 
 @pytest.mark.parametrize("kind", KINDS)

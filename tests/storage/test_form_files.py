@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,59 @@ def test_the_shipped_library_lists_forms_and_not_schemas() -> None:
     assert LIBRARY.form_ids() == ["strategi-2020-2012-2014"]
     assert len(LIBRARY.load("strategi-2020-2012-2014").units) == 19
     assert LIBRARY.example_bundle().startswith(b'{\n  "format": "kplan-bundle/1"')
+
+
+def test_new_reports_are_made_on_the_newest_version_of_a_form() -> None:
+    (form_id,) = LIBRARY.form_ids()
+    assert LIBRARY.versions(form_id) == [1, 2]
+    first, newest = LIBRARY.load(form_id, 1), LIBRARY.load(form_id)
+    assert (first.version, first.format) == (1, "kplan-form/1")
+    assert (newest.version, newest.format) == (2, "kplan-form/2")
+    metrics = tuple(replace(metric, definition="") for metric in newest.metrics)
+    assert replace(newest, format=first.format, version=1, metrics=metrics) == first
+
+
+def test_the_shipped_form_says_of_each_metric_what_it_counts() -> None:
+    form = LIBRARY.load("strategi-2020-2012-2014")
+    for metric in form.metrics:
+        assert metric.definition.endswith("."), metric.id
+        assert 1 <= metric.definition.count(". ") + 1 <= 2, metric.id
+    assert len({metric.definition for metric in form.metrics}) == len(form.metrics) == 9
+
+
+def test_a_form_is_known_by_id_and_version() -> None:
+    form_id = "strategi-2020-2012-2014"
+    versions = [LIBRARY.known(form_id, version) for version in (1, 2, 3, 10**9)]
+    assert [form.version if form else None for form in versions] == [1, 2, 2, 2]
+    assert LIBRARY.known("annet", 1) is None
+    assert LIBRARY.versions("annet") == []
+    with pytest.raises(FormError, match="its version 3 is not among those shipped"):
+        LIBRARY.load(form_id, 3)
+
+
+def test_a_definition_in_a_form_of_the_first_format_is_refused() -> None:
+    content = published()
+    content["metrics"][1]["definition"] = "Personer som deltok."
+    assert 'metrics[1]: unknown key "definition"' in faults_of(content)
+    content["format"] = "kplan-form/2"
+    assert read_form(json.dumps(content).encode()).metrics[1].definition == "Personer som deltok."
+
+
+@pytest.mark.parametrize(
+    ("definition", "fault"),
+    [
+        (" ", "the text is empty"),
+        ("a\nb", "the text holds the control character U+000A"),
+        ("å" * 501, "the definition has 501 characters, which is more than 500"),
+    ],
+)
+def test_a_definition_is_one_short_paragraph(definition: str, fault: str) -> None:
+    content = published()
+    content["format"] = "kplan-form/2"
+    content["metrics"][0]["definition"] = definition
+    (found,) = faults_of(content)
+    assert found.startswith("metrics[0]")
+    assert found.endswith(fault)
 
 
 def test_a_doubled_number_is_refused_with_its_place() -> None:
@@ -116,7 +170,7 @@ def test_a_wrong_type_is_refused_with_its_place(
     [
         (b"[]", "it is no JSON object"),
         (b"{}", 'it does not say "format": "kplan-form/1"'),
-        (b'{"format": "kplan-form/2"}', 'its format is "kplan-form/2", and this Kplan reads'),
+        (b'{"format": "kplan-form/3"}', 'its format is "kplan-form/3", and this Kplan reads'),
         (b'{"format": 1, "format": 2}', 'the key "format" stands twice in one object'),
         (b"PK\x03\x04", "is not JSON"),
         (b" " * (MAX_FORM_BYTES + 1), "it is larger than 4 MiB"),
@@ -154,8 +208,14 @@ def test_only_a_form_of_the_library_is_loaded_from_it(form_id: str) -> None:
 def test_a_faulty_file_in_the_library_is_named(tmp_path: Path) -> None:
     (tmp_path / "broken.json").write_bytes(b"{")
     (tmp_path / "renamed.json").write_bytes(OTHER.read_bytes())
+    (tmp_path / "renamed@7.json").write_bytes(OTHER.read_bytes())
+    (tmp_path / "renamed@01.json").write_bytes(OTHER.read_bytes())
+    (tmp_path / "anna-oppsett-2011-2012@4.json").write_bytes(OTHER.read_bytes())
     library = FormLibrary(tmp_path)
-    assert library.form_ids() == ["broken", "renamed"]
+    assert library.form_ids() == ["anna-oppsett-2011-2012", "broken", "renamed"]
+    assert library.versions("renamed") == [1, 7]
+    with pytest.raises(FormError, match=r"its version is 3, unlike its name"):
+        library.load("anna-oppsett-2011-2012")
     with pytest.raises(FormError, match=r'cannot be used.*\("broken\.json": '):
         library.load("broken")
     with pytest.raises(FormError, match='its id is "anna-oppsett-2011-2012", unlike its name'):

@@ -56,7 +56,7 @@ class ImportFlow(QObject):
     def _may_be_taken(self, bundle: Bundle) -> bool:
         """Ask first where the delivery is on another form than the one here. Raises UserError."""
         form = bundle.report.form
-        known = self._context.documents.library.known(form.id)
+        known = self._context.documents.library.known(form.id, form.version)
         if known is None or bundle.form_matches(known):
             return True
 
