@@ -198,7 +198,7 @@ def read_number(tokens: TextTokens, at: int) -> Number | None:
 
 def digits_value(key: str) -> Decimal | None:
     """The value of digits in one piece: «12», «1.050», «1,5»; None for any other."""
-    if key.isdigit():
+    if key.isdecimal():
         if len(key) > _MOST_DIGITS or (key[0] == "0" and len(key) > 1):
             return None
         return Decimal(key)
@@ -218,7 +218,7 @@ def _read_digits(tokens: TextTokens, at: int) -> Number | None:
     if loose:
         key = key[:-1]
     end = at + 1
-    if len(key) <= 3 and not loose and key.isdigit():
+    if len(key) <= 3 and not loose and key.isdecimal():
         while end < at + 4 and _is_group(tokens, end):
             key += keys[end]
             end += 1
@@ -228,7 +228,7 @@ def _read_digits(tokens: TextTokens, at: int) -> Number | None:
     size = SIZES.get(keys[end]) if end < len(keys) and value < 1000 else None
     if size is not None and size > 100:
         return Number(value * size, end + 1, loose)
-    year = end == at + 1 and len(key) == 4 and key.isdigit() and int(key) in _YEARS
+    year = end == at + 1 and len(key) == 4 and key.isdecimal() and int(key) in _YEARS
     return Number(value, end, loose, year)
 
 
@@ -239,7 +239,7 @@ def _is_group(tokens: TextTokens, at: int) -> bool:
     key, gap = tokens.keys[at], tokens.ends[at - 1]
     return (
         len(key) == 3
-        and key.isdigit()
+        and key.isdecimal()
         and tokens.starts[at] == gap + 1
         and tokens.text[gap] in _SPACES
     )
@@ -321,7 +321,7 @@ def phone_number_end(tokens: TextTokens, at: int, end: int) -> int:
     """Where a phone number ends, «73 80 12 34», «920 12 345»; 0 if this is none."""
     keys, kinds = tokens.keys, tokens.kinds
     last, end = at, min(end, at + _MOST_GROUPS)
-    while last < end and kinds[last] is Kind.NUMBER and keys[last].isdigit():
+    while last < end and kinds[last] is Kind.NUMBER and keys[last].isdecimal():
         if last > at and tokens.starts[last] != tokens.ends[last - 1] + 1:
             break
         last += 1
@@ -341,6 +341,8 @@ def counts_nothing(tokens: TextTokens, number: Number, at: int, first: int, end:
     if following in ("%", "‰", "½") or (following == "," and _key(tokens, after + 1, end) == "-"):
         return True
     if following in _JOINED and tokens.is_joined(after):
+        return True
+    if at - 2 >= first and keys[at - 1] == "av" and _is_whole(tokens, at, following):
         return True
     if tokens.kinds[at] is not Kind.NUMBER:
         return following == "og" and _key(tokens, after + 1, end) in ARTICLES  # «to og et halvt»
@@ -364,6 +366,13 @@ def _is_labelled(tokens: TextTokens, at: int, first: int, following: str) -> boo
         return keys[at - 2] in _SEASONS or keys[at - 2] in MONTHS or before in "'’‘"
     is_short = len(keys[at]) == 2 and (before in _SEASONS or before in MONTHS)
     return is_short and not following.isalpha()
+
+
+def _is_whole(tokens: TextTokens, at: int, following: str) -> bool:
+    """The m of «25 elever (av 30)» and «25 elever av 30», after which there is no noun."""
+    if tokens.keys[at - 2] == "(":
+        return following == ")"
+    return not following.isalpha() and at > 2 and tokens.kinds[at - 3] is Kind.NUMBER
 
 
 def _is_product(tokens: TextTokens, at: int, after: int, end: int) -> bool:

@@ -29,6 +29,7 @@ from kplan_desktop.domain.quantities.numbers import (
     word_value,
 )
 from kplan_desktop.domain.quantities.tokens import MONTHS, Kind, TextTokens, word_set
+from kplan_desktop.domain.quantities.unknown_numbers import UNKNOWN_CUES, unknown_number
 
 
 class Quantity(NamedTuple):
@@ -53,23 +54,6 @@ class Quantity(NamedTuple):
     stem: str = ""
     year: bool = False
 
-
-_UNKNOWN_WORDS = word_set("ukjent ukjend ukjente uvisst ? mangler manglar kommer kjem")
-_NOT_TOLD = word_set(
-    "notert registrert registrerte talt telt tald oppgitt oppgitte oppgjeve kjent kjend klart "
-    "klare rapportert skrevet skrive loggført dokumentert"
-)
-_MANY = word_set("mange tall tal")
-_AMOUNTS = word_set("antall antal tall tal mengde antallet talet tallet")
-_HOW_MANY = word_set("hvor kor mange antall antal")
-_NEVER = word_set("ikke ikkje aldri")
-_NOTHING = _NEVER | word_set("ingen inga intet uten utan")
-_KNOWING = word_set(
-    "vet veit visste oversikt tall tal registrert notert talt telt kjent kjend klart"
-)
-_LACKING = word_set("mangler manglar savner saknar usikkert usikker uvisst ukjent ukjend uklart")
-_PLAINLY_UNKNOWN = word_set("ukjent ukjend")
-_CUES = STARTS | _UNKNOWN_WORDS | _NOT_TOLD | _MANY
 
 _LOOSE = word_set(
     "ca cirka circa sirka omlag rundt omkring omtrent omtrentleg omtrentlig anslagsvis anslått "
@@ -104,10 +88,8 @@ _OF_WORDS = word_set(
 _LONGEST_OF = 3
 _NAMED_SHARES = frozenset((2, 3, 4, 5, 10))
 _RANGE = re.compile(r"([0-9][0-9.,]*)[–—-]{1,2}([0-9][0-9.,]*)")
-_COUNTED = re.compile(r"(.{3,}?)s?(?:an)?tal(?:l|let|et|la|lene)?")
-_LOOK_BACK = 5
-_FAR = 14
 _SHORTEST_JOINED = 6
+_CUES = STARTS | UNKNOWN_CUES
 _NUMBER, _WORD, _EXACT = Kind.NUMBER, Kind.WORD, Exactness.EXACT
 _TELLING_BEFORE = (
     _LOOSE
@@ -126,13 +108,6 @@ _TELLING_AFTER = (
     | frozenset(SIZES)
     | word_set("av og om eller % ‰ ½ + x × ende de te dje talls")
 )
-
-
-def has_quantity_cue(tokens: TextTokens, first: int, end: int) -> bool:
-    """Whether a run of tokens may hold a quantity: cheap, and True too often."""
-    if _NUMBER in tokens.kinds[first:end] or not _CUES.isdisjoint(tokens.keys[first:end]):
-        return True
-    return _has_joined(tokens, first, end)
 
 
 def quantities(tokens: TextTokens, first: int, end: int) -> list[Quantity]:
@@ -169,7 +144,7 @@ def _has_joined(tokens: TextTokens, first: int, end: int) -> bool:
 def _is_joined(key: str) -> bool:
     low, hyphen, high = key.partition("-")
     if hyphen:
-        return is_number_word(low) and is_number_word(high)
+        return _first_of_range(low) is not None and is_number_word(high)
     return len(key) > _SHORTEST_JOINED and is_number_word(key)
 
 
@@ -178,7 +153,7 @@ def _plain(tokens: TextTokens, at: int, first: int, end: int) -> Quantity | None
     keys, kinds = tokens.keys, tokens.kinds
     key = keys[at]
     if kinds[at] is _NUMBER:
-        if len(key) > 3 or not key.isdigit() or (key[0] == "0" and key != "0"):
+        if len(key) > 3 or not key.isdecimal() or (key[0] == "0" and key != "0"):
             return None
         if tokens.text[tokens.ends[at] - 1] == ".":
             return None
@@ -221,22 +196,24 @@ def _at_number(tokens: TextTokens, cue: int, first: int, end: int) -> tuple[Quan
     if run:
         return None, run
     at, number = _number_at(tokens, cue, first)
-    high: Number | None = None
+    is_range = False
     if number is None:
         number = _range_in_one(tokens, cue)
         if number is None:
             return None, cue + 1
     else:
-        high = _range_end(tokens, at, number, first, end)
-    after = high.end if high is not None else number.end
-    if counts_nothing(tokens, number._replace(end=after), at, first, end):
+        at, low = _range_from(tokens, at, number, first, end)
+        is_range = low is not None
+        number = low or number
+    after = number.end
+    if counts_nothing(tokens, number, at, first, end):
         return None, after
     if number.year and not _may_be_no_year(tokens, at, after, end):
         return None, after
-    begin = _loosened_from(tokens, at, first, is_range=high is not None)
-    loose = number.loose or high is not None or begin < at
+    begin = _loosened_from(tokens, at, first, is_range=is_range)
+    loose = number.loose or begin < at
     whole: Number | None = None
-    if high is None and _key(tokens, after, end) == "av":
+    if not is_range and _key(tokens, after, end) == "av":
         whole = _whole(tokens, after + 1, end)
     if whole is not None and whole.value >= number.value:
         if _is_share(tokens, number, whole, at, after):
@@ -272,39 +249,64 @@ def _number_at(tokens: TextTokens, cue: int, first: int) -> tuple[int, Number | 
 def _range_in_one(tokens: TextTokens, at: int) -> Number | None:
     """«40–50» in one token, or «tre-fire»: the lower."""
     key = tokens.keys[at]
-    if tokens.kinds[at] is _WORD and "-" in key:
+    if tokens.kinds[at] is _WORD:
         first, _, last = key.partition("-")
-        from_, to = word_value(first), word_value(last)
-        if from_ is None or to is None or from_ >= to:
+        fewest, most = _first_of_range(first), word_value(last)
+        if fewest is None or most is None or fewest >= most:
             return None
-        return Number(Decimal(from_), at + 1, loose=True)
-    if tokens.kinds[at] is not _NUMBER or tokens.is_dotted(at):
-        return None
-    match = _RANGE.fullmatch(key)
+        return _times_size(tokens, Number(Decimal(fewest), at + 1, loose=True), Decimal(most))
+    match = None if tokens.is_dotted(at) else _RANGE.fullmatch(key)
     if match is None:
         return None
     low, high = digits_value(match[1]), digits_value(match[2])
     if low is None or high is None or low >= high or (low > 1899 and high < 2100):
         return None
-    return Number(low, at + 1, loose=True)
+    return _times_size(tokens, Number(low, at + 1, loose=True), high)
 
 
-def _range_end(tokens: TextTokens, at: int, number: Number, first: int, end: int) -> Number | None:
-    """The upper number of «40 – 50», «tre til fire», «mellom 50 og 60»."""
+def _first_of_range(word: str) -> int | None:
+    """«én-to», «en-to», «par-tre»."""
+    return 1 if word in ARTICLES else 2 if word == "par" else word_value(word)
+
+
+def _times_size(tokens: TextTokens, number: Number, high: Decimal) -> Number:
+    """«Tre-fire hundre», «2–3 tusen», «tre-firehundre»: both numbers are of that size."""
+    size = SIZES.get(_key(tokens, number.end, len(tokens.keys)), 0)
+    if size and high < size:
+        return Number(number.value * size, number.end + 1, loose=True)
+    return number._replace(value=_as_large_as(number.value, high))
+
+
+def _as_large_as(low: Decimal, high: Decimal) -> Decimal:
+    """The lower number in the size of the upper: of «to til tre hundre», two hundred."""
+    for size in (1000, 100):
+        if low < 20 and high > low * size and high < 20 * size and high % size == 0:
+            return low * size
+    return low
+
+
+def _range_from(
+    tokens: TextTokens, at: int, number: Number, first: int, end: int
+) -> tuple[int, Number | None]:
+    """The lower number of «40 – 50», «tre til fire», «mellom 50 og 60», and where it begins."""
+    keys = tokens.keys
     word = _key(tokens, number.end, end)
-    before = tokens.keys[at - 1] if at > first else ""
-    is_between = word == "og" and before == "mellom"
+    before = keys[at - 1] if at > first else ""
+    if before in _BETWEEN and at - 2 >= first and keys[at - 2] in ARTICLES:  # «en til to»
+        is_one = number.value == 2 and tokens.kinds[at] is _WORD
+        return (at - 2, Number(Decimal(1), number.end, loose=True)) if is_one else (at, None)
     more = BELOW_HUNDRED.get(word, 0)
     if more == number.value + 1 and tokens.kinds[at] is _WORD:  # «tre fire møter»
-        return Number(Decimal(more), number.end + 1)
-    if not is_between and (word not in _BETWEEN or before in ("fra", "frå")):
-        return None
-    if number.end + 1 >= end:
-        return None
+        return at, Number(number.value, number.end + 1, loose=True)
+    is_between = word == "og" and before == "mellom"
+    if number.end + 1 >= end or not (
+        is_between or (word in _BETWEEN and before not in ("fra", "frå"))
+    ):
+        return at, None
     high = read_number(tokens, number.end + 1)
     if high is None or high.value <= number.value or high.year:
-        return None
-    return high
+        return at, None
+    return at, Number(_as_large_as(number.value, high.value), high.end, loose=True)
 
 
 def _loosened_from(tokens: TextTokens, at: int, first: int, *, is_range: bool) -> int:
@@ -312,6 +314,9 @@ def _loosened_from(tokens: TextTokens, at: int, first: int, *, is_range: bool) -
     keys, begin = tokens.keys, at
     while begin > first:
         word = keys[begin - 1]
+        if word == ":" and begin - 2 >= first and keys[begin - 2] in _LOOSE_AFTER:
+            begin -= 2  # «Ca: 30»
+            continue
         if word in _LOOSE:
             if word == "over" and begin - 2 >= first and keys[begin - 2] in _NOT_LOOSE_AFTER:
                 break
@@ -343,10 +348,10 @@ def _loosened_to(tokens: TextTokens, after: int, end: int) -> int:
     word = _key(tokens, after, end)
     if word in _LOOSE_AFTER:
         following = _key(tokens, after + 1, end)
-        is_own = not following or not (following[0].isdigit() or following in STARTS)
+        is_own = not following or not (following[0].isdecimal() or following in STARTS)
         return after + 1 if is_own else after
-    if word == "+" and tokens.is_joined(after):
-        return after + 1
+    if word == "+":
+        return after if after + 1 < end and tokens.kinds[after + 1] is _NUMBER else after + 1
     if word in ("eller", "og", "om"):
         for phrase in _LOOSE_PHRASES_AFTER:
             last = after + len(phrase)
@@ -377,61 +382,7 @@ def _is_share(tokens: TextTokens, number: Number, whole: Number, at: int, after:
 
 
 def _unknown(tokens: TextTokens, cue: int, first: int, end: int) -> Quantity | None:
-    """A number that the text says is not known; None if the cue says nothing of the kind."""
-    keys = tokens.keys
-    word = keys[cue]
-    following = _key(tokens, cue + 1, end)
-    before = keys[cue - 1] if cue > first else ""
-    if word == "?":
-        is_value = before == ":" or (cue == first and following.isalpha())
-        return _not_known(cue, cue + 1, cue) if is_value else None
-    if word in _MANY:
-        return _not_counted(tokens, cue, first, end)
-    if word in ("ukjent", "ukjend", "ukjente", "uvisst") and following in _AMOUNTS:
-        last = cue + 2
-        return _not_known(cue, last + (_key(tokens, last, end) in ("på", "av")), cue)
-    if word in _NOT_TOLD:
-        if _NEVER.isdisjoint(keys[max(first, cue - 2) : cue]):
-            return None
-        amounts = [at for at in range(max(first, cue - _FAR), cue) if keys[at] in _AMOUNTS]
-        if amounts:  # «Antall besøkende på åpen dag ble aldri talt»
-            return _not_known(amounts[0], amounts[0] + 1, amounts[0])
-    elif word in ("kommer", "kjem") and not _ends_clause(tokens, cue + 1, end):
+    told = unknown_number(tokens, cue, first, end)
+    if told is None:
         return None
-    for at in range(cue - 1, max(first, cue - _LOOK_BACK) - 1, -1):
-        counted = _COUNTED.fullmatch(keys[at])
-        if counted is not None and keys[at] not in _AMOUNTS:
-            return _not_known(at, cue + 1, at)._replace(stem=counted[1])
-        if tokens.kinds[at] >= Kind.CLAUSE and keys[at] != ":":
-            break
-    is_heading = before in (":", "er", "var", "(", "-", "–") or before.isalpha()
-    return _not_known(cue, cue + 1, cue) if is_heading and word in _PLAINLY_UNKNOWN else None
-
-
-def _ends_clause(tokens: TextTokens, at: int, end: int) -> bool:
-    if at < end and tokens.keys[at] in ("senere", "seinere", "seinare", "etter", "siden", "sidan"):
-        at += 1
-    return at >= end or tokens.kinds[at] >= Kind.CLAUSE
-
-
-def _not_counted(tokens: TextTokens, cue: int, first: int, end: int) -> Quantity | None:
-    """«Vi har ikke tall på …», «veit ikkje kor mange …»: the noun follows."""
-    keys = tokens.keys
-    if keys[cue] == "mange":
-        if keys[cue - 1 : cue] not in (["hvor"], ["kor"]):
-            return None
-        beside = keys[max(first, cue - _FAR) : cue - 1] + keys[cue + 1 : min(end, cue + _FAR)]
-        known = _KNOWING.isdisjoint(beside) or _NOTHING.isdisjoint(beside)
-        lacking = not _LACKING.isdisjoint(keys[max(first, cue - _FAR) : cue])
-        return None if known and not lacking else _not_known(cue - 1, cue + 1, cue - 1)
-    negated = keys[max(first, cue - 3) : cue]
-    if _key(tokens, cue + 1, end) != "på" or _NOTHING.isdisjoint(negated):
-        return None
-    last = cue + 2
-    while _key(tokens, last, end) in _HOW_MANY:
-        last += 1
-    return _not_known(cue, last, cue)
-
-
-def _not_known(first: int, end: int, at: int) -> Quantity:
-    return Quantity(None, Exactness.UNKNOWN, first, end, at)
+    return Quantity(None, Exactness.UNKNOWN, told.first, told.end, told.first, stem=told.stem)

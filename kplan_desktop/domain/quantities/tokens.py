@@ -224,7 +224,7 @@ class _Marks:
             return not self._is_ordinal(at - 1, following)
         if before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
             return False
-        return not (before in _BEFORE_NUMBERS and following[0].isdigit())
+        return not (before in _BEFORE_NUMBERS and following[0].isdecimal())
 
     def _is_ordinal(self, at: int, following: str) -> bool:
         """Whether the number before a full stop is a day, or the number of a line of a list."""
@@ -233,7 +233,7 @@ class _Marks:
             return True
         if at == 0 or self._kinds[at - 1] is Kind.STOP:
             return len(key) <= 2
-        if not following[0].isdigit():
+        if not following[0].isdecimal():
             return False
         if len(key) <= 2:
             text, start = self._text, self._starts[at + 2]

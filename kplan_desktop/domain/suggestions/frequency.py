@@ -209,7 +209,7 @@ class _Sentence:
     def _is_stated_year(self, at: int) -> bool:
         """A year of the sentence, unless it is that of the last time («sist på Røros mai 2014»)."""
         key = self._keys[at]
-        is_year = any(part.isdigit() and int(part) in _YEARS for part in _parts(key))
+        is_year = any(part.isdecimal() and int(part) in _YEARS for part in _parts(key))
         return is_year and _LAST_TIME.isdisjoint(self._keys[max(self._first, at - 6) : at])
 
     def _is_not_factual(self, at: int) -> bool:

@@ -60,7 +60,7 @@ def test_a_number_is_read_to_its_end(written: str, value: int | Decimal) -> None
     [
         *("en", "et", "mange", "par", "hundrevis", "titalls", "tusenvis", "halvparten", "tredje"),
         *("05", "12.5", "1.2.3", "12:30", "2012/13", "40–50", "40%", "10-åringer", "3D", "3. mai"),
-        *("1234567890123", "førte", "sekser"),
+        *("1234567890123", "1²", "førte", "sekser"),
     ],
 )
 def test_what_is_no_number(written: str) -> None:
