@@ -1501,8 +1501,8 @@
         <translation>Godta alle</translation>
     </message>
     <message>
-        <source>Accepts %1 at once (Ctrl+Enter).</source>
-        <translation>Godtar %1 på én gang (Ctrl+Enter).</translation>
+        <source>Accepts %1 at once (F2, then Ctrl+Enter).</source>
+        <translation>Godtar %1 på én gang (F2, så Ctrl+Enter).</translation>
     </message>
     <message>
         <source>done</source>

@@ -194,17 +194,25 @@ class ChipBar(QWidget):
         if chips:
             chips[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+Enter from the window where it accepts what is offered."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and _is_ctrl_enter(event)
+            and self._accepted_together()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """What chips leave to the bar."""
         self.release_places()
         at, key = self._focused(), Qt.Key(event.key())
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if (
-            at is not None
-            and modifiers == Qt.KeyboardModifier.ControlModifier
-            and key in ENTER_KEYS
-        ):
-            self._accept_all(at)
+        if _is_ctrl_enter(event) and (together := self._accepted_together()):
+            self._run(together[0])
         elif at is None or modifiers & ~Qt.KeyboardModifier.ShiftModifier:
             super().keyPressEvent(event)
         else:
@@ -344,11 +352,10 @@ class ChipBar(QWidget):
         else:
             self._ask(_acceptance(meaning), index)
 
-    def _accept_all(self, at: int) -> None:
-        """Accept all offers that can be accepted at once, or the one that has the keyboard."""
+    def _accepted_together(self) -> list[int]:
+        """The chip that accepts all at once, or else the offer that has the keyboard, or none."""
         all_at = [i for i, m in enumerate(self._meanings()) if isinstance(m, OffersTogether)]
-        for index in all_at or {at}.intersection(self._waiting()):
-            self._run(index)
+        return all_at or [index for index in self._waiting() if index == self._focused()]
 
     def _remove(self, index: int) -> None:
         meaning = self._meanings()[index] if index < len(self._shown) else None
@@ -417,6 +424,11 @@ class ChipBar(QWidget):
             self._add.setVisible(self._active and self._field is None)
         self.setVisible(bool(self._chips) or self._field is not None or bool(self.chips()))
         self.updateGeometry()
+
+
+def _is_ctrl_enter(event: QKeyEvent) -> bool:
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return modifiers == Qt.KeyboardModifier.ControlModifier and event.key() in ENTER_KEYS
 
 
 def _acceptance(meaning: Offer | OffersTogether | ActivityPart) -> ChipRequest:

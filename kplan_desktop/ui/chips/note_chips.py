@@ -197,7 +197,7 @@ def with_offers(
     together = offers.unambiguous()
     if len(together) > 1:
         text = QCoreApplication.translate("NoteChips", "Accept all")
-        hint = QCoreApplication.translate("NoteChips", "Accepts %1 at once (Ctrl+Enter).")
+        hint = QCoreApplication.translate("NoteChips", "Accepts %1 at once (F2, then Ctrl+Enter).")
         texts = enumerated([offer_text(report, offer) for offer in together])
         together_chip = OffersTogether(together)
         line.append(

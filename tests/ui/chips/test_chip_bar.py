@@ -472,6 +472,21 @@ def test_ctrl_enter_accepts_the_only_offer_where_it_has_the_keyboard(suggesting_
     assert line.activity == ACCEPTED
 
 
+def test_ctrl_enter_is_the_windows_where_nothing_is_accepted_by_it(suggesting_line: Line) -> None:
+    line = suggesting_line
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    pressed: list[bool] = []
+    shortcut = QShortcut(QKeySequence("Ctrl+Return"), line.area)
+    shortcut.activated.connect(lambda: pressed.append(True))
+    line.bar.take_keyboard()
+    line.press(KEY.Key_Return, modifiers=ctrl)
+    assert line.activity == ACCEPTED
+    assert pressed == []
+    line.bar.take_keyboard()
+    line.press(KEY.Key_Return, modifiers=ctrl)
+    assert pressed == [True]
+
+
 def test_of_several_figures_of_a_metric_one_is_chosen(qtbot: QtBot) -> None:
     line = Line(qtbot, make_theme(), "31 elever i 2012 og 44 elever i 2013, i 12 kommuner???")
     assert line.shown() == [
@@ -498,7 +513,7 @@ def test_a_chip_says_which_words_it_is_from(suggesting_line: Line) -> None:
     chips = suggesting_line.bar.chips()
     assert chips[2].toolTip() == "<p>From «november 2014».</p>"
     assert chips[2].accessibleDescription().startswith("From «november 2014». Suggested by")
-    assert "Ctrl+Enter" in chips[4].toolTip()
+    assert "F2, then Ctrl+Enter" in chips[4].toolTip()
     assert "12\u00a0kommuner, 40\u00a0elever, nov.\u00a02014 and planned" in chips[4].toolTip()
     assert "F2" in chips[5].toolTip()
 
