@@ -66,6 +66,8 @@ class Scan:
     in_parts: bool = False
     remembered: int = 0
     wholes: set[int] = field(default_factory=set)
+    starts: frozenset[int] = frozenset()
+    """The first tokens of the quantities."""
 
     def metric(self, role: str) -> Metric | None:
         return self.sentence.lexicon.metric_of(role)
@@ -116,8 +118,8 @@ class Scan:
 
 
 def _fits(value: Decimal, metric: Metric) -> bool:
-    _, _, decimals = f"{value:f}".partition(".")
-    return len(decimals) <= metric.decimals
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and -exponent <= metric.decimals
 
 
 def stage_told(role: VerbRole | None) -> int:

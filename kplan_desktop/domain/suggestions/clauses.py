@@ -47,6 +47,8 @@ _MAX_TO_VERB = 8
 class Tense(Enum):
     """When a clause's verb places what it tells. NONE: there is no verb."""
 
+    __hash__ = object.__hash__  # Enum's own is slow
+
     NONE = auto()
     PAST = auto()
     PRESENT = auto()
@@ -115,6 +117,10 @@ class Sentence:
     clauses: list[Clause] = field(default_factory=list)
     cues_at: dict[int, list[FoundCue]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
+    told: set[Cue] = field(default_factory=set)
+    """The kinds of its cues."""
+    chains: dict[int, list[Clause]] = field(default_factory=dict)
+    """For a clause's index the clauses that it goes on from, where they were asked for."""
 
     def key(self, at: int) -> str:
         """The token's key; "" outside the sentence."""
@@ -134,10 +140,15 @@ class Sentence:
 
     def cue_at(self, at: int, *wanted: Cue) -> FoundCue | None:
         """The cue of these that begins at a token."""
-        for found in self.cues_at.get(at, ()):
-            if found.cue in wanted:
-                return found
+        if at in self.cues_at:
+            for found in self.cues_at[at]:
+                if found.cue in wanted:
+                    return found
         return None
+
+    def keys_between(self, start: int, end: int) -> list[str]:
+        """The keys of the tokens ``start`` up to ``end`` that are in the sentence."""
+        return self.tokens.keys[max(self.first, start) : max(self.first, min(self.end, end))]
 
     def is_adjective(self, at: int) -> bool:
         """Whether a word can stand between a number and its noun, a participle too."""
@@ -212,6 +223,7 @@ def _find_words(sentence: Sentence) -> None:
             if size == 1 or tuple(keys[at : at + size]) == words:
                 found = FoundCue(cue, at, at + size)
                 sentence.cues.append(found)
+                sentence.told.add(cue)
                 sentence.cues_at.setdefault(at, []).append(found)
                 taken = size
         at += length

@@ -74,7 +74,8 @@ def read_figures(
 ) -> list[Candidate]:
     """All candidates, reached or not, in the order of the sentence, the text's number ``index``."""
     s = sentence
-    scan = Scan(sentence, index, quantities, memory)
+    starts = frozenset(quantity.first for quantity in quantities)
+    scan = Scan(sentence, index, quantities, memory, starts=starts)
     for at, quantity in enumerate(scan.quantities):
         scan.remember_people(quantity.first)
         following = scan.quantities[at + 1] if at + 1 < len(scan.quantities) else None
@@ -206,8 +207,7 @@ def _joined_noun(scan: Scan, noun: FoundNoun) -> FoundNoun | None:
     last = None
     while s.key(at) in _AND or s.key(at) == ",":
         second = s.noun_phrase(at + 1)
-        starts = {q.first for q in scan.quantities}
-        if second is None or at + 1 in starts:
+        if second is None or at + 1 in scan.starts:
             break
         kinds = (NounKind.PERSON, NounKind.AUDIENCE, NounKind.UNIT, NounKind.EVENT)
         counts = second.noun.kind in (*kinds, NounKind.MEETING) or noun.noun.kind in _PEOPLE

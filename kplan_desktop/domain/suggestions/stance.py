@@ -23,6 +23,8 @@ from kplan_desktop.domain.suggestions.lexicon import Cue, Noun, NounKind, VerbRo
 class Stance(Enum):
     """How a clause tells of a number."""
 
+    __hash__ = object.__hash__  # Enum's own is slow
+
     REACHED = auto()
     EXISTS = auto()
     ASKED = auto()
@@ -50,6 +52,8 @@ _PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
 _HOLDERS = frozenset({NounKind.OWNER, NounKind.GROUP, NounKind.UNIT, NounKind.PERSON})
 _OCCASIONS = frozenset({NounKind.EVENT, NounKind.MEETING, NounKind.TITLE, NounKind.TIME})
 _TOTAL_NEGATIONS = word_set("ikke ikkje aldri ei nei")
+_NONE = word_set("ingen uten utan verken korkje")
+_NEGATIONS = _TOTAL_NEGATIONS | _NONE
 _LIMITED = word_set("bare berre mindre færre lenger lengre minst kun")
 _TIME_UNITS = word_set(
     "år året årene skoleår skoleåret skuleår skuleåret halvår halvåret semester semesteret "
@@ -69,6 +73,11 @@ _YEARLY = word_set(
     "årlig årlige årleg årlege halvårlig halvårlige halvårleg halvårlege månedlig månedlige "
     "månadleg månadlege ukentlig ukentlige vekentleg vekentlege daglig daglige dagleg daglege"
 )
+_SHARING = _EACH | _PER | _YEARLY | _TIME_UNITS
+_SHARED_WITHIN = 8
+_CHANGES = (VerbRole.INCREASE, VerbRole.DECREASE)
+_COMPARING = (Cue.OTHER_PERIOD, Cue.COMPARISON, Cue.DIFFERENCE)
+_COMPARING_WORDS = _LAST_TIME | word_set("mot enn fra frå")
 _NOT_SENT_TO = word_set("for av fra frå i på")
 
 
@@ -81,7 +90,7 @@ def stance_of(sentence: Sentence, index: int, first: int, end: int, noun: Noun |
         return Stance.COMPARED
     if _is_negated(sentence, clause, first, end):
         return Stance.NOT_HELD
-    for cues_of in _chain(sentence, index):
+    for cues_of in _chain_of(sentence, index) if sentence.cues else ():
         stance = _stance_of_cues(sentence, cues_of, cues_of is clause, first, end)
         if stance is not Stance.REACHED:
             return stance
@@ -90,8 +99,15 @@ def stance_of(sentence: Sentence, index: int, first: int, end: int, noun: Noun |
     return _stance_of_verb(sentence, _ruling(sentence, index), first, end, noun)
 
 
-def _chain(sentence: Sentence, index: int) -> list[Clause]:
+def _chain_of(sentence: Sentence, index: int) -> list[Clause]:
     """The clause, and those before it that it goes on from while it has no verb of its own."""
+    known = sentence.chains.get(index)
+    if known is None:
+        known = sentence.chains[index] = _chain(sentence, index)
+    return known
+
+
+def _chain(sentence: Sentence, index: int) -> list[Clause]:
     clauses = [sentence.clauses[index]]
     while (
         not clauses[-1].has_verb
@@ -110,7 +126,8 @@ def _chain(sentence: Sentence, index: int) -> list[Clause]:
 def _ruling(sentence: Sentence, index: int) -> Clause:
     """The clause whose verb rules this one."""
     return next(
-        (clause for clause in _chain(sentence, index) if clause.has_verb), sentence.clauses[index]
+        (clause for clause in _chain_of(sentence, index) if clause.has_verb),
+        sentence.clauses[index],
     )
 
 
@@ -165,6 +182,8 @@ def _is_partitive(sentence: Sentence, first: int, end: int) -> bool:
 
 
 def _is_negated(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
+    if _NEGATIONS.isdisjoint(sentence.keys_between(clause.start, clause.end)):
+        return False
     for at in range(clause.start, clause.end):
         key = sentence.key(at)
         if first <= at < end:
@@ -177,13 +196,17 @@ def _is_negated(sentence: Sentence, clause: Clause, first: int, end: int) -> boo
             and at < first
         ):
             return True
-        if key in ("ingen", "uten", "utan", "verken", "korkje") and first - 5 <= at < first:
+        if key in _NONE and first - 5 <= at < first:
             return True
     return False
 
 
 def is_each(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
     """Whether a number is that of each of several, a mean, or of a stretch of time."""
+    if Cue.AVERAGE not in sentence.told and _SHARING.isdisjoint(
+        sentence.keys_between(max(clause.start, first - 4), end + _SHARED_WITHIN)
+    ):
+        return False
     for at in range(max(clause.start, first - 4), first):
         key, following = sentence.key(at), sentence.key(at + 1)
         if key in _EACH and following != "av" and following not in _TIME_UNITS and at >= first - 3:
@@ -230,6 +253,12 @@ def _is_numeric(sentence: Sentence, at: int) -> bool:
 
 
 def _is_compared(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
+    if (
+        clause.role not in _CHANGES
+        and sentence.told.isdisjoint(_COMPARING)
+        and _COMPARING_WORDS.isdisjoint(sentence.keys_between(max(clause.start, first - 4), first))
+    ):
+        return False
     for at in range(max(clause.start, first - 4), first):
         key = sentence.key(at)
         if key in _LAST_TIME or (
@@ -248,7 +277,7 @@ def _is_compared(sentence: Sentence, clause: Clause, first: int, end: int) -> bo
             return True
     if any(sentence.cue_at(at, Cue.DIFFERENCE) is not None for at in range(first, end + 1)):
         return True
-    changes = clause.role in (VerbRole.INCREASE, VerbRole.DECREASE) or any(
+    changes = clause.role in _CHANGES or any(
         sentence.cue_at(at, Cue.DIFFERENCE) is not None for at in range(clause.start, first)
     )
     before = [sentence.key(at) for at in range(max(clause.start, first - 2), first)]

@@ -19,6 +19,7 @@ _PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
 _FAR = 30
 """Figures that are compared with each other are not further apart in a text."""
 
+_NEAR = 14
 _SEXES = word_set("jente gutt kvinne mann")
 _GENERAL = word_set(
     "arrangement deltaker person elev lærer møte påmeldt frammøtt tilhører publikummer"
@@ -123,13 +124,16 @@ def _without_parts(found: list[Candidate], sentences: Sequence[Sentence]) -> lis
 
 def _is_after_part_word(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether «herav», «blant dem», «av disse» stands before it in its sentence."""
+    near = sentence.keys_between(candidate.first - _NEAR - 1, candidate.first)
+    if Cue.PART not in sentence.told and _PARTS.isdisjoint(near):
+        return False
     for at in range(candidate.first - 1, sentence.first - 1, -1):
         key = sentence.key(at)
         if key in _PARTS or sentence.cue_at(at, Cue.PART) is not None:
             return True
         if key in (";", ")", "."):
             return False
-        if candidate.first - at > 14:
+        if candidate.first - at > _NEAR:
             return False
     return False
 

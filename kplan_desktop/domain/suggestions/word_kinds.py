@@ -8,6 +8,8 @@ from enum import Enum
 class NounKind(Enum):
     """What a noun stands for. From GROUP on, it is nothing that is counted."""
 
+    __hash__ = object.__hash__  # Enum's own is slow
+
     PERSON = "person"
     DELIVERER = "deliverer"
     """A person who delivers, and is not reached unless the text says that they took part."""
@@ -32,6 +34,8 @@ class NounKind(Enum):
 
 class VerbRole(Enum):
     """What a verb tells of the number beside it."""
+
+    __hash__ = object.__hash__  # Enum's own is slow
 
     ATTEND = "attend"
     HOLD = "hold"
@@ -72,6 +76,8 @@ class Cue(Enum):
 
     A cue does so in its place only: «under» is AT_MOST before a number alone.
     """
+
+    __hash__ = object.__hash__  # Enum's own is slow
 
     ABOUT = "about"
     AT_LEAST = "at_least"
