@@ -27,13 +27,12 @@ import kplan_desktop
 from kplan_desktop.domain.docx_form.wording_similarity import Wording
 from kplan_desktop.domain.editing.pasted_list import pasted_list
 from kplan_desktop.domain.entry.figure_parser import LONGEST_ENTRY
-from kplan_desktop.domain.entry.when_parser import parse_when, times_in
+from kplan_desktop.domain.entry.when_parser import parse_when
 from kplan_desktop.domain.quantities.quantities import quantities
 from kplan_desktop.domain.quantities.tokens import tokens_of
 from kplan_desktop.domain.search.search_normalization import SearchText
 from kplan_desktop.domain.similarity.text_similarity import Summarizer, similarity
 from kplan_desktop.domain.suggestions.reader import TextReader
-from kplan_desktop.domain.suggestions.status import suggested_status
 from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.domain.text.spelling_words import checkable_words
 from kplan_desktop.domain.text.typeahead import folded_words
@@ -44,6 +43,13 @@ PACKAGE = Path(kplan_desktop.__file__).parent
 METHODS = {"match", "search", "fullmatch", "finditer", "findall", "sub", "split"}
 
 USED = {
+    "AFTER_DAY": "match",
+    "FROM_DAY": "match",
+    "FROM_LETTER": "match",
+    "FROM_YEAR": "match",
+    "LIST": "fullmatch",
+    "RANGE": "fullmatch",
+    "START": "finditer",
     "_BULLET": "match",
     "_CIRCLE": "match",
     "_FRAME": "fullmatch",
@@ -53,6 +59,7 @@ USED = {
 """How patterns are used that no call in their module names."""
 
 BOUNDED = {
+    "_DEADLINE": 80,
     "_NUMBER_FIRST": LONGEST_ENTRY,
     "_NUMBER_LAST": LONGEST_ENTRY,
     "_UNKNOWN_FIRST": LONGEST_ENTRY,
@@ -308,8 +315,6 @@ def _search(text: str) -> object:
     [
         READER.read,
         _quantities,
-        lambda text: suggested_status(text, None, REPORT.form.report.deadline),
-        lambda text: list(times_in(text)),
         lambda text: parse_when(text, REPORT.form.report.period),
         pasted_list,
         _similar,

@@ -9,19 +9,30 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Literal
+from typing import Final, Literal
 
 from kplan_desktop.domain.form_format.form_check import FIRST_YEAR, LAST_YEAR
 from kplan_desktop.domain.model.form import Period
-from kplan_desktop.domain.model.report import DateRange, Day, Semester, SingleTime, When, days_of
+from kplan_desktop.domain.model.report import (
+    MOST_TIMES,
+    DateRange,
+    Day,
+    Semester,
+    SingleTime,
+    When,
+    days_of,
+    joined_times,
+)
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import MONTHS
 
 MOST_SEMESTERS = 12
 """The most semesters to offer; of a longer period the last ones."""
+
+
+Half = Literal["spring", "autumn"]
 
 
 class WhenReason(Enum):
@@ -43,18 +54,9 @@ class WhenRefusal:
     typed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeInText:
-    """A time in a text and its span: ``text[start:end]``."""
-
-    when: SingleTime
-    start: int
-    end: int
-
-
 def semesters_of(period: Period) -> tuple[Semester, ...]:
     """The school half-years of a period in order, at most ``MOST_SEMESTERS``."""
-    halves: tuple[Literal["spring", "autumn"], ...] = ("spring", "autumn")
+    halves: tuple[Half, ...] = ("spring", "autumn")
     first = max(period.first_year, period.last_year - MOST_SEMESTERS // 2 + 1)
     return tuple(
         Semester(year, half) for year in range(first, period.last_year + 1) for half in halves
@@ -64,34 +66,30 @@ def semesters_of(period: Period) -> tuple[Semester, ...]:
 def parse_when(typed: str, period: Period) -> When | WhenRefusal:
     """The time that ``typed`` states, or why there is none.
 
-    ``period`` supplies the year where it has only one, and the century of «21.8.14».
+    Several are separated by commas, semicolons or «og»; a year or month that one of them lacks is
+    that of the next. ``period`` supplies the year where it has only one, and the century of
+    «21.8.14».
     """
     text = one_line(typed)
     if not text:
         return WhenRefusal(WhenReason.EMPTY)
     if len(text) > _LONGEST:
-        return WhenRefusal(WhenReason.NOT_UNDERSTOOD, text[:_LONGEST])
-    whole = _part(text)
-    if whole is not None:
-        return _when(whole, period)
-    for dash in _TO.finditer(text):
-        first = _part(text[: dash.start()].removeprefix("fra ").removeprefix("frå "))
-        last = _part(text[dash.end() :])
-        if first is not None and last is not None:
-            return _range(first, last, period)
-    return WhenRefusal(WhenReason.NOT_UNDERSTOOD, text)
-
-
-def times_in(text: str) -> Iterator[TimeInText]:
-    """The days, months and semesters with a year that ``text`` certainly names, in order.
-
-    A year alone is not a time: it may be part of a name («Superlørdag (2013, 2015)»).
-    """
-    for found in _IN_TEXT.finditer(text):
-        part = _part(one_line(found[0]))
-        when = None if part is None else _when(part, None)
-        if when is not None and not isinstance(when, WhenRefusal):
-            yield TimeInText(when, found.start(), found.end())
+        return WhenRefusal(WhenReason.NOT_UNDERSTOOD, text[:_LONGEST_SHOWN])
+    typed_times = _SEPARATOR.split(text)
+    times: list[When] = []
+    following: _Part | None = None
+    for typed_time in reversed(typed_times):
+        piece = _piece(typed_time)
+        if piece is None or len(typed_times) > MOST_TIMES:
+            return WhenRefusal(WhenReason.NOT_UNDERSTOOD, text[:_LONGEST_SHOWN])
+        sides = _completed(*piece), _completed(*reversed(piece))
+        first, last = (_completed(side, following) for side in sides)
+        when = _when(first, period) if first == last else _range(first, last, period)
+        if isinstance(when, WhenRefusal):
+            return when
+        times.append(when)
+        following = first
+    return joined_times(times)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +99,19 @@ class _Part:
     typed: str
     day: int | None = None
     month: int | None = None
-    half: Literal["spring", "autumn"] | None = None
+    half: Half | None = None
     year: str | None = None
 
 
-_MONTHS = {
+_SEASONS: Final[tuple[tuple[str, Half], ...]] = (
+    ("vår", "spring"),
+    ("høst", "autumn"),
+    ("haust", "autumn"),
+)
+_TERMS: Final = (("semester", ("", "et")), ("halvår", ("", "et")), ("termin", ("", "en")))
+MONTH_WORDS = {
     **MONTHS,
+    "febr": 2,
     "january": 1,
     "february": 2,
     "march": 3,
@@ -119,22 +124,29 @@ _MONTHS = {
     "december": 12,
     "dec": 12,
 }
-"""With the English ones that differ; a form may be in English."""
+"""The names of months, in lower case, with the English ones that differ: so may the form be."""
 
-_HALVES: dict[str, Literal["spring", "autumn"]] = {
-    **dict.fromkeys(("vår", "våren", "vårsemesteret", "v", "spring"), "spring"),
-    **dict.fromkeys(
-        ("høst", "høsten", "haust", "hausten", "høstsemesteret", "haustsemesteret"), "autumn"
-    ),
-    **dict.fromkeys(("h", "autumn", "fall"), "autumn"),
+HALF_WORDS: dict[str, Half] = {
+    **dict.fromkeys(("vår", "våren", "v", "spring"), "spring"),
+    **dict.fromkeys(("høst", "høsten", "haust", "hausten", "h", "autumn", "fall"), "autumn"),
+    **{
+        season + term + ending: half
+        for season, half in _SEASONS
+        for term, endings in _TERMS
+        for ending in endings
+    },
 }
-_LONGEST = 200
-"""Characters. Longer input is a paragraph pasted into the wrong field."""
+"""The words for the two half-years of a school, in lower case."""
+
+_LONGEST = 40 * MOST_TIMES
+"""Characters. Longer input is a text pasted into the wrong field."""
+
+_LONGEST_SHOWN = 200
 
 _CENTURIES = range(FIRST_YEAR, LAST_YEAR + 1, 100)
 _YEAR = r"(?P<year>\d{4,}|['’-]?\d\d)"
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
-_HALF = rf"(?P<half>{'|'.join(sorted(_HALVES, key=len, reverse=True))})"
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTH_WORDS, key=len, reverse=True))})\.?"
+_HALF = rf"(?P<half>{'|'.join(sorted(HALF_WORDS, key=len, reverse=True))})"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -151,15 +163,21 @@ _PATTERNS = tuple(
         r"(?P<year>\d{4})",
     )
 )
+_SEPARATOR = re.compile(r" ?; ?|, ?(?:og |and )?| (?:og|and|samt|&) ")
 _TO = re.compile(r"\s?[–—]\s?|\s?-\s?|\s(?:til|to)\s")
-_IN_TEXT = re.compile(
-    r"(?<![\w.])(?:"
-    r"\d\d?\. ?\d\d?\. ?\d{4}"
-    rf"|(?:\d\d?\. ?)?(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?\s+\d{{4}}"
-    r"|(?:vår|våren|høst|høsten|haust|hausten|spring|autumn)\s+\d{4}"
-    r")(?![\w])",
-    re.IGNORECASE,
-)
+
+
+def _piece(text: str) -> tuple[_Part, _Part] | None:
+    """A single time of a list: the two sides of a range, or twice the same."""
+    whole = _part(text)
+    if whole is not None:
+        return whole, whole
+    for dash in _TO.finditer(text):
+        first = _part(text[: dash.start()].removeprefix("fra ").removeprefix("frå "))
+        last = _part(text[dash.end() :])
+        if first is not None and last is not None:
+            return first, last
+    return None
 
 
 def _part(text: str) -> _Part | None:
@@ -174,14 +192,14 @@ def _part(text: str) -> _Part | None:
             return _Part(
                 text,
                 day=int(parts["day"]) if parts.get("day") else None,
-                month=_MONTHS[month.casefold()] if month else int(number) if number else None,
-                half=_HALVES[half.casefold()] if half else None,
+                month=MONTH_WORDS[month.casefold()] if month else int(number) if number else None,
+                half=HALF_WORDS[half.casefold()] if half else None,
                 year=year.lstrip("'’-") if year else None,
             )
     return None
 
 
-def _when(part: _Part, period: Period | None) -> SingleTime | WhenRefusal:
+def _when(part: _Part, period: Period) -> SingleTime | WhenRefusal:
     if part.day is not None and part.month is None:
         return WhenRefusal(WhenReason.NOT_UNDERSTOOD, part.typed)
     year = _year(part.year, period)
@@ -202,8 +220,8 @@ def _when(part: _Part, period: Period | None) -> SingleTime | WhenRefusal:
 
 
 def _range(first: _Part, last: _Part, period: Period) -> When | WhenRefusal:
-    """The range between two sides; parts that one side omits are taken from the other."""
-    begin, end = _when(_completed(first, last), period), _when(_completed(last, first), period)
+    """The range between two sides."""
+    begin, end = _when(first, period), _when(last, period)
     if isinstance(begin, WhenRefusal):
         return begin
     if isinstance(end, WhenRefusal):
@@ -214,7 +232,10 @@ def _range(first: _Part, last: _Part, period: Period) -> When | WhenRefusal:
     return Day(days[0]) if days[0] == days[1] else DateRange(*days)
 
 
-def _completed(part: _Part, other: _Part) -> _Part:
+def _completed(part: _Part, other: _Part | None) -> _Part:
+    """With the year, and the month of a day, that it lacks and ``other`` has."""
+    if other is None:
+        return part
     is_day_only = part.month is None and part.day is not None and other.day is not None
     return replace(
         part,
@@ -223,15 +244,13 @@ def _completed(part: _Part, other: _Part) -> _Part:
     )
 
 
-def _year(typed: str | None, period: Period | None) -> int | WhenRefusal:
+def _year(typed: str | None, period: Period) -> int | WhenRefusal:
     if typed is None:
-        if period is None or period.first_year != period.last_year:
+        if period.first_year != period.last_year:
             return WhenRefusal(WhenReason.NO_YEAR)
         return period.first_year
     year = int(typed)
     if len(typed) == len("14"):
-        if period is None:
-            return WhenRefusal(WhenReason.NO_YEAR)
         nearest = period.last_year
         year = min((year + century for century in _CENTURIES), key=lambda y: abs(y - nearest))
     if not FIRST_YEAR <= year <= LAST_YEAR:

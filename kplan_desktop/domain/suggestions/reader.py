@@ -8,26 +8,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from kplan_desktop.domain.entry.when_parser import times_in
 from kplan_desktop.domain.model.form import Period
-from kplan_desktop.domain.model.report import Exactness, Figure, Status
+from kplan_desktop.domain.model.report import Exactness, Figure
 from kplan_desktop.domain.quantities.numbers import ARTICLES, MEASURES, read_number
 from kplan_desktop.domain.quantities.quantities import Quantity, quantities
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, tokens_of
 from kplan_desktop.domain.suggestions.candidates import Candidate, Memory
 from kplan_desktop.domain.suggestions.clauses import Sentence, read_sentence
 from kplan_desktop.domain.suggestions.figures import read_figures
-from kplan_desktop.domain.suggestions.found import (
-    Basis,
-    FoundFigure,
-    FoundState,
-    FoundTime,
-    Span,
-    TextReading,
-)
+from kplan_desktop.domain.suggestions.found import Basis, FoundFigure, Span, TextReading
 from kplan_desktop.domain.suggestions.frequency import FrequentEvent, frequent_events, years_of
 from kplan_desktop.domain.suggestions.lexicon import Lexicon, NounKind
-from kplan_desktop.domain.suggestions.status import suggested_status
+from kplan_desktop.domain.suggestions.states import StateReader, is_within
+from kplan_desktop.domain.suggestions.times import times_of
 from kplan_desktop.domain.suggestions.whole_and_parts import reached
 
 _LONGEST_SENTENCE = 200
@@ -44,21 +37,17 @@ class TextReader:
         self._lexicon = lexicon
         self._measures = MEASURES & lexicon.own_words.keys()
         self._years = years_of(period)
-        self._deadline = deadline
+        self._period = period
+        self._states = StateReader(lexicon, deadline)
 
     def read(self, text: str) -> TextReading:
         """What the text states; see docs/figures.md for what counts."""
-        times = tuple(
-            FoundTime(found.when, "", "", Span(found.start, found.end)) for found in times_in(text)
-        )
-        status = suggested_status(text, None, self._deadline)
-        state = None
-        if status is Status.UNCERTAIN:
-            start = text.index("??")
-            state = FoundState(status, Span(start, start + 2))
-        elif status is not None:
-            state = FoundState(status, times[0].span)
-        return TextReading(self._figures(tokens_of(text)), times, state)
+        tokens = tokens_of(text)
+        told = self._states.read(tokens, times_of(text, self._period, self._lexicon))
+        figures = self._figures(tokens)
+        if told.not_held:
+            figures = tuple(one for one in figures if not is_within(one.span, told.not_held))
+        return TextReading(figures, told.times, told.state)
 
     def _figures(self, tokens: TextTokens) -> tuple[FoundFigure, ...]:
         memory = Memory()

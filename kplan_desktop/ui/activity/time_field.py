@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from kplan_desktop.domain.entry.when_parser import WhenReason, WhenRefusal, parse_when, semesters_of
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Period
-from kplan_desktop.domain.model.report import When
+from kplan_desktop.domain.model.report import (
+    MOST_TIMES,
+    SeveralTimes,
+    When,
+    joined_times,
+    single_times,
+)
 from kplan_desktop.domain.text.formatting import HARD_SPACE, when_text
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
@@ -66,6 +72,10 @@ class TimeField(QWidget):
         text = "" if when is None else when_text(when, self._language)
         self.text.setText(text.replace(HARD_SPACE, " "))
 
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons of the semesters, in order."""
+        return tuple(self._buttons)
+
     def reading(self) -> str:
         """The message under the field about its contents."""
         return self._reading.text()
@@ -77,17 +87,27 @@ class TimeField(QWidget):
         announce(self.text, self._reading.text())
 
     def _press(self, when: When) -> None:
-        """Write the semester, or take it away again."""
-        self.set_value(None if self.value() == when else when)
+        """Write the semester, or take it away again; in a list beside the others."""
+        value = self.value()
+        if not isinstance(value, SeveralTimes):
+            self.set_value(None if value == when else when)
+        elif when in value.parts:
+            self.set_value(joined_times(part for part in value.parts if part != when))
+        elif len(value.parts) < MOST_TIMES:
+            self.set_value(joined_times((value, when)))
 
     def _read(self) -> None:
         value = self.value()
+        written = () if value is None or isinstance(value, WhenRefusal) else single_times(value)
         for button, when in self._buttons.items():
-            button.setChecked(value == when)
+            button.setChecked(when in written)
         if isinstance(value, WhenRefusal):
             self._show(when_refusal_sentence(value), "small")
         elif value is None:
-            self._show(self.tr("A date, a range, a month, a semester or a year."), "small")
+            self._show(
+                self.tr("A date, a range, a month, a semester or a year; several with commas."),
+                "small",
+            )
         else:
             shown = when_text(value, self._language)
             self._show(fill_placeholders(self.tr("Read as %1."), shown), "small")

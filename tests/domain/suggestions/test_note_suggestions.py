@@ -42,7 +42,7 @@ from kplan_desktop.domain.suggestions.note_suggestions import (
 from tests.domain.samples import DEADLINE, FIRST, note, report
 from tests.domain.suggestions.words import shared_lexicon
 
-TEXT = "Besøk i 12 kommuner???"
+TEXT = "Besøkte 12 kommuner???"
 TWELVE = Figure("kommuner", Decimal(12), Exactness.EXACT)
 APRIL = DateRange(dt.date(2013, 4, 1), dt.date(2013, 4, 30))
 MAY = DateRange(dt.date(2013, 5, 1), dt.date(2013, 5, 31))

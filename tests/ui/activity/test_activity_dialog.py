@@ -13,7 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.entry.figure_parser import MetricRequest
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.report import Activity, DateRange, Day, Exactness, Semester, Status
+from kplan_desktop.domain.model.report import (
+    Activity,
+    DateRange,
+    Day,
+    Exactness,
+    Semester,
+    SeveralTimes,
+    Status,
+)
 from kplan_desktop.ui.activity.activity_dialog import ActivityDialog
 from kplan_desktop.ui.activity.own_metric_dialog import OwnMetricDialog
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
@@ -103,6 +111,22 @@ def test_semesters_of_the_period_are_offered(qtbot: QtBot) -> None:
     assert view.dialog.when.text.text() == ""
     press(KEY.Key_Backtab, KEY.Key_Space, KEY.Key_Return)
     assert view.chosen == [Activity(id="a", when=Semester(2014, "spring"))]
+
+
+def test_the_semesters_of_a_list_are_marked_and_changed_one_by_one(qtbot: QtBot) -> None:
+    view = ActivityView(qtbot, part=ActivityPart.WHEN)
+    write("nov. 2012, vår 2014")
+    spring, autumn = view.dialog.when.buttons()[-2:]
+    assert [spring.isChecked(), autumn.isChecked()] == [True, False]
+    before = autumn.mapTo(view.dialog, autumn.rect().center())
+    QTest.mouseClick(autumn, Qt.MouseButton.LeftButton)
+    assert view.dialog.when.text.text() == "nov. 2012, vår 2014 og høst 2014"
+    assert autumn.mapTo(view.dialog, autumn.rect().center()) == before
+    QTest.mouseClick(spring, Qt.MouseButton.LeftButton)
+    press(KEY.Key_Return)
+    november = DateRange(dt.date(2012, 11, 1), dt.date(2012, 11, 30))
+    times = SeveralTimes((november, Semester(2014, "autumn")))
+    assert view.chosen == [Activity(id="a", when=times)]
 
 
 def test_an_invalid_time_stays_with_its_reason(qtbot: QtBot) -> None:

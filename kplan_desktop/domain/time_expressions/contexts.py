@@ -1,0 +1,225 @@
+"""Tells by the words before and after a time whether it says when an activity was.
+
+It does not where it is a deadline, the open end of a span, a habit, the other year of a comparison,
+the date of a document, or part of a name. Only a few words on each side are read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Final
+
+from kplan_desktop.domain.time_expressions.expression import Expression, Precision
+
+_LOOK_BACK: Final = 80
+_LOOK_AHEAD: Final = 40
+"""Characters before and after a time that are read, which bounds the work."""
+
+_MOST_WORDS: Final = 7
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FILLERS: Final = _words("ca rundt omlag omtrent den selve")
+_LINKS: Final = _words("i på for året om")
+_PART_OF: Final = _words(
+    "løpet løpe slutten begynnelsen byrjinga starten midten opninga del delen halvdel halvdelen "
+    "resten tida perioden månaden måneden deler delar utgangen mesteparten uke uken uka veka årene "
+    "åra året helga helgen dagene"
+)
+_OPEN: Final = _words(
+    "siden sidan sia fra frå fom etter før innen innan senest seinast inntil tom enn kontra"
+)
+_OF_OTHER: Final = _OPEN | _words(
+    "deadline datert dagsett jf jfr ref vedtatt vedteke vedtok besluttet bestemte fødd født pr per "
+    "gjelder gjeld gjeldende gjeldande kvar hver hvert kvart annenhver annankvar annakvar "
+    "annethvert annakvart om neste denne dette siste forrige førre fjor"
+)
+_OPEN_PAIRS: Final = frozenset(
+    pair
+    for second, firsts in {
+        "til": "fram frem helt heilt forhold",
+        "mot": "fram frem",
+        "med": "sammenlignet sammenliknet samanlikna jamført",
+    }.items()
+    for pair in ((first, second) for first in firsts.split())
+)
+_NOT_THEN_IN: Final = _OPEN | _words(
+    "enn som vedtatt vedteke vedtok besluttet født fødd slutta sluttet slutter sluttar tiltrådte "
+    "tiltrer ansatt tilsatt tilsett begynte fratrådte pensjonert"
+)
+"""Before «i»: «som i 2012», «slutta i juni»."""
+
+_COMPARED: Final = _words("fra frå mot enn")
+_NUMBERS: Final = _words(
+    "en én ei et ett to tre fire fem seks sju syv åtte ni ti elleve tolv ingen inga hver hvert "
+    "kvar kvart halvparten bare kun berre dei de ca rundt nesten over"
+)
+_NUMBER_STEMS: Final = ("tjue", "tretti", "førti", "femti", "seksti", "sytti", "åtti", "nitti")
+_BECAUSE: Final = _words("pga grunnet grunna")
+_DOCUMENTS: Final = _words("nou prop innst dok meld st.meld")
+_SECTIONS: Final = _words(
+    "mål tiltak punkt pkt kap kapittel sak saks saksnr nr versjon delmål del kl klokka klokken "
+    "vers side s rom tlf telefon §"
+)
+_HABITS: Final = _words(
+    "om hver kvar annenhver annankvar annakvar til neste denne fjor siste forrige førre per pr "
+    "gjennom kommende komande både det over etter før siden sidan"
+)
+_BARE: Final = _words(
+    "i på fra frå medio primo ultimo av mot til per pr sist både den da då og først fyrst midt "
+    "dato når tid mellom tidlig tidleg seint sent"
+)
+_YEAR_AFTER: Final = _words(
+    "i under for gjennom av året åra årene både og hele heile til ved perioden sesongen år då da "
+    "eller på per pr også òg når mellom blant"
+)
+_OF_TITLE: Final = _words("for av fra frå i til pr per")
+_MONEY_AFTER: Final = re.compile(r" (?:kr|kroner|stk|km|m2|kvm|prosent|%|,-)")
+_DEADLINE: Final = re.compile(r"frist(?:en|a|er|ene|ane)?(?!\w)(?:[^,;\n.]|\.(?! ))*$")
+_DEADLINE_AFTER: Final = re.compile(r" (?:er|var|som|blir|-|=) (?:\w+ ){0,2}?\w*frist")
+_CLOSED: Final = re.compile(r"[^«\n]{0,30}[»\"”]")
+_MARKS: Final = '([{:,;/&+"«“”-'
+
+
+class Contexts:
+    """The surroundings of the times of one text, which ``plain_text`` has made plain.
+
+    ``last_year`` is the last of the period; ``is_title`` tells a word that names a document.
+    """
+
+    def __init__(self, plain: str, last_year: int, is_title: Callable[[str], bool]) -> None:
+        self._plain = plain
+        self._last_year = last_year
+        self._is_title = is_title
+        self._has_deadline = "frist" in plain
+        self._has_quotes = any(mark in plain for mark in '«"“”')
+
+    def told(self, found: list[Expression]) -> list[Expression]:
+        """Those that say when; a list or range is left out as a whole where its first is."""
+        told: list[Expression] = []
+        group, says_when = 0, False
+        for time in found:
+            before = self._before(time)
+            if time.group != group:
+                group = time.group
+                says_when = self._says_when(time, before)
+            if says_when and self._is_certain(time, before):
+                told.append(time)
+        return told
+
+    def _before(self, time: Expression) -> str:
+        start = max(0, time.start - _LOOK_BACK)
+        line = self._plain.rfind("\n", start, time.start) + 1
+        return self._plain[max(start, line) : time.start]
+
+    def _says_when(self, time: Expression, before: str) -> bool:
+        if self._has_deadline and (
+            _DEADLINE.search(before) or _DEADLINE_AFTER.match(self._plain, time.end)
+        ):
+            return False
+        words = [word.rstrip(".") for word in before.split()[-_MOST_WORDS:]]
+        if before.endswith(" ") and words and _tells_of_other(words, time):
+            return False
+        is_year = time.precision is Precision.YEAR or time.last_year is not None
+        return not is_year or self._is_year_of_event(time, before, words)
+
+    def _is_year_of_event(self, time: Expression, before: str, words: list[str]) -> bool:
+        """Whether a year alone, or a school year, says when and is not part of a name."""
+        last = words[-1] if words else ""
+        of = words[-2] if last.strip('("-') in {*_OF_TITLE, ""} and len(words) > 1 else last
+        if self._is_title(of.strip(_MARKS + "»)")) or self._is_in_quotes(time, before):
+            return False
+        is_alone = time.precision is Precision.YEAR
+        if (
+            not is_alone
+            or not last
+            or last in _YEAR_AFTER
+            or before.rstrip()[-1:] in _MARKS + ".!?"
+        ):
+            return True
+        if _MONEY_AFTER.match(self._plain, time.end) is not None or not last[-1:].isalpha():
+            return last.endswith((")", "»"))
+        return time.own_year is not None and time.own_year <= self._last_year + 2
+
+    def _is_in_quotes(self, time: Expression, before: str) -> bool:
+        """Whether a title in quotation marks, of some words, contains the time."""
+        if not self._has_quotes:
+            return False
+        opened = max(before.rfind(mark) for mark in '«"“”')
+        return (
+            opened > before.rfind("»")
+            and len(before) - opened < _LOOK_AHEAD
+            and before.count('"') % 2 == (before[opened] == '"')
+            and _CLOSED.match(self._plain, time.end) is not None
+        )
+
+    def _is_certain(self, time: Expression, before: str) -> bool:
+        """Whether a time without a year beside it is one at all."""
+        if time.own_year is not None:
+            return True
+        word = before.split()[-1].rstrip(".:") if before.strip() else ""
+        if time.precision in (Precision.HALF, Precision.SEASON):
+            return time.is_certain and word not in _HABITS
+        is_told = not word or word in _BARE or before.rstrip()[-1:] in "(:,"
+        if time.precision is Precision.MONTH:
+            return is_told
+        return time.is_certain or is_told
+
+
+def _tells_of_other(words: list[str], time: Expression) -> bool:
+    """Whether the words right before a time make it the time of another thing."""
+    at = len(words) - 1
+    if words[at] in _SECTIONS and time.precision is not Precision.WEEK:
+        return True
+    while at > 0 and (words[at] in _FILLERS or words[at - 1 : at + 1] == ["om", "lag"]):
+        at -= 1 if words[at] in _FILLERS else 2
+    if at > 0 and words[at] == "av":
+        if words[at - 1] not in _PART_OF:
+            return True
+        at -= 2
+        if at < 0:
+            return False
+    last, before = words[at], words[at - 1] if at else ""
+    if last in _OF_OTHER:
+        return not (last in ("fra", "frå") and _is_closed(time))
+    if (before, last) in _OPEN_PAIRS or words[max(0, at - 2) : at + 1] == ["til", "og", "med"]:
+        return True
+    if last == "med" and before == "og":  # «fra og med»
+        return True
+    if last in _LINKS and (before in _NOT_THEN_IN or _is_compared(words[max(0, at - 4) : at])):
+        return True
+    near = _since_mark(words[-4:])
+    return (
+        not _BECAUSE.isdisjoint(near)
+        or not _DOCUMENTS.isdisjoint(near)
+        or ("grunn" in near and "av" in near)
+    )
+
+
+def _since_mark(words: list[str]) -> list[str]:
+    """The words after the last that a comma, colon or bracket follows."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at][-1:] in ",;:)":
+            return words[at + 1 :]
+        if words[at][:1] == "(":
+            return words[at:]
+    return words
+
+
+def _is_closed(time: Expression) -> bool:
+    """Whether a time is a range with both ends, as in «fra mars til mai»."""
+    return time.until is not None or (time.days is not None and time.days[0] < time.days[1])
+
+
+def _is_compared(words: list[str]) -> bool:
+    """Whether these words are those of «mot 25», «fra 14 elever»."""
+    return any(
+        word in _COMPARED
+        and (following[0].isdigit() or following in _NUMBERS or following.startswith(_NUMBER_STEMS))
+        for word, following in pairwise(words)
+    )
