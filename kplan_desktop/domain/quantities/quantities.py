@@ -192,6 +192,8 @@ def _key(tokens: TextTokens, at: int, end: int) -> str:
 
 def _at_number(tokens: TextTokens, cue: int, first: int, end: int) -> tuple[Quantity | None, int]:
     """The quantity at a number, if it is one; and from where to read on."""
+    if _is_year(tokens, cue, end):
+        return None, cue + 1
     run = phone_number_end(tokens, cue, end)
     if run:
         return None, run
@@ -226,6 +228,19 @@ def _at_number(tokens: TextTokens, cue: int, first: int, end: int) -> tuple[Quan
     exactness = Exactness.ESTIMATE if loose else _EXACT
     of = None if whole is None else whole.value
     return Quantity(number.value, exactness, begin, last, at, of, year=number.year), last
+
+
+def _is_year(tokens: TextTokens, at: int, end: int) -> bool:
+    """Whether a token is certainly a year, as most of four digits are."""
+    key = tokens.keys[at]
+    if len(key) != 4 or not key.isdecimal() or not "1800" <= key < "2100":
+        return False
+    if at + 1 == end:
+        return True
+    kind, following = tokens.kinds[at + 1], tokens.keys[at + 1]
+    if kind is _NUMBER or following in _BETWEEN or following in SIZES:
+        return False
+    return kind is not _WORD or (at > 0 and tokens.keys[at - 1] in BEFORE_YEARS)
 
 
 def _may_be_no_year(tokens: TextTokens, at: int, after: int, end: int) -> bool:

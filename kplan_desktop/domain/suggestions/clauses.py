@@ -197,12 +197,12 @@ def read_sentence(tokens: TextTokens, lexicon: Lexicon, first: int, end: int) ->
 def _find_words(sentence: Sentence) -> None:
     keys, kinds = sentence.tokens.keys, sentence.tokens.kinds
     lexicon = sentence.lexicon
-    at = sentence.first
-    while at < sentence.end:
-        if kinds[at] is not Kind.WORD and kinds[at] is not Kind.MARK:
-            at += 1
-            continue
+    is_known, known_kinds = lexicon.is_known, (Kind.WORD, Kind.MARK)
+    after = sentence.first
+    for at in range(sentence.first, sentence.end):
         key = keys[at]
+        if at < after or kinds[at] not in known_kinds or not is_known(key):
+            continue
         phrase = lexicon.phrase_noun(keys, at)
         length = 1
         if phrase is not None:
@@ -226,7 +226,7 @@ def _find_words(sentence: Sentence) -> None:
                 sentence.told.add(cue)
                 sentence.cues_at.setdefault(at, []).append(found)
                 taken = size
-        at += length
+        after = at + length
     for at in [at for at in sentence.verbs if not _is_verb(sentence, at)]:
         del sentence.verbs[at]
 

@@ -74,7 +74,7 @@ _ADJECTIVES = {
 }
 _TIMES = word_set("ganger gonger gongar gang gong")
 _IN_EACH = word_set("i per pr") | _EACH
-_CUES = _EACH | _OTHER_EACH | _TIMES | _SEASONS | frozenset(_ADJECTIVES) | word_set("i per pr")
+_CUES = _EACH | _OTHER_EACH | _TIMES | _SEASONS | frozenset(_ADJECTIVES) | frozenset(_UNITS)
 _LOOSE = word_set("ca cirka omtrent omlag lag rundt anslagsvis nesten minst knapt")
 _LAST_TIME = word_set("sist sisten senest seinast siste nå no fjor")
 _NOT_FACTUAL = frozenset(
