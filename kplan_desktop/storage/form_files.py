@@ -42,6 +42,14 @@ class FormError(UserError):
         super().__init__(f"{file}: {listed}" if file else listed)
 
 
+class NewerFormError(FormError):
+    """A form of a format that only a newer Kplan knows."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "The form was made for a newer Kplan. Use it with that one. (%1)"
+    )
+
+
 def read_form(data: bytes) -> Form:
     """The form in a form file's bytes. Raises FormError with every fault it finds.
 
@@ -54,7 +62,7 @@ def read_form(data: bytes) -> Form:
     if not isinstance(value, dict):
         raise FormError(["it is no JSON object"])
     if value.get("format") not in known_formats():
-        raise FormError([_format_fault(value.get("format"))])
+        raise _other_format(value.get("format"))
     unknown = unknown_keys(value)
     try:
         form = msgspec.convert(value, Form)
@@ -113,7 +121,7 @@ class FormLibrary:
             with (self._folder / file_name).open("rb") as file:
                 form = read_form(file.read(MAX_FORM_BYTES + 1))
         except FormError as error:
-            raise FormError(error.faults, name) from error
+            raise type(error)(error.faults, name) from error
         except OSError as error:
             raise FormError([f"it cannot be read ({error.strerror})"], name) from error
         if form.id != form_id:
@@ -150,8 +158,9 @@ class FormLibrary:
         return found
 
 
-def _format_fault(found: object) -> str:
+def _other_format(found: object) -> FormError:
     if isinstance(found, str) and found.startswith("kplan-form/"):
         read = " and ".join(f'"{known}"' for known in known_formats())
-        return f'its format is "{printable(found)}", and this Kplan reads {read}'
-    return f'it does not say "format": "{known_formats()[0]}"'
+        fault = f'its format is "{printable(found)}", and this Kplan reads {read}'
+        return NewerFormError([fault])
+    return FormError([f'it does not say "format": "{known_formats()[0]}"'])

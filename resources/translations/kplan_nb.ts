@@ -616,6 +616,10 @@
         <translation>Skjemaet kan ikke brukes. Be kontoret om å få det på nytt. (%1)</translation>
     </message>
     <message>
+        <source>The form was made for a newer Kplan. Use it with that one. (%1)</source>
+        <translation>Skjemaet er laget for en nyere versjon av Kplan. Bruk det i den versjonen. (%1)</translation>
+    </message>
+    <message>
         <source>There are more figures than a workbook can hold. Write them as CSV instead.</source>
         <translation>Det er flere tall enn en arbeidsbok har plass til. Bruk «Lag CSV-fil med tallene …» i menyen i stedet.</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kplan_desktop.domain.model.location import goal_numbers
-from kplan_desktop.domain.model.report import Activity, Note, Report
+from kplan_desktop.domain.model.report import Activity, Note, Report, Status
 from kplan_desktop.domain.text.formatting import date_text, figure_text, when_text
 from kplan_desktop.domain.totals.standing import Standing, lacking_figures, standing
 from kplan_desktop.domain.totals.total_text import total_name, total_text
@@ -42,7 +42,11 @@ def linked_places(report: Report) -> dict[str, list[tuple[str, str]]]:
 
 def status_word(report: Report, activity: Activity, words: DocumentWords) -> str:
     """The word printed for an activity that does not count as reached."""
-    texts = {Standing.PLANNED: words.planned, Standing.UNCERTAIN: words.uncertain}
+    texts = {
+        Standing.PLANNED: words.planned,
+        Standing.UNCERTAIN: words.uncertain,
+        Standing.CANCELLED: words.cancelled,
+    }
     return texts.get(standing(activity, report.form.report.deadline), "")
 
 
@@ -112,7 +116,7 @@ def summary(report: Report) -> Iterator[str]:
     words, language = document_words(report.form.language), report.form.language
     if not report.activities:
         return
-    activities = list(report.activities.values())
+    activities = [a for a in report.activities.values() if a.status is not Status.CANCELLED]
     known = [a for a in activities if any(f.value is not None for f in a.figures)]
     unknown = sum(1 for a in activities if a.figures and a not in known)
     yield words.totals

@@ -15,6 +15,7 @@ from kplan_desktop.storage.form_files import (
     MAX_FORM_BYTES,
     FormError,
     FormLibrary,
+    NewerFormError,
     read_form,
     write_form,
 )
@@ -170,7 +171,6 @@ def test_a_wrong_type_is_refused_with_its_place(
     [
         (b"[]", "it is no JSON object"),
         (b"{}", 'it does not say "format": "kplan-form/1"'),
-        (b'{"format": "kplan-form/3"}', 'its format is "kplan-form/3", and this Kplan reads'),
         (b'{"format": 1, "format": 2}', 'the key "format" stands twice in one object'),
         (b"PK\x03\x04", "is not JSON"),
         (b" " * (MAX_FORM_BYTES + 1), "it is larger than 4 MiB"),
@@ -182,6 +182,15 @@ def test_what_is_no_form_is_refused_in_one_sentence(data: bytes, reason: str) ->
     assert reason in str(caught.value)
     assert "\n" not in str(caught.value)
     assert str(caught.value).startswith("The form cannot be used. ")
+
+
+def test_a_form_of_a_later_format_asks_for_a_newer_kplan(tmp_path: Path) -> None:
+    content = published() | {"format": "kplan-form/3"}
+    with pytest.raises(NewerFormError, match=r'newer Kplan.*its format is "kplan-form/3", and'):
+        read_form(json.dumps(content).encode())
+    (tmp_path / "strategi-2020-2012-2014.json").write_text(json.dumps(content))
+    with pytest.raises(NewerFormError, match="newer Kplan"):
+        FormLibrary(tmp_path).load("strategi-2020-2012-2014")
 
 
 def test_a_form_saved_by_a_windows_editor_is_the_same_form() -> None:

@@ -329,6 +329,11 @@ def integrity_faults(report: Report) -> list[str]:
     metric_ids = [metric.id for metric in report.metrics]
     faults += [f'metric "{name}" stands twice' for name in _duplicates(metric_ids)]
     faults += [
+        f'metric "{metric.id}" of its own has a definition, which is only a form\'s'
+        for metric in report.own_metrics
+        if metric.definition
+    ]
+    faults += [
         f'measure "{name}" stands twice' for name in _duplicates(m.id for m in report.measures())
     ]
     notes = list(report.all_notes())

@@ -1,12 +1,14 @@
-"""Several times of one activity: always in one order, and none of them twice."""
+"""What a report may hold: several times in one order, and no definition of one's own."""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 
+from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import (
     MOST_TIMES,
     DateRange,
@@ -16,9 +18,11 @@ from kplan_desktop.domain.model.report import (
     SingleTime,
     When,
     days_of,
+    integrity_faults,
     joined_times,
     single_times,
 )
+from tests.domain.samples import report
 from tests.strategies import examples, whens
 
 MAY = Day(dt.date(2013, 5, 5))
@@ -51,6 +55,15 @@ def test_no_more_times_are_joined_than_a_list_may_have() -> None:
     assert len(single_times(joined_times(days[1:]))) == MOST_TIMES
     with pytest.raises(ValueError, match=f"2 to {MOST_TIMES}"):
         joined_times(days)
+
+
+def test_a_metric_of_the_units_own_has_no_definition_to_lose() -> None:
+    own = Metric(id="own", singular="a", plural="b", adds_up="people")
+    assert integrity_faults(replace(report(), own_metrics=(own,))) == []
+    (fault,) = integrity_faults(
+        replace(report(), own_metrics=(replace(own, definition="Alle som kom."),))
+    )
+    assert '"own"' in fault
 
 
 @settings(max_examples=examples(50))

@@ -40,7 +40,7 @@ from kplan_desktop.exchange.files.whole_files import FileFault, FolderError, Rea
 from kplan_desktop.exchange.spreadsheet.figures_xlsx import TooManyFiguresError
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
-from kplan_desktop.storage.form_files import FormError
+from kplan_desktop.storage.form_files import FormError, NewerFormError
 from kplan_desktop.ui.document.save_state import SaveFaultError
 from kplan_desktop.ui.files.printing import NoPagesError, NoPrinterError, PrinterError
 from kplan_desktop.ui.messages.error_messages import error_sentence
@@ -82,6 +82,7 @@ ERRORS: list[UserError] = [
     OfficeFileError(),
     UndeliverableError("it has 40 MiB"),
     FormError(["it is no JSON object"]),
+    NewerFormError(['its format is "kplan-form/9"']),
     *(WordError(fault) for fault in WordFault),
     NoTableError(),
     NotTheFormError("Mål %1"),
