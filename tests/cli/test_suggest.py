@@ -63,7 +63,6 @@ def test_times_and_the_state_stand_beside_the_figures() -> None:
     )
 
 
-@pytest.mark.xfail(reason="unknown numbers are not read yet", strict=False)
 def test_a_figure_that_the_text_calls_unknown_is_null() -> None:
     _, out, _ = suggest(b"Konsert med ukjent antall publikum")
     assert json.loads(out)["figures"] == [{"value": None, "metric": "publikum", "estimate": False}]

@@ -147,13 +147,11 @@ def used() -> TextReader:
         for example in EXAMPLES
     ],
 )
-@pytest.mark.xfail(reason="the old rules are still behind the reader", strict=False)
 def test_an_example_of_a_table_is_read_as_it_says(used: TextReader, example: Example) -> None:
     read = facts(found(used.read(example.text)), example.kind)
     assert sorted(read.elements()) == sorted(example.stated)
 
 
-@pytest.mark.xfail(reason="the old rules are still behind the reader", strict=False)
 def test_the_examples_of_the_format_are_read_as_they_are_labelled(used: TextReader) -> None:
     lines = [line for line in section(6).split("\n") if line.startswith('{"text": "')]
     assert len(lines) >= 7
