@@ -46,7 +46,6 @@ def test_each_sentence_gets_one_line_of_json_in_utf_8() -> None:
     assert suggest(given.encode()) == (0, expected.encode(), "")
 
 
-@pytest.mark.xfail(reason="times and cancelled are not read yet", strict=False)
 def test_times_and_the_state_stand_beside_the_figures() -> None:
     _, out, _ = suggest(
         "Kurset 5. mai 2013 med 28 påmeldte ble avlyst.\n"

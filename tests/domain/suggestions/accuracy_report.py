@@ -158,7 +158,7 @@ def found(reading: TextReading) -> Facts:
     return _facts(
         [(figure.metric_id, figure.value, figure.exactness.value) for figure in stated],
         [(figure.metric_id, figure.value) for figure in counted],
-        [(time.first, time.last) for time in reading.times if time.first],
+        [(time.first, time.last) for time in reading.times],
         None if reading.state is None else reading.state.status.value,
     )
 
