@@ -113,7 +113,9 @@ _TELLING_AFTER = (
 def quantities(tokens: TextTokens, first: int, end: int) -> list[Quantity]:
     """The quantities of a sentence, or of any run of tokens within one, in order."""
     keys, kinds = tokens.keys, tokens.kinds
-    cues = [at for at in range(first, end) if kinds[at] is _NUMBER or keys[at] in _CUES]
+    cues: list[int] = []
+    if _NUMBER in kinds[first:end] or not _CUES.isdisjoint(keys[first:end]):
+        cues = [at for at in range(first, end) if kinds[at] is _NUMBER or keys[at] in _CUES]
     if _has_joined(tokens, first, end):
         joined = [at for at in range(first, end) if kinds[at] is _WORD and _is_joined(keys[at])]
         cues = sorted({*cues, *joined})

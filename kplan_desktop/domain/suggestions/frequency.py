@@ -75,6 +75,8 @@ _ADJECTIVES = {
 _TIMES = word_set("ganger gonger gongar gang gong")
 _IN_EACH = word_set("i per pr") | _EACH
 _CUES = _EACH | _OTHER_EACH | _TIMES | _SEASONS | frozenset(_ADJECTIVES) | frozenset(_UNITS)
+_BEGINNINGS = _EACH | _OTHER_EACH | _SEASONS | frozenset(_ADJECTIVES)
+_SECOND_WORDS = _TIMES | frozenset(_UNITS)
 _LOOSE = word_set("ca cirka omtrent omlag lag rundt anslagsvis nesten minst knapt")
 _LAST_TIME = word_set("sist sisten senest seinast siste nå no fjor")
 _NOT_FACTUAL = frozenset(
@@ -140,14 +142,15 @@ class _Sentence:
 
     def _frequencies(self) -> list[_Frequency]:
         found: list[_Frequency] = []
-        at = self._first
-        while at < self._end:
-            frequency = None if self._kinds[at] is Kind.QUOTED else self._frequency_at(at)
+        after = self._first
+        for at in range(self._first, self._end):
+            begins = self._keys[at] in _BEGINNINGS or self._key(at + 1) in _SECOND_WORDS
+            if not begins or at < after or self._kinds[at] is Kind.QUOTED:
+                continue
+            frequency = self._frequency_at(at)
             if frequency is not None:
                 found.append(frequency)
-                at = frequency.end
-            else:
-                at += 1
+                after = frequency.end
         return found
 
     def _frequency_at(self, at: int) -> _Frequency | None:

@@ -5,6 +5,7 @@ The letters and numbers in comments (B5) are those of docs/figures.md.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -93,9 +94,11 @@ def _came_of(later: Candidate, earlier: Candidate) -> bool:
 
 def _without_parts(found: list[Candidate], sentences: Sequence[Sentence]) -> list[Candidate]:
     dropped: set[int] = set()
+    of_metric: dict[str, deque[tuple[int, Candidate]]] = {}
     for at, candidate in enumerate(found):
-        near = found[max(0, at - _FAR) : at]
-        before = [c for c in near if c.metric is candidate.metric and id(c) not in dropped]
+        near = of_metric.setdefault(candidate.metric.id, deque(maxlen=_FAR))
+        before = [c for place, c in near if place >= at - _FAR and id(c) not in dropped]
+        near.append((at, candidate))
         same_sentence = [c for c in before if c.sentence == candidate.sentence]
         sentence = sentences[candidate.sentence]
         if (
@@ -156,16 +159,17 @@ def _without_summands(found: list[Candidate]) -> list[Candidate]:
     for at, whole in enumerate(found):
         if whole.value is None or id(whole) in dropped:
             continue
-        run = [
-            c
-            for c in found[at + 1 : at + _FAR]
-            if c.metric is whole.metric and c.value is not None and _can_be_part(c, whole)
-        ]
+        run: list[Candidate] = []
         total = Decimal(0)
-        for count, part in enumerate(run, start=1):
-            total += part.value or 0
-            if total == whole.value and count > 1:
-                dropped.update(id(c) for c in run[:count])
+        for part in found[at + 1 : at + _FAR]:
+            if part.metric is not whole.metric or part.value is None:
+                continue
+            if not _can_be_part(part, whole):
+                continue
+            run.append(part)
+            total += part.value
+            if total == whole.value and len(run) > 1:
+                dropped.update(id(c) for c in run)
                 break
             if total > whole.value:
                 break
