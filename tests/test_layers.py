@@ -98,6 +98,7 @@ UI = stack(
         "runtime": layer("", QT),
         "goal_page": layer("", QT),
         "activity": layer("", QT),
+        "suggestions": layer("", QT),
         "trash": layer("", QT),
         "search": layer("", QT),
         "spelling": layer("", QT),

@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import json
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,16 +19,21 @@ from kplan_desktop.cli.command import (
     print_error,
     print_line,
 )
-from kplan_desktop.cli.jobs import form_differences, load_report
+from kplan_desktop.cli.jobs import form_differences, read_words
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, Severity, findings
+from kplan_desktop.domain.similarity.similar_notes import NoteIndex
+from kplan_desktop.domain.suggestions.lexicon import ReportLexicon
+from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, NoteSuggestions
+from kplan_desktop.domain.suggestions.report_reading import ReportReading
 from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.files.whole_files import holds_report
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.report_file import ReportFile
 
 FINDING_WORDS: Mapping[str, str] = {
     "no-adviser": "the adviser's name is missing",
@@ -41,6 +47,7 @@ FINDING_WORDS: Mapping[str, str] = {
     "after-deadline": "the activity is after the deadline, and not marked as planned",
     "done-in-future": "the activity is marked as done, but has not been yet",
     "no-figures": "activities lack figures",
+    "open-suggestions": "figures, times, states or links in the notes are not answered",
 }
 """What each kind of finding says, by the value of its ``FindingKind``."""
 
@@ -57,11 +64,24 @@ class CheckResult:
 def check_file(file: Path, today: dt.date, library: FormLibrary) -> CheckResult:
     """The findings in a report file or a bundle, which is not written to."""
     if file.name.endswith(".kplan") or holds_report(file):
-        report = load_report(file)
-        return CheckResult(report, findings(report, today))
+        report, open_suggestions = _read_file(file)
+        return CheckResult(report, findings(report, today, open_suggestions=open_suggestions))
     bundle = decode_bundle(read_bundle_file(file))
     found = findings(bundle.report, today)
     return CheckResult(bundle.report, found, form_differences(bundle, library))
+
+
+def _read_file(file: Path) -> tuple[Report, int]:
+    """The report in a report file, and how much in its notes was not answered.
+
+    Of a bundle that is not known: what was dismissed is not in it.
+    """
+    with closing(ReportFile.open(file, read_only=True)) as opened:
+        report, dismissed = opened.load(), DismissedSet(opened.dismissed())
+    lexicon = ReportLexicon(lambda: read_words(program_files()))
+    suggestions = NoteSuggestions(lexicon, dismissed.is_dismissed)
+    reading = ReportReading(suggestions, NoteIndex(report.form), dismissed)
+    return report, reading.read_all(report).count
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -90,12 +110,14 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def _line(finding: Finding, labels: LocationLabels) -> str:
     label = labels.long(finding.location, document_words("en").location) or "the report"
-    return f"{finding.severity.value}: {label}: {FINDING_WORDS[finding.kind.value]}"
+    words = FINDING_WORDS[finding.kind.value]
+    counted = f"{words} ({finding.count})" if finding.count else words
+    return f"{finding.severity.value}: {label}: {counted}"
 
 
 def _data(finding: Finding, labels: LocationLabels) -> dict[str, object]:
     location = finding.location
-    return {
+    data: dict[str, object] = {
         "kind": finding.kind.value,
         "severity": finding.severity.value,
         "place": {
@@ -105,6 +127,7 @@ def _data(finding: Finding, labels: LocationLabels) -> dict[str, object]:
             "number": labels.short(location),
         },
     }
+    return {**data, "count": finding.count} if finding.count else data
 
 
 CHECK: Final = Command(

@@ -932,6 +932,13 @@
         <source>Some activities lack figures. Give them where they matter.</source>
         <translation>Noen aktiviteter mangler tall. Oppgi dem der det er relevant.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) from the notes are not answered.</source>
+        <translation>
+            <numerusform>%n forslag fra notatene er ikke besvart.</numerusform>
+            <numerusform>%n forslag fra notatene er ikke besvart.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This happens after the deadline. Is it planned?</source>
         <translation>Dette skjer etter fristen. Er det planlagt?</translation>
@@ -2592,6 +2599,102 @@
     </message>
 </context>
 <context>
+    <name>SuggestionSource</name>
+    <message>
+        <source>Do the two notes tell of the same activity? It is counted once.</source>
+        <translation>Handler de to notatene om samme aktivitet? Da telles den én gang.</translation>
+    </message>
+    <message>
+        <source>The note has several figures of this metric. Accept the right one.</source>
+        <translation>Notatet har flere tall for denne indikatoren. Godta det som er riktig.</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Same activity</source>
+        <translation>Samme aktivitet</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3, from «%4», %5</source>
+        <translation>%1 av %2: %3, fra «%4», %5</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>godtatt</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>avvist</translation>
+    </message>
+    <message>
+        <source>no longer asked</source>
+        <translation>falt bort</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsDialog</name>
+    <message>
+        <source>Figures in the text</source>
+        <translation>Tall i teksten</translation>
+    </message>
+    <message>
+        <source>What the notes state</source>
+        <translation>Det som står i notatene</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Godta</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Avvis</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>Foreslå igjen</translation>
+    </message>
+    <message>
+        <source>Accept all in the note</source>
+        <translation>Godta alt i notatet</translation>
+    </message>
+    <message>
+        <source>Go to the note</source>
+        <translation>Gå til notatet</translation>
+    </message>
+    <message>
+        <source>Reading the notes …</source>
+        <translation>Leser notatene …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>The notes state this, and nothing is counted yet. Enter accepts, Delete dismisses, A accepts all in the note, G goes to the note, Ctrl+Z undoes.</source>
+        <translation>Dette står i notatene, men er ikke ført ennå. Enter godtar, Delete avviser, A godtar alt i notatet, G går til notatet, Ctrl+Z angrer.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to answer. Figures, times and states that you write in the notes, and notes that seem to tell of the same activity, are suggested here.</source>
+        <translation>Her er det ingenting å svare på nå. Tall, tid og status som du skriver i notatene, og notater som ser ut til å handle om samme aktivitet, blir foreslått her.</translation>
+    </message>
+    <message>
+        <source>Everything is answered.</source>
+        <translation>Alt er besvart.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 left</source>
+        <translation>
+            <numerusform>%n av %1 igjen</numerusform>
+            <numerusform>%n av %1 igjen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>When</source>
@@ -2827,6 +2930,14 @@
     <message>
         <source>(no text yet)</source>
         <translation>(uten tekst ennå)</translation>
+    </message>
+    <message>
+        <source>Figures in the text …</source>
+        <translation>Tall i teksten …</translation>
+    </message>
+    <message>
+        <source>Figures in the text (%1) …</source>
+        <translation>Tall i teksten (%1) …</translation>
     </message>
     <message>
         <source>approx. %1</source>
@@ -3435,6 +3546,10 @@
     <message>
         <source>Quick note</source>
         <translation>Hurtignotat</translation>
+    </message>
+    <message>
+        <source>Figures in the text …</source>
+        <translation>Tall i teksten …</translation>
     </message>
     <message>
         <source>Trash …</source>

@@ -5,8 +5,9 @@ A key typed at the end of a note, until the window is painted again, saving incl
 300 under one measure; in the last of them the note is the last of the report, to which a search
 through it takes longest; against the same key in a bare editor that holds the text of that note, in
 turns. A frame is 16.7 ms. What the thread of the window itself works is printed beside what the
-clock shows, which other programs have a part in. Then a key in notes that are books, where the bare
-editor breaks the lines as the program's does.
+clock shows, which other programs have a part in. Then keys after pauses in which a report of 10,000
+notes just opened is read ahead, and once it is read; and a key in notes that are books, where the
+bare editor breaks the lines as the program's does.
 
 Prints medians and ratios and judges nothing.
 """
@@ -27,7 +28,7 @@ from pathlib import Path
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -41,6 +42,10 @@ from tests.bench.bench_storage import big_report
 
 KEYS = 200
 BOOK_KEYS = 10
+PAUSED_KEYS = 60
+PAUSE = 375
+"""Milliseconds between two keys: more than those of rest after which reading goes on."""
+
 NOW = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 
 
@@ -184,6 +189,48 @@ def compare(app: QApplication, report: Report, name: str, keys: int, *, last: bo
     print(f"{'ratio':46}{ratio:9.1f}")
 
 
+def bench_read_ahead(app: QApplication, notes: int) -> None:
+    """Keys after pauses in which a report just opened is read ahead, and once it has been read."""
+    report = report_with(notes, notes // 10, 10)
+    entry = report.goals[0]
+    note = entry.measures[0].notes[0]
+    with window_on(app, report) as workspace:
+        workspace.go_to(Location(entry.goal_id, None, note.id))
+        row = workspace.page.row(note.id)
+        assert row is not None
+        read_ahead = workspace.read_ahead
+        while not read_ahead.is_ready:
+            app.processEvents()
+        for name in ("being read", "read"):
+            while name == "read" and read_ahead.count is None:
+                app.processEvents()
+            times = [key_after_pause(app, row.text, turn) for turn in range(PAUSED_KEYS)]
+            print_times(f"key after a pause, {notes} notes {name}", times)
+            state = "still being read" if read_ahead.count is None else "read"
+            print(f"{'':46}the report is {state} after the last of them")
+
+
+def key_after_pause(app: QApplication, editor: QWidget, turn: int) -> float:
+    """Milliseconds from the moment a key is due, which may fall into a slice, until it is seen."""
+    pause = PAUSE + turn * 7 % 40
+    pressed: list[bool] = []
+
+    def press() -> None:
+        QTest.keyClick(editor, Qt.Key.Key_A)
+        pressed.append(True)
+
+    timer = QTimer()
+    timer.setSingleShot(True)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(press)
+    due = time.perf_counter() + pause / 1000
+    timer.start(pause)
+    while not pressed:
+        app.processEvents()
+    app.processEvents()
+    return (time.perf_counter() - due) * 1000
+
+
 def main() -> None:
     """Measure and print."""
     app = make_application(["kplan"])
@@ -195,6 +242,8 @@ def main() -> None:
     ):
         bench_keys(app, notes, shown, size, last=last)
         print()
+    bench_read_ahead(app, 10_000)
+    print()
     for kind, unit in (("letters", "a"), ("words", "ordet er langt "), ("lines", "en linje\n")):
         for length in (20_000, 60_000, 1_000_000):
             bench_book(app, kind, unit, length)

@@ -15,11 +15,13 @@ import pytest
 from kplan_desktop.app import user_folders
 from kplan_desktop.cli import jobs
 from kplan_desktop.cli.check import FINDING_WORDS
-from kplan_desktop.domain.model.report import NothingToReport, Report
+from kplan_desktop.domain.model.report import Activity, NothingToReport, Report
 from kplan_desktop.domain.review.findings import FindingKind
+from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.report_file import ReportFile
 from tests.cli.command import IN_TIME, Run, refused, saved
+from tests.domain.samples import measure, note
 
 
 def settled(report: Report) -> Report:
@@ -37,7 +39,10 @@ def test_check_lists_what_a_reader_would_ask_about(kplan: Run, demo: Path) -> No
     assert "warning: the report: the deadline has passed" in out
     assert "warning: 1.4: nothing is written" in out
     assert "warning: 3.1, measure 3, note 2: the note is uncertain" in out
-    assert kplan("check", demo / "bundle.kplan.json") == (code, out, err)
+    # What was dismissed is not in a bundle: of what its notes suggest it says nothing.
+    lines = [line for line in out.splitlines(keepends=True) if "not answered" not in line]
+    assert len(lines) == len(out.splitlines()) - 1
+    assert kplan("check", demo / "bundle.kplan.json") == (code, "".join(lines), err)
 
 
 def test_check_writes_the_same_for_programs(kplan: Run, demo: Path) -> None:
@@ -64,6 +69,32 @@ def test_check_is_content_with_hints_alone_and_with_nothing(
     nameless = saved(tmp_path / "nameless.kplan", replace(whole, adviser=""))
     code, out, _ = kplan("check", nameless)
     assert (code, out) == (0, "hint: the report: the adviser's name is missing\n")
+
+
+def test_what_the_notes_suggest_is_counted_without_what_was_dismissed(
+    kplan: Run, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", IN_TIME)
+    whole = settled(jobs.load_report(demo / "report.kplan"))
+    notes = (note("a", "Besøk i 12 kommuner og på 9 kulturskoler"), note("b", "40 elever"))
+    texts = tuple(measure(each.id, each) for each in notes)
+    entry = replace(whole.goals[0], measures=texts, nothing_to_report=None)
+    activities = {each.id: Activity(id=each.id) for each in notes}
+    written = replace(whole, goals=(entry, *whole.goals[1:]), activities=activities)
+    file = saved(tmp_path / "written.kplan", written)
+
+    def suggested() -> int:
+        findings = json.loads(kplan("check", file, "--json")[1])["findings"]
+        counts = [each["count"] for each in findings if each["kind"] == "open-suggestions"]
+        return sum(counts)
+
+    assert suggested() == 3
+    hint = "figures, times, states or links in the notes are not answered (3)"
+    assert f"hint: the report: {hint}\n" in kplan("check", file)[1]
+    with closing(ReportFile.open(file)) as opened:
+        opened.load()
+        opened.set_dismissed([Dismissal("b", "figure", "elever:40:exact", "40 elever")])
+    assert suggested() == 2
 
 
 def test_every_kind_of_finding_has_a_text() -> None:

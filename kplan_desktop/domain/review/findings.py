@@ -45,17 +45,22 @@ class FindingKind(Enum):
     AFTER_DEADLINE = "after-deadline"
     DONE_IN_FUTURE = "done-in-future"
     NO_FIGURES = "no-figures"
+    OPEN_SUGGESTIONS = "open-suggestions"
 
 
-_HINTS = frozenset({FindingKind.NO_ADVISER, FindingKind.NO_FIGURES})
+_HINTS = frozenset({FindingKind.NO_ADVISER, FindingKind.NO_FIGURES, FindingKind.OPEN_SUGGESTIONS})
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A finding and its location: the whole report, a goal, a measure or a note."""
+    """A finding and its location: the whole report, a goal, a measure or a note.
+
+    ``count`` is how many there are of what is counted, else 0.
+    """
 
     kind: FindingKind
     location: Location
+    count: int = 0
 
     @property
     def severity(self) -> Severity:
@@ -66,13 +71,17 @@ class Finding:
 _QUESTION_MARKS = re.compile(r"\?{2,}")
 
 
-def findings(report: Report, today: dt.date) -> tuple[Finding, ...]:
+def findings(report: Report, today: dt.date, *, open_suggestions: int = 0) -> tuple[Finding, ...]:
     """All findings of a report in printed order, those of the whole report first.
 
     ``today`` is compared with the deadline, which lasts until the end of its day.
+    ``open_suggestions`` is how much the notes state that was neither accepted nor dismissed.
     """
+    of_report = [*_of_report(report, today)]
+    if open_suggestions:
+        of_report.append(Finding(FindingKind.OPEN_SUGGESTIONS, Location(), open_suggestions))
     of_goals = (_of_goal(report, entry, today) for entry in report.goals)
-    return (*_of_report(report, today), *chain.from_iterable(of_goals))
+    return (*of_report, *chain.from_iterable(of_goals))
 
 
 def _of_report(report: Report, today: dt.date) -> Iterator[Finding]:

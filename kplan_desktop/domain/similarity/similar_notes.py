@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,8 +51,11 @@ class NoteIndex:
 
     def update(self, report: Report, *, at_most: int | None = None) -> bool:
         """Summarize changed notes, ``at_most`` so many; returns whether all are up to date."""
+        return all(number != at_most for number, _ in enumerate(self.updating(report)))
+
+    def updating(self, report: Report) -> Iterator[None]:
+        """Bring the index up to date, pausing before each note that is summarized."""
         changed = [entry for entry in report.goals if self._entries.get(entry.goal_id) is not entry]
-        summarized = 0
         for note in _notes_of(changed):
             known = self._summaries.get(note.id)
             if known is not None and known[0] is note:
@@ -60,11 +63,9 @@ class NoteIndex:
             if known is not None and known[0].text == note.text:
                 self._summaries[note.id] = (note, known[1])
                 continue
-            if summarized == at_most:
-                return False
+            yield
             self._remove(note.id)
             self._add(note)
-            summarized += 1
         goal_ids = [entry.goal_id for entry in changed]
         previous = [self._entries[goal_id] for goal_id in goal_ids if goal_id in self._entries]
         present = {note.id for note in _notes_of(changed)}
@@ -72,7 +73,6 @@ class NoteIndex:
             if note.id not in present:
                 self._remove(note.id)
         self._entries |= dict(zip(goal_ids, changed, strict=True))
-        return True
 
     def line(self, note_id: str) -> str:
         """The folded words of a note (``text.typeahead``), a space before each."""
@@ -86,6 +86,18 @@ class NoteIndex:
         ``note_id`` is the note that contains the text: it and the notes linked to its activity are
         left out.
         """
+        steps = self.comparing(text, note_id=note_id, limit=limit)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as done:
+                found: tuple[SimilarNote, ...] = done.value
+                return found
+
+    def comparing(
+        self, text: str, *, note_id: str | None = None, limit: int = 3
+    ) -> Generator[None, None, tuple[SimilarNote, ...]]:
+        """The same in small steps, with a pause before each note that ``text`` is compared with."""
         summary = self._summarizer.summarize(text)
         known = self._summaries.get(note_id) if note_id is not None else None
         own_activity_id = None if known is None else known[0].activity_id
@@ -95,6 +107,7 @@ class NoteIndex:
             note, other_summary = self._summaries[other_id]
             if note.activity_id == own_activity_id or other_id == note_id:
                 continue
+            yield
             score = similarity(summary, other_summary, weight)
             if score:
                 found.append((-score, len(other_summary.line), other_id, note.activity_id))

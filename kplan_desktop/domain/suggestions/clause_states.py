@@ -17,22 +17,20 @@ from kplan_desktop.domain.suggestions.state_clauses import (
     CAUSES,
     CONDITIONS,
     EVENTS,
+    HAPPENED,
     PEOPLE,
     PURPOSE,
-    SUBORDINATE,
-    TIME_CLAUSES,
-    ClauseWords,
-    Sign,
-    StateClause,
-    key_at,
-)
-from kplan_desktop.domain.suggestions.state_signs import (
-    HAPPENED,
     REACHED,
     SIGN_VERBS,
     SOMETHING,
+    SUBORDINATE,
+    TIME_CLAUSES,
     UNDONE_VERBS,
+    ClauseWords,
+    Sign,
+    StateClause,
     WordFlags,
+    key_at,
 )
 
 _MAY: Final = word_set("skal vil kan bør må skulle ville kunne burde måtte bli blir vert verte å")

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from kplan_desktop.domain.model.edits import Edit, SetActivity
 from kplan_desktop.domain.model.report import (
@@ -66,8 +67,24 @@ class NoteOffers:
         )
 
 
+class Dismissed(Protocol):
+    """What was dismissed in a report."""
+
+    def is_dismissed(self, dismissal: Dismissal) -> bool:
+        """Whether this was dismissed and not taken back."""
+
+    def links(self) -> Iterable[tuple[str, str]]:
+        """The ids of the notes of each link that was dismissed."""
+
+    def dismiss(self, dismissals: Iterable[Dismissal]) -> None:
+        """Offer none of these again."""
+
+    def take_back(self, dismissals: Iterable[Dismissal]) -> None:
+        """Offer these again."""
+
+
 class DismissedSet:
-    """What was dismissed, in memory."""
+    """What was dismissed, in memory. It is a ``Dismissed``."""
 
     def __init__(self, dismissals: Iterable[Dismissal] = ()) -> None:
         self._dismissed = set(dismissals)
@@ -75,6 +92,10 @@ class DismissedSet:
     def is_dismissed(self, dismissal: Dismissal) -> bool:
         """Whether this was dismissed and not taken back."""
         return dismissal in self._dismissed
+
+    def links(self) -> Iterable[tuple[str, str]]:
+        """The ids of the notes of each link that was dismissed."""
+        return [(each.note_id, each.subject) for each in self._dismissed if each.kind == "link"]
 
     def dismiss(self, dismissals: Iterable[Dismissal]) -> None:
         """Offer none of these again."""

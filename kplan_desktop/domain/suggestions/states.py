@@ -24,9 +24,9 @@ from kplan_desktop.domain.suggestions.state_clauses import (
     ClauseWords,
     Sign,
     StateClause,
+    WordFlags,
     clauses_of,
 )
-from kplan_desktop.domain.suggestions.state_signs import WordFlags
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.editing.linked_activities import conflicts, linked_notes
 from kplan_desktop.domain.model.edits import AddNote, Edit, SetNoteText
 from kplan_desktop.domain.model.location import has_note, location_of_note, note_by_id
 from kplan_desktop.domain.model.report import Activity, Note
-from kplan_desktop.domain.similarity.similar_notes import NoteIndex
 from kplan_desktop.domain.suggestions.lexicon import ReportLexicon
-from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, NoteSuggestions
 from kplan_desktop.ui.activity.activity_dialog import ActivityDialog
 from kplan_desktop.ui.activity.link_conflict_dialog import LinkConflictDialog
 from kplan_desktop.ui.activity.note_picker import NotePicker
 from kplan_desktop.ui.activity.own_metric_dialog import OwnMetricDialog
 from kplan_desktop.ui.activity.own_metrics_dialog import OwnMetricsDialog
+from kplan_desktop.ui.activity.read_ahead import ReadAhead
 from kplan_desktop.ui.chips.chip_requests import (
     AcceptOffers,
     ActivityPart,
@@ -34,19 +33,13 @@ from kplan_desktop.ui.chips.chip_requests import (
     SetFigure,
 )
 from kplan_desktop.ui.chips.note_chips import ChipText, with_offers
+from kplan_desktop.ui.document.dismissed_suggestions import DismissedSuggestions
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffers
 from kplan_desktop.ui.goal_page.note_footer import NoteFooter
 from kplan_desktop.ui.messages.finding_messages import location_text
 from kplan_desktop.ui.theme.theme import Theme
-
-_AFTER_LAST_KEY = 350
-"""Milliseconds of rest after which a text is read for figures and for notes that are like it."""
-
-
-_BETWEEN_SLICES = 20
-"""Milliseconds between two slices of indexing the report, each of which takes about five."""
 
 
 class ActivityController(QObject):
@@ -68,7 +61,8 @@ class ActivityController(QObject):
         self,
         session: Session,
         editor: ReportEditor,
-        dismissed: DismissedSet,
+        dismissed: DismissedSuggestions,
+        read_ahead: ReadAhead,
         lexicon: ReportLexicon,
         theme: Theme,
         window: QWidget,
@@ -80,21 +74,16 @@ class ActivityController(QObject):
         self._window = window
         self._dismissed = dismissed
         self._lexicon = lexicon
-        self._suggested = NoteSuggestions(lexicon, dismissed.is_dismissed)
-        self._offers = LinkOffers(NoteIndex(session.report.form), dismissed)
+        self._read_ahead = read_ahead
+        self._suggested = read_ahead.reading.suggestions
+        self._offers = LinkOffers(read_ahead.reading.index, dismissed)
         self._footers: list[NoteFooter] = []
         self._written: set[str] = set()
-        self._is_read = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_AFTER_LAST_KEY)
-        self._rest.timeout.connect(self._read)
-        self._idle = QTimer(self)
-        self._idle.setInterval(_BETWEEN_SLICES)
-        self._idle.timeout.connect(self._read_ahead)
         if not session.read_only:
             session.changed.connect(self._follow)
-            self._idle.start()
+            read_ahead.rested.connect(self._look_at_notes)
+            read_ahead.ready.connect(self._look_at_notes)
+            dismissed.changed.connect(self._look_at_notes)
 
     def make_footer(self, theme: Theme, parent: QWidget) -> NoteFooter:
         """A new footer for a note's row."""
@@ -148,7 +137,7 @@ class ActivityController(QObject):
         other_id = finder.note_id()
         finder.deleteLater()
         if other_id is not None:
-            self._link(note_id, other_id)
+            self.link(note_id, other_id, self._window)
         self.text_requested.emit(note_id)
 
     def unlink_note(self, note_id: str) -> None:
@@ -203,30 +192,35 @@ class ActivityController(QObject):
         dialog.deleteLater()
 
     def _accept(self, candidate: LinkCandidate) -> None:
-        self._link(candidate.note_id, candidate.other_id)
+        self.link(candidate.note_id, candidate.other_id, self._window)
         self.text_requested.emit(candidate.note_id)
 
     def _decline(self, candidate: LinkCandidate) -> None:
         self._offers.decline(candidate)
         self.text_requested.emit(candidate.note_id)
 
-    def _link(self, note_id: str, other_id: str) -> None:
-        """Link two notes; the user decides where their values conflict."""
+    def link(self, note_id: str, other_id: str, window: QWidget) -> bool:
+        """Link two notes; the user decides over ``window`` where their values conflict.
+
+        Returns whether they were linked.
+        """
         report = self._session.report
         asked = conflicts(report, note_id, other_id)
         if not asked:
             self._editor.link_notes(note_id, other_id, {})
-            return
+            return True
         label = location_text(report, location_of_note(report, other_id))
-        choice = LinkConflictDialog(report, asked, self._theme, self._window, other_label=label)
-        if choice.exec():
+        choice = LinkConflictDialog(report, asked, self._theme, window, other_label=label)
+        is_chosen = bool(choice.exec())
+        if is_chosen:
             self._editor.link_notes(note_id, other_id, choice.keep())
         choice.deleteLater()
+        return is_chosen
 
     def _complete(self, note: Note, chips: tuple[ChipText, ...]) -> tuple[ChipText, ...]:
         report = self._session.report
         # A row shows a note that was taken away until it shows another.
-        if self._session.read_only or note.activity_id not in report.activities:
+        if not self._read_ahead.is_ready or note.activity_id not in report.activities:
             return chips
         return with_offers(report, note, chips, self._suggested.of(report, note))
 
@@ -236,13 +230,6 @@ class ActivityController(QObject):
                 self._written.add(note_id)
             case AddNote(note=note):
                 self._written.add(note.id)
-        # No key waits for what is only read ahead.
-        self._idle.stop()
-        self._rest.start()
-
-    def _read(self) -> None:
-        self._idle_again()
-        self._look_at_notes()
 
     def _look_at_notes(self) -> None:
         """Look at the notes that are seen: what do they suggest, and is one like another?"""
@@ -258,16 +245,6 @@ class ActivityController(QObject):
                 footer.offer(self._offers.offer(self._session.report, note.id))
             else:
                 footer.offer(None)
-
-    def _read_ahead(self) -> None:
-        """Get to know the whole report in small pieces, so that the first offer waits for none."""
-        if self._offers.read_some(self._session.report):
-            self._idle.stop()
-            self._is_read = True
-
-    def _idle_again(self) -> None:
-        if not self._is_read:
-            self._idle.start()
 
     def _step(self, footer: NoteFooter, step: int) -> None:
         if footer.note is None:

@@ -13,7 +13,7 @@ from kplan_desktop.domain.model.location import location_of_note, note_by_id
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
-from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, link_dismissal
+from kplan_desktop.domain.suggestions.note_suggestions import Dismissed, link_dismissal
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
@@ -35,21 +35,18 @@ class LinkCandidate:
 class LinkOffers:
     """Which candidate to offer for a note, if any; what was dismissed is not offered again.
 
-    One for each open report. It reads a large report in slices, and offers nothing until it has
-    read all of it; after that an answer takes a few milliseconds.
+    One for each open report. It offers nothing until all of a large report has been indexed; after
+    that an answer takes a few milliseconds.
     """
 
-    def __init__(self, index: NoteIndex, dismissed: DismissedSet) -> None:
+    def __init__(self, index: NoteIndex, dismissed: Dismissed) -> None:
         self.index = index
         self._dismissed = dismissed
 
-    def read_some(self, report: Report) -> bool:
-        """Read a slice of the report; whether all of it has been read."""
-        return self.index.update(report, at_most=_NOTES_A_SLICE)
-
     def offer(self, report: Report, note_id: str) -> LinkCandidate | None:
         """The closest note that was not dismissed; None for a note that is linked already."""
-        if not self.read_some(report) or linked_notes(report, note_id):
+        is_read = self.index.update(report, at_most=_NOTES_A_SLICE)
+        if not is_read or linked_notes(report, note_id):
             return None
         text = note_by_id(report, note_id).text
         for similar in self.index.similar(text, note_id=note_id):

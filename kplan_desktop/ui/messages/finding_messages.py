@@ -10,8 +10,8 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import FindingKind
 
 
-def finding_sentence(kind: FindingKind) -> str:
-    """One short sentence for a kind of finding, in the user's language."""
+def finding_sentence(kind: FindingKind, count: int = 0) -> str:
+    """One short sentence for a kind of finding, in the user's language; ``count`` as in it."""
     translate = QCoreApplication.translate
     match kind:
         case FindingKind.NO_ADVISER:
@@ -37,6 +37,10 @@ def finding_sentence(kind: FindingKind) -> str:
         case FindingKind.NO_FIGURES:
             return translate(
                 "Findings", "Some activities lack figures. Give them where they matter."
+            )
+        case FindingKind.OPEN_SUGGESTIONS:
+            return translate(
+                "Findings", "%n suggestion(s) from the notes are not answered.", None, count
             )
 
 

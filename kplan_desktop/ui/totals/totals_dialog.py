@@ -33,6 +33,7 @@ from kplan_desktop.ui.totals.totals_wording import (
     once_sentence,
     repeated_sentence,
     scope_name,
+    suggestions_text,
     total_sentence,
 )
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
@@ -55,9 +56,14 @@ _HEADING_LINES = 3
 
 
 class TotalsDialog(Dialog):
-    """The report's totals as they are when it opens. ``note_requested(note_id)`` closes it."""
+    """The report's totals as they are when it opens.
+
+    ``note_requested(note_id)``, for a note, and ``suggestions_requested``, for the list of what the
+    notes state, close it.
+    """
 
     note_requested = Signal(str)
+    suggestions_requested = Signal()
 
     def __init__(self, report: Report, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,6 +85,8 @@ class TotalsDialog(Dialog):
         self._made_of.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._made_of.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notes: SourcesList | None = None
+        self.suggestions = QPushButton(suggestions_text(None), self)
+        self.suggestions.clicked.connect(self._go_to_suggestions)
         self._copied = QLabel(self)
         self._copied.setProperty("look", "muted")
         self.copy = QPushButton(self.tr("Copy the table"), self)
@@ -122,6 +130,7 @@ class TotalsDialog(Dialog):
         footer = QHBoxLayout()
         footer.setSpacing(px(8))
         footer.addWidget(self.copy)
+        footer.addWidget(self.suggestions)
         footer.addWidget(self._copied, 1)
         buttons = DialogButtons(self, px(8))
         buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.reject, default=True)
@@ -181,6 +190,10 @@ class TotalsDialog(Dialog):
     def _go_to_note(self, note_id: str) -> None:
         self.accept()
         self.note_requested.emit(note_id)
+
+    def _go_to_suggestions(self) -> None:
+        self.accept()
+        self.suggestions_requested.emit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._model.as_tab_separated())

@@ -16,7 +16,12 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_list import TotalsList
-from kplan_desktop.ui.totals.totals_wording import once_sentence, scope_heading, scope_name
+from kplan_desktop.ui.totals.totals_wording import (
+    once_sentence,
+    scope_heading,
+    scope_name,
+    suggestions_text,
+)
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 
 _KINDS = (GoalScope, AreaScope, ReportScope)
@@ -26,11 +31,13 @@ class TotalsPanel(QScrollArea):
     """Totals with a choice of what is added up.
 
     Signals: ``note_requested(note_id)`` asks to be taken to a note, ``all_requested`` for the large
-    table, ``metrics_requested`` for the unit's own metrics.
+    table, ``suggestions_requested`` for the list of what the notes state, ``metrics_requested`` for
+    the unit's own metrics.
     """
 
     note_requested = Signal(str)
     all_requested = Signal()
+    suggestions_requested = Signal()
     metrics_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -56,12 +63,14 @@ class TotalsPanel(QScrollArea):
         self._once.setText(once_sentence())
         self.all_figures = _button(body, self.tr("All figures …"))
         self.all_figures.clicked.connect(self.all_requested)
+        self.suggestions = _button(body, suggestions_text(None))
+        self.suggestions.clicked.connect(self.suggestions_requested)
         self.own_metrics = _button(body, self.tr("Own metrics …"))
         self.own_metrics.clicked.connect(self.metrics_requested)
         self._column = QVBoxLayout(body)
         for widget in (self._choices, self._heading, self.totals, self._once):
             self._column.addWidget(widget)
-        for button in (self.all_figures, self.own_metrics):
+        for button in (self.all_figures, self.suggestions, self.own_metrics):
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.setWidget(body)
@@ -80,6 +89,10 @@ class TotalsPanel(QScrollArea):
         if renamed:
             self._name_choices(report, goal_id)
         self.totals.show_totals(report, _scope(self._kind, report, goal_id))
+
+    def show_suggestion_count(self, count: int | None) -> None:
+        """Show how many suggestions are not answered; None while it is unknown."""
+        self.suggestions.setText(suggestions_text(count))
 
     def focus_first(self) -> None:
         """Put the keyboard to the first total, or to the choice while there is none."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.formatting import number_text
 from kplan_desktop.domain.totals.total_text import TotalWords, total_name, total_text
 from kplan_desktop.domain.totals.totals import Total, Totals
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
@@ -121,3 +122,11 @@ def excerpt(text: str) -> str:
     """The beginning of a note on one line, or a text saying that the note has none."""
     words = _BLANKS.sub(" ", text[: 2 * _LONGEST]).strip()[:_LONGEST]
     return words or QCoreApplication.translate("Totals", "(no text yet)")
+
+
+def suggestions_text(count: int | None) -> str:
+    """The button of the list of what the notes state, with how much of it is not answered."""
+    if not count:
+        return QCoreApplication.translate("Totals", "Figures in the text …")
+    text = QCoreApplication.translate("Totals", "Figures in the text (%1) …")
+    return text.replace("%1", number_text(count))

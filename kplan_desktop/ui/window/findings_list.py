@@ -61,7 +61,7 @@ class FindingsList(QWidget):
         self._list.clear()
         labels, words = LocationLabels(report), location_words()
         for finding in found:
-            sentence = finding_sentence(finding.kind)
+            sentence = finding_sentence(finding.kind, finding.count)
             item = QListWidgetItem(sentence)
             if finding.location.goal_id is not None:
                 label = labels.long(finding.location, words)

@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
             actions.previous_missing: lambda tools: tools.step_to_missing(-1),
             actions.quick_note: lambda tools: tools.quick_note(),
             actions.own_metrics: lambda tools: tools.own_metrics(),
+            actions.suggestions: lambda tools: tools.suggestions(),
             actions.trash: lambda tools: tools.trash(),
         }
         for action, do in work.items():

@@ -1,4 +1,4 @@
-"""What is done with an open report beyond writing: search, quick notes, trash, spelling."""
+"""What is done with an open report beyond writing: search, quick notes, suggestions, trash."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from kplan_desktop.ui.search.search_bar import SearchBar
 from kplan_desktop.ui.search.search_controller import SearchController
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
 from kplan_desktop.ui.spelling.spelling_controller import SpellingController
+from kplan_desktop.ui.suggestions.suggestion_answers import SuggestionAnswers
+from kplan_desktop.ui.suggestions.suggestions_dialog import SuggestionsDialog
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.trash.trash_dialog import TrashDialog
 from kplan_desktop.ui.window.workspace import Workspace
@@ -140,6 +142,8 @@ class ReportTools(QObject):
         workspace.missing.over.connect(self.message_over)
         spelling.failed.connect(self._tell_of_spelling)
         SpellingController(workspace.page, self._session, spelling, theme, show_error)
+        workspace.suggestions_requested.connect(self.suggestions)
+        workspace.dismissed.failed.connect(lambda error: show_error(error))
         self._session.deliveries.changed.connect(self._compare)
         if self._session.deliveries.are_read:
             # The first picture does not wait for it.
@@ -171,6 +175,24 @@ class ReportTools(QObject):
     def own_metrics(self) -> None:
         """Show the unit's own metrics, to be changed, merged or removed."""
         self._workspace.activities.manage_metrics()
+
+    def suggestions(self) -> None:
+        """Show all that the notes state and that is not answered, to be accepted or dismissed."""
+        if self._session.read_only:
+            return
+        workspace = self._workspace
+        answers = SuggestionAnswers(
+            self._session,
+            workspace.editor,
+            workspace.read_ahead,
+            workspace.dismissed,
+            lambda note_id, other_id: workspace.activities.link(note_id, other_id, dialog),
+        )
+        dialog = SuggestionsDialog(answers, self._theme, self._window)
+        answers.setParent(dialog)
+        dialog.note_requested.connect(workspace.go_to_note)
+        dialog.exec()
+        dialog.deleteLater()
 
     def trash(self) -> None:
         """Show what was removed."""

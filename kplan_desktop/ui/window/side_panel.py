@@ -24,7 +24,7 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_dialog import TotalsDialog
 from kplan_desktop.ui.totals.totals_list import TotalsList
 from kplan_desktop.ui.totals.totals_panel import TotalsPanel
-from kplan_desktop.ui.totals.totals_wording import scope_heading
+from kplan_desktop.ui.totals.totals_wording import scope_heading, suggestions_text
 from kplan_desktop.ui.window.findings_list import FindingsList
 
 if TYPE_CHECKING:
@@ -36,13 +36,15 @@ class SidePanel(QFrame):
 
     Signals, each asking to be taken somewhere: ``finding_chosen(finding)`` to what was found,
     ``note_requested(note_id)`` to a note that a total is made of, ``location_requested(place)`` to
-    what was clicked on the printed page. ``width_wanted`` is emitted when the printed page comes to
-    the front or left it.
+    what was clicked on the printed page. ``suggestions_requested`` is for the list of what the
+    notes state, of which ``suggestion_count`` is the length, or None while it is unknown.
+    ``width_wanted`` is emitted when the printed page comes to the front or left it.
     """
 
     finding_chosen = Signal(object)
     note_requested = Signal(str)
     location_requested = Signal(object)
+    suggestions_requested = Signal()
     width_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -51,6 +53,7 @@ class SidePanel(QFrame):
         self._theme = theme
         self._report: Report | None = None
         self._goal_id: str | None = None
+        self.suggestion_count: int | None = None
         self.preview: PagePreview | None = None
         self._tabs = QTabWidget(self)
         self._tabs.setAccessibleName(self.tr("Side panel"))
@@ -64,6 +67,7 @@ class SidePanel(QFrame):
         self._national.totals.note_requested.connect(self.note_requested)
         self.figures.note_requested.connect(self.note_requested)
         self.figures.all_requested.connect(self.open_all_figures)
+        self.figures.suggestions_requested.connect(self.suggestions_requested)
         self.findings.chosen.connect(self.finding_chosen)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._tabs)
@@ -120,6 +124,11 @@ class SidePanel(QFrame):
         """Show what was found in the report."""
         self.findings.show_findings(report, found)
 
+    def show_suggestion_count(self, count: int | None) -> None:
+        """Show how many suggestions are not answered."""
+        self.suggestion_count = count
+        self.figures.show_suggestion_count(count)
+
     def open_check(self) -> None:
         """Bring the findings to the front, and the cursor into them."""
         self._tabs.setCurrentWidget(self.findings)
@@ -142,6 +151,9 @@ class SidePanel(QFrame):
             return
         dialog = TotalsDialog(self._report, self._theme, self)
         dialog.note_requested.connect(self.note_requested)
+        dialog.suggestions_requested.connect(self.suggestions_requested)
+        dialog.suggestions.setText(suggestions_text(self.suggestion_count))
+        dialog.suggestions.setHidden(self.figures.suggestions.isHidden())
         dialog.exec()
         dialog.deleteLater()
 

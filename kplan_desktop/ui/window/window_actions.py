@@ -55,6 +55,7 @@ class WindowActions(QObject):
         self.redo = self._add(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", "Ctrl+Y")
         self.quick_note = self._add(self.tr("Quick note"), "plus", "Ctrl+Shift+N")
         self.own_metrics = self._add(self.tr("Own metrics …"), "list-checks")
+        self.suggestions = self._add(self.tr("Figures in the text …"), "plus", "Shift+F7")
         self.trash = self._add(self.tr("Trash …"), "trash-2")
         self.find = self._add(self.tr("Search"), "search", _Keys.Find)
         self.replace = self._add(self.tr("Search and replace"), "replace", "Ctrl+H")
@@ -97,6 +98,7 @@ class WindowActions(QObject):
             self.preview,
             self.quick_note,
             self.own_metrics,
+            self.suggestions,
             self.trash,
             self.find,
             self.replace,
@@ -112,6 +114,7 @@ class WindowActions(QObject):
             self.deliver,
             self.quick_note,
             self.own_metrics,
+            self.suggestions,
             self.replace,
         )
         theme.changed.connect(self._apply_theme)
@@ -155,7 +158,7 @@ class WindowActions(QObject):
         self._below(menu, title, "printer", papers, figures, prints)
         menu.addAction(self.deliver)
         found = [self.find, self.replace, self.next_hit, self.previous_hit]
-        checked = [self.check, self.next_missing, self.previous_missing]
+        checked = [self.check, self.suggestions, self.next_missing, self.previous_missing]
         self._below(menu, self.tr("Search and check"), "search", found, checked, [self.filter])
         panels = [self.preview, self.side_panel]
         schemes, scales = list(self.schemes.values()), list(self.scales.values())

@@ -23,10 +23,11 @@ from kplan_desktop.domain.review.findings import (
 from kplan_desktop.domain.review.missing import first_without_figures
 from kplan_desktop.domain.review.outline_filter import matches
 from kplan_desktop.domain.suggestions.lexicon import ReportLexicon
-from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet
 from kplan_desktop.domain.suggestions.word_table import WordTable
 from kplan_desktop.ui.activity.activity_controller import ActivityController
 from kplan_desktop.ui.activity.move_controller import MoveController
+from kplan_desktop.ui.activity.read_ahead import ReadAhead
+from kplan_desktop.ui.document.dismissed_suggestions import DismissedSuggestions
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.cursor_location import location_of_widget
@@ -61,12 +62,14 @@ class Workspace(QWidget):
     """Shows a session. ``checked(findings)`` is emitted after each check of the report.
 
     ``side_panel`` is whether the user wants the side panel where there is room for it, and
-    ``side_shown(bool)`` whether it is there.
+    ``side_shown(bool)`` whether it is there. ``head_requested`` and ``suggestions_requested`` ask
+    for the dialogs where a finding is mended.
     """
 
     checked = Signal(object)
     side_shown = Signal(bool)
     head_requested = Signal()
+    suggestions_requested = Signal()
 
     def __init__(
         self,
@@ -90,8 +93,17 @@ class Workspace(QWidget):
         self.outline = OutlineView(self.outline_model, theme, self)
         self.left = LeftPanel(self.outline, theme, self, read_only=session.read_only)
         self.editor = ReportEditor(session, new_id, self)
+        self.dismissed = DismissedSuggestions(session, self)
+        lexicon = ReportLexicon(words)
+        self.read_ahead = ReadAhead(session, lexicon, self.dismissed, self)
         self.activities = ActivityController(
-            session, self.editor, DismissedSet(), ReportLexicon(words), self._theme, self
+            session,
+            self.editor,
+            self.dismissed,
+            self.read_ahead,
+            lexicon,
+            self._theme,
+            self,
         )
         self.moves = MoveController(session, self.editor, theme, self)
         self.page = GoalPage(
@@ -116,8 +128,10 @@ class Workspace(QWidget):
         self.side.finding_chosen.connect(self._go_to_finding)
         self.side.note_requested.connect(self.go_to_note)
         self.side.location_requested.connect(self.go_to)
+        self.side.suggestions_requested.connect(self.suggestions_requested)
         self.side.width_wanted.connect(self._share_width)
         self._connect_activities()
+        self.read_ahead.finished.connect(self._show_count)
         theme.changed.connect(self._fit)
         self.page.field_left.connect(session.save_now)
         session.changed.connect(self._on_changed)
@@ -132,6 +146,7 @@ class Workspace(QWidget):
         activities.stepped.connect(page.step_from)
         self.side.figures.metrics_requested.connect(activities.manage_metrics)
         self.side.figures.own_metrics.setHidden(self.session.read_only)
+        self.side.figures.suggestions.setHidden(self.session.read_only)
         if self.session.read_only:
             return
         RowDrag(page, self.outline, self.outline_model, self.session, self.editor, self._theme)
@@ -225,6 +240,8 @@ class Workspace(QWidget):
         location = finding.location
         if finding.kind is FindingKind.NO_ADVISER:
             self.head_requested.emit()
+        elif finding.kind is FindingKind.OPEN_SUGGESTIONS:
+            self.suggestions_requested.emit()
         elif finding.kind is FindingKind.MEASURE_WITHOUT_NOTES and location.measure_id is not None:
             self.go_to(location)
             self.page.begin_note(location.measure_id)
@@ -306,12 +323,19 @@ class Workspace(QWidget):
         self.side.show_goal(self.session.report, self.page.goal_id)
         self._findings_timer.start(_FINDINGS_AFTER)
 
+    def _show_count(self) -> None:
+        """Tell how many suggestions are open, when the report has been read anew."""
+        if self.side.suggestion_count != self.read_ahead.count:
+            self.side.show_suggestion_count(self.read_ahead.count)
+            self.check_again()
+
     def check_again(self) -> None:
         """Check the report again, as when the date has changed."""
         self._findings_timer.start(0)
 
     def _check(self) -> None:
-        found: tuple[Finding, ...] = findings(self.session.report, self._today())
+        suggested = self.read_ahead.count or 0
+        found = findings(self.session.report, self._today(), open_suggestions=suggested)
         self.outline_model.set_doubtful(doubtful_places(found))
         report, delivered = self.session.report, self._delivered
         changed = changed_since(report, delivered) if delivered is not None else None

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import (
     Activity,
     DateRange,
@@ -191,10 +192,22 @@ def test_a_figure_given_as_unknown_is_not_missing() -> None:
     assert not found_in_report(report(entry, activities=(Activity(id="1", figures=(unknown,)),)))
 
 
-def test_only_figures_and_the_name_are_hints() -> None:
+def test_open_suggestions_are_counted_in_one_finding_of_the_whole_report() -> None:
+    written = report(GoalEntry(goal_id=FIRST, measures=(measure("A", note("1")),)))
+    found = findings(written, IN_TIME, open_suggestions=17)
+    (suggestions,) = [each for each in found if each.kind is FindingKind.OPEN_SUGGESTIONS]
+    assert (suggestions.count, suggestions.location) == (17, Location())
+    assert suggestions not in findings(written, IN_TIME)
+
+
+def test_only_figures_the_name_and_suggestions_are_hints() -> None:
     location = findings(report(), IN_TIME)[0].location
     hints = {kind for kind in FindingKind if Finding(kind, location).severity is Severity.HINT}
-    assert hints == {FindingKind.NO_ADVISER, FindingKind.NO_FIGURES}
+    assert hints == {
+        FindingKind.NO_ADVISER,
+        FindingKind.NO_FIGURES,
+        FindingKind.OPEN_SUGGESTIONS,
+    }
 
 
 def test_findings_stand_in_printed_order_those_of_the_whole_report_first() -> None:

@@ -106,8 +106,7 @@ def test_an_offer_shows_its_location_and_text_as_plain_text(qtbot: QtBot) -> Non
 
 def test_what_was_declined_is_not_offered_again_but_the_next_is(example: Report) -> None:
     offers = LinkOffers(NoteIndex(example.form), DismissedSet())
-    while not offers.read_some(example):
-        pass
+    offers.index.update(example)
     first = offers.offer(example, "note-3.1-2-3")
     assert first is not None
     assert first.text == "Regions- og kommunebesøk."
@@ -125,8 +124,7 @@ def test_what_was_declined_is_not_offered_again_but_the_next_is(example: Report)
 def test_a_linked_note_gets_no_offer(example: Report) -> None:
     offers = LinkOffers(NoteIndex(example.form), DismissedSet())
     linked = apply(example, link_notes(example, "note-3.1-2-3", "note-3.1-1-1"))
-    while not offers.read_some(linked):
-        pass
+    offers.index.update(linked)
     assert offers.offer(linked, "note-3.1-2-3") is None
     assert offers.offer(linked, "note-1.1-1-1") is not None
 
@@ -136,8 +134,8 @@ def test_nothing_is_offered_before_all_notes_are_indexed() -> None:
     written = report(GoalEntry(goal_id=FIRST, notes=many))
     offers = LinkOffers(NoteIndex(FORM), DismissedSet())
     assert offers.offer(written, "n0") is None
-    assert not offers.read_some(written)
-    assert offers.read_some(written)
+    assert not offers.index.update(written, at_most=20)
+    assert offers.index.update(written, at_most=20)
 
 
 def conflicting() -> Report:

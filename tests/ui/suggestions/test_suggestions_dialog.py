@@ -1,0 +1,343 @@
+"""Everything that the notes state is answered from one list, by keys or by the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.report import GoalEntry, Report, Semester
+from kplan_desktop.domain.suggestions.report_reading import OfferedLink
+from kplan_desktop.paths import program_files
+from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.suggestions.suggestion_answers import Answer, OfferedInNote
+from kplan_desktop.ui.theme.application_theme import apply_theme
+from kplan_desktop.ui.theme.style_tokens import Scheme
+from tests.domain.samples import FIRST, SECOND, measure, note, report
+from tests.ui.driver import CONTROL, PLAIN
+from tests.ui.inputs import make_theme
+from tests.ui.sessions import read_from
+from tests.ui.suggestions.listed import Listed, listed
+from tests.ui.window.test_accessible import assert_all_have_names
+from tests.ui.window.test_plain_text import faults
+from tests.untrusted.hostile import MARKUP
+
+KEY = Qt.Key
+
+
+def written(*texts: str) -> Report:
+    """A report of notes «a», «b» and so on with these texts under one measure."""
+    notes = (note("abcdefgh"[number], text) for number, text in enumerate(texts))
+    return report(GoalEntry(goal_id=FIRST, measures=(measure("m", *notes),)))
+
+
+SAMPLE = written(
+    "Talentleir i Oppdal",
+    "Besøk i 12 kommuner og 40 elever vår 2013",
+    "Talentleir i Oppdal",
+    "25 lærere på kurs",
+)
+
+
+@pytest.fixture
+def sample(tmp_path: Path, qtbot: QtBot) -> Iterator[Listed]:
+    with listed(tmp_path / "a.kplan", SAMPLE, qtbot) as found:
+        yield found
+
+
+def figures(where: Report, note_id: str) -> dict[str, Decimal | None]:
+    """The figures of a note's activity."""
+    (found,) = [each for each in where.all_notes() if each.id == note_id]
+    activity = where.activities[found.activity_id]
+    return {figure.metric_id: figure.value for figure in activity.figures}
+
+
+def test_links_come_first_then_note_by_note_figures_before_time(sample: Listed) -> None:
+    assert sample.names() == [
+        "Same activity",
+        "12 kommuner",
+        "40 elever",
+        "Vår 2013",
+        "25 lærere",
+    ]
+    assert sample.notes() == ["a–c", "b", "b", "b", "d"]
+    assert sample.focus is sample.dialog.list
+    assert sample.current == "Same activity"
+
+
+def test_enter_accepts_and_leads_on_to_the_next_open_row(sample: Listed) -> None:
+    sample.press(KEY.Key_Return, KEY.Key_J, KEY.Key_Enter)
+    assert sample.links == [("a", "c")]
+    assert figures(sample.report, "b") == {"kommuner": 12, "elever": 40}
+    assert sample.current == "Vår 2013"
+    assert sample.dialog.message() == "2 of 5 left"
+    assert sample.names()[:3] == ["Same activity", "12 kommuner", "40 elever"]
+
+
+def test_what_is_dismissed_stays_marked_in_its_place_and_is_stored(sample: Listed) -> None:
+    sample.press(KEY.Key_N, KEY.Key_Delete)
+    assert sample.states()[:2] == [Answer.DISMISSED] * 2
+    assert sample.current == "40 elever"
+    assert figures(sample.report, "b") == {}
+    stored = read_from(sample.session, lambda file: file.dismissed())
+    assert {(each.kind, each.note_id) for each in stored} == {("link", "a"), ("figure", "b")}
+
+
+def test_the_same_key_suggests_again_what_was_dismissed(sample: Listed) -> None:
+    sample.press(KEY.Key_N, KEY.Key_Up)
+    assert sample.dialog.dismiss_button.text() == "Suggest again"
+    sample.press(KEY.Key_N)
+    assert sample.states()[0] is Answer.OPEN
+    assert sample.current == "Same activity"
+    assert read_from(sample.session, lambda file: file.dismissed()) == frozenset()
+
+
+def test_all_of_a_note_is_accepted_in_one_step(sample: Listed) -> None:
+    sample.press(KEY.Key_Down, KEY.Key_A)
+    assert figures(sample.report, "b") == {"kommuner": 12, "elever": 40}
+    assert sample.report.activities["b"].when == Semester(2013, "spring")
+    assert sample.current == "25 lærere"
+    sample.press(KEY.Key_Z, modifiers=CONTROL)
+    assert sample.report == SAMPLE
+    assert sample.current == "12 kommuner"
+    assert sample.states() == [Answer.OPEN] * 5
+
+
+def test_the_last_answers_are_taken_back_in_turn_whichever_they_were(sample: Listed) -> None:
+    sample.press(KEY.Key_J, KEY.Key_N, KEY.Key_J)
+    for left in ("40 elever", "12 kommuner", "Same activity"):
+        sample.press(KEY.Key_Z, modifiers=CONTROL)
+        assert sample.current == left
+        assert sample.state(left) is Answer.OPEN
+    assert sample.report == SAMPLE
+    assert not sample.dialog.undo_button.isEnabled()
+    sample.press(KEY.Key_Z, modifiers=CONTROL)
+    assert sample.report == SAMPLE
+
+
+def test_what_was_done_before_the_list_was_opened_is_not_undone_in_it(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with listed(tmp_path / "a.kplan", SAMPLE, qtbot) as first:
+        first.editor.write_note("d", "26 lærere på kurs")
+        first.press(KEY.Key_Z, modifiers=CONTROL)
+        assert "26 lærere på kurs" in [each.text for each in first.report.all_notes()]
+
+
+def test_the_last_answer_leads_to_the_button_that_closes(sample: Listed) -> None:
+    sample.press(*[KEY.Key_N] * 5)
+    assert sample.states() == [Answer.DISMISSED] * 5
+    assert isinstance(sample.focus, QPushButton)
+    assert sample.focus.text() == "Close"
+    assert sample.dialog.message() == "Everything is answered."
+    # A key too many takes nothing back.
+    sample.press(KEY.Key_N, KEY.Key_J, KEY.Key_Delete)
+    assert sample.states() == [Answer.DISMISSED] * 5
+    sample.press(KEY.Key_Return)
+    assert not sample.dialog.isVisible()
+
+
+def test_a_key_that_is_held_down_answers_once(sample: Listed) -> None:
+    for _ in range(5):
+        for repeated in (False, True):
+            event = QKeyEvent(QEvent.Type.KeyPress, KEY.Key_Return, PLAIN, "\r", autorep=repeated)
+            QApplication.sendEvent(sample.dialog.list, event)
+        break
+    assert sample.states().count(Answer.ACCEPTED) == 1
+
+
+def test_other_letters_and_keys_with_ctrl_answer_nothing(sample: Listed) -> None:
+    sample.press(KEY.Key_X, KEY.Key_Space, KEY.Key_M)
+    sample.press(KEY.Key_N, KEY.Key_J, modifiers=CONTROL)
+    assert sample.states() == [Answer.OPEN] * 5
+    assert sample.current == "Same activity"
+
+
+def test_the_keys_hold_beside_the_list_too(sample: Listed) -> None:
+    sample.dialog.source.texts[0].setFocus()
+    sample.press(KEY.Key_N)
+    sample.dialog.dismiss_button.setFocus()
+    sample.press(KEY.Key_J)
+    assert sample.states()[:3] == [Answer.DISMISSED, Answer.ACCEPTED, Answer.OPEN]
+    sample.press(KEY.Key_Return)
+    assert sample.states()[2] is Answer.DISMISSED
+
+
+@pytest.mark.parametrize("row", [0, 1])
+def test_g_leads_to_the_note(sample: Listed, qtbot: QtBot, row: int) -> None:
+    sample.press(*[KEY.Key_Down] * row)
+    with qtbot.waitSignal(sample.dialog.note_requested) as caught:
+        sample.press(KEY.Key_G)
+    assert caught.args == ["a" if row == 0 else "b"]
+    assert not sample.dialog.isVisible()
+
+
+def test_the_buttons_answer_and_stay_where_they_are(sample: Listed) -> None:
+    dialog = sample.dialog
+    left = Qt.MouseButton.LeftButton
+    places = [button.geometry() for button in (dialog.accept_button, dialog.dismiss_button)]
+    for button in (dialog.accept_button, dialog.dismiss_button, dialog.accept_button):
+        QTest.mouseClick(button, left)
+        QApplication.processEvents()
+        now = [button.geometry() for button in (dialog.accept_button, dialog.dismiss_button)]
+        assert now == places
+    assert sample.states()[:3] == [Answer.ACCEPTED, Answer.DISMISSED, Answer.ACCEPTED]
+    QTest.mouseClick(dialog.undo_button, left)
+    assert sample.state("40 elever") is Answer.OPEN
+    sample.press(KEY.Key_Up)
+    assert [button.geometry() for button in (dialog.accept_button, dialog.dismiss_button)] == places
+
+
+def test_of_two_figures_of_one_metric_one_is_chosen(tmp_path: Path, qtbot: QtBot) -> None:
+    where = written("Kurs for 25 lærere, i tillegg var 30 lærere på fagdagen vår 2013")
+    with listed(tmp_path / "a.kplan", where, qtbot) as found:
+        names = found.names()
+        assert {"25 lærere", "30 lærere"} <= set(names)
+        found.press(KEY.Key_A)
+        assert "laerere" not in figures(found.report, "a")
+        found.go_to(lambda row: isinstance(row, OfferedInNote) and row.is_one_of_several)
+        chosen = found.current
+        found.press(KEY.Key_J)
+        other = ({"25 lærere", "30 lærere"} - {chosen}).pop()
+        assert found.state(chosen) is Answer.ACCEPTED
+        assert found.state(other) is Answer.SETTLED
+
+
+def test_a_figure_that_the_linked_note_gave_is_asked_for_no_more(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    where = written("Talentleir i Oppdal, 40 elever", "Talentleir i Oppdal, 40 elever")
+    with listed(tmp_path / "a.kplan", where, qtbot) as found:
+        assert found.names() == ["Same activity", "40 elever", "40 elever"]
+        found.press(KEY.Key_J, KEY.Key_J)
+        assert found.states() == [Answer.ACCEPTED] * 3
+        assert found.dialog.message() == "Everything is answered."
+
+
+def test_other_links_are_offered_last_when_one_is_dismissed(tmp_path: Path, qtbot: QtBot) -> None:
+    where = written(*["Talentleir i Oppdal"] * 3, "Besøk i 12 kommuner")
+    with listed(tmp_path / "a.kplan", where, qtbot) as found:
+        assert found.notes() == ["a–b", "a–c", "d"]
+        found.press(KEY.Key_N)
+        assert found.notes() == ["a–b", "a–c", "d"]
+        found.press(KEY.Key_N)
+        assert found.notes() == ["a–b", "a–c", "d", "b–c"]
+        assert found.current == "12 kommuner"
+        found.press(KEY.Key_J)
+        assert isinstance(found.answers.rows[found.dialog.list.row()], OfferedLink)
+        found.press(KEY.Key_J)
+        assert found.links == [("b", "c")]
+        assert found.dialog.message() == "Everything is answered."
+
+
+def test_the_words_are_marked_in_the_note_past_what_takes_two_units(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    where = written("😀😀 Besøk i 12 kommuner\r\n40 elever 🎵")
+    with listed(tmp_path / "a.kplan", where, qtbot) as found:
+        marked = found.dialog.source.texts[0].extraSelections()
+        assert [each.cursor.selectedText() for each in marked] == ["12 kommuner"]
+        found.press(KEY.Key_Down)
+        marked = found.dialog.source.texts[0].extraSelections()
+        assert [each.cursor.selectedText() for each in marked] == ["40 elever"]
+
+
+def test_both_notes_of_a_link_are_shown(sample: Listed) -> None:
+    source = sample.dialog.source
+    assert [text.text() for text in source.texts] == ["Talentleir i Oppdal"] * 2
+    assert [text.isVisible() for text in source.texts] == [True, True]
+    assert source.texts[1].accessibleName().startswith("1.1")
+    sample.press(KEY.Key_Down)
+    assert [text.isVisible() for text in source.texts] == [True, False]
+
+
+def test_a_screen_reader_is_told_number_value_words_and_place(sample: Listed) -> None:
+    model = sample.dialog.list.suggestions
+    role = Qt.ItemDataRole.AccessibleTextRole
+    spoken = str(model.data(model.index(1), role)).replace("\u00a0", " ")
+    assert spoken == "2 of 5: 12 kommuner, from «Besøk i 12 kommuner og 40 elever vår 2013», " + (
+        "1.1 · 1.2"
+    )
+    sample.press(KEY.Key_Down, KEY.Key_N)
+    assert str(model.data(model.index(1), role)).endswith("dismissed")
+
+
+def test_where_nothing_is_left_the_list_says_what_belongs_there(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with listed(tmp_path / "a.kplan", written("Ingenting her"), qtbot) as found:
+        assert "Nothing is left to answer" in found.dialog.lead()
+        assert not found.dialog.list.isVisible()
+        assert isinstance(found.focus, QPushButton)
+        found.press(KEY.Key_N, KEY.Key_J, KEY.Key_A, KEY.Key_G)
+        found.press(KEY.Key_Escape)
+        assert not found.dialog.isVisible()
+
+
+def test_what_is_dismissed_is_not_in_the_list_when_the_file_is_opened_again(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with listed(tmp_path / "a.kplan", SAMPLE, qtbot) as found:
+        found.press(KEY.Key_N, KEY.Key_N, KEY.Key_Down, KEY.Key_N)
+    file = ReportFile.open(tmp_path / "a.kplan")
+    again, dismissed = file.load(), file.dismissed()
+    file.close()
+    assert len(dismissed) == 3
+    with listed(tmp_path / "b.kplan", again, qtbot) as found:
+        found.dialog.reject()
+        found.dismissed.dismiss(dismissed)
+        opened = Listed(found.session, qtbot)
+        assert opened.names() == ["40 elever", "25 lærere"]
+
+
+@pytest.mark.parametrize(("scheme", "scale"), [("light", 1.0), ("dark", 2.0)])
+def test_every_text_and_button_is_whole_and_has_a_name(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication, scheme: Scheme, scale: float
+) -> None:
+    theme = make_theme(scheme, scale)
+    styles = program_files().resources / "styles"
+    apply_theme(qapp, theme.tokens, styles, qapp.font().family())
+    with listed(tmp_path / "a.kplan", SAMPLE, qtbot, theme) as found:
+        dialog = found.dialog
+        assert_all_have_names(dialog)
+        for width, height in ((420 * scale, 640), (760, 700), (1256, 752)):
+            dialog.resize(round(width), height)
+            QApplication.processEvents()
+            for button in dialog.findChildren(QPushButton):
+                assert button.width() >= button.sizeHint().width(), button.text()
+                corner = button.mapTo(dialog, button.rect().bottomRight())
+                assert dialog.rect().contains(corner), (width, button.text())
+            assert dialog.list.viewport().height() >= 1.5 * dialog.list.sizeHintForRow(0)
+
+
+def test_no_text_is_taken_for_markup(tmp_path: Path, qtbot: QtBot) -> None:
+    where = report(
+        GoalEntry(
+            goal_id=FIRST,
+            measures=(measure("m", note("a", f"12 kommuner {MARKUP}"), text=MARKUP),),
+        ),
+        GoalEntry(goal_id=SECOND, notes=(note("b", f"12 kommuner {MARKUP}"),)),
+    )
+    with listed(tmp_path / "a.kplan", where, qtbot) as found:
+        assert list(faults(found.dialog)) == []
+
+
+def test_ten_thousand_rows_make_no_widget_each_and_are_walked_at_once(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    notes = tuple(note(f"n{number}", f"{number + 3000} elever") for number in range(2000))
+    where = report(GoalEntry(goal_id=FIRST, notes=notes))
+    with listed(tmp_path / "a.kplan", where, qtbot) as found:
+        qtbot.waitUntil(lambda: bool(found.answers.rows))
+        few = len(found.dialog.findChildren(QPushButton))
+        assert len(found.answers.rows) == 2000
+        assert few < 10
+        found.press(KEY.Key_End, KEY.Key_J)
+        assert found.dialog.list.row() == 0
