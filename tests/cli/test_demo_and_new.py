@@ -106,6 +106,21 @@ def test_a_new_report_is_for_the_unit_that_was_named(kplan: Run, tmp_path: Path,
     assert list(report.all_notes()) == []
 
 
+def test_a_new_report_is_on_the_newest_version_and_the_example_on_its_own(
+    kplan: Run, tmp_path: Path
+) -> None:
+    kplan("new", tmp_path / "new.kplan", "--unit", "oslo")
+    kplan("export", tmp_path / "new.kplan", "--bundle", tmp_path / "new.kplan.json")
+    kplan("demo", tmp_path / "demo")
+    new, demo = (
+        json.loads(path.read_bytes())
+        for path in (tmp_path / "new.kplan.json", tmp_path / "demo" / "bundle.kplan.json")
+    )
+    assert (new["format"], new["form"]["version"]) == ("kplan-bundle/2", 2)
+    assert (demo["format"], demo["form"]["version"]) == ("kplan-bundle/1", 1)
+    assert new["form"]["id"] == demo["form"]["id"]
+
+
 def test_letters_typed_in_two_parts_name_the_same_unit(kplan: Run, tmp_path: Path) -> None:
     form = json.loads(OTHER_FORM.read_text(encoding="utf-8"))
     form["units"][0]["name"] = "Blåfjell"
