@@ -120,7 +120,7 @@ def items(*names: str) -> list[Item]:
     return [
         Item(data["language"], data.get("hand", "own"), data["text"], labelled(data))
         for name in names
-        for data in _lines(name)
+        for data in lines(name)
     ]
 
 
@@ -137,7 +137,7 @@ def second_labels(name: str) -> list[Facts]:
                 "state": data["state"],
             }
         )
-        for data in _lines(f"{name}-labels")
+        for data in lines(f"{name}-labels")
     ]
 
 
@@ -241,7 +241,8 @@ def _cells(total: Score) -> list[str]:
     return [str(labels), f"{total.precision:.3f}", f"{total.recall:.3f}"]
 
 
-def _lines(name: str) -> list[dict[str, Any]]:
+def lines(name: str) -> list[dict[str, Any]]:
+    """The lines of a file of labels."""
     text = (LABELLED / f"{name}.jsonl").read_text(encoding="utf-8")
     return [json.loads(line) for line in text.split("\n") if line]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections import Counter
 from decimal import Decimal
 
@@ -28,6 +27,7 @@ from tests.domain.suggestions.accuracy_report import (
     joined,
     judge,
     labelled,
+    lines,
     score,
     second_labels,
 )
@@ -53,6 +53,29 @@ def test_precision_and_recall_do_not_fall(name: str) -> None:
         assert reached.recall >= recall, faults
     if name in OWN:
         assert score(verdicts, "frequency").f1 == 1.0, faults
+
+
+@pytest.mark.parametrize("name", accuracy_report.sets())
+def test_what_is_found_stands_where_its_label_says(name: str) -> None:
+    used = accuracy_report.reader()
+    for data in lines(name):
+        text, read = data["text"], used.read(data["text"])
+        labels: list[tuple[object, str]] = [
+            ((f["metric"], f["value"]), f["words"]) for f in data["figures"]
+        ]
+        labels += [((time["from"], time["to"]), time["words"]) for time in data["times"]]
+        spans: list[tuple[object, Span]] = [
+            ((f.figure.metric_id, f.figure.value), f.span) for f in read.figures
+        ]
+        spans += [((time.first, time.last), time.span) for time in read.times]
+        for known, span in spans:
+            words = [words for label, words in labels if label == known]
+            assert not words or any(
+                at < span.end and span.start < at + len(each)
+                for each in words
+                for at in range(len(text))
+                if text.startswith(each, at)
+            )
 
 
 def test_two_who_labelled_the_same_notes_agree() -> None:
@@ -96,8 +119,7 @@ def test_the_43_notes_are_those_of_the_example_to_the_letter() -> None:
 @pytest.mark.parametrize("name", accuracy_report.sets())
 def test_every_label_is_in_the_format_of_the_guideline(name: str) -> None:
     metrics = {metric.id for metric in form().metrics}
-    lines = (LABELLED / f"{name}.jsonl").read_text(encoding="utf-8").split("\n")
-    for data in map(json.loads, filter(None, lines)):
+    for data in lines(name):
         for figure in (*data["figures"], *data.get("frequency", ())):
             assert figure["metric"] in metrics
             assert figure["words"] in data["text"]
