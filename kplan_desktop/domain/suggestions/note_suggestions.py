@@ -230,10 +230,11 @@ def _status(
     if activity.status is not None or state is None:
         return
     times = [found for found in reading.times if found.span == state.span]
-    # A time after the deadline says nothing where it was dismissed, or another one is given.
+    # A time after the deadline says nothing where it was dismissed, or an earlier one is given.
+    is_given = activity.when is None or any(found.when == activity.when for found in times)
     if times and (
         all(is_dismissed(_time_dismissal(note, found)) for found in times)
-        or (activity.when is not None and not begins_after(activity, deadline))
+        or not (is_given or begins_after(activity, deadline))
     ):
         return
     dismissal = Dismissal(note.id, "status", state.status.value, _words(note, state.span))

@@ -139,6 +139,7 @@ class ReportReading:
         for number, note in enumerate(notes.values()):
             known = self._compared.get(note.id)
             if known is None or known.note != note:
+                yield
                 similar = yield from self.index.comparing(
                     note.text, note_id=note.id, limit=_LIKE_IT
                 )

@@ -162,7 +162,8 @@ class SuggestionList(QListView):
         return False
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self._theme.tokens.px(380), 6 * self._delegate.row_height(self.font()))
+        """No more than it needs: what scrolls around it would take a larger one for its least."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         height = self._delegate.row_height(self.font())

@@ -82,8 +82,8 @@ class SuggestionSource(QScrollArea):
         return QSize(px(170), px(90))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        px = self._theme.tokens.px
-        return QSize(px(420), px(220))
+        """As of the list."""
+        return self.minimumSizeHint()
 
     def _hint_text(self, row: SuggestionRow) -> str:
         if isinstance(row, OfferedLink):

@@ -27,6 +27,9 @@ from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, announce, plain_label
 
+_BESIDE = 560
+"""Pixels at 100 % that the list and the source beside it need."""
+
 _AT_ONCE = 0.15
 """Seconds that the dialog may take to open; a report that takes longer is read while it is open."""
 
@@ -102,7 +105,7 @@ class SuggestionsDialog(Dialog):
         inside.addWidget(self._splitter, 1)
         inside.addStretch()
         # Where the screen is too low for large text, all but the buttons scrolls.
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -155,12 +158,14 @@ class SuggestionsDialog(Dialog):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the source beside the list, or under it where the dialog is narrow."""
         super().resizeEvent(event)
-        is_wide = event.size().width() > event.size().height()
+        width = event.size().width()
+        is_wide = width > event.size().height() and width >= self._theme.tokens.px(_BESIDE)
         gap = self._theme.tokens.px(12)
         self._beside.setContentsMargins(gap * is_wide, gap * (not is_wide), 0, 0)
         self._splitter.setOrientation(
             Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         )
+        QTimer.singleShot(0, self, self._scroll_to_row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The list's keys hold in all of the dialog, for as long as anything is left to answer.
@@ -230,6 +235,15 @@ class SuggestionsDialog(Dialog):
         self.note_button.setEnabled(self._answers.can_accept_note(number))
         self.undo_button.setEnabled(self._answers.can_undo)
         self._message.setText(self._count_text())
+        self._scroll_to_row()
+
+    def _scroll_to_row(self) -> None:
+        """Show the current row also where all but the buttons scrolls."""
+        row = self.list.visualRect(self.list.currentIndex())
+        content = self._scroll.widget()
+        if content is not None and row.isValid():
+            middle = self.list.viewport().mapTo(content, row.center())
+            self._scroll.ensureVisible(middle.x(), middle.y(), 0, row.height() // 2 + 1)
 
     def _count_text(self) -> str:
         left, count = self._answers.open_count, len(self._answers.rows)

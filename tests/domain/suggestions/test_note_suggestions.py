@@ -224,6 +224,19 @@ def test_a_state_by_a_time_after_the_deadline_falls_with_that_time() -> None:
     assert offers(text, reading, said=dismissed) == NoteOffers()
 
 
+def test_a_state_by_a_half_year_that_begins_before_the_deadline_stays_with_it() -> None:
+    """«høst 2014» is planned at the deadline of 21 August, although half-years begin in July."""
+    autumn = Semester(DEADLINE.year, "autumn")
+    text = f"Studietur høst {DEADLINE.year}"
+    at = span_of(text, f"høst {DEADLINE.year}")
+    reading = TextReading(
+        times=(FoundTime(autumn, "", "", at),), state=FoundState(Status.PLANNED, at)
+    )
+    assert values(offers(text, reading, said=DismissedSet())) == [autumn, Status.PLANNED]
+    given = Activity(id="a", when=autumn)
+    assert values(offers(text, reading, given, said=DismissedSet())) == [Status.PLANNED]
+
+
 def test_all_accepted_is_one_edit_that_undo_takes_back() -> None:
     text = "Avlyst: 12 kommuner, vår 2013"
     reading = TextReading(

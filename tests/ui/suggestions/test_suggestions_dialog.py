@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -314,7 +314,13 @@ def test_every_text_and_button_is_whole_and_has_a_name(
                 assert button.width() >= button.sizeHint().width(), button.text()
                 corner = button.mapTo(dialog, button.rect().bottomRight())
                 assert dialog.rect().contains(corner), (width, button.text())
-            assert dialog.list.viewport().height() >= 1.5 * dialog.list.sizeHintForRow(0)
+            row = dialog.list.visualRect(dialog.list.currentIndex())
+            shown = dialog.list.viewport().visibleRegion().boundingRect()
+            assert shown.contains(row), width
+        source, buttons = (
+            each.mapTo(dialog, QPoint()).y() for each in (dialog.source, dialog.accept_button)
+        )
+        assert buttons - source >= theme.tokens.px(100)
 
 
 def test_no_text_is_taken_for_markup(tmp_path: Path, qtbot: QtBot) -> None:

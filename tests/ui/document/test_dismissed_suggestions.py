@@ -1,0 +1,84 @@
+"""What is dismissed stays so in the file; an answer that cannot be stored is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kplan_desktop.domain.model.report import GoalEntry
+from kplan_desktop.domain.suggestions.found import Dismissal
+from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.document.dismissed_suggestions import DismissedSuggestions
+from tests.domain.samples import FIRST, note, report
+from tests.ui.sessions import FaultyFile, NoRoomError, read_from, session_on
+
+WRITTEN = report(GoalEntry(goal_id=FIRST, notes=(note("a"), note("b"))))
+FIGURE = Dismissal("a", "figure", "elever:40:exact", "40 elever")
+LINK = Dismissal("a", "link", "b", "")
+
+
+def test_an_answer_is_stored_at_once_and_read_when_the_file_is_opened(
+    qapp: QApplication,  # noqa: ARG001 - signals
+    tmp_path: Path,
+) -> None:
+    with session_on(tmp_path / "a.kplan", WRITTEN) as (session, _):
+        dismissed = DismissedSuggestions(session, session)
+        told: list[frozenset[str]] = []
+        dismissed.changed.connect(told.append)
+        dismissed.dismiss([FIGURE, LINK])
+        dismissed.dismiss([FIGURE])
+        assert dismissed.is_dismissed(FIGURE)
+        assert list(dismissed.links()) == [("a", "b")]
+        assert told == [frozenset("a")]
+        assert read_from(session, lambda file: file.dismissed()) == {FIGURE, LINK}
+        again = DismissedSuggestions(session, session)
+        session.finish_requests()
+        assert again.is_dismissed(FIGURE)
+        dismissed.take_back([LINK])
+        assert not dismissed.is_dismissed(LINK)
+        assert read_from(session, lambda file: file.dismissed()) == {FIGURE}
+
+
+@pytest.mark.parametrize("taken_back", [False, True])
+def test_an_answer_that_is_not_stored_is_none(
+    qapp: QApplication,  # noqa: ARG001 - signals
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    taken_back: bool,
+) -> None:
+    with session_on(tmp_path / "a.kplan", WRITTEN) as (session, _):
+        dismissed = DismissedSuggestions(session, session)
+        if taken_back:
+            dismissed.dismiss([FIGURE])
+        session.finish_requests()
+
+        def refuse(*_: object) -> None:
+            raise NoRoomError
+
+        monkeypatch.setattr(FaultyFile, "set_dismissed", refuse)
+        failures: list[object] = []
+        dismissed.failed.connect(failures.append)
+        (dismissed.take_back if taken_back else dismissed.dismiss)([FIGURE])
+        assert dismissed.is_dismissed(FIGURE) is not taken_back
+        session.finish_requests()
+        assert dismissed.is_dismissed(FIGURE) is taken_back
+        assert len(failures) == 1
+
+
+def test_what_another_program_dismissed_meanwhile_is_kept(
+    qapp: QApplication,  # noqa: ARG001 - signals
+    tmp_path: Path,
+) -> None:
+    with session_on(tmp_path / "a.kplan", WRITTEN) as (session, _):
+        dismissed = DismissedSuggestions(session, session)
+        session.finish_requests()
+        read_from(session, lambda file: file.set_dismissed([LINK]))
+        dismissed.dismiss([FIGURE])
+        session.finish_requests()
+    file = ReportFile.open(tmp_path / "a.kplan")
+    file.load()
+    assert file.dismissed() == {FIGURE, LINK}
+    file.close()
