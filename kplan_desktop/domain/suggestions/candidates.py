@@ -10,8 +10,8 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Exactness
 from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import word_set
-from kplan_desktop.domain.suggestions.clauses import Sentence
 from kplan_desktop.domain.suggestions.lexicon import Noun, NounKind, VerbRole
+from kplan_desktop.domain.suggestions.sentence import Sentence
 from kplan_desktop.domain.suggestions.stance import Stance, stance_of
 
 _SIGNED_UP = word_set("påmeldt påmelding påmeldte påmelde")
@@ -22,7 +22,7 @@ class Candidate:
     """A number that may be a figure: tokens ``first`` up to ``end`` are the words it was read from.
 
     ``stage``: how far people came (B7): 1 signed up, 2 got a place, 3 came, 4 completed; 0 unsaid.
-    ``names_noun``: its noun stands with it, and is not understood.
+    ``names_noun``: its noun stands with it, and is not understood. ``of_them``: «fem av dem».
     """
 
     metric: Metric
@@ -39,6 +39,7 @@ class Candidate:
     stage: int = 0
     names_noun: bool = True
     is_event_by_article: bool = False
+    of_them: bool = False
 
 
 @dataclass(slots=True)

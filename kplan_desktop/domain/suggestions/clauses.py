@@ -7,30 +7,20 @@ meaning are found. Rules look at the ranges of tokens that this leaves.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import Enum, auto
 
-from kplan_desktop.domain.quantities.numbers import is_number_word
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
-from kplan_desktop.domain.suggestions.lexicon import Cue, Lexicon, Noun, NounKind, Verb, VerbRole
+from kplan_desktop.domain.suggestions.lexicon import Cue, Lexicon, NounKind, Verb, VerbRole
+from kplan_desktop.domain.suggestions.sentence import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    PRONOUNS,
+    Clause,
+    Sentence,
+    Tense,
+    find_words,
+)
 
-PRONOUNS = word_set(
-    "vi me jeg eg hun ho han de dei det den som man ein dere de dykk du alle mange flere fleire "
-    "noen nokon nokre begge de_fleste"
-)
-"""Words that can be a clause's subject by themselves."""
-
-DETERMINERS = word_set(
-    "en ei et ein eit én ett eitt de dei den det disse desse denne dette alle samtlige samtlege "
-    "våre vår vårt sine sin sitt deres hele heile begge"
-)
-PREPOSITIONS = word_set(
-    "i på til for fra frå med av om ved under over etter før mellom blant rundt mot hos innen "
-    "innan gjennom uten utan per pr til åt inkludert"
-)
-AUXILIARIES = frozenset({VerbRole.HAVE, VerbRole.BE, VerbRole.BECOME})
 _SUBORDINATORS = word_set(
     "at fordi mens medan når da då hvis dersom viss selv sjølv jamvel ettersom hvor kor der som "
     "før siden sidan slik enn om så"
@@ -40,147 +30,13 @@ _WITH_SUBJECT = word_set(
 )
 """Subordinators that are other words as well: a clause only where a verb soon follows."""
 _COORDINATORS = word_set("og men eller så samt mens medan")
-_NOT_AFTER_SAW = word_set("langt lenge mange mye mykje godt å at")
 _MAX_TO_VERB = 8
-
-
-class Tense(Enum):
-    """When a clause's verb places what it tells. NONE: there is no verb."""
-
-    __hash__ = object.__hash__  # Enum's own is slow
-
-    NONE = auto()
-    PAST = auto()
-    PRESENT = auto()
-    FUTURE = auto()
-    """«skal», «vil», «blir holdt»."""
-    INFINITIVE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class FoundNoun:
-    """A noun, tokens from ``start`` up to, not including, ``end``."""
-
-    noun: Noun
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class FoundCue:
-    """A cue, tokens from ``start`` up to, not including, ``end``."""
-
-    cue: Cue
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class Clause:
-    """TextTokens from ``start`` up to ``end``, the mark before it excluded.
-
-    ``finite`` is the finite verb's token, ``main`` that of the verb that carries the meaning,
-    ``role`` its role. ``opener`` is the mark or word that it was cut at; ``depth`` counts brackets.
-    """
-
-    start: int
-    end: int
-    opener: str
-    depth: int
-    finite: int | None = None
-    main: int | None = None
-    role: VerbRole | None = None
-    tense: Tense = Tense.NONE
-    cues: list[FoundCue] = field(default_factory=list)
-
-    @property
-    def has_verb(self) -> bool:
-        """Whether it has a verb of its own."""
-        return self.tense is not Tense.NONE
-
-    def cue(self, *wanted: Cue) -> FoundCue | None:
-        """The first of these cues in the clause, if any."""
-        return next((found for found in self.cues if found.cue in wanted), None)
-
-
-@dataclass(slots=True)
-class Sentence:
-    """The tokens ``first`` up to ``end`` of a text, with what they are by their indexes."""
-
-    tokens: TextTokens
-    lexicon: Lexicon
-    first: int
-    end: int
-    nouns: dict[int, FoundNoun] = field(default_factory=dict)
-    verbs: dict[int, Verb] = field(default_factory=dict)
-    cues: list[FoundCue] = field(default_factory=list)
-    clauses: list[Clause] = field(default_factory=list)
-    cues_at: dict[int, list[FoundCue]] = field(default_factory=dict)
-    starts: list[int] = field(default_factory=list)
-    told: set[Cue] = field(default_factory=set)
-    """The kinds of its cues."""
-    chains: dict[int, list[Clause]] = field(default_factory=dict)
-    """For a clause's index the clauses that it goes on from, where they were asked for."""
-
-    def key(self, at: int) -> str:
-        """The token's key; "" outside the sentence."""
-        return self.tokens.keys[at] if self.first <= at < self.end else ""
-
-    def kind(self, at: int) -> Kind:
-        """The token's kind; STOP outside the sentence."""
-        return self.tokens.kinds[at] if self.first <= at < self.end else Kind.STOP
-
-    def is_mark(self, at: int) -> bool:
-        """Whether a clause or the sentence ends here."""
-        return self.kind(at) >= Kind.CLAUSE
-
-    def clause_at(self, at: int) -> int:
-        """The index of the clause that a token belongs to."""
-        return max(0, bisect_right(self.starts, at) - 1)
-
-    def cue_at(self, at: int, *wanted: Cue) -> FoundCue | None:
-        """The cue of these that begins at a token."""
-        if at in self.cues_at:
-            for found in self.cues_at[at]:
-                if found.cue in wanted:
-                    return found
-        return None
-
-    def keys_between(self, start: int, end: int) -> list[str]:
-        """The keys of the tokens ``start`` up to ``end`` that are in the sentence."""
-        return self.tokens.keys[max(self.first, start) : max(self.first, min(self.end, end))]
-
-    def is_adjective(self, at: int) -> bool:
-        """Whether a word can stand between a number and its noun, a participle too."""
-        key = self.key(at)
-        if self.lexicon.is_adjective(key):
-            return True
-        verb = self.lexicon.verb(key)
-        return verb is not None and verb.participle and key.endswith(("te", "de", "ne"))
-
-    def noun_phrase(self, at: int, most: int = 4) -> FoundNoun | None:
-        """The noun here, or after adjectives («små og store», «dans- og teaterelever»)."""
-        for _ in range(most + 1):
-            if self.kind(at) is not Kind.WORD:
-                return None
-            noun = self.nouns.get(at)
-            key = self.key(at)
-            joined = self.key(at + 1) in ("og", "eller")
-            if noun is not None and not (key.endswith("-") and joined):
-                return noun
-            if key.endswith("-") and joined:
-                at += 2
-            elif self.is_adjective(at) or key == "stk":
-                at += 2 if joined and self.lexicon.is_adjective(self.key(at + 2)) else 1
-            else:
-                return None
-        return None
 
 
 def read_sentence(tokens: TextTokens, lexicon: Lexicon, first: int, end: int) -> Sentence:
     """The sentence of the tokens ``first`` up to ``end``."""
     sentence = Sentence(tokens, lexicon, first, end)
-    _find_words(sentence)
+    find_words(sentence)
     sentence.clauses = list(_clauses(sentence))
     sentence.starts = [clause.start for clause in sentence.clauses]
     for clause in sentence.clauses:
@@ -194,6 +50,7 @@ def read_sentence(tokens: TextTokens, lexicon: Lexicon, first: int, end: int) ->
     return sentence
 
 
+<<<<<<< HEAD
 def _find_words(sentence: Sentence) -> None:
     keys, kinds = sentence.tokens.keys, sentence.tokens.kinds
     lexicon = sentence.lexicon
@@ -271,6 +128,8 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     )
 
 
+=======
+>>>>>>> c37d225 (Tell limits, labels and parts from what was reached, and know a word by one look)
 def _clauses(sentence: Sentence) -> Iterator[Clause]:
     """The clauses in order; a mark belongs to none."""
     start, opener, depth, has_verb = sentence.first, "", 0, False
@@ -368,7 +227,19 @@ def _find_verb(sentence: Sentence, clause: Clause) -> None:
             _set_main(sentence, clause, content[0])
 
 
-_PARTICIPLE_ENDINGS = ("ert", "ført", "lagt", "satt", "gjort", "dd", "teke", "tatt")
+_PARTICIPLE_ENDINGS = (
+    "ert",
+    "vd",
+    "gd",
+    "lgt",
+    "ført",
+    "lagt",
+    "satt",
+    "gjort",
+    "dd",
+    "teke",
+    "tatt",
+)
 
 
 def _unlisted_participle(sentence: Sentence, clause: Clause) -> int | None:

@@ -14,13 +14,6 @@ from kplan_desktop.domain.quantities.numbers import ARTICLES
 from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import Kind, word_set
 from kplan_desktop.domain.suggestions.candidates import Candidate, Memory, Scan, stage_of
-from kplan_desktop.domain.suggestions.clauses import (
-    DETERMINERS,
-    PREPOSITIONS,
-    FoundNoun,
-    Sentence,
-    Tense,
-)
 from kplan_desktop.domain.suggestions.headed_figures import (
     read_change,
     read_headed,
@@ -28,6 +21,13 @@ from kplan_desktop.domain.suggestions.headed_figures import (
     read_understood,
 )
 from kplan_desktop.domain.suggestions.lexicon import Cue, Noun, NounKind, VerbRole
+from kplan_desktop.domain.suggestions.sentence import (
+    DETERMINERS,
+    PREPOSITIONS,
+    FoundNoun,
+    Sentence,
+    Tense,
+)
 from kplan_desktop.domain.suggestions.stance import Stance
 from kplan_desktop.domain.suggestions.verb_figures import (
     read_inverted,
@@ -41,6 +41,7 @@ _EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})
 _TIMES = word_set("ganger gonger gongar gangar")
 _ONCE = word_set("gang gong")
 _CAME_ALREADY = word_set("deltaker kursdeltaker frammøtt tilhører publikummer besøkende tilskuer")
+_SHARES = frozenset((2, 3, 4, 5, 10))
 _HOLDERS = frozenset({NounKind.GROUP, NounKind.OWNER, NounKind.DELIVERER})
 _AND = word_set("og eller samt & / +")
 _PIECES = word_set("stk stykk stykker stykke stykken")
@@ -109,7 +110,7 @@ def _read_quantity(scan: Scan, q: Quantity, following: Quantity | None) -> None:
         pass
     elif (last := _last_of_list(scan, q)) is not None:
         noun = _noun_after(scan, last, None)  # «22 og 27 deltakarar»
-        if noun is not None and noun.noun.plural and noun.noun.kind in _PEOPLE:
+        if noun is not None and noun.noun.plural and noun.noun.metric is not None:
             scan.add(q, noun.noun, q.first, q.end, stage=stage_of(noun.noun))
     elif not (read_change(scan, q) or read_total(scan, q) or read_part_of_whole(scan, q)):
         read_understood(scan, q)
@@ -131,8 +132,10 @@ def _noun_after(scan: Scan, q: Quantity, following: Quantity | None) -> FoundNou
     noun = s.noun_phrase(at)
     if s.key(at) in _PIECES:
         noun = s.noun_phrase(at + 1)
-    if noun is None or s.key(noun.end) == ":":
+    if noun is None or (s.key(noun.end) == ":" and s.key(q.first - 1) == ":"):
         return None
+    if q.of is not None and q.of in _SHARES and noun.noun.kind is NounKind.PERSON:
+        return None  # «1 av 4 elever»
     fits = noun.noun.singular if q.value == 1 and q.of is None else noun.noun.plural
     return noun if fits else None
 
@@ -192,10 +195,13 @@ def _add_counted(scan: Scan, q: Quantity, noun: FoundNoun) -> None:
     stage = stage_of(counted)
     if any(s.key(at) in _SIGNED_UP for at in range(q.end, noun.start)):
         stage = 1
+    if counted.lemma == "innlegg" and any("avis" in s.key(at) for at in range(end, end + 4)):
+        return
     if counted.lemma == "medlem" and not _is_active(scan, q):
         return
     holder = s.nouns.get(q.first - 2) if s.key(q.first - 1) == "(" else None
-    if holder is not None and holder.noun.kind in _HOLDERS and counted.kind in _PEOPLE:
+    is_general = counted.lemma in ("person", "medlem")
+    if holder is not None and holder.noun.kind in _HOLDERS and is_general:
         return  # «juryen (5 pers.)»
     scan.add(q, counted, q.first, end, metric=metric, stage=stage)
 
@@ -271,6 +277,8 @@ def _last_of_list(scan: Scan, q: Quantity) -> Quantity | None:
     """The last number of «8, 10 og 7 ledere», before which the others stand."""
     s = scan.sentence
     last = q
+    if s.is_adjective(q.end) and s.key(q.end + 1) == "og":  # «tre store og fire små kommuner»
+        return next((x for x in scan.quantities if x.first == q.end + 2), None)
     for following in scan.quantities:
         if following.first != last.end + 1:
             continue

@@ -8,8 +8,8 @@ from __future__ import annotations
 from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import Kind, word_set
 from kplan_desktop.domain.suggestions.candidates import Scan, stage_of
-from kplan_desktop.domain.suggestions.clauses import PREPOSITIONS, FoundNoun
 from kplan_desktop.domain.suggestions.lexicon import Cue, Noun, NounKind, VerbRole
+from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, FoundNoun
 from kplan_desktop.domain.suggestions.stance import Stance
 from kplan_desktop.domain.suggestions.verb_figures import add_people
 
@@ -73,13 +73,16 @@ def _noun_ending(scan: Scan, end: int) -> FoundNoun | None:
     )
     if noun is None or noun.noun.metric is None or noun.start in scan.used:
         return None
-    plural = noun.noun.plural or noun.noun.lemma == "ungdom"
-    if not plural or (noun.noun.definite and s.key(end) != "("):
+    if not _is_heading(noun.noun) or (noun.noun.definite and s.key(end) != "("):
         return None
     before = s.key(noun.start - 1)
     if (before in PREPOSITIONS or s.kind(noun.start - 1) is Kind.NUMBER) and s.key(end) != "(":
         return None
     return noun
+
+
+def _is_heading(noun: Noun) -> bool:
+    return noun.plural or noun.kind is NounKind.COUNT or noun.lemma == "ungdom"
 
 
 def _add_headed(scan: Scan, q: Quantity, noun: FoundNoun | None, end: int) -> bool:
@@ -109,7 +112,7 @@ def _read_column(scan: Scan, q: Quantity, mark: int) -> bool:
     nouns = [s.nouns[i] for i in range(start, at + 1) if i in s.nouns]
     if any(q2.first >= start and q2.end <= at + 1 and not q2.year for q2 in scan.quantities):
         return False
-    counted = [n for n in nouns if n.noun.metric is not None and n.noun.plural]
+    counted = [n for n in nouns if n.noun.metric is not None and _is_heading(n.noun)]
     if counted:
         noun = counted[0]
         while noun.end in s.nouns and s.nouns[noun.end] in counted:
@@ -145,6 +148,9 @@ def _read_column(scan: Scan, q: Quantity, mark: int) -> bool:
 
 def _stem_noun(scan: Scan, at: int) -> Noun | None:
     """The noun of «elevtallet», «deltakertall»."""
+    known = scan.sentence.nouns.get(at)
+    if known is not None and known.noun.kind is NounKind.COUNT:
+        return known.noun
     key = scan.sentence.key(at)
     for ending in ("tallet", "talet", "tall", "tal"):
         if key.endswith(ending) and len(key) > len(ending) + 2:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.report import Report
@@ -86,6 +86,15 @@ class _CompoundHead:
         return None if is_other else self.noun
 
 
+class Word(NamedTuple):
+    """All that a word can be; ``opens_phrase``: a noun of several words may begin with it."""
+
+    noun: Noun | None
+    verb: Verb | None
+    cues: tuple[tuple[tuple[str, ...], Cue], ...]
+    opens_phrase: bool
+
+
 class Lexicon:
     """The words that the notes of a report with these metrics are read by.
 
@@ -97,7 +106,11 @@ class Lexicon:
         self._table = table
         self._metrics = tuple(metrics)
         self._nouns: dict[str, Noun | None] = {}
+<<<<<<< HEAD
         self._known: dict[str, bool] = {}
+=======
+        self._words: dict[str, Word | None] = {}
+>>>>>>> c37d225 (Tell limits, labels and parts from what was reached, and know a word by one look)
         self._heads: dict[str, _CompoundHead] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
         self._mistyped: dict[str, Noun] = {}
@@ -149,6 +162,19 @@ class Lexicon:
     def metric_of(self, role: str) -> Metric | None:
         """The metric of a role of the table («deltakere»), if the report has one."""
         return self._of_role.get(role)
+
+    def word(self, key: str) -> Word | None:
+        """All that a word can be; None if nothing of it is known."""
+        try:
+            return self._words[key]
+        except KeyError:
+            opens = key in self._phrases
+            word = Word(self.noun(key), self.verb(key), self.cues(key), opens)
+            known = word if any(word) else None
+            if len(self._words) >= _MOST_REMEMBERED:
+                self._words.clear()
+            self._words[key] = known
+            return known
 
     def verb(self, key: str) -> Verb | None:
         """The verb that a word is, or may be beside a noun («møter»)."""

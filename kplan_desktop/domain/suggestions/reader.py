@@ -14,11 +14,12 @@ from kplan_desktop.domain.quantities.numbers import ARTICLES, MEASURES, read_num
 from kplan_desktop.domain.quantities.quantities import Quantity, quantities
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, tokens_of
 from kplan_desktop.domain.suggestions.candidates import Candidate, Memory
-from kplan_desktop.domain.suggestions.clauses import Sentence, read_sentence
+from kplan_desktop.domain.suggestions.clauses import read_sentence
 from kplan_desktop.domain.suggestions.figures import read_figures
 from kplan_desktop.domain.suggestions.found import Basis, FoundFigure, Span, TextReading
 from kplan_desktop.domain.suggestions.frequency import FrequentEvent, frequent_events, years_of
 from kplan_desktop.domain.suggestions.lexicon import Lexicon, NounKind
+from kplan_desktop.domain.suggestions.sentence import Sentence
 from kplan_desktop.domain.suggestions.states import StateReader, is_within
 from kplan_desktop.domain.suggestions.times import times_of
 from kplan_desktop.domain.suggestions.whole_and_parts import reached

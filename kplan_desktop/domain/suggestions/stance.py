@@ -11,13 +11,9 @@ from enum import Enum, auto
 
 from kplan_desktop.domain.quantities.numbers import is_number_word
 from kplan_desktop.domain.quantities.tokens import Kind, word_set
-from kplan_desktop.domain.suggestions.clauses import (
-    Clause,
-    Sentence,
-    Tense,
-    subject_kind,
-)
+from kplan_desktop.domain.suggestions.clauses import subject_kind
 from kplan_desktop.domain.suggestions.lexicon import Cue, Noun, NounKind, VerbRole
+from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, Clause, Sentence, Tense
 
 
 class Stance(Enum):
@@ -66,6 +62,9 @@ _LESSONS = word_set(
     "presentasjon"
 )
 _STATIC = word_set("stå ligge sitte eie bo tilhøre utgjøre")
+_LIMITS = word_set("inntil max maks maksimum maksimalt høyst høgst")
+_NUMBERED = word_set("gruppe gruppa parti partiet sone lag")
+_MONEY = word_set("støtte tilskudd tilskot midler midlar bevilgning stipend budsjett kr kroner")
 _LAST_TIME = word_set("forrige førre fjorårets fjorårs fjoråret")
 _PER = word_set("per pr pro à á")
 _CONTACT = word_set("telefon tlf mail epost e-post brev post skype nett sms")
@@ -73,7 +72,7 @@ _YEARLY = word_set(
     "årlig årlige årleg årlege halvårlig halvårlige halvårleg halvårlege månedlig månedlige "
     "månadleg månadlege ukentlig ukentlige vekentleg vekentlege daglig daglige dagleg daglege"
 )
-_SHARING = _EACH | _PER | _YEARLY | _TIME_UNITS
+_SHARING = _EACH | _PER | _YEARLY | _TIME_UNITS | word_set("begge")
 _SHARED_WITHIN = 8
 _CHANGES = (VerbRole.INCREASE, VerbRole.DECREASE)
 _COMPARING = (Cue.OTHER_PERIOD, Cue.COMPARISON, Cue.DIFFERENCE)
@@ -84,6 +83,8 @@ _NOT_SENT_TO = word_set("for av fra frå i på")
 def stance_of(sentence: Sentence, index: int, first: int, end: int, noun: Noun | None) -> Stance:
     """What a clause tells of the number in the tokens ``first`` to ``end``, its noun included."""
     clause = sentence.clauses[index]
+    if _is_limit(sentence, clause, first) or _is_label(sentence, first):
+        return Stance.NOT_YET
     if is_each(sentence, clause, first, end):
         return Stance.EACH
     if _is_compared(sentence, clause, first, end):
@@ -97,6 +98,28 @@ def stance_of(sentence: Sentence, index: int, first: int, end: int, noun: Noun |
     if clause.cue(Cue.PRESENT) is not None and not clause.has_verb:
         return Stance.REACHED
     return _stance_of_verb(sentence, _ruling(sentence, index), first, end, noun)
+
+
+def _is_limit(sentence: Sentence, clause: Clause, first: int) -> bool:
+    """«Inntil 20 deltakere», «kr 50 000 til tre samlinger»: so many may come, or are paid for."""
+    if sentence.key(first) in _LIMITS or sentence.key(first - 1) in _LIMITS:
+        return not _happened(clause)
+    if sentence.key(first - 1) != "til" or _happened(clause):
+        return False
+    return any(
+        sentence.key(at) in _MONEY or sentence.cue_at(at, Cue.MONEY) is not None
+        for at in range(max(clause.start, first - 8), first)
+    )
+
+
+def _is_label(sentence: Sentence, first: int) -> bool:
+    """«Gruppe 3 elever fra Hitra», «tusen takk til 14 lærere», «på vegne av 21 kommuner»."""
+    before = sentence.key(first - 1)
+    if before in _NUMBERED or sentence.cue_at(first - 1, Cue.VAGUE) is not None:
+        return True
+    if before == "-" and sentence.tokens.is_joined(first):
+        return True
+    return any(sentence.key(at) in ("takk", "vegne", "vegner") for at in range(first - 3, first))
 
 
 def _chain_of(sentence: Sentence, index: int) -> list[Clause]:
@@ -125,10 +148,12 @@ def _chain(sentence: Sentence, index: int) -> list[Clause]:
 
 def _ruling(sentence: Sentence, index: int) -> Clause:
     """The clause whose verb rules this one."""
-    return next(
-        (clause for clause in _chain_of(sentence, index) if clause.has_verb),
-        sentence.clauses[index],
-    )
+    clause = sentence.clauses[index]
+    if not clause.has_verb and index + 2 < len(sentence.clauses):
+        after = sentence.clauses[index + 2]
+        if after.opener == ")" and after.depth == clause.depth and after.finite == after.start:
+            return after  # «6 kommuner (Rissa …) har felles plan»
+    return next((clause for clause in _chain_of(sentence, index) if clause.has_verb), clause)
 
 
 def _stance_of_cues(
@@ -188,7 +213,11 @@ def _is_negated(sentence: Sentence, clause: Clause, first: int, end: int) -> boo
         key = sentence.key(at)
         if first <= at < end:
             continue
-        if key in _TOTAL_NEGATIONS and sentence.key(at + 1) not in _LIMITED:
+        if (
+            key in _TOTAL_NEGATIONS
+            and sentence.key(at + 1) not in _LIMITED
+            and (sentence.key(at + 2) != "enn")
+        ):
             return True
         if (
             key in _TOTAL_NEGATIONS
@@ -215,6 +244,8 @@ def is_each(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
             return True
         if sentence.cue_at(at, Cue.AVERAGE) is not None or key in _YEARLY:
             return True
+    if sentence.key(first - 1) in ("år", "åra", "årene") and sentence.key(first - 2) == "begge":
+        return True
     if any(sentence.key(at) in _YEARLY for at in range(first, end)):
         return True
     after = end
@@ -296,7 +327,11 @@ def _stance_of_verb(
         return Stance.NOT_YET
     if noun is not None and noun.kind is NounKind.ASKED:
         return Stance.ASKED
+    if _is_offered(sentence, clause):
+        return Stance.ASKED
     if tense is Tense.NONE or role is None:
+        if noun is not None and (noun.lemma == "kunstner" or _is_known_unit(sentence, noun, first)):
+            return Stance.EXISTS
         if noun is not None and noun.kind is NounKind.DELIVERER and clause.cue(Cue.PRESENT) is None:
             return Stance.DELIVERS
         return Stance.DELIVERS if _is_deliverer(sentence, end) else Stance.REACHED
@@ -318,8 +353,6 @@ def _stance_of_verb(
             sentence.key(at) in _NOT_SENT_TO for at in range(max(clause.start, first - 2), first)
         )
         return Stance.REACHED if apart or is_subject else Stance.ASKED
-    if _is_offered(sentence, clause):
-        return Stance.ASKED
     if people and _is_deliverer(sentence, end):
         return Stance.DELIVERS
     if noun is not None and noun.kind is NounKind.DELIVERER:
@@ -335,11 +368,13 @@ def _stance_of_verb(
         return Stance.REACHED
     if main is not None and main.lemma == "bestå" and sentence.key((clause.main or 0) + 1) == "av":
         return Stance.EXISTS
+    if role is VerbRole.OTHER and noun is not None and _is_known_unit(sentence, noun, first):
+        return Stance.EXISTS
     if role is VerbRole.EXIST:
         counted = main is not None and main.lemma == "telle" and tense is Tense.PAST
         return Stance.REACHED if counted else Stance.EXISTS
     if role is VerbRole.HAVE:
-        return _stance_of_having(sentence, clause, noun, is_subject)
+        return _stance_of_having(sentence, clause, first, noun, is_subject)
     if role is VerbRole.BE and tense is Tense.PRESENT and clause.cue(Cue.PRESENT) is None:
         in_units = noun is not None and noun.kind is NounKind.UNIT
         in_units = in_units and sentence.key(first - 1) in ("i", "ved", "på")
@@ -351,12 +386,22 @@ def _stance_of_verb(
 
 
 def _is_offered(sentence: Sentence, clause: Clause) -> bool:
-    """«34 lærere har fått tilbud om kurs»."""
-    return any(
-        sentence.key(at) in ("tilbud", "tilbod", "invitasjon")
-        and sentence.key(at + 1) in ("om", "til")
-        for at in range(clause.start, clause.end)
-    )
+    """«34 lærere har fått tilbud om kurs», «har meldt interesse»."""
+    for at in range(clause.start, clause.end):
+        key, following = sentence.key(at), sentence.key(at + 1)
+        if key in ("tilbud", "tilbod", "invitasjon") and following in ("om", "til"):
+            return True
+        if key == "interesse":
+            return True
+        if key in ("per", "pr", "på") and following in (
+            "telefon",
+            "tlf",
+            "e-post",
+            "epost",
+            "mail",
+        ):
+            return True
+    return False
 
 
 def _is_deliverer(sentence: Sentence, end: int) -> bool:
@@ -383,17 +428,31 @@ def _holds_lesson(sentence: Sentence, clause: Clause) -> bool:
     return False
 
 
+def _is_known_unit(sentence: Sentence, noun: Noun, first: int) -> bool:
+    """«Dei åtte kulturskulane i regionen», with no verb."""
+    before = sentence.key(first - 1)
+    return (
+        noun.kind is NounKind.UNIT
+        and noun.definite
+        and before in ("de", "dei")
+        and sentence.key(first - 2) not in PREPOSITIONS
+        and sentence.key(first - 2) != "alle"
+    )
+
+
 def _is_subject(clause: Clause, first: int) -> bool:
     return clause.finite is not None and first < clause.finite
 
 
 def _stance_of_having(
-    sentence: Sentence, clause: Clause, noun: Noun | None, is_subject: bool
+    sentence: Sentence, clause: Clause, first: int, noun: Noun | None, is_subject: bool
 ) -> Stance:
     """«Fylket har 19 kommuner» exist; «kurset hadde 16 lærere» came; «styret hadde tre møter»."""
     if clause.cue(Cue.PRESENT) is not None:
         return Stance.REACHED
     past = clause.tense is Tense.PAST
+    if past and sentence.key(first - 1) in PREPOSITIONS:
+        return Stance.REACHED  # «har hatt veiledning i tre kommuner»
     if is_subject:
         has_occasion = any(
             found.noun.kind in _OCCASIONS and found.noun.metric is not None

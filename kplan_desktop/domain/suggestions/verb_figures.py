@@ -8,8 +8,8 @@ from __future__ import annotations
 from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import word_set
 from kplan_desktop.domain.suggestions.candidates import Scan, stage_told
-from kplan_desktop.domain.suggestions.clauses import PREPOSITIONS
 from kplan_desktop.domain.suggestions.lexicon import Cue, NounKind, VerbRole
+from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS
 
 _EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})
 _THEM = word_set("dem dei disse desse de oss dykk")
@@ -38,6 +38,9 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
         return False
     at = q.end
     if s.key(at) == "av" and s.key(at + 1) in _THEM:
+        named = scan.memory.people is not None or scan.memory.unit is not None
+        if not named and s.key(at + 1) not in ("oss", "dykk"):
+            return False
         at += 2
     if s.key(at) in _PIECES:
         at += 1
@@ -65,6 +68,8 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
                 continue
             return False
         if verb.role in _CAME:
+            if verb.lemma == "gå" or (verb.role is VerbRole.WATCH and verb.present):
+                return False
             role = _audience(verb.role)
             if verb.role is VerbRole.ATTEND and _hears(scan, word):
                 role = "publikum"
@@ -174,7 +179,10 @@ def add_people(
             noun = None
         metric = noun.metric if noun is not None else scan.metric("deltakere")
     if metric is not None:
-        scan.add(q, noun, first, end, metric=metric, stage=stage, names_noun=False)
+        candidate = scan.add(q, noun, first, end, metric=metric, stage=stage, names_noun=False)
+        if candidate is not None:
+            s = scan.sentence
+            candidate.of_them = s.key(q.end) == "av" and s.key(q.end + 1) in _THEM
 
 
 def read_times(scan: Scan, q: Quantity) -> None:

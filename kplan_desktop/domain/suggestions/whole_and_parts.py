@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from kplan_desktop.domain.quantities.tokens import word_set
 from kplan_desktop.domain.suggestions.candidates import Candidate
-from kplan_desktop.domain.suggestions.clauses import Sentence
 from kplan_desktop.domain.suggestions.lexicon import Cue, NounKind
+from kplan_desktop.domain.suggestions.sentence import Sentence
 from kplan_desktop.domain.suggestions.stance import Stance
 
 _PARTS = word_set("herav derav hvorav kvarav")
@@ -134,7 +134,7 @@ def _is_after_part_word(sentence: Sentence, candidate: Candidate) -> bool:
         key = sentence.key(at)
         if key in _PARTS or sentence.cue_at(at, Cue.PART) is not None:
             return True
-        if key in (";", ")", "."):
+        if key in (";", ")", ".", "mens", "medan", "men"):
             return False
         if candidate.first - at > _NEAR:
             return False
