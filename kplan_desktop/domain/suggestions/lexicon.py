@@ -106,11 +106,7 @@ class Lexicon:
         self._table = table
         self._metrics = tuple(metrics)
         self._nouns: dict[str, Noun | None] = {}
-<<<<<<< HEAD
-        self._known: dict[str, bool] = {}
-=======
         self._words: dict[str, Word | None] = {}
->>>>>>> c37d225 (Tell limits, labels and parts from what was reached, and know a word by one look)
         self._heads: dict[str, _CompoundHead] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
         self._mistyped: dict[str, Noun] = {}
@@ -138,21 +134,6 @@ class Lexicon:
             noun = noun or self._as_mistyped(key)
             self._remember(key, noun)
             return noun
-
-    def is_known(self, key: str) -> bool:
-        """Whether a word is a noun or verb, or a noun phrase or cue may begin with it."""
-        known = self._known.get(key)
-        if known is None:
-            if len(self._known) >= _MOST_REMEMBERED:
-                self._known.clear()
-            table = self._table
-            known = self._known[key] = (
-                self.noun(key) is not None
-                or key in table.verbs
-                or key in table.cues
-                or key in self._phrases
-            )
-        return known
 
     @property
     def own_words(self) -> Mapping[str, Metric]:

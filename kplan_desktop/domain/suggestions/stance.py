@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from kplan_desktop.domain.quantities.numbers import is_number_word
-from kplan_desktop.domain.quantities.tokens import Kind, word_set
+from kplan_desktop.domain.quantities.tokens import word_set
 from kplan_desktop.domain.suggestions.clauses import subject_kind
+from kplan_desktop.domain.suggestions.containers import is_compared, is_each
 from kplan_desktop.domain.suggestions.lexicon import Cue, Noun, NounKind, VerbRole
 from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, Clause, Sentence, Tense
 
@@ -45,18 +45,11 @@ _HAPPENED = frozenset(
     }
 )
 _PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
-_HOLDERS = frozenset({NounKind.OWNER, NounKind.GROUP, NounKind.UNIT, NounKind.PERSON})
 _OCCASIONS = frozenset({NounKind.EVENT, NounKind.MEETING, NounKind.TITLE, NounKind.TIME})
 _TOTAL_NEGATIONS = word_set("ikke ikkje aldri ei nei")
 _NONE = word_set("ingen uten utan verken korkje")
 _NEGATIONS = _TOTAL_NEGATIONS | _NONE
 _LIMITED = word_set("bare berre mindre færre lenger lengre minst kun")
-_TIME_UNITS = word_set(
-    "år året årene skoleår skoleåret skuleår skuleåret halvår halvåret semester semesteret "
-    "kvartal kvartalet måned måneden månad månaden mnd uke uka uken veke veka dag dagen kveld "
-    "kvelden"
-)
-_EACH = word_set("hver hvert kvar kvart")
 _LESSONS = word_set(
     "kurs seminar workshop foredrag innlegg fagdag verksted samling undervisning opplæring økt "
     "presentasjon"
@@ -65,18 +58,6 @@ _STATIC = word_set("stå ligge sitte eie bo tilhøre utgjøre")
 _LIMITS = word_set("inntil max maks maksimum maksimalt høyst høgst")
 _NUMBERED = word_set("gruppe gruppa parti partiet sone lag")
 _MONEY = word_set("støtte tilskudd tilskot midler midlar bevilgning stipend budsjett kr kroner")
-_LAST_TIME = word_set("forrige førre fjorårets fjorårs fjoråret")
-_PER = word_set("per pr pro à á")
-_CONTACT = word_set("telefon tlf mail epost e-post brev post skype nett sms")
-_YEARLY = word_set(
-    "årlig årlige årleg årlege halvårlig halvårlige halvårleg halvårlege månedlig månedlige "
-    "månadleg månadlege ukentlig ukentlige vekentleg vekentlege daglig daglige dagleg daglege"
-)
-_SHARING = _EACH | _PER | _YEARLY | _TIME_UNITS | word_set("begge")
-_SHARED_WITHIN = 8
-_CHANGES = (VerbRole.INCREASE, VerbRole.DECREASE)
-_COMPARING = (Cue.OTHER_PERIOD, Cue.COMPARISON, Cue.DIFFERENCE)
-_COMPARING_WORDS = _LAST_TIME | word_set("mot enn fra frå")
 _NOT_SENT_TO = word_set("for av fra frå i på")
 
 
@@ -87,7 +68,7 @@ def stance_of(sentence: Sentence, index: int, first: int, end: int, noun: Noun |
         return Stance.NOT_YET
     if is_each(sentence, clause, first, end):
         return Stance.EACH
-    if _is_compared(sentence, clause, first, end):
+    if is_compared(sentence, clause, first, end):
         return Stance.COMPARED
     if _is_negated(sentence, clause, first, end):
         return Stance.NOT_HELD
@@ -228,95 +209,6 @@ def _is_negated(sentence: Sentence, clause: Clause, first: int, end: int) -> boo
         if key in _NONE and first - 5 <= at < first:
             return True
     return False
-
-
-def is_each(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
-    """Whether a number is that of each of several, a mean, or of a stretch of time."""
-    if Cue.AVERAGE not in sentence.told and _SHARING.isdisjoint(
-        sentence.keys_between(max(clause.start, first - 4), end + _SHARED_WITHIN)
-    ):
-        return False
-    for at in range(max(clause.start, first - 4), first):
-        key, following = sentence.key(at), sentence.key(at + 1)
-        if key in _EACH and following != "av" and following not in _TIME_UNITS and at >= first - 3:
-            return True
-        if key in _PER and at >= first - 2 and following not in _TIME_UNITS:
-            return True
-        if sentence.cue_at(at, Cue.AVERAGE) is not None or key in _YEARLY:
-            return True
-    if sentence.key(first - 1) in ("år", "åra", "årene") and sentence.key(first - 2) == "begge":
-        return True
-    if any(sentence.key(at) in _YEARLY for at in range(first, end)):
-        return True
-    after = end
-    if sentence.key(after) == "(":
-        after += 1
-    for at in range(after, min(sentence.end, after + 6)):
-        key = sentence.key(at)
-        if sentence.kind(at) is Kind.STOP or key in (",", ";", ":", ")", "og", "men"):
-            return False
-        if sentence.kind(at) is Kind.NUMBER and key not in _PER:
-            return False
-        following = sentence.key(at + 1)
-        if key in ("per", "pr", "pro"):
-            return following not in _CONTACT
-        if key in ("à", "á"):
-            return False
-        if key in _EACH:
-            return not (at == after and following in ("på", "med"))
-        if key in _YEARLY:
-            return True
-        average = sentence.cue_at(at, Cue.AVERAGE)
-        if average is not None:
-            return not _is_numeric(sentence, average.end)
-        if (
-            key == "i"
-            and following in _TIME_UNITS
-            and at <= after + 2
-            and (sentence.kind(at + 2) is not Kind.NUMBER)
-        ):
-            return True
-    return False
-
-
-def _is_numeric(sentence: Sentence, at: int) -> bool:
-    return sentence.kind(at) is Kind.NUMBER or is_number_word(sentence.key(at))
-
-
-def _is_compared(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
-    if (
-        clause.role not in _CHANGES
-        and sentence.told.isdisjoint(_COMPARING)
-        and _COMPARING_WORDS.isdisjoint(sentence.keys_between(max(clause.start, first - 4), first))
-    ):
-        return False
-    for at in range(max(clause.start, first - 4), first):
-        key = sentence.key(at)
-        if key in _LAST_TIME or (
-            sentence.cue_at(at, Cue.OTHER_PERIOD) is not None and at >= first - 2
-        ):
-            return True
-        if key == "mot" and at >= first - 2 and sentence.key(at - 1) not in ("opp", "bort"):
-            return True
-        if key == "enn" and at >= first - 2 and sentence.cue_at(at - 1, Cue.AT_LEAST) is None:
-            return True
-        if (
-            sentence.cue_at(at, Cue.COMPARISON) is not None
-            and key != "imot"
-            and not any(_is_numeric(sentence, between) for between in range(at, first))
-        ):
-            return True
-    if any(sentence.cue_at(at, Cue.DIFFERENCE) is not None for at in range(first, end + 1)):
-        return True
-    changes = clause.role in _CHANGES or any(
-        sentence.cue_at(at, Cue.DIFFERENCE) is not None for at in range(clause.start, first)
-    )
-    before = [sentence.key(at) for at in range(max(clause.start, first - 2), first)]
-    if changes and any(key in ("med", "på") for key in before):
-        return True
-    return any(key in ("fra", "frå") for key in before) and any(
-        sentence.key(at) == "til" for at in range(end, min(clause.end, end + 2))
-    )
 
 
 def _stance_of_verb(

@@ -1,0 +1,119 @@
+"""Numbers that are not all: those of each of several, of a stretch of time, or of another year.
+
+«20 deltakere pr. samling», «i snitt 18», «32 deltakere mot 25 året før», «økt med 40».
+"""
+
+from __future__ import annotations
+
+from kplan_desktop.domain.quantities.numbers import is_number_word
+from kplan_desktop.domain.quantities.tokens import Kind, word_set
+from kplan_desktop.domain.suggestions.lexicon import Cue, VerbRole
+from kplan_desktop.domain.suggestions.sentence import Clause, Sentence
+
+_TIME_UNITS = word_set(
+    "år året årene skoleår skoleåret skuleår skuleåret halvår halvåret semester semesteret "
+    "kvartal kvartalet måned måneden månad månaden mnd uke uka uken veke veka dag dagen kveld "
+    "kvelden"
+)
+_EACH = word_set("hver hvert kvar kvart")
+_LAST_TIME = word_set("forrige førre fjorårets fjorårs fjoråret")
+_PER = word_set("per pr pro à á")
+_CONTACT = word_set("telefon tlf mail epost e-post brev post skype nett sms")
+_YEARLY = word_set(
+    "årlig årlige årleg årlege halvårlig halvårlige halvårleg halvårlege månedlig månedlige "
+    "månadleg månadlege ukentlig ukentlige vekentleg vekentlege daglig daglige dagleg daglege"
+)
+_SHARING = _EACH | _PER | _YEARLY | _TIME_UNITS | word_set("begge")
+_SHARED_WITHIN = 8
+_CHANGES = (VerbRole.INCREASE, VerbRole.DECREASE)
+_COMPARING = (Cue.OTHER_PERIOD, Cue.COMPARISON, Cue.DIFFERENCE)
+_COMPARING_WORDS = _LAST_TIME | word_set("mot enn fra frå")
+
+
+def is_each(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
+    """Whether a number is that of each of several, a mean, or of a stretch of time."""
+    if Cue.AVERAGE not in sentence.told and _SHARING.isdisjoint(
+        sentence.keys_between(max(clause.start, first - 4), end + _SHARED_WITHIN)
+    ):
+        return False
+    for at in range(max(clause.start, first - 4), first):
+        key, following = sentence.key(at), sentence.key(at + 1)
+        if key in _EACH and following != "av" and following not in _TIME_UNITS and at >= first - 3:
+            return True
+        if key in _PER and at >= first - 2 and following not in _TIME_UNITS:
+            return True
+        if sentence.cue_at(at, Cue.AVERAGE) is not None or key in _YEARLY:
+            return True
+    if sentence.key(first - 1) in ("år", "åra", "årene") and sentence.key(first - 2) == "begge":
+        return True
+    if any(sentence.key(at) in _YEARLY for at in range(first, end)):
+        return True
+    after = end
+    if sentence.key(after) == "(":
+        after += 1
+    for at in range(after, min(sentence.end, after + 6)):
+        key = sentence.key(at)
+        if sentence.kind(at) is Kind.STOP or key in (",", ";", ":", ")", "og", "men"):
+            return False
+        if sentence.kind(at) is Kind.NUMBER and key not in _PER:
+            return False
+        following = sentence.key(at + 1)
+        if key in ("per", "pr", "pro"):
+            return following not in _CONTACT
+        if key in ("à", "á"):
+            return False
+        if key in _EACH:
+            return not (at == after and following in ("på", "med"))
+        if key in _YEARLY:
+            return True
+        average = sentence.cue_at(at, Cue.AVERAGE)
+        if average is not None:
+            return not _is_numeric(sentence, average.end)
+        if (
+            key == "i"
+            and following in _TIME_UNITS
+            and at <= after + 2
+            and (sentence.kind(at + 2) is not Kind.NUMBER)
+        ):
+            return True
+    return False
+
+
+def _is_numeric(sentence: Sentence, at: int) -> bool:
+    return sentence.kind(at) is Kind.NUMBER or is_number_word(sentence.key(at))
+
+
+def is_compared(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
+    if (
+        clause.role not in _CHANGES
+        and sentence.told.isdisjoint(_COMPARING)
+        and _COMPARING_WORDS.isdisjoint(sentence.keys_between(max(clause.start, first - 4), first))
+    ):
+        return False
+    for at in range(max(clause.start, first - 4), first):
+        key = sentence.key(at)
+        if key in _LAST_TIME or (
+            sentence.cue_at(at, Cue.OTHER_PERIOD) is not None and at >= first - 2
+        ):
+            return True
+        if key == "mot" and at >= first - 2 and sentence.key(at - 1) not in ("opp", "bort"):
+            return True
+        if key == "enn" and at >= first - 2 and sentence.cue_at(at - 1, Cue.AT_LEAST) is None:
+            return True
+        if (
+            sentence.cue_at(at, Cue.COMPARISON) is not None
+            and key != "imot"
+            and not any(_is_numeric(sentence, between) for between in range(at, first))
+        ):
+            return True
+    if any(sentence.cue_at(at, Cue.DIFFERENCE) is not None for at in range(first, end + 1)):
+        return True
+    changes = clause.role in _CHANGES or any(
+        sentence.cue_at(at, Cue.DIFFERENCE) is not None for at in range(clause.start, first)
+    )
+    before = [sentence.key(at) for at in range(max(clause.start, first - 2), first)]
+    if changes and any(key in ("med", "på") for key in before):
+        return True
+    return any(key in ("fra", "frå") for key in before) and any(
+        sentence.key(at) == "til" for at in range(end, min(clause.end, end + 2))
+    )
