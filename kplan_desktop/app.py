@@ -33,7 +33,7 @@ from kplan_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
-    from kplan_desktop.domain.suggestions.word_table import WordTable
+    from kplan_desktop.domain.words.word_table import WordTable
     from kplan_desktop.storage.form_files import FormLibrary
 
 
@@ -298,7 +298,7 @@ def user_data() -> Path:
 
 
 def _read_words(resources: Path) -> WordTable:
-    from kplan_desktop.domain.suggestions.word_table import parse_word_table
+    from kplan_desktop.domain.words.word_table import parse_word_table
 
     return parse_word_table((resources / "words" / "figures.tsv").read_text("utf-8"))
 

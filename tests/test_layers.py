@@ -59,6 +59,7 @@ DOMAIN = stack(
         "similarity": layer(),
         "quantities": layer(),
         "time_expressions": layer(),
+        "words": layer(),
         "suggestions": layer(),
         "docx_form": layer(),
     },

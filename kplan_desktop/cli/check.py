@@ -24,9 +24,9 @@ from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, Severity, findings
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
-from kplan_desktop.domain.suggestions.lexicon import ReportLexicon
 from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, NoteSuggestions
 from kplan_desktop.domain.suggestions.report_reading import ReportReading
+from kplan_desktop.domain.words.lexicon import ReportLexicon
 from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.files.whole_files import holds_report

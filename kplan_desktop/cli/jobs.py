@@ -18,9 +18,9 @@ from kplan_desktop.cli.command import OK, print_error, print_written
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form, Unit
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.suggestions.word_table import WordTable, parse_word_table
 from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.domain.text.folding import caseless
+from kplan_desktop.domain.words.word_table import WordTable, parse_word_table
 from kplan_desktop.exchange.bundle.bundle_json import Bundle
 from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.exchange.files.whole_files import (

@@ -21,8 +21,8 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Exactness, Figure
 from kplan_desktop.domain.suggestions.found import Span, TextReading
-from kplan_desktop.domain.suggestions.lexicon import Lexicon
 from kplan_desktop.domain.suggestions.reader import TextReader
+from kplan_desktop.domain.words.lexicon import Lexicon
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 

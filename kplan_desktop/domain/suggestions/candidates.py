@@ -10,9 +10,9 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Exactness
 from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import word_set
-from kplan_desktop.domain.suggestions.lexicon import Noun, NounKind, VerbRole
 from kplan_desktop.domain.suggestions.sentence import Sentence
 from kplan_desktop.domain.suggestions.stance import Stance, stance_of
+from kplan_desktop.domain.words.lexicon import Noun, NounKind, VerbRole
 
 _SIGNED_UP = word_set("påmeldt påmelding påmeldte påmelde")
 

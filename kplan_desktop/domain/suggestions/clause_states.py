@@ -12,7 +12,6 @@ from typing import Final
 
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
 from kplan_desktop.domain.suggestions.found import FoundTime
-from kplan_desktop.domain.suggestions.lexicon import Cue, Lexicon, Verb, VerbRole
 from kplan_desktop.domain.suggestions.state_clauses import (
     CAUSES,
     CONDITIONS,
@@ -32,6 +31,7 @@ from kplan_desktop.domain.suggestions.state_clauses import (
     WordFlags,
     key_at,
 )
+from kplan_desktop.domain.words.lexicon import Cue, Lexicon, Verb, VerbRole
 
 _MAY: Final = word_set("skal vil kan bør må skulle ville kunne burde måtte bli blir vert verte å")
 _REMARKS: Final = word_set(

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
-from kplan_desktop.domain.suggestions.lexicon import Cue, Lexicon, NounKind, Verb, VerbRole
 from kplan_desktop.domain.suggestions.sentence import (
     AUXILIARIES,
     PREPOSITIONS,
@@ -20,6 +19,7 @@ from kplan_desktop.domain.suggestions.sentence import (
     Tense,
     find_words,
 )
+from kplan_desktop.domain.words.lexicon import Cue, Lexicon, NounKind, Verb, VerbRole
 
 _SUBORDINATORS = word_set(
     "at fordi mens medan når da då hvis dersom viss selv sjølv jamvel ettersom hvor kor der som "

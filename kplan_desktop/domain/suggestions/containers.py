@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from kplan_desktop.domain.quantities.numbers import is_number_word
 from kplan_desktop.domain.quantities.tokens import Kind, word_set
-from kplan_desktop.domain.suggestions.lexicon import Cue, VerbRole
 from kplan_desktop.domain.suggestions.sentence import Clause, Sentence
+from kplan_desktop.domain.words.lexicon import Cue, VerbRole
 
 _TIME_UNITS = word_set(
     "år året årene skoleår skoleåret skuleår skuleåret halvår halvåret semester semesteret "

@@ -20,7 +20,6 @@ from kplan_desktop.domain.suggestions.headed_figures import (
     read_total,
     read_understood,
 )
-from kplan_desktop.domain.suggestions.lexicon import Cue, Noun, NounKind, VerbRole
 from kplan_desktop.domain.suggestions.sentence import (
     DETERMINERS,
     PREPOSITIONS,
@@ -35,6 +34,7 @@ from kplan_desktop.domain.suggestions.verb_figures import (
     read_times,
     read_verb,
 )
+from kplan_desktop.domain.words.lexicon import Cue, Noun, NounKind, VerbRole
 
 _PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
 _EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from kplan_desktop.domain.model.form import Metric, Period
 from kplan_desktop.domain.quantities.numbers import ARTICLES, is_number_word, read_number
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
-from kplan_desktop.domain.suggestions.lexicon import Cue, Lexicon, VerbRole
+from kplan_desktop.domain.words.lexicon import Cue, Lexicon, VerbRole
 
 
 class FrequentEvent(NamedTuple):

@@ -8,10 +8,10 @@ from __future__ import annotations
 from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import Kind, word_set
 from kplan_desktop.domain.suggestions.candidates import Scan, stage_of
-from kplan_desktop.domain.suggestions.lexicon import Cue, Noun, NounKind, VerbRole
 from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, FoundNoun
 from kplan_desktop.domain.suggestions.stance import Stance
 from kplan_desktop.domain.suggestions.verb_figures import add_people
+from kplan_desktop.domain.words.lexicon import Cue, Noun, NounKind, VerbRole
 
 _PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
 _EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})

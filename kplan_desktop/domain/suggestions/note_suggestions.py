@@ -24,9 +24,9 @@ from kplan_desktop.domain.model.report import (
     joined_times,
 )
 from kplan_desktop.domain.suggestions.found import Dismissal, FoundTime, Span, TextReading
-from kplan_desktop.domain.suggestions.lexicon import Lexicon, ReportLexicon
 from kplan_desktop.domain.suggestions.reader import TextReader
 from kplan_desktop.domain.totals.standing import begins_after
+from kplan_desktop.domain.words.lexicon import Lexicon, ReportLexicon
 
 LONGEST_READ = 20_000
 """Characters of a note that is read, which is done again whenever it is written in."""

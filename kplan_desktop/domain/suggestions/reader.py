@@ -18,11 +18,11 @@ from kplan_desktop.domain.suggestions.clauses import read_sentence
 from kplan_desktop.domain.suggestions.figures import read_figures
 from kplan_desktop.domain.suggestions.found import Basis, FoundFigure, Span, TextReading
 from kplan_desktop.domain.suggestions.frequency import FrequentEvent, frequent_events, years_of
-from kplan_desktop.domain.suggestions.lexicon import Lexicon, NounKind
 from kplan_desktop.domain.suggestions.sentence import Sentence
 from kplan_desktop.domain.suggestions.states import StateReader, is_within
 from kplan_desktop.domain.suggestions.times import times_of
 from kplan_desktop.domain.suggestions.whole_and_parts import reached
+from kplan_desktop.domain.words.lexicon import Lexicon, NounKind
 
 _LONGEST_SENTENCE = 200
 _EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kplan_desktop.domain.quantities.numbers import is_number_word
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
-from kplan_desktop.domain.suggestions.lexicon import Cue, Lexicon, Noun, Verb, VerbRole
+from kplan_desktop.domain.words.lexicon import Cue, Lexicon, Noun, Verb, VerbRole
 
 PRONOUNS = word_set(
     "vi me jeg eg hun ho han de dei det den som man ein dere de dykk du alle mange flere fleire "

@@ -12,8 +12,8 @@ from enum import Enum, auto
 from kplan_desktop.domain.quantities.tokens import word_set
 from kplan_desktop.domain.suggestions.clauses import subject_kind
 from kplan_desktop.domain.suggestions.containers import is_compared, is_each
-from kplan_desktop.domain.suggestions.lexicon import Cue, Noun, NounKind, VerbRole
 from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, Clause, Sentence, Tense
+from kplan_desktop.domain.words.lexicon import Cue, Noun, NounKind, VerbRole
 
 
 class Stance(Enum):

@@ -9,7 +9,7 @@ from typing import Final
 
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
 from kplan_desktop.domain.suggestions.found import FoundTime
-from kplan_desktop.domain.suggestions.lexicon import Cue, Lexicon, NounKind, VerbRole
+from kplan_desktop.domain.words.lexicon import Cue, Lexicon, NounKind, VerbRole
 
 
 class Sign(IntEnum):

@@ -17,7 +17,6 @@ from kplan_desktop.domain.model.report import DateRange, Semester, Status, days_
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens
 from kplan_desktop.domain.suggestions.clause_states import ClauseTeller
 from kplan_desktop.domain.suggestions.found import FoundState, FoundTime, Span
-from kplan_desktop.domain.suggestions.lexicon import Lexicon
 from kplan_desktop.domain.suggestions.state_clauses import (
     EVENTS,
     TIME_CLAUSES,
@@ -27,6 +26,7 @@ from kplan_desktop.domain.suggestions.state_clauses import (
     WordFlags,
     clauses_of,
 )
+from kplan_desktop.domain.words.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)

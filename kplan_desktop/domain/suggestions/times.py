@@ -17,11 +17,11 @@ from typing import Final
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import DateRange, Day, Semester
 from kplan_desktop.domain.suggestions.found import FoundTime, Span
-from kplan_desktop.domain.suggestions.lexicon import Lexicon, NounKind
 from kplan_desktop.domain.time_expressions.contexts import Contexts
 from kplan_desktop.domain.time_expressions.expression import Expression, Point
 from kplan_desktop.domain.time_expressions.grammar import expressions_in
 from kplan_desktop.domain.time_expressions.patterns import plain_text
+from kplan_desktop.domain.words.lexicon import Lexicon, NounKind
 
 _YEARS_BEFORE: Final = 3
 _YEARS_AFTER: Final = 6

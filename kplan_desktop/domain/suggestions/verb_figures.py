@@ -8,8 +8,8 @@ from __future__ import annotations
 from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import word_set
 from kplan_desktop.domain.suggestions.candidates import Scan, stage_told
-from kplan_desktop.domain.suggestions.lexicon import Cue, NounKind, VerbRole
 from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS
+from kplan_desktop.domain.words.lexicon import Cue, NounKind, VerbRole
 
 _EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})
 _THEM = word_set("dem dei disse desse de oss dykk")

@@ -11,9 +11,9 @@ from decimal import Decimal
 
 from kplan_desktop.domain.quantities.tokens import word_set
 from kplan_desktop.domain.suggestions.candidates import Candidate
-from kplan_desktop.domain.suggestions.lexicon import Cue, NounKind
 from kplan_desktop.domain.suggestions.sentence import Sentence
 from kplan_desktop.domain.suggestions.stance import Stance
+from kplan_desktop.domain.words.lexicon import Cue, NounKind
 
 _PARTS = word_set("herav derav hvorav kvarav")
 _PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})

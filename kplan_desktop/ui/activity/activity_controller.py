@@ -12,7 +12,7 @@ from kplan_desktop.domain.editing.linked_activities import conflicts, linked_not
 from kplan_desktop.domain.model.edits import AddNote, Edit, SetNoteText
 from kplan_desktop.domain.model.location import has_note, location_of_note, note_by_id
 from kplan_desktop.domain.model.report import Activity, Note
-from kplan_desktop.domain.suggestions.lexicon import ReportLexicon
+from kplan_desktop.domain.words.lexicon import ReportLexicon
 from kplan_desktop.ui.activity.activity_dialog import ActivityDialog
 from kplan_desktop.ui.activity.link_conflict_dialog import LinkConflictDialog
 from kplan_desktop.ui.activity.note_picker import NotePicker

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
-from kplan_desktop.domain.suggestions.lexicon import ReportLexicon
 from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestions
 from kplan_desktop.domain.suggestions.report_reading import ReportReading
+from kplan_desktop.domain.words.lexicon import ReportLexicon
 from kplan_desktop.ui.document.dismissed_suggestions import DismissedSuggestions
 from kplan_desktop.ui.document.session import Session
 

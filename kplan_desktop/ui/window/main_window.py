@@ -21,7 +21,7 @@ from kplan_desktop.ui.theme.screen_room import room_on_screen
 from kplan_desktop.ui.window.startup_placeholder import StartupPlaceholder
 
 if TYPE_CHECKING:
-    from kplan_desktop.domain.suggestions.word_table import WordTable
+    from kplan_desktop.domain.words.word_table import WordTable
     from kplan_desktop.exchange.preview.protocol import Printed
     from kplan_desktop.ui.document.background_tasks import BackgroundTasks
     from kplan_desktop.ui.document.documents import Documents

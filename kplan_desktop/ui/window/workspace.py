@@ -22,8 +22,8 @@ from kplan_desktop.domain.review.findings import (
 )
 from kplan_desktop.domain.review.missing import first_without_figures
 from kplan_desktop.domain.review.outline_filter import matches
-from kplan_desktop.domain.suggestions.lexicon import ReportLexicon
-from kplan_desktop.domain.suggestions.word_table import WordTable
+from kplan_desktop.domain.words.lexicon import ReportLexicon
+from kplan_desktop.domain.words.word_table import WordTable
 from kplan_desktop.ui.activity.activity_controller import ActivityController
 from kplan_desktop.ui.activity.move_controller import MoveController
 from kplan_desktop.ui.activity.read_ahead import ReadAhead

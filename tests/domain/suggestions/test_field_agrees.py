@@ -8,8 +8,8 @@ import pytest
 
 from kplan_desktop.domain.entry.figure_parser import FigureCompletion, completions
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.suggestions.lexicon import ReportLexicon
-from kplan_desktop.domain.suggestions.word_table import WordTable
+from kplan_desktop.domain.words.lexicon import ReportLexicon
+from kplan_desktop.domain.words.word_table import WordTable
 from tests.domain.samples import FORM, report
 from tests.domain.suggestions.words import shipped_lexicon, shipped_table
 

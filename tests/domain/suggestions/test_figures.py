@@ -15,8 +15,8 @@ from kplan_desktop.domain.model.form import AddsUp, Metric, Period
 from kplan_desktop.domain.model.report import Exactness, Figure
 from kplan_desktop.domain.quantities.tokens import word_set
 from kplan_desktop.domain.suggestions.found import Basis
-from kplan_desktop.domain.suggestions.lexicon import Lexicon
 from kplan_desktop.domain.suggestions.reader import TextReader
+from kplan_desktop.domain.words.lexicon import Lexicon
 from tests.domain.suggestions.accuracy_report import form, reader
 from tests.domain.suggestions.words import shipped_lexicon, shipped_table
 
@@ -227,7 +227,7 @@ def test_decimals_are_read_where_the_metric_has_them() -> None:
 
 def test_the_units_own_metrics_are_inflected_by_rule() -> None:
     team = with_metrics(metric("lag", "lag"))
-    assert stated("Dei fem laga og dei tre lagene", team) == ["5 own", "3 own"]
+    assert stated("Vi besøkte dei fem laga og dei tre lagene", team) == ["5 own", "3 own"]
     assert stated("12 forslag, 2 underlag", team) == []
     musician = with_metrics(metric("musiker", "musikere"))
     assert stated("14 musikarar", musician) == ["14 own"]

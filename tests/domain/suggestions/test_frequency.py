@@ -7,8 +7,8 @@ import pytest
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.quantities.tokens import tokens_of
 from kplan_desktop.domain.suggestions.frequency import frequent_events, years_of
-from kplan_desktop.domain.suggestions.lexicon import Lexicon
-from kplan_desktop.domain.suggestions.word_table import parse_word_table
+from kplan_desktop.domain.words.lexicon import Lexicon
+from kplan_desktop.domain.words.word_table import parse_word_table
 from tests.domain.suggestions.accuracy_report import form
 from tests.folders import ROOT
 

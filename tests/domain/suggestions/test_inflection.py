@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop.domain.suggestions.inflection import (
+from kplan_desktop.domain.words.inflection import (
     DEFINITE,
     PARTICIPLE,
     PASSIVE,

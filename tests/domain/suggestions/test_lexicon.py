@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.suggestions.lexicon import Cue, Lexicon, NounKind, VerbRole
+from kplan_desktop.domain.words.lexicon import Cue, Lexicon, NounKind, VerbRole
 from tests.domain.suggestions.words import shipped_lexicon, shipped_table
 
 
@@ -225,7 +225,7 @@ def test_what_is_typed_names_metrics_own_words_first() -> None:
 def test_words_that_are_no_nouns_are_remembered_within_bounds(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("kplan_desktop.domain.suggestions.lexicon._MOST_REMEMBERED", 10)
+    monkeypatch.setattr("kplan_desktop.domain.words.lexicon._MOST_REMEMBERED", 10)
     lexicon = Lexicon(shipped_table(), (), "nb")
     for number in range(100):
         assert lexicon.noun(f"xyz{number}") is None

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from kplan_desktop.domain.suggestions.inflection import PLURAL
-from kplan_desktop.domain.suggestions.word_kinds import Cue, NounKind, VerbRole
-from kplan_desktop.domain.suggestions.word_table import (
+from kplan_desktop.domain.words.inflection import PLURAL
+from kplan_desktop.domain.words.word_kinds import Cue, NounKind, VerbRole
+from kplan_desktop.domain.words.word_table import (
     NounRow,
     WordTableError,
     noun_row,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from kplan_desktop.domain.suggestions.lexicon import Lexicon, ReportLexicon
-from kplan_desktop.domain.suggestions.word_table import (
+from kplan_desktop.domain.words.lexicon import Lexicon, ReportLexicon
+from kplan_desktop.domain.words.word_table import (
     NounRow,
     VerbRow,
     WordTable,

@@ -13,10 +13,10 @@ from typing import Final, NamedTuple
 
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.suggestions.inflection import plurals_by_rule
-from kplan_desktop.domain.suggestions.word_kinds import Cue, NounKind, VerbRole
-from kplan_desktop.domain.suggestions.word_table import ListedNoun, Verb, WordTable
 from kplan_desktop.domain.text.folding import folded
+from kplan_desktop.domain.words.inflection import plurals_by_rule
+from kplan_desktop.domain.words.word_kinds import Cue, NounKind, VerbRole
+from kplan_desktop.domain.words.word_table import ListedNoun, Verb, WordTable
 
 __all__ = ["Cue", "Lexicon", "Noun", "NounKind", "Verb", "VerbRole"]
 

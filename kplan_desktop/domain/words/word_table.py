@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from kplan_desktop.domain.suggestions import inflection
-from kplan_desktop.domain.suggestions.inflection import InflectionError
-from kplan_desktop.domain.suggestions.word_kinds import Cue, NounKind, VerbRole
+from kplan_desktop.domain.words import inflection
+from kplan_desktop.domain.words.inflection import InflectionError
+from kplan_desktop.domain.words.word_kinds import Cue, NounKind, VerbRole
 
 _T = TypeVar("_T")
 
