@@ -43,6 +43,8 @@ _NEXT: Final = word_set(
     "neste høsten hausten våren sommeren sommaren vinteren over nyttår høst haust vår januar "
     "februar mars april mai juni august september oktober november desember"
 )
+_ELSEWHERE: Final = frozenset({("innstille", "på"), ("utgå", "fra"), ("utgå", "frå")})
+_PERHAPS: Final = word_set("trolig truleg sannsynligvis sannsynlegvis kanskje")
 _GONE_ON: Final = word_set("til og over fra frå med mot som på")
 """After «gikk ut» these tell of another thing than that it was not held."""
 
@@ -225,25 +227,23 @@ class ClauseTeller:
                 return self._modal(clause, at)
             case VerbRole.HOLD if verb.participle or verb.infinitive or verb.passive:
                 if verb.lemma in UNDONE_VERBS:
-                    unreal = "ville" in self._keys[clause.first : at]
-                    return (
-                        Sign.CANCELLED
-                        if self._words.is_negated(clause, at) and not unreal
-                        else None
-                    )
+                    return self._undone(clause, at)
         return None
+
+    def _undone(self, clause: StateClause, at: int) -> Sign | None:
+        """«ikke gjennomført», but not «ville aldri latt seg gjennomføre»."""
+        before = self._keys[clause.first : at]
+        if "ville" in before or not self._words.is_negated(clause, at):
+            return None
+        return Sign.CANCELLED if _PERHAPS.isdisjoint(before) else Sign.UNCERTAIN
 
     def _cancelled(self, clause: StateClause, at: int, verb: Verb) -> Sign | None:
         following = key_at(self._keys, at + 1, clause.end)
-        elsewhere = verb.lemma in ("innstille", "utgå") and following in ("på", "fra", "frå")
+        elsewhere = (verb.lemma, following) in _ELSEWHERE
         if elsewhere or self._words.is_negated(clause, at):
             return None
-        if verb.participle or (verb.passive and not verb.infinitive):
-            return (
-                None
-                if verb.lemma == "stryke" and not self._keys[at].startswith("str")
-                else Sign.CANCELLED
-            )
+        if verb.participle or (verb.passive and not verb.infinitive) or verb.lemma == "utgå":
+            return Sign.CANCELLED
         before = self._keys[max(clause.first, at - 3) : at]
         if verb.infinitive or verb.passive:
             return (
@@ -262,7 +262,8 @@ class ClauseTeller:
     def _postponed(self, clause: StateClause, at: int, verb: Verb) -> Sign | None:
         keys = self._keys
         following = key_at(keys, at + 1, clause.end)
-        is_now = verb.participle or verb.passive or verb.past
+        to_be = "å" in keys[max(clause.first, at - 1) : at]
+        is_now = not to_be and (verb.participle or verb.passive or verb.past)
         if (
             not is_now
             or following in ("for", "grupper", "barn", "unge")

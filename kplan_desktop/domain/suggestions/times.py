@@ -68,7 +68,7 @@ def times_of(text: str, period: Period, lexicon: Lexicon) -> tuple[FoundTime, ..
 
 def _is_title(lexicon: Lexicon, word: str) -> bool:
     noun = lexicon.noun(word)
-    return noun is not None and noun.kind is NounKind.TITLE
+    return noun is not None and noun.kind in (NounKind.TITLE, NounKind.MONEY)
 
 
 _Dated = tuple[Point, Point, Expression]

@@ -37,7 +37,7 @@ _OPEN: Final = _words(
 _OF_OTHER: Final = _OPEN | _words(
     "deadline datert dagsett jf jfr ref vedtatt vedteke vedtok besluttet bestemte fødd født pr per "
     "gjelder gjeld gjeldende gjeldande kvar hver hvert kvart annenhver annankvar annakvar "
-    "annethvert annakvart om neste denne dette siste forrige førre fjor"
+    "annethvert annakvart kraft pensjon om neste denne dette siste forrige førre fjor"
 )
 _OPEN_PAIRS: Final = frozenset(
     pair
@@ -133,6 +133,8 @@ class Contexts:
         last = words[-1] if words else ""
         of = words[-2] if last.strip('("-') in {*_OF_TITLE, ""} and len(words) > 1 else last
         if self._is_title(of.strip(_MARKS + "»)")) or self._is_in_quotes(time, before):
+            return False
+        if last == "for" and any(map(self._is_title, words[-5:-1])):  # «midler til kurs for 2014»
             return False
         is_alone = time.precision is Precision.YEAR
         if (

@@ -134,6 +134,10 @@ def test_years_and_what_is_understood(text: str, times: str) -> None:
         "høst, haust, vår skole og våre",
         "kulturskole2014.no, rapport_2013.pdf, 2013-utgaven",
         "17. mai-toget",
+        "Forskriften trer i kraft 1. august 2014",
+        "Rektor slutta i juni 2013",
+        "Kommunestyret vedtok 12. desember 2013 å innføre friplasser",
+        "Vi når ikke målet før i 2014",
     ],
 )
 def test_what_is_no_time(text: str) -> None:
