@@ -31,6 +31,8 @@ from kplan_desktop.exchange.wording.report_totals import (
 _WIDTHS: Final = tuple(TEXT_WIDTH * share // 100 for share in (17, 17, 20, 46))
 """Of metric, total, figure and activity."""
 
+_DEFINITION_WIDTHS: Final = tuple(TEXT_WIDTH * share // 100 for share in (17, 83))
+
 
 def put_totals(body: DocumentBody) -> None:
     """The totals under their heading; a sentence alone where no activity has a figure."""
@@ -50,6 +52,27 @@ def put_totals(body: DocumentBody) -> None:
     header = _row(headings, header=True)
     rows = [row_xml for total in totals.totals for row_xml in _rows(total)]
     body.put(table(TABLE, _WIDTHS, [header, *rows], caption=words.totals))
+    if totals.definitions:
+        _put_definitions(body, totals.definitions)
+
+
+def _put_definitions(body: DocumentBody, definitions: Sequence[tuple[str, str]]) -> None:
+    """What the figures count, under a heading of its own."""
+    words = body.words
+    body.put(paragraph(ParagraphStyle.TOTALS, (TextRun(words.definitions),)))
+    header = [
+        _paragraph(TextRun(text, CharacterStyle.STRONG), keep_next=True)
+        for text in words.definitions_columns
+    ]
+    rows = [
+        [_paragraph(TextRun(name, CharacterStyle.STRONG)), _paragraph(TextRun(definition))]
+        for name, definition in definitions
+    ]
+    rows_xml = [
+        row(list(map(cell, _DEFINITION_WIDTHS, contents)), header=index == 0, whole=True)
+        for index, contents in enumerate([header, *rows])
+    ]
+    body.put(table(TABLE, _DEFINITION_WIDTHS, rows_xml, caption=words.definitions))
 
 
 def _rows(total: TotalLines) -> Iterator[str]:

@@ -287,7 +287,7 @@ def break_block(block: GoalBlock, state: FlowState, space: FreeSpace) -> BlockFr
         end == cell.end for end, cell in zip(ends, block.spans, strict=True)
     )
     goal = spans[0].height + (block.continued.height if begun else 0.0)
-    tall = max(goal, *(fragment.height for fragment in spans[1:])) + 2 * PADDING
+    tall = max([goal, *(fragment.height for fragment in spans[1:])]) + 2 * PADDING
     return BlockFragment(
         height=max(tall, rows[-1].y + rows[-1].height if rows else 0.0),
         spans=spans,

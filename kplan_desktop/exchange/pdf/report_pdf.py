@@ -38,7 +38,7 @@ from kplan_desktop.exchange.pdf.styles import (
     RIGHT,
     PdfStyles,
 )
-from kplan_desktop.exchange.pdf.totals_pages import totals_table
+from kplan_desktop.exchange.pdf.totals_pages import totals_tables
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import StyledText, in_a_row, one_line
 from kplan_desktop.exchange.wording.document_words import document_words
@@ -103,7 +103,7 @@ def write_report_pdf(
     styles, block = document.styles, _ReportRows(document, to_fill_in=to_fill_in).block
     tables = area_tables(report.form, head.columns, _EDGES, styles, block)
     if report.activities:
-        tables.append(totals_table(report, styles, document.words))
+        tables += totals_tables(report, styles, document.words)
     document.layout.put_tables(tables)
     return document.finish()
 

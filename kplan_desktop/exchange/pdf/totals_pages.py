@@ -14,11 +14,11 @@ from kplan_desktop.exchange.pdf.form_cells import (
     shortened,
     text_widths,
 )
-from kplan_desktop.exchange.pdf.page_breaks import FlowCell, FlowRow, GoalBlock
+from kplan_desktop.exchange.pdf.page_breaks import CellItem, FlowCell, FlowRow, GoalBlock
 from kplan_desktop.exchange.pdf.page_layout import FlowTable
 from kplan_desktop.exchange.pdf.structure_tree import StructureType
 from kplan_desktop.exchange.pdf.styles import LEFT, RIGHT, UNIT_LEADING, PdfStyles
-from kplan_desktop.exchange.pdf.typesetting import StyledText, in_a_row, one_line
+from kplan_desktop.exchange.pdf.typesetting import StyledText, TextStyle, in_a_row, one_line
 from kplan_desktop.exchange.wording.document_words import DocumentWords
 from kplan_desktop.exchange.wording.report_totals import (
     QUOTED_LENGTH,
@@ -33,20 +33,28 @@ _EDGES: Final = column_edges((17.0, 17.0, 20.0, 46.0))
 
 _WIDTHS: Final = text_widths(_EDGES)
 
+_DEFINITION_EDGES: Final = column_edges((17.0, 83.0))
+"""The x of the rules beside metric and definition."""
 
-def totals_table(report: Report, styles: PdfStyles, words: DocumentWords) -> FlowTable:
-    """The totals of the whole report; a sentence alone where no activity has a figure."""
+_DEFINITION_WIDTHS: Final = text_widths(_DEFINITION_EDGES)
+
+
+def totals_tables(report: Report, styles: PdfStyles, words: DocumentWords) -> list[FlowTable]:
+    """The totals of the whole report; a sentence alone where no activity has a figure.
+
+    After them what the figures count, where the form says so.
+    """
     totals = report_totals(report, words)
+    tables = [_totals(totals, styles, words)]
+    return [*tables, _definitions(totals, styles, words)] if totals.definitions else tables
+
+
+def _totals(totals: ReportTotals, styles: PdfStyles, words: DocumentWords) -> FlowTable:
     sources = _Sources(styles, words)
     return FlowTable(
         title=words.totals,
         language=words.language,
-        heading=paragraph(
-            StructureType.HEADING,
-            (StyledText(words.totals, styles.heading),),
-            RIGHT - LEFT,
-            UNIT_LEADING,
-        ),
+        heading=_heading(words.totals, styles),
         intro=tuple(
             paragraph(StructureType.PARAGRAPH, runs, RIGHT - LEFT)
             for runs in (
@@ -62,6 +70,38 @@ def totals_table(report: Report, styles: PdfStyles, words: DocumentWords) -> Flo
         blocks=tuple(sources.block(total) for total in totals.totals),
         edges=_EDGES,
     )
+
+
+def _definitions(totals: ReportTotals, styles: PdfStyles, words: DocumentWords) -> FlowTable:
+    return FlowTable(
+        title=words.definitions,
+        language=words.language,
+        heading=_heading(words.definitions, styles),
+        headers=tuple(
+            column_header(Column(heading=heading), width, styles)
+            for heading, width in zip(words.definitions_columns, _DEFINITION_WIDTHS, strict=True)
+        ),
+        blocks=tuple(
+            GoalBlock(
+                spans=(FlowCell((_text(name, styles.strong, 0),), is_header=True),),
+                rows=(FlowRow((FlowCell((_text(definition, styles.body, 1),)),), 0.0),),
+                continued=continued_label(name, _DEFINITION_WIDTHS[0], styles.strong, words),
+            )
+            for name, definition in totals.definitions
+        ),
+        edges=_DEFINITION_EDGES,
+    )
+
+
+def _heading(text: str, styles: PdfStyles) -> CellItem:
+    runs = (StyledText(text, styles.heading),)
+    return paragraph(StructureType.HEADING, runs, RIGHT - LEFT, UNIT_LEADING)
+
+
+def _text(text: str, style: TextStyle, column: int) -> CellItem:
+    """A paragraph in a column of the definitions."""
+    runs = (StyledText(text, style),)
+    return paragraph(StructureType.PARAGRAPH, runs, _DEFINITION_WIDTHS[column])
 
 
 def _sums(totals: ReportTotals, styles: PdfStyles) -> list[StyledText]:

@@ -16,7 +16,7 @@ from typing import TypeVar, assert_never
 
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import Day, Report, When, days_of
+from kplan_desktop.domain.model.report import Day, Report, SeveralTimes, Status, When, days_of
 from kplan_desktop.domain.text.formatting import metric_name, when_text
 from kplan_desktop.domain.totals.figure_table import (
     FigureTableRow,
@@ -25,7 +25,13 @@ from kplan_desktop.domain.totals.figure_table import (
     total_rows,
 )
 from kplan_desktop.domain.totals.standing import Standing, standing
-from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
+from kplan_desktop.domain.totals.totals_by_scope import (
+    AreaScope,
+    GoalScope,
+    ReportScope,
+    Scope,
+    totals_of,
+)
 from kplan_desktop.exchange.wording.figure_words import FigureWords, figure_words
 from kplan_desktop.exchange.wording.file_names import report_title
 
@@ -95,8 +101,16 @@ def totals_sheet(report: Report) -> FigureSheet:
 
 
 def about_sheet(report: Report, made: dt.date) -> FigureSheet:
-    """Whose figures these are, and how to read them."""
+    """Whose figures these are, how to read them, and what they count where the form says so."""
     words = figure_words(report.form.language)
+    activities = report.activities.values()
+    sentences = list(words.about)
+    if any(isinstance(activity.when, SeveralTimes) for activity in activities):
+        sentences.append(words.about_several_times)
+    if any(activity.status is Status.CANCELLED for activity in activities):
+        sentences.append(words.about_cancelled)
+    counted = totals_of(report, ReportScope()).by_metric
+    defined = [total.metric for total in counted if total.metric.definition]
     return FigureSheet(
         name=words.about_sheet,
         columns=(SheetColumn(words.report, 18), SheetColumn(report_title(report), 100)),
@@ -105,7 +119,9 @@ def about_sheet(report: Report, made: dt.date) -> FigureSheet:
             (words.adviser, report.adviser or None),
             (words.revision, report.revision),
             (words.made, made),
-            *((None, sentence) for sentence in words.about),
+            *((None, sentence) for sentence in sentences),
+            *(((None, f"{words.definitions}:"),) if defined else ()),
+            *((metric_name(metric), metric.definition) for metric in defined),
         ),
         is_list=False,
     )

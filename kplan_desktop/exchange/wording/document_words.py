@@ -55,6 +55,8 @@ class DocumentWords:
     total: str
     figure: str
     activity: str
+    definitions: str
+    definition: str
     bundle: str
     total_words: TotalWords
 
@@ -62,6 +64,11 @@ class DocumentWords:
     def totals_columns(self) -> tuple[str, ...]:
         """The headings of the columns of the totals."""
         return self.metric, self.total, self.figure, self.activity
+
+    @property
+    def definitions_columns(self) -> tuple[str, ...]:
+        """The headings of the columns of what the figures count."""
+        return self.metric, self.definition
 
 
 def _counted(one: str, many: str) -> Callable[[int], str]:
@@ -103,6 +110,8 @@ _WORDS: dict[Language, DocumentWords] = {
         total="I alt",
         figure="Tall",
         activity="Aktivitet",
+        definitions="Hva tallene teller",
+        definition="Forklaring",
         bundle="Leveransefil: hele rapporten som data",
         total_words=TotalWords(
             reached="%1 nådd",
@@ -151,6 +160,8 @@ _WORDS: dict[Language, DocumentWords] = {
         total="I alt",
         figure="Tal",
         activity="Aktivitet",
+        definitions="Kva tala tel",
+        definition="Forklaring",
         bundle="Leveransefil: heile rapporten som data",
         total_words=TotalWords(
             reached="%1 nådde",
@@ -199,6 +210,8 @@ _WORDS: dict[Language, DocumentWords] = {
         total="Total",
         figure="Figure",
         activity="Activity",
+        definitions="What the figures count",
+        definition="Definition",
         bundle="Delivery file: the whole report as data",
         total_words=TotalWords(
             reached="%1 reached",

@@ -55,6 +55,9 @@ class FigureWords:
     revision: str
     made: str
     about: tuple[str, ...]
+    about_several_times: str
+    about_cancelled: str
+    definitions: str
     statuses: dict[Status, str]
     exactnesses: dict[Exactness, str]
     kinds: dict[AddsUp, str]
@@ -115,6 +118,9 @@ _BOKMAAL = FigureWords(
         "sammen.",
         "For et halvår er «Fra» og «Til» halvårets første og siste dag.",
     ),
+    about_several_times="For flere tider er «Fra» og «Til» den første og den siste dagen av alle.",
+    about_cancelled="En aktivitet som er avlyst, står i «Aktiviteter», men er ikke med i noen sum.",
+    definitions="Hva tallene teller",
     statuses={
         Status.DONE: "Gjennomført",
         Status.PLANNED: "Planlagt",
@@ -189,6 +195,10 @@ _NYNORSK = FigureWords(
         "lagde saman.",
         "For eit halvår er «Frå» og «Til» den første og siste dagen i halvåret.",
     ),
+    about_several_times="For fleire tider er «Frå» og «Til» den første og den siste dagen av alle.",
+    about_cancelled="Ein aktivitet som er avlyst, står i «Aktivitetar», men er ikkje med i "
+    "nokon sum.",
+    definitions="Kva tala tel",
     statuses={
         Status.DONE: "Gjennomført",
         Status.PLANNED: "Planlagt",
@@ -262,6 +272,9 @@ _ENGLISH = FigureWords(
         "Empty is unknown or not given, never zero. Different metrics are not added up.",
         "Of a half-year, “From” and “To” are the first and the last day.",
     ),
+    about_several_times="Of several times, “From” and “To” are the first and the last day of all.",
+    about_cancelled="An activity that is cancelled stands in “Activities”, but in no sum.",
+    definitions="What the figures count",
     statuses={
         Status.DONE: "Done",
         Status.PLANNED: "Planned",

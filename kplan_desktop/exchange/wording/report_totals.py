@@ -9,7 +9,7 @@ from typing import Final
 from kplan_desktop.domain.model.location import locations_by_activity
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.text.formatting import figure_text
+from kplan_desktop.domain.text.formatting import figure_text, metric_name
 from kplan_desktop.domain.totals.standing import Standing
 from kplan_desktop.domain.totals.total_text import TotalText, total_name, total_text
 from kplan_desktop.domain.totals.totals import Counted, Total, Totals
@@ -54,11 +54,15 @@ class TotalLines:
 
 @dataclass(frozen=True, slots=True)
 class ReportTotals:
-    """``sums`` has all sums in one line where the lines below would spread them over pages."""
+    """``sums`` has all sums in one line where the lines below would spread them over pages.
+
+    ``definitions`` are those of the metrics summed that the form has any for: name and definition.
+    """
 
     introduction: str
     sums: str
     totals: tuple[TotalLines, ...]
+    definitions: tuple[tuple[str, str], ...]
 
 
 def report_totals(report: Report, words: DocumentWords) -> ReportTotals:
@@ -68,7 +72,12 @@ def report_totals(report: Report, words: DocumentWords) -> ReportTotals:
     totals = tuple(lines.of(total) for total in counted.by_metric)
     is_long = sum(len(total.counted) for total in totals) > _ONE_PAGE_ROWS
     sums = SEPARATOR.join(total.in_short for total in totals)
-    return ReportTotals(_introduction(counted, words), sums if is_long else "", totals)
+    definitions = tuple(
+        (metric_name(total.metric), total.metric.definition)
+        for total in counted.by_metric
+        if total.metric.definition
+    )
+    return ReportTotals(_introduction(counted, words), sums if is_long else "", totals, definitions)
 
 
 def _introduction(counted: Totals, words: DocumentWords) -> str:

@@ -32,7 +32,7 @@ from kplan_desktop.exchange.pdf.fonts import FontSet
 from kplan_desktop.exchange.pdf.form_cells import nothing_written
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
 from kplan_desktop.exchange.pdf.styles import BOTTOM, MIN_EMPTY_ROW, TOP, pdf_styles
-from kplan_desktop.exchange.pdf.totals_pages import totals_table
+from kplan_desktop.exchange.pdf.totals_pages import totals_tables
 from kplan_desktop.exchange.pdf.typesetting import printable
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.storage.form_files import read_form
@@ -386,7 +386,7 @@ def test_no_word_of_the_totals_is_broken(language: str, value: int) -> None:
         for number, (kind, status) in enumerate(kinds, 1)
     ]
     report = with_notes(*["Kurs"] * len(kinds), activities=activities)
-    table = totals_table(report, pdf_styles(FontSet(FONTS)), document_words(language))
+    (table,) = totals_tables(report, pdf_styles(FontSet(FONTS)), document_words(language))
     cells = [cell for block in table.blocks for cell in block.spans]
     cells += [cell for block in table.blocks for row in block.rows for cell in row.cells]
     lines = [line for cell in cells for item in cell.items for line in item.lines[:-1]]
