@@ -1,8 +1,9 @@
 """Precision and recall of what is read from the labelled notes of ``tests/data``.
 
-Run it as ``python -m tests.domain.suggestions.accuracy_report [SET…]``: a table, and every note
-that is read otherwise than labelled. docs/figures.md has the format of the labels and says when two
-are alike; here each label becomes a text, and a note a multiset of such texts of each kind.
+Run it as ``python -m tests.domain.suggestions.accuracy_report [SET…]``: tables, and every note that
+is read otherwise than labelled; ``--write`` puts the tables into docs/figures.md. That page has the
+format of the labels and says when two are alike; here each label becomes a text, and a note a
+multiset of such texts of each kind.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ from tests.domain.suggestions.words import shipped_lexicon
 from tests.folders import ROOT
 
 LABELLED: Final = ROOT / "tests" / "data"
+DOCUMENTATION: Final = ROOT / "docs" / "figures.md"
+BEGIN: Final = "<!-- made by `python -m tests.domain.suggestions.accuracy_report --write` -->"
+END: Final = "<!-- end of what it made -->"
 FORM_ID: Final = "strategi-2020-2012-2014"
 OWN: Final = ("sentences-dev", "sentences-notes", "sentences-second")
 BLIND: Final = ("blind-work", "blind-work-4", "blind-held-out")
@@ -295,6 +299,16 @@ def days(time: str) -> tuple[dt.date, dt.date]:
     return begin, stop - dt.timedelta(days=1)
 
 
+def in_documentation(tables: Sequence[str]) -> str:
+    """docs/figures.md with these tables between its marks."""
+    before, _, rest = DOCUMENTATION.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    return "\n\n".join([before + BEGIN, *tables, END + after])
+
+
 if __name__ == "__main__":
-    tables, notes = results(*sys.argv[1:])
+    asked = sys.argv[1:]
+    tables, notes = results(*(name for name in asked if name != "--write"))
+    if "--write" in asked:
+        DOCUMENTATION.write_text(in_documentation(tables), encoding="utf-8", newline="\n")
     print("\n\n".join([*tables, *notes]))
