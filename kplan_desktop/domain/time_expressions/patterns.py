@@ -93,9 +93,11 @@ FROM_LETTER = tuple(
         rf"(?P<nth>{'|'.join(_ORDINAL_WORDS)}) (?P<unit>halvår|kvartal)(?:et)?(?!\w)" + _THEN_YEAR,
     )
 )
-FROM_WORD: Final = dict.fromkeys(MONTH_WORDS, FROM_LETTER[:1]) | {
-    word: FROM_LETTER[1:2] for word in HALVES if len(word) > 1
-}
+FROM_WORD: Final = (
+    dict.fromkeys(MONTH_WORDS, FROM_LETTER[:1])
+    | {word: FROM_LETTER[1:2] if len(word) > 1 else FROM_LETTER[2:3] for word in HALVES}
+    | dict.fromkeys(_ORDINAL_WORDS, FROM_LETTER[-1:])
+)
 """The patterns for a word, where not all of ``FROM_LETTER`` need be tried."""
 
 AFTER_DAY = re.compile(
