@@ -192,11 +192,14 @@ def find_words(sentence: Sentence) -> None:
         if word.verb is not None and length == 1:
             verbs[at] = word.verb
         taken = 0
+        following = keys[at + 1] if at + 1 < len(keys) else ""
         for words, cue in word.cues:
             size = len(words)
             if size < taken:
                 break
-            if size == 1 or tuple(keys[at : at + size]) == words:
+            if size > 1 and words[1] != following:
+                continue
+            if size < 3 or tuple(keys[at : at + size]) == words:
                 found = FoundCue(cue, at, at + size)
                 cues.append(found)
                 sentence.told.add(cue)

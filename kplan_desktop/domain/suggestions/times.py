@@ -76,7 +76,7 @@ _Dated = tuple[Point, Point, Expression]
 
 def _dated(told: list[Expression], period: Period) -> list[_Dated]:
     """Each with its first and last point; without a year only where the text leaves one."""
-    given = [time for time in told if time.own_year is not None]
+    given = {(time.own_year, time.last_year) for time in told if time.own_year is not None}
     only_year = period.first_year if period.first_year == period.last_year else None
     dated: list[_Dated] = []
     for time in told:
@@ -89,14 +89,13 @@ def _dated(told: list[Expression], period: Period) -> list[_Dated]:
     return dated
 
 
-def _understood_year(time: Expression, given: list[Expression]) -> int | None:
+def _understood_year(time: Expression, given: set[tuple[int | None, int | None]]) -> int | None:
     """The year that the rest of the text gives: its only one, or the half of a school year's."""
-    years = {(year.own_year, year.last_year) for year in given}
-    if len(years) == 1:
-        first, last = years.pop()
+    if len(given) == 1:
+        first, last = next(iter(given))
         begins_in_spring = time.half == "spring" or (time.months is not None and time.months[0] < 8)
         return last if last is not None and begins_in_spring else first
-    firsts = {first for first, _ in years}
+    firsts = {first for first, _ in given}
     return firsts.pop() if len(firsts) == 1 else None
 
 
