@@ -15,7 +15,7 @@ import re
 import statistics
 import time
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 from tests.bench.in_turn import print_ratio
 from tests.domain.suggestions.accuracy_report import items, reader
@@ -50,8 +50,9 @@ SAMPLE = (
 
 
 def typical() -> str:
-    """The example's notes and the sample, a line each."""
-    return "\n".join([*(item.text for item in items("sentences-notes")), *SAMPLE])
+    """The example's notes and the sample by turns, a line each."""
+    notes = [item.text for item in items("sentences-notes")]
+    return "\n".join(line for pair in zip(notes, cycle(SAMPLE), strict=False) for line in pair)
 
 
 def dense() -> str:

@@ -84,7 +84,9 @@ class TextReader:
     def _quantities(self, tokens: TextTokens, first: int, end: int) -> list[Quantity]:
         """The quantities of a stretch; those of a measure too if it is a metric («12,5 km»)."""
         found = quantities(tokens, first, end)
-        for at in range(first, end - 1 if self._measures else first):
+        if not self._measures:
+            return found
+        for at in range(first, end - 1):
             if tokens.kinds[at] is not Kind.NUMBER or tokens.keys[at + 1] not in self._measures:
                 continue
             number = read_number(tokens, at)

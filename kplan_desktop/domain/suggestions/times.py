@@ -89,7 +89,7 @@ def _dated(told: list[Expression], period: Period) -> list[_Dated]:
     return dated
 
 
-def _understood_year(time: Expression, given: set[tuple[int | None, int | None]]) -> int | None:
+def _understood_year(time: Expression, given: set[tuple[int, int | None]]) -> int | None:
     """The year that the rest of the text gives: its only one, or the half of a school year's."""
     if len(given) == 1:
         first, last = next(iter(given))
