@@ -109,6 +109,8 @@ class Scan:
         s = self.sentence
         for at in range(max(s.first, self.remembered), end):
             noun = s.nouns.get(at)
+            if at + 1 in s.nouns and s.is_adjective(at):
+                continue  # «19 påmeldte kommuner»
             if (
                 noun is not None
                 and noun.noun.kind is NounKind.PERSON

@@ -115,5 +115,6 @@ def is_compared(sentence: Sentence, clause: Clause, first: int, end: int) -> boo
     if changes and any(key in ("med", "på") for key in before):
         return True
     return any(key in ("fra", "frå") for key in before) and any(
-        sentence.key(at) == "til" for at in range(end, min(clause.end, end + 2))
+        sentence.key(at) == "til" and _is_numeric(sentence, at + 1)
+        for at in range(end, min(clause.end, end + 2))
     )

@@ -152,7 +152,8 @@ def _is_whole(scan: Scan, q: Quantity) -> bool:
         return False
     before = s.key(at - 1)
     is_first = s.kind(at - 1) >= Kind.CLAUSE or at == s.clauses[s.clause_at(at)].start
-    if not is_first and before not in _QUANTIFIERS:
+    is_share = before.endswith(("tredel", "fjerdedel", "femtedel", "delen", "parten"))
+    if not (is_first or before in _QUANTIFIERS or is_share):
         return False
     noun = s.noun_phrase(q.end)
     if noun is not None and noun.noun.lemma in _CAME_ALREADY and is_first:

@@ -35,6 +35,7 @@ _LABEL_WORDS = word_set(
     "ytterligere ytterlegare nye flere så nå no også det den de dei andre = kveld dag gang "
     "samling kurs runde året da då bare berre hele heile kom var til_sammen"
 )
+_ENDED = word_set("endte enda landet landa havnet hamna stoppet stoppa")
 _CHANGE = frozenset({VerbRole.INCREASE, VerbRole.DECREASE, VerbRole.BECOME, VerbRole.BE})
 
 
@@ -190,9 +191,10 @@ def read_change(scan: Scan, q: Quantity) -> bool:
     is_result = (before == "til" and further not in ("fra", "frå", "plass")) or (
         before == "i" and further in ("oppe", "nede")
     )
+    has_ended = before == "på" and further in _ENDED
     clause = s.clauses[s.clause_at(q.first)]
     ends = s.is_mark(q.end) or s.key(q.end) in ("i", "og", "på", "fra")
-    if not is_result or not ends or clause.role not in _CHANGE:
+    if not ends or not (has_ended or (is_result and clause.role in _CHANGE)):
         return False
     counted = [c.noun for c in scan.found if c.noun is not None and c.names_noun]
     people = counted[-1] if counted else scan.memory.people

@@ -260,7 +260,8 @@ def _is_predicate(sentence: Sentence, at: int) -> bool:
     if not (sentence.nouns[at].noun.definite and (verb.participle or verb.past)):
         return False
     if sentence.kind(at - 1) is Kind.NUMBER or is_number_word(sentence.key(at - 1)):
-        return sentence.key(at - 2) not in DETERMINERS
+        is_adjective = sentence.key(at).endswith(("te", "de", "ne"))
+        return not is_adjective and sentence.key(at - 2) not in DETERMINERS
     return verb.participle and any(
         back in sentence.verbs and sentence.verbs[back].role in AUXILIARIES
         for back in range(at - 4, at)

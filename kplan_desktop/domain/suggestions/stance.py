@@ -46,7 +46,7 @@ _HAPPENED = frozenset(
 )
 _PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
 _OCCASIONS = frozenset({NounKind.EVENT, NounKind.MEETING, NounKind.TITLE, NounKind.TIME})
-_TOTAL_NEGATIONS = word_set("ikke ikkje aldri ei nei")
+_TOTAL_NEGATIONS = word_set("ikke ikkje aldri nei")
 _NONE = word_set("ingen uten utan verken korkje")
 _NEGATIONS = _TOTAL_NEGATIONS | _NONE
 _LIMITED = word_set("bare berre mindre færre lenger lengre minst kun")
@@ -59,6 +59,7 @@ _LIMITS = word_set("inntil max maks maksimum maksimalt høyst høgst")
 _NUMBERED = word_set("gruppe gruppa parti partiet sone lag")
 _MONEY = word_set("støtte tilskudd tilskot midler midlar bevilgning stipend budsjett kr kroner")
 _NOT_SENT_TO = word_set("for av fra frå i på")
+_SENT_TO = word_set("til åt alle samtlige samtlege de dei")
 
 
 def stance_of(sentence: Sentence, index: int, first: int, end: int, noun: Noun | None) -> Stance:
@@ -244,7 +245,10 @@ def _stance_of_verb(
         apart = any(
             sentence.key(at) in _NOT_SENT_TO for at in range(max(clause.start, first - 2), first)
         )
-        return Stance.REACHED if apart or is_subject else Stance.ASKED
+        went = (
+            main is not None and main.lemma == "sende" and sentence.key(first - 1) not in _SENT_TO
+        )
+        return Stance.REACHED if apart or is_subject or (went and people) else Stance.ASKED
     if people and _is_deliverer(sentence, end):
         return Stance.DELIVERS
     if noun is not None and noun.kind is NounKind.DELIVERER:

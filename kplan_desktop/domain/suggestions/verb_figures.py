@@ -42,7 +42,7 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
         if not named and s.key(at + 1) not in ("oss", "dykk"):
             return False
         at += 2
-    if s.key(at) in _PIECES:
+    if s.key(at) in _PIECES or (s.cue_at(at + 1, Cue.PRESENT) is not None and s.is_adjective(at)):
         at += 1
     if s.key(at) == "i" and any(s.key(at + step) in _HALL for step in (1, 2)):
         add_people(scan, q, q.first, at + 2, "publikum", 3)
@@ -77,6 +77,9 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
             stage = 1 if signed_up else stage_told(verb.role)
             replied = verb.role is VerbRole.REPLY
             add_people(scan, q, q.first, word + 1, role, stage, counted=replied)
+            return True
+        if verb.lemma == "ta" and s.key(word + 1) in ("imot", "del", "mot"):
+            add_people(scan, q, q.first, word + 2, None, 3)
             return True
         if verb.role is VerbRole.GET and s.key(word + 1) == "plass":
             add_people(scan, q, q.first, word + 2, None, 2)

@@ -102,7 +102,7 @@ def _without_parts(found: list[Candidate], sentences: Sequence[Sentence]) -> lis
         same_sentence = [c for c in before if c.sentence == candidate.sentence]
         sentence = sentences[candidate.sentence]
         if (
-            (_is_after_part_word(sentence, candidate) and before)
+            (before and (candidate.of_them or _is_after_part_word(sentence, candidate)))
             or (
                 candidate.depth
                 and any(

@@ -165,6 +165,19 @@ KINDS = {
         Styremøter: 5 i 2012, 6 i 2013, 3 så langt i 2014. | 5 moter, 6 moter, 3 moter
         Fagdag 2013: 34 |
         4220 Møter 31 500 |""",
+    "whole reports": """
+        Vi har 18 medlemskommuner og 16 av disse deltok på ledersamlingen. | 16 kommuner
+        Konferansen hadde 150 påmeldte og 132 møtte. | 132 deltakere
+        Av 19 påmeldte kommuner stilte 16. | 16 kommuner
+        Ei gruppe på 12 elevar reiste til Danmark. | 12 elever
+        På scenen sto 120 barn fra 6 kulturskoler. | 120 deltakere, 6 kulturskoler
+        Det ble arrangert to kurs i 2012 og ett i 2013. | 2 arrangementer, 1 arrangementer
+        Det ble gitt tilbud til 6 kommuner, og 4 takket ja. |
+        Av 120 elever på ventelisten fikk 40 tilbud om plass. |
+        Kommunene har til sammen 3 400 elever. |
+        Deltagere: 18 (14 kvinner, 4 menn) | 18 deltakere
+        39 elevar har lært slåttar, fem av dei har stilt på Landsfestivalen. | 39 elever
+        Seminar for kulturskoleledere og politikere: 40 deltakere. | 40 deltakere""",
     "exactness": """
         0 deltakere | 0 deltakere
         1.050 elever | 1050 elever
