@@ -74,13 +74,11 @@ class FigureField(LineEdit):
         self.setProperty("look", "chip")
         self.setPlaceholderText(self.tr("12 participants"))
         self.setAccessibleName(self.tr("Figure"))
-        self.setAccessibleDescription(
-            self.tr("A number and what it counts. Enter takes the first suggestion.")
-        )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hints = CompletionPopup(theme, self)
         self.hints.chosen.connect(self._take)
         self.textEdited.connect(self._follow)
+        self._describe()
         theme.follow(self._apply_theme)
 
     def _apply_theme(self) -> None:
@@ -154,7 +152,20 @@ class FigureField(LineEdit):
             self.setText("; ".join([*ended, typed]))
         report = self._report()
         self._offered = completions(typed, report.metrics, report.form.language, self._other_words)
-        self.hints.show_rows([self._row(row) for row in self._offered])
+        definitions = {metric.id: metric.definition for metric in report.metrics}
+        self.hints.show_rows(
+            [self._row(row) for row in self._offered],
+            [
+                definitions[row.figure.metric_id] if isinstance(row, FigureCompletion) else ""
+                for row in self._offered
+            ],
+        )
+        self._describe()
+
+    def _describe(self) -> None:
+        """Tell a screen reader what the field is for, and what the marked completion counts."""
+        use = self.tr("A number and what it counts. Enter takes the first suggestion.")
+        self.setAccessibleDescription(f"{use} {self.hints.note()}".strip())
 
     def _row(self, completion: Completion) -> str:
         if not isinstance(completion, FigureCompletion):
@@ -220,4 +231,5 @@ class FigureField(LineEdit):
         self.hints.step(step)
         row = self.hints.row()
         if row is not None:
-            announce(self, self.hints.rows()[row])
+            announce(self, f"{self.hints.rows()[row]}. {self.hints.note()}".removesuffix(". "))
+            self._describe()

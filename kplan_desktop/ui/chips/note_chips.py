@@ -119,6 +119,7 @@ def chips_of(
             "unknown" if figure.value is None else "figure",
             "",
             figure,
+            metrics[figure.metric_id].definition,
         )
         for figure in activity.figures
     ]
@@ -153,18 +154,21 @@ def chips_of(
 def offer_chips(report: Report, note: Note, offers: NoteOffers) -> tuple[ChipText, ...]:
     """The pale chips of what a note's text states, each with the words that it was read from."""
     alternatives = offers.alternatives()
-    names = {metric.id: one_line(metric.plural) for metric in report.metrics}
+    metrics = {metric.id: metric for metric in report.metrics}
     chips: list[ChipText] = []
     for offer in offers.all:
         asked = QCoreApplication.translate("NoteChips", "%1?")
         words = " … ".join(note.text[span.start : span.end] for span in offer.spans)
         quoted = QCoreApplication.translate("NoteChips", "From «%1».")
         hints = [fill_placeholders(quoted, " ".join(words.split()))]
-        if isinstance(offer.value, Figure) and offer.value.metric_id in alternatives:
-            choose = QCoreApplication.translate(
-                "NoteChips", "The text has several figures for %1: choose one."
-            )
-            hints.append(fill_placeholders(choose, names[offer.value.metric_id]))
+        if isinstance(offer.value, Figure):
+            metric = metrics[offer.value.metric_id]
+            if metric.id in alternatives:
+                choose = QCoreApplication.translate(
+                    "NoteChips", "The text has several figures for %1: choose one."
+                )
+                hints.append(fill_placeholders(choose, one_line(metric.plural)))
+            hints += [metric.definition] if metric.definition else []
         text = fill_placeholders(asked, offer_text(report, offer))
         chips.append(ChipText(text, "suggestion", "plus", offer, " ".join(hints)))
     return tuple(chips)

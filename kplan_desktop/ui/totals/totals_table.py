@@ -98,8 +98,14 @@ class TotalsTable(QAbstractTableModel):
     ) -> object:
         if role == _Role.TextAlignmentRole and section == _TEXT:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-        if role == _Role.ToolTipRole and orientation == Qt.Orientation.Horizontal:
-            return plain_tooltip(self._heading(section))
+        if orientation == Qt.Orientation.Horizontal and role in (
+            _Role.ToolTipRole,
+            _Role.AccessibleDescriptionRole,
+        ):
+            text = self._heading(section)
+            if section >= _METRICS and (says := self.metrics[section - _METRICS].definition):
+                text = f"{text}: {says}"
+            return plain_tooltip(text) if role == _Role.ToolTipRole else text
         if role != _Role.DisplayRole:
             return None
         if orientation == Qt.Orientation.Horizontal:

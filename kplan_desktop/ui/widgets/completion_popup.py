@@ -13,6 +13,7 @@ _MOST_ROWS = 7
 _WIDTH = 280
 _ROW = 30
 _PADDING = 4
+_NOTE_LEFT = 15
 """Pixels at 100 %, as in the style sheet."""
 
 
@@ -47,11 +48,18 @@ class CompletionPopup(QFrame):
         self._reason.setTextFormat(Qt.TextFormat.PlainText)
         self._reason.setWordWrap(True)
         self._reason.setProperty("look", "warning")
+        self._note = QLabel(self)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
+        self._note.setProperty("look", "small")
+        self._notes: Sequence[str] = ()
+        self._list.currentRowChanged.connect(self._show_note)
         theme.follow(self._apply_theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self._list)
+        column.addWidget(self._note)
         column.addWidget(self._reason)
         field.installEventFilter(self)
         field.destroyed.connect(self.deleteLater)
@@ -60,11 +68,17 @@ class CompletionPopup(QFrame):
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px
         self._reason.setContentsMargins(px(8), px(6), px(8), px(6))
+        self._note.setContentsMargins(px(_NOTE_LEFT), px(2), px(8), px(8))
         self._place()
 
-    def show_rows(self, rows: Sequence[str]) -> None:
-        """Show these rows with the first one marked; nothing when there are none."""
+    def show_rows(self, rows: Sequence[str], notes: Sequence[str] = ()) -> None:
+        """Show these rows with the first one marked; nothing when there are none.
+
+        ``notes`` say more of each row, while it is marked, in a quiet line under the list.
+        """
+        self._notes = ()
         self._list.clear()
+        self._notes = notes
         self._list.addItems(list(rows))
         self._list.setCurrentRow(0)
         self._reason.hide()
@@ -80,6 +94,7 @@ class CompletionPopup(QFrame):
     def show_reason(self, reason: str) -> None:
         """Show why what was typed is refused."""
         self._list.hide()
+        self._note.hide()
         self._reason.setText(reason)
         self._reason.show()
         # A field loses the keyboard also when its line is hidden.
@@ -100,10 +115,21 @@ class CompletionPopup(QFrame):
             return []
         return [self._list.item(row).text() for row in range(self._list.count())]
 
+    def note(self) -> str:
+        """What is said of the marked row; empty for nothing."""
+        row = self.row()
+        return self._notes[row] if row is not None and 0 <= row < len(self._notes) else ""
+
     def step(self, step: int) -> None:
         """Mark the next (+1) or the previous (-1) row, round the end."""
         if self._list.count():
             self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
+
+    def _show_note(self, row: int) -> None:
+        text = self._notes[row] if 0 <= row < len(self._notes) else ""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+        self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Follow the field when the page lays it out elsewhere, and vanish with it."""
@@ -136,7 +162,10 @@ class CompletionPopup(QFrame):
             return self._reason.heightForWidth(width - 2) + 2
         rows = min(self._list.count(), _MOST_ROWS)
         row = max(self._list.sizeHintForRow(0), self._theme.tokens.px(_ROW))
-        return rows * row + self._theme.tokens.px(2 * _PADDING) + 2
+        listed = rows * row + self._theme.tokens.px(2 * _PADDING)
+        self._list.setFixedHeight(listed)
+        note = 0 if self._note.isHidden() else self._note.heightForWidth(width - 2)
+        return listed + note + 2
 
 
 def _scroll_area(widget: QWidget) -> QScrollArea | None:

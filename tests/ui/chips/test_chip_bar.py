@@ -263,6 +263,28 @@ def test_a_synonym_offers_its_metric_before_a_new_one(line: Line) -> None:
     assert line.figures() == "arrangementer 4"
 
 
+def test_the_marked_completion_says_what_it_counts(line: Line) -> None:
+    metrics = tuple(
+        replace(metric, definition=f"Alle {metric.plural} som deltok." if at == 0 else "")
+        for at, metric in enumerate(FORM.metrics)
+    )
+    line.report = replace(line.report, form=replace(FORM, metrics=metrics))
+    line.bar.take_keyboard()
+    line.type("12 k")
+    field = field_of(line)
+    assert field.hints.note() == "Alle kommuner som deltok."
+    assert field.accessibleDescription().endswith("Alle kommuner som deltok.")
+    height = field.hints.height()
+    line.press(KEY.Key_Down)
+    assert field.hints.note() == ""
+    assert field.accessibleDescription().endswith("first suggestion.")
+    assert field.hints.height() < height
+    line.press(KEY.Key_Up, KEY.Key_Return)
+    assert line.figures() == "kommuner 12"
+    line.press(KEY.Key_Escape)
+    assert line.bar.chips()[0].toolTip() == "<p>Alle kommuner som deltok.</p>"
+
+
 def test_a_figure_is_edited_in_place(full_line: Line) -> None:
     full_line.bar.take_keyboard()
     full_line.press(KEY.Key_Home, KEY.Key_Return)

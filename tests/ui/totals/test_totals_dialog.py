@@ -18,6 +18,7 @@ from kplan_desktop.domain.model.edits import SetActivity, apply
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Activity, Report
 from kplan_desktop.ui.totals.totals_dialog import TotalsDialog
+from kplan_desktop.ui.totals.totals_table import TotalsTable
 from tests.domain.samples import FORM
 from tests.ui.inputs import make_theme
 from tests.ui.totals.test_totals import DELTAKERE, KOMMUNER, figure, report_with_tour
@@ -175,3 +176,17 @@ def test_a_report_without_figures_shows_a_text_in_the_table(qtbot: QtBot) -> Non
     assert DELTAKERE != KOMMUNER
     view.dialog.close()
     view.dialog.deleteLater()
+
+
+def test_the_head_of_a_metric_says_what_it_counts(view: TotalsView) -> None:
+    shown, role = report_with_tour(), Qt.ItemDataRole
+    metrics = (replace(FORM.metrics[0], definition="De som <svarte>."), *FORM.metrics[1:])
+    defined = replace(shown, form=replace(shown.form, metrics=metrics))
+    table = TotalsTable(defined, make_theme(), view.dialog)
+    across = Qt.Orientation.Horizontal
+    heads = [table.headerData(at, across, role.AccessibleDescriptionRole) for at in (2, 3)]
+    names = [table.headerData(at, across) for at in (2, 3)]
+    assert heads == [f"{names[0]}: De som <svarte>.", names[1]]
+    assert table.headerData(2, across, role.ToolTipRole) == (
+        f"<p>{names[0]}: De som &lt;svarte&gt;.</p>"
+    )
