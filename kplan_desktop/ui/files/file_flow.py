@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +40,8 @@ class FileFlow(QObject):
     def __init__(self, context: FlowContext) -> None:
         super().__init__(context.window)
         self._context = context
+        self.open_suggestions: Callable[[], int] = lambda: 0
+        """How much that the open report's notes state is not answered."""
         self.recovery = RecoveryFlow(context)
         self.exports = ExportFlow(context)
         self.printer = PrintFlow(context)
@@ -150,7 +152,7 @@ class FileFlow(QObject):
         dialog = DeliverDialog(
             delivering,
             session.report,
-            findings(session.report, today),
+            findings(session.report, today, open_suggestions=self.open_suggestions()),
             folder,
             today,
             self._context.theme,

@@ -320,6 +320,7 @@ class MainWindow(QMainWindow):
         workspace.checked.connect(self.status.show_findings)
         workspace.checked.connect(lambda _: self._show_delivery(session, workspace))
         workspace.head_requested.connect(self.flow.change_head)
+        self.flow.open_suggestions = lambda: workspace.read_ahead.count or 0
         StepMessages(session, self.status.message, workspace.undo, workspace.go_to, workspace)
         session.may_change_uncopied = self.context.may_change_uncopied
         session.save_state_changed.connect(self.status.show_save_state)
