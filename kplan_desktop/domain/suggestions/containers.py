@@ -32,10 +32,16 @@ _COMPARING_WORDS = _LAST_TIME | word_set("mot enn fra frå")
 
 def is_each(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
     """Whether a number is that of each of several, a mean, or of a stretch of time."""
-    if Cue.AVERAGE not in sentence.told and _SHARING.isdisjoint(
-        sentence.keys_between(max(clause.start, first - 4), end + _SHARED_WITHIN)
+    if (
+        Cue.AVERAGE not in sentence.told
+        and _SHARING.isdisjoint(
+            sentence.keys_between(max(clause.start, first - 4), end + _SHARED_WITHIN)
+        )
+        and sentence.key(clause.start) not in _EACH
     ):
         return False
+    if sentence.key(clause.start) in _EACH and first > clause.start + 3:
+        return True  # «hver av de fire skolene stilte med 10 elever»
     for at in range(max(clause.start, first - 4), first):
         key, following = sentence.key(at), sentence.key(at + 1)
         if key in _EACH and following != "av" and following not in _TIME_UNITS and at >= first - 3:

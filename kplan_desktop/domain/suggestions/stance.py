@@ -50,6 +50,10 @@ _TOTAL_NEGATIONS = word_set("ikke ikkje aldri nei")
 _NONE = word_set("ingen uten utan verken korkje")
 _NEGATIONS = _TOTAL_NEGATIONS | _NONE
 _LIMITED = word_set("bare berre mindre færre lenger lengre minst kun")
+_ARTISTS = word_set("kunstner forfatter komponist koreograf")
+_TOOK_PART = frozenset({VerbRole.ATTEND, VerbRole.COMPLETE, VerbRole.PERFORM})
+_MADE_BY = frozenset({VerbRole.INFORM, VerbRole.OTHER, VerbRole.HOLD, VerbRole.PLAN})
+_SHOWN = word_set("framføre fremføre oppføre vise")
 _LESSONS = word_set(
     "kurs seminar workshop foredrag innlegg fagdag verksted samling undervisning opplæring økt "
     "presentasjon"
@@ -73,6 +77,13 @@ def stance_of(sentence: Sentence, index: int, first: int, end: int, noun: Noun |
         return Stance.COMPARED
     if _is_negated(sentence, clause, first, end):
         return Stance.NOT_HELD
+    if _is_denied_after(sentence, index):
+        return Stance.NOT_HELD
+    resumed = _resumed(sentence, index)
+    if resumed is not None:
+        stance = _stance_of_cues(sentence, resumed, True, first, end)
+        if stance is not Stance.REACHED:
+            return stance
     for cues_of in _chain_of(sentence, index) if sentence.cues else ():
         stance = _stance_of_cues(sentence, cues_of, cues_of is clause, first, end)
         if stance is not Stance.REACHED:
@@ -86,11 +97,13 @@ def _is_limit(sentence: Sentence, clause: Clause, first: int) -> bool:
     """«Inntil 20 deltakere», «kr 50 000 til tre samlinger»: so many may come, or are paid for."""
     if sentence.key(first) in _LIMITS or sentence.key(first - 1) in _LIMITS:
         return not _happened(clause)
-    if sentence.key(first - 1) != "til" or _happened(clause):
+    is_divided = sentence.key(first - 1) == "på" and sentence.key(first - 2) == "fordelt"
+    if not is_divided and (sentence.key(first - 1) != "til" or _happened(clause)):
         return False
+    start = max(sentence.first, first - 10) if is_divided else max(clause.start, first - 8)
     return any(
         sentence.key(at) in _MONEY or sentence.cue_at(at, Cue.MONEY) is not None
-        for at in range(max(clause.start, first - 8), first)
+        for at in range(start, first)
     )
 
 
@@ -128,13 +141,34 @@ def _chain(sentence: Sentence, index: int) -> list[Clause]:
     return clauses
 
 
+def _resumed(sentence: Sentence, index: int) -> Clause | None:
+    """The clause that goes on after a bracket or «som …»: «6 kommuner (Rissa …) har felles plan»."""
+    clauses = sentence.clauses
+    clause = clauses[index]
+    if clause.has_verb or index + 2 >= len(clauses):
+        return None
+    between, after = clauses[index + 1], clauses[index + 2]
+    opens = after.opener == ")" or (between.opener == "som" and after.opener == ",")
+    goes_on = opens and after.depth == clause.depth and after.finite == after.start
+    return after if goes_on else None
+
+
+def _is_denied_after(sentence: Sentence, index: int) -> bool:
+    """«De 12 elevene som ikke fikk plass»."""
+    if sentence.clauses[index].has_verb or index + 1 >= len(sentence.clauses):
+        return False
+    following = sentence.clauses[index + 1]
+    return following.opener == "som" and not _TOTAL_NEGATIONS.isdisjoint(
+        sentence.keys_between(following.start, following.end)
+    )
+
+
 def _ruling(sentence: Sentence, index: int) -> Clause:
     """The clause whose verb rules this one."""
     clause = sentence.clauses[index]
-    if not clause.has_verb and index + 2 < len(sentence.clauses):
-        after = sentence.clauses[index + 2]
-        if after.opener == ")" and after.depth == clause.depth and after.finite == after.start:
-            return after  # «6 kommuner (Rissa …) har felles plan»
+    resumed = _resumed(sentence, index)
+    if resumed is not None:
+        return resumed
     return next((clause for clause in _chain_of(sentence, index) if clause.has_verb), clause)
 
 
@@ -223,7 +257,7 @@ def _stance_of_verb(
     if _is_offered(sentence, clause):
         return Stance.ASKED
     if tense is Tense.NONE or role is None:
-        if noun is not None and (noun.lemma == "kunstner" or _is_known_unit(sentence, noun, first)):
+        if noun is not None and (noun.lemma in _ARTISTS or _is_known_unit(sentence, noun, first)):
             return Stance.EXISTS
         if noun is not None and noun.kind is NounKind.DELIVERER and clause.cue(Cue.PRESENT) is None:
             return Stance.DELIVERS
@@ -241,6 +275,8 @@ def _stance_of_verb(
         main = sentence.verbs[clause.main] if clause.main is not None else None
         signed_up = main is not None and main.lemma in ("melde", "påmelde")
         return Stance.REACHED if signed_up else Stance.ASKED
+    if people and _is_agent(sentence, clause, first):
+        return Stance.DELIVERS
     if role is VerbRole.INFORM:
         apart = any(
             sentence.key(at) in _NOT_SENT_TO for at in range(max(clause.start, first - 2), first)
@@ -250,6 +286,8 @@ def _stance_of_verb(
         )
         return Stance.REACHED if apart or is_subject or (went and people) else Stance.ASKED
     if people and _is_deliverer(sentence, end):
+        return Stance.DELIVERS
+    if noun is not None and noun.lemma in _ARTISTS and role not in _TOOK_PART:
         return Stance.DELIVERS
     if noun is not None and noun.kind is NounKind.DELIVERER:
         came = role in (VerbRole.ATTEND, VerbRole.COMPLETE) or clause.cue(Cue.PRESENT) is not None
@@ -308,6 +346,15 @@ def _is_deliverer(sentence: Sentence, end: int) -> bool:
             return noun is not None and noun.noun.kind is NounKind.DELIVERER
         if sentence.is_mark(at):
             return False
+    return False
+
+
+def _is_agent(sentence: Sentence, clause: Clause, first: int) -> bool:
+    """«Skrevet av to lærere», «holdt av tre lærere»; those who visit and perform take part."""
+    for av in (first - 1, first - 2):
+        if sentence.key(av) == "av" and clause.main == av - 1:
+            verb = sentence.verbs[clause.main]
+            return verb.role in _MADE_BY and verb.lemma not in _SHOWN
     return False
 
 

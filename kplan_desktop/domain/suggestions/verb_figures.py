@@ -153,8 +153,10 @@ def read_inverted(scan: Scan, q: Quantity) -> bool:
             add_people(scan, q, at, after, "publikum", 3)
             return True
         return False
-    if verb.role in _CAME and (
-        verb.role is not VerbRole.REACH or verb.lemma in ("trekke", "samle")
+    if (
+        verb.lemma != "gå"
+        and verb.role in _CAME
+        and (verb.role is not VerbRole.REACH or verb.lemma in ("trekke", "samle"))
     ):
         add_people(scan, q, at, after, _audience(verb.role), stage_told(verb.role))
         return True

@@ -176,6 +176,11 @@ KINDS = {
         Av 120 elever på ventelisten fikk 40 tilbud om plass. |
         Kommunene har til sammen 3 400 elever. |
         Deltagere: 18 (14 kvinner, 4 menn) | 18 deltakere
+        Boka er skrevet av to lærere i Verdal. |
+        De 12 elevene som ikke fikk plass, står på venteliste. |
+        Av 430 elever i kommunen går 80 på kulturskolen. |
+        Kvar av dei fire skulane stilte med 10 elevar. |
+        Budsjettet er på 250 000 kr, fordelt på 5 kommuner. |
         39 elevar har lært slåttar, fem av dei har stilt på Landsfestivalen. | 39 elever
         Seminar for kulturskoleledere og politikere: 40 deltakere. | 40 deltakere""",
     "exactness": """
