@@ -142,7 +142,7 @@ def _chain(sentence: Sentence, index: int) -> list[Clause]:
 
 
 def _resumed(sentence: Sentence, index: int) -> Clause | None:
-    """The clause that goes on after a bracket or «som …»: «6 kommuner (Rissa …) har felles plan»."""
+    """The clause that goes on after a bracket or «som …»: «6 kommuner (Rissa) har felles plan»."""
     clauses = sentence.clauses
     clause = clauses[index]
     if clause.has_verb or index + 2 >= len(clauses):
