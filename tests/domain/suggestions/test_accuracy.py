@@ -82,6 +82,14 @@ def test_every_set_has_been_measured() -> None:
     assert set(REACHED) == set(accuracy_report.sets())
 
 
+def test_the_documentation_has_what_is_measured() -> None:
+    tables, _ = accuracy_report.results()
+    written = accuracy_report.DOCUMENTATION.read_text(encoding="utf-8")
+    assert written == accuracy_report.in_documentation(tables), (
+        "run python -m tests.domain.suggestions.accuracy_report --write"
+    )
+
+
 def test_two_who_labelled_the_same_notes_agree() -> None:
     for name in accuracy_report.sets():
         if name in OWN or not (LABELLED / f"{name}-labels.jsonl").exists():
