@@ -11,7 +11,11 @@ from tests.e2e.running import Screen, wait_for
 
 pytestmark = pytest.mark.long
 
-NEW_NOTE = "Nytt notat …"
+
+def begin_note(driver: DesktopDriver) -> None:
+    """Add a note after the first measure's last one."""
+    driver.click(driver.centre("text", "Deltakelse på"))
+    driver.keys("ctrl+End", "Return")
 
 
 def chip(driver: DesktopDriver, text: str) -> tuple[int, int, int, int]:
@@ -55,7 +59,7 @@ def test_f2_begins_a_note_and_what_is_suggested_stays_under_the_mouse(
     screen: Screen, tmp_path: Path, file: Path
 ) -> None:
     with desktop_driver(screen, tmp_path, file) as driver:
-        driver.click(driver.centre("widget", NEW_NOTE))
+        begin_note(driver)
         driver.keys("F2")
         driver.write("3 tavler")
         driver.keys("Return")
@@ -88,7 +92,7 @@ def test_a_note_written_without_a_pause_has_its_suggestions(
     screen: Screen, tmp_path: Path, file: Path
 ) -> None:
     with desktop_driver(screen, tmp_path, file) as driver:
-        driver.click(driver.centre("widget", NEW_NOTE))
+        begin_note(driver)
         driver.write("Besøk i 3 kommuner i mai.")
         driver.keys("Return")
         driver.write("Og mer.")
