@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import accumulate, compress, repeat
@@ -86,6 +87,9 @@ _PIECE = re.compile(
 )
 _LEADING_GAP = re.compile(_GAP)
 _DROPPED = str.maketrans("‐‑", "--", _INVISIBLE)
+
+# Bound once, because looking up an enum's member is slow in Python 3.11.
+_NUMBER, _QUOTED, _CLAUSE, _STOP = Kind.NUMBER, Kind.QUOTED, Kind.CLAUSE, Kind.STOP
 
 _KINDS = (
     dict.fromkeys("0123456789", Kind.NUMBER)
@@ -172,14 +176,14 @@ class _Marks:
             key = keys[at]
             if key == ".":
                 if self._ends_sentence(at):
-                    kinds[at] = Kind.STOP
-                elif at and ends[at - 1] == starts[at] and kinds[at - 1] <= Kind.NUMBER:
+                    kinds[at] = _STOP
+                elif at and ends[at - 1] == starts[at] and kinds[at - 1] <= _NUMBER:
                     ends[at - 1] += 1
                     kept = kept or [True] * len(keys)
                     kept[at] = False
             elif key in "-/":
                 if self._is_between_spaces(at):
-                    kinds[at] = Kind.CLAUSE
+                    kinds[at] = _CLAUSE
             elif not self._is_followed_by_another(at):
                 kinds[at] = Kind.MARK
         if kept is None:
@@ -201,9 +205,10 @@ class _Marks:
     def _is_followed_by_another(self, at: int) -> bool:
         """Whether what follows a mark after a gap may begin a sentence."""
         end = self._ends[at]
-        if self._text[end : end + 1].strip():
+        after = self._text[end : end + 8]
+        if after and not after[0].isspace():
             return False
-        after = self._text[end : end + 8].lstrip(' \t\u00a0\u202f"«“(')
+        after = after.lstrip(' \t\u00a0\u202f"«“(')
         return not after or not (after[0].islower() or after[0] in "+&=,;:)/")
 
     def _ends_sentence(self, at: int) -> bool:
@@ -218,9 +223,9 @@ class _Marks:
         if not at or self._ends[at - 1] != self._starts[at] or at + 1 == len(keys):
             return True
         before, following = keys[at - 1], keys[at + 1]
-        if self._kinds[at + 1] is Kind.STOP:
+        if self._kinds[at + 1] is _STOP:
             return True
-        if self._kinds[at - 1] is Kind.NUMBER:
+        if self._kinds[at - 1] is _NUMBER:
             return not self._is_ordinal(at - 1, following)
         if before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
             return False
@@ -246,8 +251,8 @@ class _Marks:
 
 def _sentences(kinds: list[Kind]) -> list[tuple[int, int]]:
     found, first = [], 0
-    for _ in range(kinds.count(Kind.STOP)):
-        end = kinds.index(Kind.STOP, first) + 1
+    for _ in range(kinds.count(_STOP)):
+        end = kinds.index(_STOP, first) + 1
         found.append((first, end))
         first = end
     if first < len(kinds):
@@ -259,9 +264,6 @@ def _mark_titles(text: str, starts: list[int], kinds: list[Kind]) -> None:
     """Give what stands within quotation marks the kind QUOTED."""
     at = 0
     for title in _TITLE.finditer(text):
-        first, last = title.start() + 1, title.end() - 1
-        while at < len(starts) and starts[at] < first:
-            at += 1
-        while at < len(starts) and starts[at] < last:
-            kinds[at] = Kind.QUOTED
-            at += 1
+        first = bisect_left(starts, title.start() + 1, at)
+        at = bisect_left(starts, title.end() - 1, first)
+        kinds[first:at] = repeat(_QUOTED, at - first)
