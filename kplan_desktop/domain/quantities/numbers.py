@@ -92,7 +92,6 @@ SIZES = MappingProxyType(
     | {"tusen": 1000, "tusind": 1000}
     | dict.fromkeys(word_set("mill million millioner millionar"), 1_000_000)
 )
-_SIZE_IN_WORD = re.compile("hundre|tusen")
 _HALF_MORE = word_set("halvannet halvanna halvtanna halvannan halvanden")  # one and a half
 _DOZENS = MappingProxyType(
     {"par": 2, "dusin": 12, "snes": 20, "tylft": 12, "hundretall": 100, "hundretal": 100}
@@ -130,7 +129,7 @@ MEASURES = word_set(
     "tredjedel tredjedeler tredjedelar fjerdedel fjerdedeler femtedel femtedeler femdel firedel "
     "halvdel promille delen"
 )
-_MEASURE_ENDINGS = (
+MEASURE_ENDINGS = (
     *("årsverk", "kroner", "prosent", "minutter", "åringer", "åringar", "klassinger", "klassingar"),
     *("timers", "dagers", "dagars", "følgere", "følgjarar"),
 )
@@ -152,7 +151,6 @@ _JOINED = word_set("ende de te dje talls")  # «50talls»
 _BY = word_set("x ×")
 _LARGEST = 9_999_999
 _MOST_GROUPS = 8
-MEASURE_TAILS = frozenset(ending[-3:] for ending in _MEASURE_ENDINGS)
 NAMED_BEFORE = _LABELS | _SEASONS | MONTHS
 """Words that a number after is the name of, or a part of a date."""
 
@@ -162,7 +160,7 @@ def word_value(word: str) -> int | None:
     value = BELOW_HUNDRED.get(word)
     if value is not None:
         return value
-    if len(word) > _LONGEST_WORD or not _SIZE_IN_WORD.search(word):
+    if len(word) > _LONGEST_WORD or not _has_size(word):
         return None
     for name, size in (("tusen", 1000), ("hundre", 100)):
         before, found, after = word.partition(name)
@@ -178,9 +176,11 @@ def word_value(word: str) -> int | None:
 
 def is_number_word(word: str) -> bool:
     """Whether a word is a number, alone or after an article («dusin», «par», «tjuetal»)."""
-    return word in STARTS or (
-        _SIZE_IN_WORD.search(word) is not None and word_value(word) is not None
-    )
+    return word in STARTS or (_has_size(word) and word_value(word) is not None)
+
+
+def _has_size(word: str) -> bool:
+    return "hundre" in word or "tusen" in word
 
 
 def read_number(tokens: TextTokens, at: int) -> Number | None:
@@ -336,7 +336,7 @@ def counts_nothing(tokens: TextTokens, number: Number, at: int, first: int, end:
     following = _key(tokens, after, end)
     if number.value > _LARGEST or _is_product(tokens, at, after, end):
         return True
-    if following in MEASURES or following in MONTHS or following.endswith(_MEASURE_ENDINGS):
+    if following in MEASURES or following in MONTHS or following.endswith(MEASURE_ENDINGS):
         return True
     if following in ("%", "‰", "½") or (following == "," and _key(tokens, after + 1, end) == "-"):
         return True

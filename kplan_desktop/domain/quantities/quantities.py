@@ -7,6 +7,7 @@ ordinals, durations, posts, and the numbers that name a week, a room, a goal, a 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from kplan_desktop.domain.quantities.numbers import (
     ARTICLES,
     BEFORE_YEARS,
     BELOW_HUNDRED,
-    MEASURE_TAILS,
+    MEASURE_ENDINGS,
     MEASURES,
     NAMED_BEFORE,
     SIZES,
@@ -90,7 +91,8 @@ _NAMED_SHARES = frozenset((2, 3, 4, 5, 10))
 _RANGE = re.compile(r"([0-9][0-9.,]*)[–—-]{1,2}([0-9][0-9.,]*)")
 _SHORTEST_JOINED = 6
 _CUES = STARTS | UNKNOWN_CUES
-_NUMBER, _WORD, _EXACT = Kind.NUMBER, Kind.WORD, Exactness.EXACT
+# Bound once, because looking up an enum's member is slow in Python 3.11.
+_NUMBER, _WORD, _QUOTED, _EXACT = Kind.NUMBER, Kind.WORD, Kind.QUOTED, Exactness.EXACT
 _TELLING_BEFORE = (
     _LOOSE
     | NAMED_BEFORE
@@ -112,13 +114,21 @@ _TELLING_AFTER = (
 
 def quantities(tokens: TextTokens, first: int, end: int) -> list[Quantity]:
     """The quantities of a sentence, or of any run of tokens within one, in order."""
+    cues = [at for at in range(first, end) if is_quantity_cue(tokens.keys[at])]
+    return quantities_at(tokens, cues, first, end)
+
+
+def is_quantity_cue(key: str) -> bool:
+    """Whether a quantity may be told by a token with this key."""
+    return key in _CUES or "0" <= key[0] <= "9" or _is_joined(key)
+
+
+def quantities_at(tokens: TextTokens, cues: Sequence[int], first: int, end: int) -> list[Quantity]:
+    """The quantities of a sentence or of a run of tokens whose cues are known, in order.
+
+    ``cues`` are the tokens of which ``is_quantity_cue`` is true.
+    """
     keys, kinds = tokens.keys, tokens.kinds
-    cues: list[int] = []
-    if _NUMBER in kinds[first:end] or not _CUES.isdisjoint(keys[first:end]):
-        cues = [at for at in range(first, end) if kinds[at] is _NUMBER or keys[at] in _CUES]
-    if _has_joined(tokens, first, end):
-        joined = [at for at in range(first, end) if kinds[at] is _WORD and _is_joined(keys[at])]
-        cues = sorted({*cues, *joined})
     found: list[Quantity] = []
     after = first
     for cue in cues:
@@ -126,7 +136,9 @@ def quantities(tokens: TextTokens, first: int, end: int) -> list[Quantity]:
             continue
         quantity = _plain(tokens, cue, after, end)
         if quantity is None:
-            if kinds[cue] is _NUMBER or keys[cue] in STARTS or keys[cue] not in _CUES:
+            if kinds[cue] is _QUOTED and keys[cue] not in _CUES:
+                continue
+            if keys[cue] not in UNKNOWN_CUES:
                 quantity, after = _at_number(tokens, cue, after, end)
             else:
                 quantity = _unknown(tokens, cue, found[-1].end if found else first, end)
@@ -137,13 +149,8 @@ def quantities(tokens: TextTokens, first: int, end: int) -> list[Quantity]:
     return found
 
 
-def _has_joined(tokens: TextTokens, first: int, end: int) -> bool:
-    """Whether number words may be joined in one: «tohundre», «Tusenogfem», «tre-fire»."""
-    text = tokens.text[tokens.starts[first] : tokens.ends[end - 1]] if first < end else ""
-    return "undre" in text or "usen" in text or "-" in text
-
-
 def _is_joined(key: str) -> bool:
+    """Whether number words are joined in one: «tohundre», «tusenogfem», «tre-fire»."""
     low, hyphen, high = key.partition("-")
     if hyphen:
         return _first_of_range(low) is not None and is_number_word(high)
@@ -173,7 +180,7 @@ def _plain(tokens: TextTokens, at: int, first: int, end: int) -> Quantity | None
             return None
     if at + 1 < end:
         following = keys[at + 1]
-        if following in _TELLING_AFTER or following[-3:] in MEASURE_TAILS:
+        if following in _TELLING_AFTER or following.endswith(MEASURE_ENDINGS):
             return None
         if following == "," and at + 2 < end and keys[at + 2] == "-":
             return None

@@ -74,7 +74,10 @@ _ADJECTIVES = {
 }
 _TIMES = word_set("ganger gonger gongar gang gong")
 _IN_EACH = word_set("i per pr") | _EACH
-_CUES = _EACH | _OTHER_EACH | _TIMES | _SEASONS | frozenset(_ADJECTIVES) | frozenset(_UNITS)
+FREQUENCY_CUES = (
+    _EACH | _OTHER_EACH | _TIMES | _SEASONS | frozenset(_ADJECTIVES) | frozenset(_UNITS)
+)
+"""Words without which a sentence tells no frequency."""
 _BEGINNINGS = _EACH | _OTHER_EACH | _SEASONS | frozenset(_ADJECTIVES)
 _SECOND_WORDS = _TIMES | frozenset(_UNITS)
 _LOOSE = word_set("ca cirka omtrent omlag lag rundt anslagsvis nesten minst knapt")
@@ -107,10 +110,7 @@ def frequent_events(
     tokens: TextTokens, first: int, end: int, lexicon: Lexicon, years: int
 ) -> list[FrequentEvent]:
     """The events of a sentence whose frequency is certain, in order; ``years`` of the period."""
-    if _CUES.isdisjoint(tokens.keys[first:end]):
-        return []
-    sentence = _Sentence(tokens, first, end, lexicon)
-    return list(sentence.events(years))
+    return list(_Sentence(tokens, first, end, lexicon).events(years))
 
 
 class _Sentence:
@@ -143,9 +143,9 @@ class _Sentence:
     def _frequencies(self) -> list[_Frequency]:
         found: list[_Frequency] = []
         after = self._first
-        for at in range(self._first, self._end):
-            begins = self._keys[at] in _BEGINNINGS or self._key(at + 1) in _SECOND_WORDS
-            if not begins or at < after or self._kinds[at] is Kind.QUOTED:
+        for cue in [at for at in range(self._first, self._end) if self._keys[at] in FREQUENCY_CUES]:
+            at = cue - 1 if self._keys[cue] in _SECOND_WORDS else cue
+            if at < after or self._kinds[at] is Kind.QUOTED:
                 continue
             frequency = self._frequency_at(at)
             if frequency is not None:

@@ -6,18 +6,29 @@ docs/figures.md is the guideline that it follows.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import compress, count
 
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import Exactness, Figure
 from kplan_desktop.domain.quantities.numbers import ARTICLES, MEASURES, read_number
-from kplan_desktop.domain.quantities.quantities import Quantity, quantities
+from kplan_desktop.domain.quantities.quantities import (
+    Quantity,
+    is_quantity_cue,
+    quantities_at,
+)
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, tokens_of
 from kplan_desktop.domain.suggestions.candidates import Candidate, Memory
 from kplan_desktop.domain.suggestions.clauses import read_sentence
 from kplan_desktop.domain.suggestions.figures import read_figures
 from kplan_desktop.domain.suggestions.found import Basis, FoundFigure, Span, TextReading
-from kplan_desktop.domain.suggestions.frequency import FrequentEvent, frequent_events, years_of
+from kplan_desktop.domain.suggestions.frequency import (
+    FREQUENCY_CUES,
+    FrequentEvent,
+    frequent_events,
+    years_of,
+)
 from kplan_desktop.domain.suggestions.sentence import Sentence
 from kplan_desktop.domain.suggestions.states import StateReader, is_within
 from kplan_desktop.domain.suggestions.times import times_of
@@ -26,6 +37,40 @@ from kplan_desktop.domain.words.lexicon import Lexicon, NounKind
 
 _LONGEST_SENTENCE = 200
 _EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})
+_MOST_REMEMBERED = 50_000
+
+
+class _Cues(dict[str, int]):
+    """For each word what a sentence may tell by it; looked up once, then remembered."""
+
+    NUMBER = 1
+    FREQUENCY = 2
+    ARTICLE = 4
+    EVENT = 8
+    PEOPLE = 16
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, key: str) -> int:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        cues = self[key] = self._of(key)
+        return cues
+
+    def _of(self, key: str) -> int:
+        cues = self.NUMBER if is_quantity_cue(key) else 0
+        if key in FREQUENCY_CUES:
+            cues |= self.FREQUENCY
+        if key in ARTICLES:
+            cues |= self.ARTICLE
+        noun = self._lexicon.noun(key)
+        if noun is not None and noun.kind in _EVENTS:
+            cues |= self.EVENT
+        if noun is not None and noun.kind is NounKind.PERSON and noun.metric is not None:
+            cues |= self.PEOPLE
+        return cues
 
 
 class TextReader:
@@ -36,6 +81,7 @@ class TextReader:
 
     def __init__(self, lexicon: Lexicon, period: Period, deadline: dt.date) -> None:
         self._lexicon = lexicon
+        self._cues = _Cues(lexicon)
         self._measures = MEASURES & lexicon.own_words.keys()
         self._years = years_of(period)
         self._period = period
@@ -55,11 +101,21 @@ class TextReader:
         sentences: list[Sentence] = []
         candidates: list[Candidate] = []
         frequent: list[FrequentEvent] = []
-        for first, end in _stretches(tokens):
-            frequent += frequent_events(tokens, first, end, self._lexicon, self._years)
-            found = self._quantities(tokens, first, end)
-            if not found and not self._has_article(tokens, first, end):
-                self._remember(tokens, first, end, memory)
+        cues = list(map(self._cues.__getitem__, tokens.keys))
+        for first, end, marked in _stretches(tokens, list(compress(count(), cues))):
+            told = 0
+            for at in marked:
+                told |= cues[at]
+            if told & _Cues.FREQUENCY:
+                frequent += frequent_events(tokens, first, end, self._lexicon, self._years)
+            found: list[Quantity] = []
+            if told & _Cues.NUMBER:
+                numbers = [at for at in marked if cues[at] & _Cues.NUMBER]
+                found = self._quantities(tokens, numbers, first, end)
+            if not found and not (told & _Cues.ARTICLE and told & _Cues.EVENT):
+                if told & _Cues.PEOPLE:
+                    last = next(at for at in reversed(marked) if cues[at] & _Cues.PEOPLE)
+                    memory.people, memory.unit = self._lexicon.noun(tokens.keys[last]), None
                 continue
             sentence = read_sentence(tokens, self._lexicon, first, end)
             sentences.append(sentence)
@@ -81,37 +137,32 @@ class TextReader:
         ]
         return tuple(sorted(figures, key=lambda figure: figure.span.start))
 
-    def _quantities(self, tokens: TextTokens, first: int, end: int) -> list[Quantity]:
+    def _quantities(
+        self, tokens: TextTokens, cues: Sequence[int], first: int, end: int
+    ) -> list[Quantity]:
         """The quantities of a stretch; those of a measure too if it is a metric («12,5 km»)."""
-        found = quantities(tokens, first, end)
+        found = quantities_at(tokens, cues, first, end)
         if not self._measures:
             return found
-        for at in range(first, end - 1):
-            if tokens.kinds[at] is not Kind.NUMBER or tokens.keys[at + 1] not in self._measures:
+        for at in cues:
+            measured = at + 1 < end and tokens.keys[at + 1] in self._measures
+            if not measured or tokens.kinds[at] is not Kind.NUMBER:
                 continue
             number = read_number(tokens, at)
             if number is not None and number.end == at + 1 and all(q.at != at for q in found):
                 found.append(Quantity(number.value, Exactness.EXACT, at, at + 1, at))
         return sorted(found, key=lambda quantity: quantity.at)
 
-    def _has_article(self, tokens: TextTokens, first: int, end: int) -> bool:
-        """Whether one event may be told of («en fagdag»)."""
-        keys = tokens.keys[first:end]
-        return not ARTICLES.isdisjoint(keys) and any(
-            (noun := self._lexicon.noun(key)) is not None and noun.kind in _EVENTS for key in keys
-        )
 
-    def _remember(self, tokens: TextTokens, first: int, end: int, memory: Memory) -> None:
-        """Remember the people that a sentence without numbers names."""
-        for key in reversed(tokens.keys[first:end]):
-            noun = self._lexicon.noun(key)
-            if noun is not None and noun.kind is NounKind.PERSON and noun.metric is not None:
-                memory.people, memory.unit = noun, None
-                return
+def _stretches(tokens: TextTokens, marked: list[int]) -> Iterator[tuple[int, int, list[int]]]:
+    """The sentences with marked tokens, and those; the others tell no figure.
 
-
-def _stretches(tokens: TextTokens) -> Iterator[tuple[int, int]]:
-    """The sentences, and of one without an end stretches that bound how far rules look around."""
+    Of a sentence without an end they are stretches that bound how far rules look around.
+    """
+    at = 0
     for first, end in tokens.sentences:
-        for start in range(first, end, _LONGEST_SENTENCE):
-            yield start, min(end, start + _LONGEST_SENTENCE)
+        while at < len(marked) and marked[at] < end:
+            start = marked[at] - (marked[at] - first) % _LONGEST_SENTENCE
+            stop = min(end, start + _LONGEST_SENTENCE)
+            begin, at = at, bisect_left(marked, stop, at)
+            yield start, stop, marked[begin:at]
