@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from kplan_desktop.domain.model.form import Metric, Period
@@ -37,9 +36,9 @@ class FrequentEvent(NamedTuple):
 
 
 class _Frequency(NamedTuple):
-    """Times a year, and the tokens that say so; ``is_adjective``: as in «årlige møter»."""
+    """Times in two years, and the tokens that say so; ``is_adjective``: as in «årlige møter»."""
 
-    per_year: Fraction
+    in_two_years: int
     first: int
     end: int
     is_adjective: bool = False
@@ -131,10 +130,10 @@ class _Sentence:
             event = None if self._is_loose(frequency) else self._event_of(frequency, previous)
             if event is not None:
                 first, count = self._count_before(event, frequency, previous)
-                value = frequency.per_year * years * count
-                if value >= 1 and value.denominator == 1:
+                value, half = divmod(frequency.in_two_years * years * count, 2)
+                if value and not half:
                     begin, end = min(first, frequency.first), max(event.end, frequency.end)
-                    yield FrequentEvent(event.metric, Decimal(int(value)), begin, end)
+                    yield FrequentEvent(event.metric, Decimal(value), begin, end)
             previous = frequency.end
 
     def _key(self, at: int) -> str:
@@ -157,29 +156,29 @@ class _Sentence:
         word = self._keys[at]
         following = self._key(at + 1)
         if word in _ADJECTIVES:
-            return _Frequency(Fraction(_ADJECTIVES[word]), at, at + 1, is_adjective=True)
+            return _Frequency(2 * _ADJECTIVES[word], at, at + 1, is_adjective=True)
         if word in _EACH:
             return self._every(at)
         if word in _OTHER_EACH:
             rate = 1 if following in _SEASONS else _UNITS.get(following)
-            return _Frequency(Fraction(rate, 2), at, at + 2) if rate else None
+            return _Frequency(rate, at, at + 2) if rate else None
         if following in _TIMES:
             return self._times(at)
         if word in ("i", "pr", "per") and following in _UNITS:
             if word == "i" and not following.endswith(("et", "en")):
                 return None
-            return _Frequency(Fraction(_UNITS[following]), at, at + 2)
+            return _Frequency(2 * _UNITS[following], at, at + 2)
         if word in _SEASONS and following == "og" and self._key(at + 2) in _SEASONS:
-            return _Frequency(Fraction(2), at, at + 3)
+            return _Frequency(4, at, at + 3)
         return None
 
     def _every(self, at: int) -> _Frequency | None:
         word = self._key(at + 1)
         if word in _SEASONS:
             both = self._key(at + 2) == "og" and self._key(at + 3) in _SEASONS
-            return _Frequency(Fraction(2 if both else 1), at, at + (4 if both else 2))
+            return _Frequency(4 if both else 2, at, at + (4 if both else 2))
         rate = _UNITS.get(word)
-        return _Frequency(Fraction(rate), at, at + 2) if rate else None
+        return _Frequency(2 * rate, at, at + 2) if rate else None
 
     def _times(self, at: int) -> _Frequency | None:
         """«To ganger i året», «ein gong i halvåret», «fire ganger årlig»."""
@@ -189,9 +188,9 @@ class _Sentence:
         if not times:
             return None
         if after in _ADJECTIVES:
-            return _Frequency(Fraction(times * _ADJECTIVES[after]), at, at + 3)
+            return _Frequency(2 * times * _ADJECTIVES[after], at, at + 3)
         rate = _UNITS.get(self._key(at + 3)) if after in _IN_EACH else None
-        return _Frequency(Fraction(times * rate), at, at + 4) if rate else None
+        return _Frequency(2 * times * rate, at, at + 4) if rate else None
 
     def _is_excluded(self, frequencies: list[_Frequency]) -> bool:
         """Whether the sentence states a plan, a year, or something in each of several places."""

@@ -28,7 +28,9 @@ PREPOSITIONS = word_set(
 AUXILIARIES = frozenset({VerbRole.HAVE, VerbRole.BE, VerbRole.BECOME})
 _NOT_AFTER_SAW = word_set("langt lenge mange mye mykje godt å at")
 _PEOPLE_DO = frozenset({VerbRole.PERFORM, VerbRole.ATTEND, VerbRole.COMPLETE, VerbRole.REPLY})
-_READ = frozenset({Kind.WORD, Kind.MARK})
+# Bound once, because looking up an enum's member is slow in Python 3.11.
+_WORD, _NUMBER, _MARK = Kind.WORD, Kind.NUMBER, Kind.MARK
+_CLAUSE, _STOP = Kind.CLAUSE, Kind.STOP
 
 
 class Tense(Enum):
@@ -113,11 +115,11 @@ class Sentence:
 
     def kind(self, at: int) -> Kind:
         """The token's kind; STOP outside the sentence."""
-        return self.tokens.kinds[at] if self.first <= at < self.end else Kind.STOP
+        return self.tokens.kinds[at] if self.first <= at < self.end else _STOP
 
     def is_mark(self, at: int) -> bool:
         """Whether a clause or the sentence ends here."""
-        return self.kind(at) >= Kind.CLAUSE
+        return not self.first <= at < self.end or self.tokens.kinds[at] >= _CLAUSE
 
     def clause_at(self, at: int) -> int:
         """The index of the clause that a token belongs to."""
@@ -151,7 +153,7 @@ class Sentence:
     def noun_phrase(self, at: int, most: int = 4) -> FoundNoun | None:
         """The noun here, or after adjectives («små og store», «dans- og teaterelever»)."""
         for _ in range(most + 1):
-            if self.kind(at) is not Kind.WORD:
+            if self.kind(at) is not _WORD:
                 return None
             noun = self.nouns.get(at)
             key = self.key(at)
@@ -173,40 +175,44 @@ class Sentence:
 def find_words(sentence: Sentence) -> None:
     """Fill in the nouns, verbs and cues of a sentence."""
     keys, kinds = sentence.tokens.keys, sentence.tokens.kinds
-    nouns, verbs, cues = sentence.nouns, sentence.verbs, sentence.cues
-    lexicon = sentence.lexicon
-    known = lexicon.word
-    after = sentence.first
-    for at in range(sentence.first, sentence.end):
-        word = known(keys[at])
-        if word is None or at < after or kinds[at] not in _READ:
+    nouns, verbs = sentence.nouns, sentence.verbs
+    after = first = sentence.first
+    for at, word in enumerate(sentence.lexicon.words(keys[first : sentence.end]), first):
+        if word is None or at < after or (kinds[at] is not _WORD and kinds[at] is not _MARK):
             continue
-        length = 1
-        phrase = lexicon.phrase_noun(keys, at) if word.opens_phrase else None
-        if phrase is not None:
-            length = phrase[1]
-            nouns[at] = FoundNoun(phrase[0], at, at + length)
-            after = at + length
-        elif word.noun is not None:
-            nouns[at] = FoundNoun(word.noun, at, at + 1)
-        if word.verb is not None and length == 1:
-            verbs[at] = word.verb
-        taken = 0
-        following = keys[at + 1] if at + 1 < len(keys) else ""
-        for words, cue in word.cues:
-            size = len(words)
-            if size < taken:
-                break
-            if size > 1 and words[1] != following:
-                continue
-            if size < 3 or tuple(keys[at : at + size]) == words:
-                found = FoundCue(cue, at, at + size)
-                cues.append(found)
-                sentence.told.add(cue)
-                sentence.cues_at.setdefault(at, []).append(found)
-                taken = size
+        noun, verb, cues, opens_phrase = word
+        if opens_phrase and (phrase := sentence.lexicon.phrase_noun(keys, at)) is not None:
+            after = at + phrase[1]
+            nouns[at] = FoundNoun(phrase[0], at, after)
+            if phrase[1] > 1:
+                verb = None
+        elif noun is not None:
+            nouns[at] = FoundNoun(noun, at, at + 1)
+        if verb is not None:
+            verbs[at] = verb
+        if cues:
+            _add_cues(sentence, at, cues)
     for at in [at for at in verbs if not _is_verb(sentence, at)]:
         del verbs[at]
+
+
+def _add_cues(sentence: Sentence, at: int, cues: tuple[tuple[tuple[str, ...], Cue], ...]) -> None:
+    """Add those of the cues that begin with a word, of which the words after it follow."""
+    keys = sentence.tokens.keys
+    following = keys[at + 1] if at + 1 < len(keys) else ""
+    taken = 0
+    for words, cue in cues:
+        size = len(words)
+        if size < taken:
+            break
+        if size > 1 and words[1] != following:
+            continue
+        if size < 3 or tuple(keys[at : at + size]) == words:
+            found = FoundCue(cue, at, at + size)
+            sentence.cues.append(found)
+            sentence.told.add(cue)
+            sentence.cues_at.setdefault(at, []).append(found)
+            taken = size
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:
@@ -222,7 +228,7 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
         return False
     if key == "så":
         return sentence.key(at + 1) not in _NOT_AFTER_SAW and (
-            sentence.kind(at - 1) is Kind.NUMBER
+            sentence.kind(at - 1) is _NUMBER
             or is_number_word(before)
             or at - 1 in sentence.nouns
             or before in PRONOUNS
@@ -239,7 +245,7 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
         return previous is not None and not sentence.nouns[at].noun.definite
     if verb.finite and not verb.participle and not verb.past:
         return True
-    counted = before in DETERMINERS or sentence.kind(at - 1) is Kind.NUMBER
+    counted = before in DETERMINERS or sentence.kind(at - 1) is _NUMBER
     is_before_verb = at + 1 in sentence.verbs and at + 1 not in sentence.nouns
     if counted and is_before_verb and sentence.verbs[at + 1].finite:
         return False  # «av 60 inviterte kom 41»
@@ -248,7 +254,7 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
         return True
     return not (
         before in DETERMINERS
-        or sentence.kind(at - 1) is Kind.NUMBER
+        or sentence.kind(at - 1) is _NUMBER
         or before in PREPOSITIONS
         or (before != "" and sentence.lexicon.is_adjective(before))
     )
@@ -259,7 +265,7 @@ def _is_predicate(sentence: Sentence, at: int) -> bool:
     verb = sentence.verbs[at]
     if not (sentence.nouns[at].noun.definite and (verb.participle or verb.past)):
         return False
-    if sentence.kind(at - 1) is Kind.NUMBER or is_number_word(sentence.key(at - 1)):
+    if sentence.kind(at - 1) is _NUMBER or is_number_word(sentence.key(at - 1)):
         is_adjective = sentence.key(at).endswith(("te", "de", "ne"))
         return not is_adjective and sentence.key(at - 2) not in DETERMINERS
     return verb.participle and any(

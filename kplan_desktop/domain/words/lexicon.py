@@ -7,7 +7,7 @@ letters, as ``tokens`` makes it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -106,7 +106,7 @@ class Lexicon:
         self._table = table
         self._metrics = tuple(metrics)
         self._nouns: dict[str, Noun | None] = {}
-        self._words: dict[str, Word | None] = {}
+        self._words = _Words(self)
         self._heads: dict[str, _CompoundHead] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
         self._mistyped: dict[str, Noun] = {}
@@ -144,18 +144,13 @@ class Lexicon:
         """The metric of a role of the table («deltakere»), if the report has one."""
         return self._of_role.get(role)
 
-    def word(self, key: str) -> Word | None:
-        """All that a word can be; None if nothing of it is known."""
-        try:
-            return self._words[key]
-        except KeyError:
-            opens = key in self._phrases
-            word = Word(self.noun(key), self.verb(key), self.cues(key), opens)
-            known = word if any(word) else None
-            if len(self._words) >= _MOST_REMEMBERED:
-                self._words.clear()
-            self._words[key] = known
-            return known
+    def words(self, keys: Iterable[str]) -> list[Word | None]:
+        """All that each of these words can be; None if nothing of it is known."""
+        return list(map(self._words.__getitem__, keys))
+
+    def opens_phrase(self, key: str) -> bool:
+        """Whether a noun of several words may begin with this one."""
+        return key in self._phrases
 
     def verb(self, key: str) -> Verb | None:
         """The verb that a word is, or may be beside a noun («møter»)."""
@@ -340,6 +335,22 @@ class Lexicon:
         phrases = self._phrases.setdefault(words[0], [])
         phrases.append((words, noun))
         phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+
+class _Words(dict[str, Word | None]):
+    """What each word can be, as a dict, so that those of a sentence are had without a call each."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, key: str) -> Word | None:
+        known = self._lexicon
+        word = Word(known.noun(key), known.verb(key), known.cues(key), known.opens_phrase(key))
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[key] = found = word if any(word) else None
+        return found
 
 
 class ReportLexicon:
