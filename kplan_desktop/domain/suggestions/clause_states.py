@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
+from kplan_desktop.domain.suggestions.clause_signs import ClauseSigns
 from kplan_desktop.domain.suggestions.found import FoundTime
 from kplan_desktop.domain.suggestions.state_clauses import (
     CAUSES,
@@ -18,13 +19,7 @@ from kplan_desktop.domain.suggestions.state_clauses import (
     EVENTS,
     HAPPENED,
     PEOPLE,
-    PURPOSE,
     REACHED,
-    SIGN_VERBS,
-    SOMETHING,
-    SUBORDINATE,
-    TIME_CLAUSES,
-    UNDONE_VERBS,
     ClauseWords,
     Sign,
     StateClause,
@@ -33,23 +28,10 @@ from kplan_desktop.domain.suggestions.state_clauses import (
 )
 from kplan_desktop.domain.words.lexicon import Cue, Lexicon, Verb, VerbRole
 
-_MAY: Final = word_set("skal vil kan bør må skulle ville kunne burde måtte bli blir vert verte å")
-_REMARKS: Final = word_set(
-    "si seie takke understreke presisere nevne nemne trekke fremheve framheve peke peike berømme "
-    "minne gjerne alltid rose"
+_MAY: Final = word_set(
+    "skal vil kan bør må skulle ville kunne burde måtte bli blir vert verte å tenkt tenkte"
 )
-_GENERAL: Final = word_set("være vere kunne få gi gje sikre bidra medføre bety føre gjøre gjere ha")
-_NEXT: Final = word_set(
-    "neste høsten hausten våren sommeren sommaren vinteren over nyttår høst haust vår januar "
-    "februar mars april mai juni august september oktober november desember"
-)
-_ELSEWHERE: Final = frozenset({("innstille", "på"), ("utgå", "fra"), ("utgå", "frå")})
-_PERHAPS: Final = word_set("trolig truleg sannsynligvis sannsynlegvis kanskje")
-_GONE_ON: Final = word_set("til og over fra frå med mot som på")
-"""After «gikk ut» these tell of another thing than that it was not held."""
-
-_UNSURE_OF: Final = word_set("antall antal tall tal tallet talet tallene hvor kor hvem kven")
-_BECOME: Final = word_set("ble blei vart blir vert")
+_WOULD: Final = word_set("vil skal blir vert kan kommer kjem")
 _NOT_HELD_VERBS: Final = word_set(
     "sette legge stille skape tilslutte registrere påmelde innskrive benytte representere "
     "inkludere engasjere motta treffe rekruttere etablere tilrettelegge organisere"
@@ -84,10 +66,12 @@ class ClauseTeller:
         self._words = ClauseWords(tokens.keys, lexicon)
         self._clauses: list[StateClause] = []
         self._is_to_come = is_to_come
+        self._signs = ClauseSigns(tokens, lexicon, flags, is_to_come)
 
     def tell(self, clauses: list[StateClause]) -> None:
         """Decide what each clause of a sentence tells."""
         self._clauses = clauses
+        self._signs.look_at(clauses)
         for clause in clauses:
             self._tell(clause)
 
@@ -97,7 +81,7 @@ class ClauseTeller:
         for at, flag in enumerate(flags, start=clause.first):
             if at < used or not flag & ~WordFlags.HELD:
                 continue
-            sign, length = self._sign(clause, at)
+            sign, length = self._signs.sign(clause, at)
             if sign is not None:
                 used = at + length
                 for near in range(at, min(used, clause.end)):
@@ -106,7 +90,7 @@ class ClauseTeller:
                     clause.sign, clause.at = sign, at
         if clause.opener in CAUSES or clause.opener in CONDITIONS:
             return
-        if clause.sign is None and clause.times and self._comes(clause):
+        if clause.sign is None and clause.times and (self._comes(clause) or self._is_next(clause)):
             clause.sign, clause.at = Sign.PLANNED, clause.first
         clause.held = any(
             flag & WordFlags.HELD and self._is_held(clause, at)
@@ -114,7 +98,14 @@ class ClauseTeller:
         )
         if clause.held and clause.sign is not None and clause.sign is not Sign.CANCELLED:
             clause.sign = None
-        if clause.sign is Sign.CANCELLED and self._is_part(clause):
+        before = self._before(clause)
+        if clause.opener == "at" and before is not None and before.sign is not None:
+            clause.held = False
+        if clause.sign is None and self._is_if(clause):
+            clause.sign, clause.at = Sign.UNCERTAIN, clause.first
+        if (clause.sign is Sign.CANCELLED and self._is_part(clause)) or (
+            clause.sign is Sign.UNCERTAIN and self._is_in_brackets(clause)
+        ):
             clause.sign, clause.is_part = None, True
 
     def _comes(self, clause: StateClause) -> bool:
@@ -130,217 +121,11 @@ class ClauseTeller:
             verb.past and not verb.present for verb in verbs
         )
 
-    def _sign(self, clause: StateClause, at: int) -> tuple[Sign | None, int]:
-        """The sign of the word or phrase at ``at``, and how many tokens it has."""
-        keys = self._keys
-        for words, cue in self._flags.phrases(keys, at):
-            sign = self._sign_of_cue(clause, at, cue, words)
-            if sign is not None:
-                return sign, len(words)
-        if keys[at] in SOMETHING and key_at(keys, at + 1, clause.end) == "av":
-            return self._came_to_nothing(clause, at), 2
-        verb = self._lexicon.verb(keys[at])
-        if verb is not None:
-            return self._sign_of_verb(clause, at, verb), 1
-        return None, 1
-
-    def _came_to_nothing(self, clause: StateClause, at: int) -> Sign | None:
-        """«Det ble ikke noe av den»; with «blir neppe» it is uncertain."""
-        before = self._keys[clause.first : at]
-        if not self._words.is_negated(clause, at) or _BECOME.isdisjoint(before):
-            return None
-        return Sign.UNCERTAIN if "neppe" in before else Sign.CANCELLED
-
-    def _sign_of_cue(
-        self, clause: StateClause, at: int, cue: Cue, words: tuple[str, ...]
-    ) -> Sign | None:
-        end = at + len(words)
-        is_verb = len(words) == 1 and self._lexicon.verb(words[0]) is not None
-        if is_verb and cue is not Cue.PLAN:
-            return None
-        match cue:
-            case Cue.CANCEL:
-                went_on = words[-1] == "ut" and key_at(self._keys, end, clause.end) in _GONE_ON
-                return None if went_on or self._words.is_negated(clause, at) else Sign.CANCELLED
-            case Cue.PLAN:
-                return self._planned(clause, at, words)
-            case Cue.AIM if len(words) > 1 and words[0] != "med":
-                return Sign.PLANNED
-            case Cue.DOUBT:
-                return Sign.UNCERTAIN if self._is_doubt(clause, at, end) else None
-            case Cue.CONDITION:
-                stated = words[0] not in CONDITIONS and words[0] != "om"
-                return Sign.UNCERTAIN if stated or self._is_open(clause) else None
-            case Cue.AS_PLANNED if words[0] in ("etter", "ifølge"):
-                return Sign.PLANNED
-            case Cue.RELATIVE_TIME if words[0] in ("til", "neste"):
-                return None if self._has_past(clause) else Sign.PLANNED
-        return None
-
-    def _is_doubt(self, clause: StateClause, at: int, end: int) -> bool:
-        """Whether the words from ``at`` to ``end`` doubt that the activity comes about."""
-        keys = self._keys
-        before = keys[at - 1] if at > clause.first else ""
-        following = key_at(keys, end, clause.end)
-        match keys[at]:
-            case "mulig" | "mogleg" | "mogeleg":
-                return at == clause.first or following == "at"
-            case "evt" | "eventuelt":
-                return following not in ("", ".", "\n")
-            case "på" if keys[end - 1] == "vent":  # but not of those on a list
-                return before in ("er", "satt", "sett", "lagt", "står")
-            case "kanskje" | "kanhende":
-                return not {"bør", "burde", "må", "kan"} & {before, following}
-        return following not in _UNSURE_OF
-
-    def _planned(self, clause: StateClause, at: int, words: tuple[str, ...]) -> Sign | None:
-        before = key_at(self._keys, at - 1, clause.end) if at > clause.first else ""
-        if before == "som" or self._words.is_negated(clause, at):
-            return None
-        if (
-            words[0].startswith("planlag")
-            and self._tokens.kinds[at - 1 if at else 0] is Kind.NUMBER
-            and words[0] in ("planlagte", "planlagde")
-        ):
-            return None
-        if before in ("var", "hadde", "vart", "ble", "blei"):
-            following = self._next(clause)
-            if following is not None and self._keys[following.first] == "men":
-                return Sign.CANCELLED
-        return Sign.PLANNED
-
-    def _sign_of_verb(self, clause: StateClause, at: int, verb: Verb) -> Sign | None:
-        match verb.role:
-            case VerbRole.CANCEL:
-                return self._cancelled(clause, at, verb)
-            case VerbRole.POSTPONE:
-                return self._postponed(clause, at, verb)
-            case VerbRole.PLAN if verb.lemma == "planlegge":
-                if verb.present or verb.passive:
-                    return self._planned(clause, at, (self._keys[at],))
-                return self._planned(clause, at, (self._keys[at],)) if verb.participle else None
-            case VerbRole.DOUBT if verb.lemma in SIGN_VERBS:
-                is_now = (verb.present or verb.passive) and not verb.infinitive
-                own = verb.lemma == "vurdere" or self._is_own(clause, at)
-                return Sign.UNCERTAIN if is_now and own else None
-            case VerbRole.MODAL:
-                return self._modal(clause, at)
-            case VerbRole.HOLD if verb.participle or verb.infinitive or verb.passive:
-                if verb.lemma in UNDONE_VERBS:
-                    return self._undone(clause, at)
-        return None
-
-    def _undone(self, clause: StateClause, at: int) -> Sign | None:
-        """«ikke gjennomført», but not «ville aldri latt seg gjennomføre»."""
-        before = self._keys[clause.first : at]
-        if "ville" in before or not self._words.is_negated(clause, at):
-            return None
-        return Sign.CANCELLED if _PERHAPS.isdisjoint(before) else Sign.UNCERTAIN
-
-    def _cancelled(self, clause: StateClause, at: int, verb: Verb) -> Sign | None:
-        following = key_at(self._keys, at + 1, clause.end)
-        elsewhere = (verb.lemma, following) in _ELSEWHERE
-        if elsewhere or self._words.is_negated(clause, at):
-            return None
-        if verb.participle or (verb.passive and not verb.infinitive) or verb.lemma == "utgå":
-            return Sign.CANCELLED
-        before = self._keys[max(clause.first, at - 3) : at]
-        if verb.infinitive or verb.passive:
-            return (
-                Sign.CANCELLED
-                if not {"måtte", "må", "blir", "valgte", "valde"}.isdisjoint(before)
-                else None
-            )
-        if verb.past and verb.lemma in ("avlyse", "droppe", "kansellere", "skrinlegge"):
-            others = (
-                self._words.has_noun(clause.first, at, PEOPLE)
-                or Kind.NUMBER in self._tokens.kinds[clause.first : at]
-            )
-            return None if others else Sign.CANCELLED
-        return None
-
-    def _postponed(self, clause: StateClause, at: int, verb: Verb) -> Sign | None:
-        keys = self._keys
-        following = key_at(keys, at + 1, clause.end)
-        to_be = "å" in keys[max(clause.first, at - 1) : at]
-        is_now = not to_be and (verb.participle or verb.passive or verb.past)
-        if (
-            not is_now
-            or following in ("for", "grupper", "barn", "unge")
-            or self._words.is_negated(clause, at)
-        ):
-            return None
-        if any(key.rstrip("enas").endswith("frist") for key in keys[clause.first : at]):
-            return None
-        new = [
-            time
-            for one in self._clauses
-            if one.sentence == clause.sentence
-            for time in one.times
-            if time.span.start > self._tokens.starts[at]
-        ]
-        if new:
-            return Sign.PLANNED if self._is_to_come(new[0]) else None
-        rest = keys[at + 1 : min(clause.end, at + 5)]
-        if "til" in rest and not _NEXT.isdisjoint(rest):
-            return Sign.PLANNED
-        if verb.lemma == "flytte":
-            return None
-        return Sign.UNCERTAIN
-
-    def _modal(self, clause: StateClause, at: int) -> Sign | None:
-        """Planned, for «skal» and «vil» that tell what the unit will do."""
-        keys = self._keys
-        if keys[at] == "skulle":
-            return self._should_have(clause, at)
-        if keys[at] not in ("skal", "vil") or clause.opener in PURPOSE or self._asks(clause):
-            return None
-        rest = keys[at + 1 : min(clause.end, at + 7)]
-        if (
-            self._words.is_negated(clause, at)
-            or not rest
-            or rest[0] in _REMARKS
-            or "ikke" in rest[:2]
-            or "ikkje" in rest[:2]
-        ):
-            return None
-        verbs = [verb for key in rest if (verb := self._lexicon.verb(key)) is not None]
-        infinitives = [verb for verb in verbs if verb.infinitive or verb.passive or verb.participle]
-        reach = any(
-            verb.role in REACHED or verb.lemma in ("planlegge", "invitere", "undervise")
-            for verb in infinitives
-        )
-        event = self._words.has_noun(clause.first, clause.end, EVENTS)
-        if clause.opener in SUBORDINATE or clause.opener in TIME_CLAUSES:
-            passive = any(
-                verb.role is VerbRole.HOLD and (verb.passive or "bli" in rest or "verte" in rest)
-                for verb in infinitives
-            )
-            return Sign.PLANNED if passive else None
-        general = bool(infinitives) and infinitives[0].lemma in _GENERAL
-        others = self._words.is_of_others(clause.first, at)
-        if general and (others or not event) and not clause.times:
-            return None
-        return Sign.PLANNED if reach or event or clause.times or not others else None
-
-    def _asks(self, clause: StateClause) -> bool:
-        """Whether the sentence is a question."""
-        end = max(one.end for one in self._clauses if one.sentence == clause.sentence)
-        return self._keys[end - 1] == "?"
-
-    def _should_have(self, clause: StateClause, at: int) -> Sign | None:
-        rest = self._keys[at + 1 : min(clause.end, at + 6)]
-        if not {"vært", "vore", "ha"}.isdisjoint(rest):
-            for key in rest:
-                verb = self._lexicon.verb(key)
-                if verb is not None and verb.participle and verb.role is not VerbRole.BE:
-                    return Sign.CANCELLED
-        following = self._next(clause)
-        but = following is not None and self._keys[following.first] == "men"
-        return (
-            Sign.CANCELLED
-            if but and self._words.has_noun(clause.first, clause.end, EVENTS)
-            else None
+    def _is_next(self, clause: StateClause) -> bool:
+        """«neste gang 4. november 2014»."""
+        begins = clause.first + (self._keys[clause.first] in ("og", "ny", "nytt"))
+        return key_at(self._keys, begins, clause.end) == "neste" and all(
+            self._is_to_come(time) for time in clause.times
         )
 
     def _is_held(self, clause: StateClause, at: int) -> bool:
@@ -358,6 +143,8 @@ class ClauseTeller:
         before = self._keys[max(clause.first, at - _LOOK_BACK) : at]
         if not _MAY.isdisjoint(before):
             return False
+        if verb.role is VerbRole.GET:
+            return self._got_to(clause, at)
         if verb.role in REACHED:
             if verb.lemma in _NOT_HELD_VERBS:
                 return False
@@ -374,8 +161,22 @@ class ClauseTeller:
                 if (other := self._lexicon.verb(key)) is not None and other.participle
             ]
             event = self._words.has_noun(clause.first, clause.end, EVENTS)
-            return not participles and (event or self._became_some(clause, at, verb))
+            too_much = key_at(self._keys, at + 1, clause.end) == "for"  # «ble for dyrt»
+            return (
+                not participles and not too_much and (event or self._became_some(clause, at, verb))
+            )
         return False
+
+    def _got_to(self, clause: StateClause, at: int) -> bool:
+        """«fikk spille i stedet»."""
+        rest = self._keys[at + 1 : min(clause.end, at + 4)]
+        return any(
+            (verb := self._lexicon.verb(key)) is not None
+            and verb.infinitive
+            and verb.role in REACHED
+            and verb.lemma not in _NOT_HELD_VERBS
+            for key in rest
+        )
 
     def _became_some(self, clause: StateClause, at: int, verb: Verb) -> bool:
         """Whether «det ble to» says of how many there were."""
@@ -389,7 +190,11 @@ class ClauseTeller:
 
     def _is_part(self, clause: StateClause) -> bool:
         """Whether what was cancelled is some of several: «to av fem konserter ble avlyst»."""
-        keys = self._keys[clause.first : min(clause.end, clause.at + 5)]
+        first = clause.first
+        before = self._before(clause)
+        if before is not None and before.opener == "som":  # «to av konsertene, som …, gikk ut»
+            first = self._tokens.sentences[clause.sentence][0]
+        keys = self._keys[first : min(clause.end, clause.at + 5)]
         return any(
             following == "av" and (key[0].isdigit() or key in _SOME)
             for key, following in pairwise(keys)
@@ -398,6 +203,16 @@ class ClauseTeller:
     def _is_entry(self, clause: StateClause) -> bool:
         """Whether it is an entry of a list, as in «Lærdal: 11 elevar, Voss: avlyst»."""
         keys, kinds = self._keys, self._tokens.kinds
+        if clause.times and clause.times[0].span.start == self._tokens.starts[clause.first]:
+            return any(  # «2013: 29 deltakere | 2014 avlyst»
+                one.sentence == clause.sentence
+                and one is not clause
+                and one.times
+                and self._words.has_noun(one.first, one.end, PEOPLE)
+                for one in self._clauses
+            )
+        if self._is_in_brackets(clause):
+            return True
         return key_at(keys, clause.first - 1, clause.first) == ":" and any(
             one.sentence == clause.sentence
             and one is not clause
@@ -407,42 +222,37 @@ class ClauseTeller:
             for one in self._clauses
         )
 
+    def _is_in_brackets(self, clause: StateClause) -> bool:
+        """Whether it is about one of a list, as in «Selbu (10.1.13), Klæbu (avlyst)»."""
+        first, end = self._tokens.sentences[clause.sentence]
+        brackets = [at for at in range(first, end) if self._keys[at] == "("]
+        own = next((at for at in reversed(brackets) if at < clause.first), None)
+        if own is None or ")" in self._keys[own : clause.first]:
+            return False
+        return any(
+            one.times and one.first - 1 in brackets and not self._is_to_come(one.times[0])
+            for one in self._clauses
+            if one.first - 1 != own
+        )
+
+    def _is_if(self, clause: StateClause) -> bool:
+        """Whether it is a condition for something to come: «Om vi får støtte, blir det turné»."""
+        following = self._next(clause)
+        return (
+            self._keys[clause.first] == "om"
+            and following is not None
+            and key_at(self._keys, following.first, following.end) in _WOULD
+            and clause.end - clause.first > len(("om", "høsten"))
+        )
+
     def _not_after(self, clause: StateClause, at: int) -> bool:
         return not {"ikke", "ikkje", "aldri"}.isdisjoint(
             self._keys[at + 1 : min(at + 3, clause.end)]
         )
 
-    def _is_own(self, clause: StateClause, at: int) -> bool:
-        """Whether a wish is the unit's own, and not that of teachers or municipalities."""
-        if clause.opener in SUBORDINATE:
-            return False
-        return not self._words.is_of_others(clause.first, at)
-
-    def _is_open(self, clause: StateClause) -> bool:
-        """Whether a condition is set for something to come."""
-        same = [one for one in self._clauses if one.sentence == clause.sentence]
-        first, end = same[0].first, same[-1].end
-        keys = self._keys[first:end]
-        if any(self._is_to_come(time) for one in same for time in one.times):
-            return True
-        if self._words.has_noun(first, end, EVENTS):
-            return True
-        return not {
-            "skal",
-            "vil",
-            "blir",
-            "vert",
-            "planlegger",
-            "planlegg",
-            "kommer",
-            "kjem",
-        }.isdisjoint(keys)
-
-    def _has_past(self, clause: StateClause) -> bool:
-        return any(
-            (verb := self._lexicon.verb(key)) is not None and verb.past and not verb.present
-            for key in self._keys[clause.first : clause.end]
-        )
+    def _before(self, clause: StateClause) -> StateClause | None:
+        at = next(at for at, one in enumerate(self._clauses) if one is clause)
+        return self._clauses[at - 1] if at else None
 
     def _next(self, clause: StateClause) -> StateClause | None:
         at = next(at for at, one in enumerate(self._clauses) if one is clause) + 1

@@ -35,6 +35,8 @@ _OTHERS: Final = word_set(
 )
 _SELF: Final = word_set("vi me det styret fylkesavdelingen fylkesavdelinga fylkeslaget rådet")
 EVENTS: Final = frozenset({NounKind.EVENT, NounKind.MEETING})
+_ANY: Final = frozenset(NounKind)
+_PEOPLE_ONLY: Final = frozenset({NounKind.PERSON, NounKind.DELIVERER, NounKind.ASKED})
 PEOPLE: Final = frozenset({NounKind.PERSON, NounKind.UNIT, NounKind.AUDIENCE})
 _PREPOSITIONS: Final = word_set("for av i fra frå på med til om")
 _BEFORE_OPENERS: Final = PURPOSE | word_set("og men")
@@ -92,7 +94,7 @@ def _begins_clause(keys: list[str], at: int, end: int, lexicon: Lexicon) -> bool
     if key in PURPOSE:
         return at + 1 < end and keys[at + 1] == "at"
     if key == "at":
-        return keys[at - 1] not in PURPOSE
+        return keys[at - 1] not in PURPOSE and keys[at - 1] not in ("etter", "før")
     if key == "som":
         return at + 1 < end and not keys[at + 1].startswith(("planlag", "avtalt"))
     if key in _COORDINATE or key in ("siden", "sidan", "ettersom", "når", "da", "då"):
@@ -129,6 +131,71 @@ class ClauseWords:
         near = self._keys[max(clause.first, at - 4) : at]
         return not NEGATIONS.isdisjoint(near) and _ONLY.isdisjoint(near)
 
+    def are_people(self, first: int, at: int) -> bool:
+        """Whether the subject before a verb is people: «to elever droppet ut»."""
+        head = next((near for near in range(first, at) if self._keys[near] in _PREPOSITIONS), at)
+        return self.has_noun(first, head, _PEOPLE_ONLY)
+
+    def names_activity(self, first: int, end: int) -> bool:
+        """Whether an event, or a verb for holding one, is named."""
+        return any(
+            (
+                (noun := self._lexicon.noun(key)) is not None
+                and (noun.kind in EVENTS or noun.lemma == "prosjekt")
+            )
+            or (
+                (verb := self._lexicon.verb(key)) is not None
+                and verb.role is VerbRole.HOLD
+                and noun is None
+            )
+            for key in self._keys[first:end]
+        )
+
+    def came_to_nothing(self, clause: StateClause, at: int) -> bool:
+        """«ble ikke noe av», «vart det ingenting av»."""
+        keys = self._keys
+        became = next((near for near in range(clause.first, at) if keys[near] in BECOME), None)
+        if became is None:
+            return False
+        negated = not NEGATIONS.isdisjoint(keys[max(clause.first, became - 1) : at + 1])
+        return negated or keys[at] == "ingenting"
+
+    def is_doubt(self, clause: StateClause, at: int, end: int, sentence: tuple[int, int]) -> bool:
+        """Whether the words from ``at`` to ``end`` doubt that the activity comes about."""
+        keys = self._keys
+        before = keys[at - 1] if at > clause.first else ""
+        following = key_at(keys, end, clause.end)
+        match keys[at]:
+            case "mulig" | "mogleg" | "mogeleg" | "eventuell" | "eventuelle":
+                event = following != "å" and self.has_noun(end, min(end + 2, clause.end), EVENTS)
+                return event or (keys[at][0] == "m" and (at == clause.first or following == "at"))
+            case "evt" | "eventuelt":
+                return following not in ("", ".", "\n")
+            case "på" if keys[end - 1] == "vent":  # but not of those on a list
+                return before in ("er", "satt", "sett", "lagt", "står")
+            case "kanskje" | "kanhende":
+                return not {"bør", "burde", "må", "kan"} & {before, following} or (
+                    before in ("bør", "burde") and self.names_activity(end, clause.end)
+                )
+            case "tvil" if before == "i" or self.is_negated(clause, at):
+                return False
+            case "aktuelt" | "aktuell" if before not in _ON_GOING:
+                return False
+            case "i" if keys[end - 1] == "blå" and self.has_noun(end, end + 1, _ANY):
+                return False
+        if keys[end - 1] == "plass" and not any(
+            key.startswith(_FUNDS) for key in keys[clause.first : at]
+        ):
+            return False
+        if keys[at] in _OF_ACTIVITY and not self.names_activity(*sentence):
+            return False
+        if end - at > 1 and keys[end - 1] in ("om", "hvorvidt", "korvidt"):
+            rest = keys[end : min(end + _ASKED_IN, clause.end)]
+            return any(
+                ((verb := self._lexicon.verb(key)) and verb.finite) or key in _LETS for key in rest
+            )
+        return following not in _UNSURE_OF
+
     def is_of_others(self, first: int, at: int) -> bool:
         """Whether the words before a verb name other people than the unit as its subject."""
         keys = self._keys[first:at]
@@ -152,7 +219,26 @@ REACHED: Final = frozenset(
 HAPPENED: Final = frozenset({VerbRole.HAVE, VerbRole.BE, VerbRole.BECOME})
 SIGN_VERBS: Final = word_set("planlegge vurdere ønske håpe foreslå")
 UNDONE_VERBS: Final = word_set("holde avholde gjennomføre arrangere avvikle")
-SOMETHING: Final = word_set("noe noko")
+SOMETHING: Final = word_set("noe noko ingenting")
+BECOME: Final = word_set("ble blei vart blir vert")
+_UNSURE_OF: Final = word_set("antall antal tall tal tallet talet tallene hvor kor hvem kven")
+_ON_GOING: Final = word_set("er blir bli vert vere være")
+_OF_ACTIVITY: Final = word_set(
+    "lagt lagd lagde lagte satt sett ligger ligg i på henger heng tvil åpent ope opent avventer "
+    "avventar avventes avventast venter ventar søkt aktuelt aktuell diskuterer diskuteres "
+    "diskuterast drøfter drøftar drøftes drøftast tenker tenkjer inntil til gjenstår står vet veit"
+)
+"""Phrases of doubt that begin so may tell of anything, and count where an activity is named."""
+
+_ADVERBS: Final = word_set(
+    "derfor difor dessverre diverre dermed altså også òg da då likevel begge alle det den dei de så"
+)
+_FUNDS: Final = ("finans", "midl", "økonomi", "peng", "støtte", "tilskudd", "tilskot")
+_LONGEST_GAP: Final = 8
+_LETS: Final = word_set("lar let lèt lét")
+_ASKED_IN: Final = 6
+"""Words after «åpent om» of which one must be a verb."""
+
 _NOT_A_STATE: Final = word_set("forslag ønske ynskje håp skulle ventende")
 _SIGN_CUES: Final = frozenset(
     {
@@ -184,11 +270,13 @@ class WordFlags(dict[str, int]):
         super().__init__()
         self._lexicon = lexicon
         self._by_second: dict[tuple[str, str], list[tuple[tuple[str, ...], Cue]]] = {}
+        self._parted: dict[str, list[tuple[str, ...]]] = {}
 
     def __missing__(self, key: str) -> int:
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
             self._by_second.clear()
+            self._parted.clear()
         flags = self[key] = self._of_cues(key) | self._of_verb(key)
         return flags
 
@@ -208,7 +296,25 @@ class WordFlags(dict[str, int]):
         return bool(flags & self.PHRASE) and (
             (keys[at] in SOMETHING and keys[at + 1 : at + 2] == ["av"])
             or next(self.phrases(keys, at), None) is not None
+            or self.parted(keys, at) is not None
         )
+
+    def parted(self, keys: list[str], at: int) -> int | None:
+        """The end of a phrase such as «falt bort» at ``at`` that other words part.
+
+        These are adverbs, or have a noun for an event: «falt begge konsertene bort».
+        """
+        for words in self._parted.get(keys[at], ()):
+            for near in range(at + 2, min(at + _LONGEST_GAP, len(keys))):
+                if keys[near] != words[1] or tuple(keys[near : near + len(words) - 1]) != words[1:]:
+                    continue
+                gap = keys[at + 1 : near]
+                if _ADVERBS.issuperset(gap) or any(
+                    (noun := self._lexicon.noun(key)) is not None and noun.kind in EVENTS
+                    for key in gap
+                ):
+                    return near + len(words) - 1
+        return None
 
     def phrases(self, keys: list[str], at: int) -> Iterator[tuple[tuple[str, ...], Cue]]:
         """The cues that stand at ``at``, and are signs; the longest first."""
@@ -226,6 +332,9 @@ class WordFlags(dict[str, int]):
             elif cue in _SIGN_CUES and key not in _NOT_A_STATE:
                 flags |= self.PHRASE if len(words) > 1 else self.SIGN
                 second = words[1] if len(words) > 1 else ""
+                verb = self._lexicon.verb(key)
+                if second and cue is Cue.CANCEL and verb is not None and key not in BECOME:
+                    self._parted.setdefault(key, []).append(words)
                 self._by_second.setdefault((key, second), []).append((words, cue))
         return flags
 
@@ -242,6 +351,6 @@ class WordFlags(dict[str, int]):
             flags |= self.SIGN
         if verb.lemma in UNDONE_VERBS:
             flags |= self.UNDONE
-        if (verb.past or verb.participle) and verb.role in REACHED | HAPPENED:
+        if (verb.past or verb.participle) and verb.role in REACHED | HAPPENED | {VerbRole.GET}:
             flags |= self.HELD
         return flags

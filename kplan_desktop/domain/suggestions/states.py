@@ -19,6 +19,7 @@ from kplan_desktop.domain.suggestions.clause_states import ClauseTeller
 from kplan_desktop.domain.suggestions.found import FoundState, FoundTime, Span
 from kplan_desktop.domain.suggestions.state_clauses import (
     EVENTS,
+    PEOPLE,
     TIME_CLAUSES,
     ClauseWords,
     Sign,
@@ -42,6 +43,7 @@ class StateReading:
     not_held: tuple[Span, ...] = ()
 
 
+_LONGEST_LINK: Final = 7
 _STATUS: Final = {
     Sign.CANCELLED: Status.CANCELLED,
     Sign.UNCERTAIN: Status.UNCERTAIN,
@@ -81,6 +83,7 @@ class _TextStates:
         self._deadline = deadline
         self._teller = ClauseTeller(tokens, lexicon, flags, self._is_to_come)
         self._clauses: list[StateClause] = []
+        self._time_spans: tuple[Span, ...] = ()
 
     def reading(self, times: tuple[FoundTime, ...]) -> StateReading:
         """The state and what follows from it."""
@@ -90,6 +93,7 @@ class _TextStates:
         is_all_to_come = bool(times) and all(self._is_to_come(time) for time in times)
         if not signs and marks < 0 and not any(self._is_to_come(time) for time in times):
             return StateReading(None, times)
+        self._time_spans = tuple(time.span for time in times)
         self._clauses = self._told(signs, times)
         whole = (Span(0, len(text)),)
         signed = [one for one in self._clauses if one.sign is not None or one.is_part]
@@ -160,9 +164,21 @@ class _TextStates:
                     return True
         if all(one.times for one in signed):
             theirs = {time.span.start for one in signed for time in one.times}
-            others = [time for time in times if time.span.start not in theirs]
+            others = [
+                time
+                for time in times
+                if time.span.start not in theirs and not self._is_listed(time, theirs)
+            ]
             if any(not self._is_to_come(time) for time in others):
                 return True
+        if any(self._keys[one.first] == "neste" for one in signed) and any(
+            one.sign is None
+            and not any(self._lexicon.verb(key) for key in self._keys[one.first : one.end])
+            and self._has_count(one.first, one.end)
+            and self._words.has_noun(one.first, one.end, PEOPLE | EVENTS)
+            for one in self._clauses
+        ):
+            return True
         told = {one.sentence for one in self._clauses}
         untold = (number for number in range(len(self._tokens.sentences)) if number not in told)
         if any(self._is_held(number) for number in untold):
@@ -185,10 +201,28 @@ class _TextStates:
     def _is_terse_event(self, number: int) -> bool:
         """Whether a sentence without a verb counts events."""
         first, end = self._tokens.sentences[number]
-        if Kind.NUMBER not in self._tokens.kinds[first:end]:
+        if not self._has_count(first, end):
             return False
         has_verb = any(self._lexicon.verb(key) for key in self._keys[first:end])
         return not has_verb and self._words.has_noun(first, end, EVENTS)
+
+    def _is_listed(self, time: FoundTime, others: set[int]) -> bool:
+        """Whether one of others continues a list with it: «29.11. og 30.11. avlyst»."""
+        text, end = self._tokens.text, time.span.end
+        return any(
+            end <= start <= end + _LONGEST_LINK
+            and text[end:start].strip(" .,&+–-") in ("", "og", "samt")
+            for start in others
+        )
+
+    def _has_count(self, first: int, end: int) -> bool:
+        """Whether there is a number that is not of a time."""
+        tokens = self._tokens
+        return any(
+            tokens.kinds[at] is Kind.NUMBER
+            and not is_within(Span(tokens.starts[at], tokens.ends[at]), self._time_spans)
+            for at in range(first, end)
+        )
 
     def _spans(self, clauses: Sequence[StateClause]) -> tuple[Span, ...]:
         """The clauses without those that only tell how another was held."""

@@ -21,7 +21,7 @@ from kplan_desktop.domain.time_expressions.contexts import Contexts
 from kplan_desktop.domain.time_expressions.expression import Expression, Point
 from kplan_desktop.domain.time_expressions.grammar import expressions_in
 from kplan_desktop.domain.time_expressions.patterns import plain_text
-from kplan_desktop.domain.words.lexicon import Lexicon, NounKind
+from kplan_desktop.domain.words.lexicon import Lexicon, NounKind, VerbRole
 
 _YEARS_BEFORE: Final = 3
 _YEARS_AFTER: Final = 6
@@ -33,7 +33,7 @@ _LOOK_BACK: Final = 120
 _DIGIT = re.compile(r"\d")
 _A = r"(?<![^\W_])"
 _MOVED = re.compile(
-    rf"{_A}(?:utsatt|utsett|utsettes|utsetjast|flyttet|flytta|forskjøvet|forskuva|skjøvet|skuva"
+    rf"{_A}(?:utsatt|utsett|utsettes|utsetjast|flyttet|flytta|flytte?|ombooket|ombooka|skuve|forskjøvet|forskuva|skjøvet|skuva"
     r"|framskyndet|framskynda|omberammet|endret|endra)(?!\w)"
 )
 _MOVED_FROM = re.compile(_MOVED.pattern + r"[^,;.\n]{0,30}(?:fra|frå) $")
@@ -57,7 +57,12 @@ def times_of(text: str, period: Period, lexicon: Lexicon) -> tuple[FoundTime, ..
     found = expressions_in(plain, years)
     if not found:
         return ()
-    contexts = Contexts(plain, period.last_year, lambda word: _is_title(lexicon, word))
+    contexts = Contexts(
+        plain,
+        period.last_year,
+        lambda word: _is_title(lexicon, word),
+        lambda word: _is_activity(lexicon, word),
+    )
     told = [_new_of(plain, time) for time in contexts.told(found)]
     dated = _dated(told, period)
     return tuple(
@@ -71,6 +76,17 @@ def _is_title(lexicon: Lexicon, word: str) -> bool:
     return noun is not None and noun.kind in (NounKind.TITLE, NounKind.MONEY)
 
 
+def _is_activity(lexicon: Lexicon, word: str) -> bool:
+    noun = lexicon.noun(word)
+    if noun is not None:
+        return noun.kind in (NounKind.EVENT, NounKind.MEETING)
+    verb = lexicon.verb(word)
+    return verb is not None and verb.past and verb.role in _ACTIVE
+
+
+_ACTIVE: Final = frozenset(
+    {VerbRole.ATTEND, VerbRole.HOLD, VerbRole.VISIT, VerbRole.MEET, VerbRole.COMPLETE}
+)
 _Dated = tuple[Point, Point, Expression]
 
 

@@ -28,21 +28,23 @@ _FILLERS: Final = _words("ca rundt omlag omtrent den selve")
 _LINKS: Final = _words("i på for året om")
 _PART_OF: Final = _words(
     "løpet løpe slutten begynnelsen byrjinga starten midten opninga del delen halvdel halvdelen "
-    "resten tida perioden månaden måneden deler delar utgangen mesteparten uke uken uka veka årene "
-    "åra året helga helgen dagene"
+    "resten tida perioden månaden måneden deler delar utgangen utgongen utløpet mesteparten "
+    "uke uken uka veka årene åra året helga helgen dagene"
 )
 _OPEN: Final = _words(
-    "siden sidan sia fra frå fom etter før innen innan senest seinast inntil tom enn kontra"
+    "siden sidan sia fra frå fom f.o.m etter før innen innan senest seinast inntil tom t.o.m enn "
+    "kontra utløper utgår"
 )
 _OF_OTHER: Final = _OPEN | _words(
-    "deadline datert dagsett jf jfr ref vedtatt vedteke vedtok besluttet bestemte fødd født pr per "
+    "ut deadline datert dagsett "
+    "jf jfr ref vedtatt vedteke vedtok besluttet bestemte fødd født pr per "
     "gjelder gjeld gjeldende gjeldande kvar hver hvert kvart annenhver annankvar annakvar "
     "annethvert annakvart kraft pensjon om neste denne dette siste forrige førre fjor"
 )
 _OPEN_PAIRS: Final = frozenset(
     pair
     for second, firsts in {
-        "til": "fram frem helt heilt forhold",
+        "til": "fram frem helt heilt forhold gjelder gjeld varer løper gyldig",
         "mot": "fram frem",
         "med": "sammenlignet sammenliknet samanlikna jamført",
     }.items()
@@ -61,6 +63,19 @@ _NUMBERS: Final = _words(
 )
 _NUMBER_STEMS: Final = ("tjue", "tretti", "førti", "femti", "seksti", "sytti", "åtti", "nitti")
 _BECAUSE: Final = _words("pga grunnet grunna")
+_ADOPTED: Final = _words(
+    "vedtatt vedteke vedteken vedtok godkjent godkjend godkjende signert undertegnet underteikna "
+    "underskrevet underskriven datert dagsett stillingen stillinga stilling brev "
+    "brevet purra purret"
+)
+"""Among the words before a time, they make it that of a decision, a paper or a post."""
+
+_LETTERS: Final = (
+    "brev brevet e-post e-posten epost eposten mail mailen rundskriv rundskrivet vedtak vedtaket "
+    "referat referatet protokoll protokollen kontrakt kontrakten avtale avtalen notat notatet"
+)
+_LETTER_ENDINGS: Final = tuple(_LETTERS.split())
+_BEFORE_DEADLINE: Final = _words("påmelding: tilmelding: bestilling: svar: levering: innlevering:")
 _DOCUMENTS: Final = _words("nou prop innst dok meld st.meld")
 _SECTIONS: Final = _words(
     "mål tiltak punkt pkt kap kapittel sak saks saksnr nr versjon delmål del kl klokka klokken "
@@ -78,10 +93,20 @@ _YEAR_AFTER: Final = _words(
     "i under for gjennom av året åra årene både og hele heile til ved perioden sesongen år då da "
     "eller på per pr også òg når mellom blant"
 )
-_OF_TITLE: Final = _words("for av fra frå i til pr per")
+_OF_TITLE: Final = _words("for av fra frå til pr per")
 _MONEY_AFTER: Final = re.compile(r" (?:kr|kroner|stk|km|m2|kvm|prosent|%|,-)")
 _DEADLINE: Final = re.compile(r"frist(?:en|a|er|ene|ane)?(?!\w)(?:[^,;\n.]|\.(?! ))*$")
 _DEADLINE_AFTER: Final = re.compile(r" (?:er|var|som|blir|-|=) (?:\w+ ){0,2}?\w*frist")
+_STANDING: Final = re.compile(
+    r"ventelist|r(?:egn|ekne)skap(?!sår)|budsjett(?!år)|(?:over|under)sk(?:udd|ot)|omset(?:ning|ting)"
+    r"|egenkapital|eigenkapital|(?:mer|meir|mindre)forbruk|inntekt|utgift|kostnad|saldo|statistikk|gsi|folketal|innbygg(?:er|jar)tal"
+    r"|(?<!\w)i kø(?!\w)"
+    r"|å (?:rapportere|melde|nevne|nemne)(?! på| av| seg| inn)"
+)
+"""What is so in a year, and no activity."""
+
+_SENTENCE: Final = re.compile(r"[!?\n]|\.(?= |$)(?<!\d\.)(?<! ca\.)(?<! pr\.)")
+_LONGEST_SENTENCE: Final = 200
 _CLOSED: Final = re.compile(r"[^«\n]{0,30}[»\"”]")
 _MARKS: Final = '([{:,;/&+"«“”-'
 
@@ -89,13 +114,22 @@ _MARKS: Final = '([{:,;/&+"«“”-'
 class Contexts:
     """The surroundings of the times of one text, which ``plain_text`` has made plain.
 
-    ``last_year`` is the last of the period; ``is_title`` tells a word that names a document.
+    ``last_year`` is the last of the period; ``is_title`` tells a word that names a document, and
+    ``is_activity`` one that names or tells of an activity.
     """
 
-    def __init__(self, plain: str, last_year: int, is_title: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        plain: str,
+        last_year: int,
+        is_title: Callable[[str], bool],
+        is_activity: Callable[[str], bool],
+    ) -> None:
         self._plain = plain
         self._last_year = last_year
         self._is_title = is_title
+        self._is_activity = is_activity
+        self._has_standing = _STANDING.search(plain) is not None
         self._has_deadline = "frist" in plain
         self._has_quotes = any(mark in plain for mark in '«"“”')
 
@@ -123,10 +157,39 @@ class Contexts:
         ):
             return False
         words = [word.rstrip(".") for word in before.split()[-_MOST_WORDS:]]
-        if before.endswith(" ") and words and _tells_of_other(words, time):
+        if before.endswith(" ") and words and self._is_of_other(words, time):
+            return False
+        if self._is_next(words, before):
+            return False
+        if self._has_standing and self._is_of_standing(time):
             return False
         is_year = time.precision is Precision.YEAR or time.last_year is not None
         return not is_year or self._is_year_of_event(time, before, words)
+
+    def _is_of_other(self, words: list[str], time: Expression) -> bool:
+        if _tells_of_other(words, time):
+            return True
+        decided = not _ADOPTED.isdisjoint(_since_mark(words[-6:]))
+        return decided and not any(map(self._is_activity, words[-2:]))
+
+    def _is_next(self, words: list[str], before: str) -> bool:
+        """Whether it is when the next one is, as in «10 møtte; neste gang 4. nov. 2014»."""
+        near = _since_mark(words)
+        if "neste" not in near[:1]:
+            return False
+        told = before[: before.rfind("neste")]
+        return any(map(str.isdigit, told))
+
+    def _is_of_standing(self, time: Expression) -> bool:
+        """Whether its sentence tells of accounts, a waiting list or the like alone."""
+        start, end = max(0, time.start - _LONGEST_SENTENCE), time.end + _LONGEST_SENTENCE
+        for mark in _SENTENCE.finditer(self._plain, start, time.start):
+            start = mark.end()
+        closed = _SENTENCE.search(self._plain, time.end, end)
+        sentence = self._plain[start : closed.start() if closed else end]
+        return _STANDING.search(sentence) is not None and not any(
+            self._is_activity(word.strip(_MARKS + ".!?»)]}")) for word in sentence.split()
+        )
 
     def _is_year_of_event(self, time: Expression, before: str, words: list[str]) -> bool:
         """Whether a year alone, or a school year, says when and is not part of a name."""
@@ -177,6 +240,10 @@ def _tells_of_other(words: list[str], time: Expression) -> bool:
     """Whether the words right before a time make it the time of another thing."""
     at = len(words) - 1
     if words[at] in _SECTIONS and time.precision is not Precision.WEEK:
+        return True
+    if words[at] in _BEFORE_DEADLINE or (
+        words[at].endswith(_LETTER_ENDINGS) and time.precision > Precision.YEAR
+    ):
         return True
     while at > 0 and (words[at] in _FILLERS or words[at - 1 : at + 1] == ["om", "lag"]):
         at -= 1 if words[at] in _FILLERS else 2
