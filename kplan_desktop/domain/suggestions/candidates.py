@@ -14,7 +14,19 @@ from kplan_desktop.domain.suggestions.sentence import Sentence
 from kplan_desktop.domain.suggestions.stance import Stance, stance_of
 from kplan_desktop.domain.words.lexicon import Noun, NounKind, VerbRole
 
-_SIGNED_UP = word_set("påmeldt påmelding påmeldte påmelde")
+PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
+EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})
+CAME = frozenset(
+    {
+        *(VerbRole.ATTEND, VerbRole.COMPLETE, VerbRole.REPLY, VerbRole.WATCH, VerbRole.PERFORM),
+        *(VerbRole.OFFER_PLACE, VerbRole.REACH),
+    }
+)
+"""The roles of verbs by which a number tells people who came, with no noun."""
+
+THEM = word_set("dem dei disse desse de oss dykk")
+PIECES = word_set("stk stykk stykker stykke stykken")
+SIGNED_UP = word_set("påmeldt påmelding påmeldte påmelde")
 
 
 @dataclass(slots=True)
@@ -134,4 +146,4 @@ def stage_told(role: VerbRole | None) -> int:
 
 
 def stage_of(noun: Noun) -> int:
-    return 1 if noun.lemma in _SIGNED_UP else 0
+    return 1 if noun.lemma in SIGNED_UP else 0

@@ -13,7 +13,17 @@ from kplan_desktop.domain.model.report import Exactness
 from kplan_desktop.domain.quantities.numbers import ARTICLES
 from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import Kind, word_set
-from kplan_desktop.domain.suggestions.candidates import Candidate, Memory, Scan, stage_of
+from kplan_desktop.domain.suggestions.candidates import (
+    CAME,
+    EVENTS,
+    PEOPLE,
+    PIECES,
+    SIGNED_UP,
+    Candidate,
+    Memory,
+    Scan,
+    stage_of,
+)
 from kplan_desktop.domain.suggestions.headed_figures import (
     read_change,
     read_headed,
@@ -36,27 +46,17 @@ from kplan_desktop.domain.suggestions.verb_figures import (
 )
 from kplan_desktop.domain.words.lexicon import Cue, Noun, NounKind, VerbRole
 
-_PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
-_EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})
 _TIMES = word_set("ganger gonger gongar gangar")
 _ONCE = word_set("gang gong")
 _CAME_ALREADY = word_set("deltaker kursdeltaker frammøtt tilhører publikummer besøkende tilskuer")
 _SHARES = frozenset((2, 3, 4, 5, 10))
 _HOLDERS = frozenset({NounKind.GROUP, NounKind.OWNER, NounKind.DELIVERER})
 _AND = word_set("og eller samt & / +")
-_PIECES = word_set("stk stykk stykker stykke stykken")
 _ANYBODY = word_set(
     "person menneske folk forelder besteforelder voksen eldre pensjonist betalende slektning søsken"
 )
 _SHOWS = word_set("konsert forestilling framsyning oppsetning opptreden show revy musikal")
 _HALL = word_set("salen sal salane kirka kirken kyrkja publikum kulturhuset publikumsplass")
-_CAME = frozenset(
-    {
-        *(VerbRole.ATTEND, VerbRole.COMPLETE, VerbRole.REPLY, VerbRole.WATCH, VerbRole.PERFORM),
-        *(VerbRole.OFFER_PLACE, VerbRole.REACH),
-    }
-)
-_SIGNED_UP = word_set("påmeldt påmelding påmeldte påmelde")
 _QUANTIFIERS = word_set(
     "ingen noen nokon nokre enkelte flere fleire mange få færre fleste flesteparten halvparten "
     "halvdelen tredjedel tredjedelen fjerdedel fjerdedelen prosent % resten deler delar "
@@ -83,7 +83,7 @@ def read_figures(
         _read_quantity(scan, quantity, following)
     scan.remember_people(s.end)
     for noun in s.nouns.values():
-        if noun.noun.kind in _EVENTS and noun.noun.singular and not noun.noun.definite:
+        if noun.noun.kind in EVENTS and noun.noun.singular and not noun.noun.definite:
             _read_article(scan, noun)
     scan.found.sort(key=lambda candidate: candidate.first)
     return scan.found
@@ -130,7 +130,7 @@ def _noun_after(scan: Scan, q: Quantity, following: Quantity | None) -> FoundNou
             at = following.end
             scan.wholes.add(following.at)
     noun = s.noun_phrase(at)
-    if s.key(at) in _PIECES:
+    if s.key(at) in PIECES:
         noun = s.noun_phrase(at + 1)
     if noun is None or (s.key(noun.end) == ":" and s.key(q.first - 1) == ":"):
         return None
@@ -164,7 +164,7 @@ def _is_whole(scan: Scan, q: Quantity) -> bool:
     if noun is not None and noun.noun.metric is not None and is_first:
         scan.whole = noun.noun
         scan.used.add(noun.start)
-        if noun.noun.kind in _PEOPLE:
+        if noun.noun.kind in PEOPLE:
             scan.memory.people, scan.memory.unit = noun.noun, None
         elif noun.noun.kind is NounKind.UNIT:
             scan.memory.unit, scan.memory.unit_came = noun.noun, False
@@ -175,7 +175,7 @@ def _add_counted(scan: Scan, q: Quantity, noun: FoundNoun) -> None:
     s = scan.sentence
     counted, end = noun.noun, noun.end
     metric = counted.metric
-    if counted.kind in _PEOPLE and counted.metric is not None:
+    if counted.kind in PEOPLE and counted.metric is not None:
         scan.memory.people, scan.memory.unit = counted, None
     if metric is None:
         return
@@ -183,7 +183,7 @@ def _add_counted(scan: Scan, q: Quantity, noun: FoundNoun) -> None:
     if second is not None:
         other = second.noun
         if other.metric is not metric:
-            if counted.kind in _PEOPLE and (other.kind in _PEOPLE or other.metric is None):
+            if counted.kind in PEOPLE and (other.kind in PEOPLE or other.metric is None):
                 metric = scan.metric("deltakere") or metric  # B4
             else:
                 return
@@ -194,7 +194,7 @@ def _add_counted(scan: Scan, q: Quantity, noun: FoundNoun) -> None:
     if counted.kind is NounKind.PERSON and _is_in_hall(scan, q, noun):
         metric = scan.metric("publikum") or metric
     stage = stage_of(counted)
-    if any(s.key(at) in _SIGNED_UP for at in range(q.end, noun.start)):
+    if any(s.key(at) in SIGNED_UP for at in range(q.end, noun.start)):
         stage = 1
     if counted.lemma == "innlegg" and any("avis" in s.key(at) for at in range(end, end + 4)):
         return
@@ -217,10 +217,10 @@ def _joined_noun(scan: Scan, noun: FoundNoun) -> FoundNoun | None:
         if second is None or at + 1 in scan.starts:
             break
         kinds = (NounKind.PERSON, NounKind.AUDIENCE, NounKind.UNIT, NounKind.EVENT)
-        counts = second.noun.kind in (*kinds, NounKind.MEETING) or noun.noun.kind in _PEOPLE
+        counts = second.noun.kind in (*kinds, NounKind.MEETING) or noun.noun.kind in PEOPLE
         if not second.noun.plural or second.noun.definite or not counts:
             break
-        if second.noun.kind not in (*kinds, NounKind.MEETING) and noun.noun.kind in _PEOPLE:
+        if second.noun.kind not in (*kinds, NounKind.MEETING) and noun.noun.kind in PEOPLE:
             break
         if s.key(at) == "," and s.key(second.end) not in ("og", ",", "eller"):
             break
@@ -271,7 +271,7 @@ def _is_active(scan: Scan, q: Quantity) -> bool:
     """Whether those who exist are also told as having come («21 medlemmer deltok»)."""
     s = scan.sentence
     clause = s.clauses[s.clause_at(q.first)]
-    return clause.role in _CAME or clause.cue(Cue.PRESENT) is not None
+    return clause.role in CAME or clause.cue(Cue.PRESENT) is not None
 
 
 def _last_of_list(scan: Scan, q: Quantity) -> Quantity | None:

@@ -7,24 +7,22 @@ from __future__ import annotations
 
 from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import Kind, word_set
-from kplan_desktop.domain.suggestions.candidates import Scan, stage_of
+from kplan_desktop.domain.suggestions.candidates import (
+    CAME,
+    EVENTS,
+    PEOPLE,
+    PIECES,
+    THEM,
+    Scan,
+    stage_of,
+)
 from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, FoundNoun
 from kplan_desktop.domain.suggestions.stance import Stance
 from kplan_desktop.domain.suggestions.verb_figures import add_people
 from kplan_desktop.domain.words.lexicon import Cue, Noun, NounKind, VerbRole
 
-_PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
-_EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})
-_THEM = word_set("dem dei disse desse de oss dykk")
 _AND = word_set("og eller samt & / +")
-_PIECES = word_set("stk stykk stykker stykke stykken")
 _COUNT_WORDS = word_set("antall antal antallet talet tallet sum")
-_CAME = frozenset(
-    {
-        *(VerbRole.ATTEND, VerbRole.COMPLETE, VerbRole.REPLY, VerbRole.WATCH, VerbRole.PERFORM),
-        *(VerbRole.OFFER_PLACE, VerbRole.REACH),
-    }
-)
 _AFTER_HEADED = word_set("stk totalt i på fra frå og samt personer stykk")
 _DIVIDERS = word_set("og samt , men mens medan ; / ( : – —")
 _DIVIDES = word_set("og samt men mens medan")
@@ -59,7 +57,7 @@ def read_headed(scan: Scan, q: Quantity) -> bool:
     if noun is not None:
         is_abbreviated = s.tokens.is_dotted(noun.end - 1)
         ends = s.is_mark(q.end) or s.key(q.end) in _AFTER_HEADED or s.key(q.end) in _AND
-        same = noun.noun.kind in _EVENTS and noun.noun.singular and not is_abbreviated
+        same = noun.noun.kind in EVENTS and noun.noun.singular and not is_abbreviated
         if ends and not same:
             return _add_headed(scan, q, noun, q.first)
     return _read_count(scan, q)
@@ -140,7 +138,7 @@ def _read_column(scan: Scan, q: Quantity, mark: int) -> bool:
     verbs = [s.verbs[i] for i in range(start, at + 1) if i in s.verbs]
     if s.key(mark) in (":", "\t") and at - start <= 2:
         present = s.cue_at(start, Cue.PRESENT)
-        if present is not None or (verbs and verbs[0].role in _CAME and not nouns):
+        if present is not None or (verbs and verbs[0].role in CAME and not nouns):
             role = "publikum" if verbs and verbs[0].role is VerbRole.WATCH else None
             add_people(scan, q, start, q.end, role, 3)
             return True
@@ -231,7 +229,7 @@ def read_total(scan: Scan, q: Quantity) -> bool:
     noun, metric = found[-1].noun, found[-1].noun.metric
     joined = [n for n in found[:-1] if s.key(n.end) in _AND]
     if joined and joined[-1].noun.metric is not metric:
-        both_people = noun.kind in _PEOPLE and joined[-1].noun.kind in _PEOPLE
+        both_people = noun.kind in PEOPLE and joined[-1].noun.kind in PEOPLE
         metric = scan.metric("deltakere") if both_people else None
     if metric is not None:
         scan.add(q, noun, found[0].start, q.end, metric=metric)
@@ -263,13 +261,13 @@ def _stands_alone(scan: Scan, q: Quantity) -> bool:
     """Whether no noun of its own follows a number."""
     s = scan.sentence
     following = s.key(q.end)
-    if following == "av" or (s.key(q.end + 1) in _THEM and following in PREPOSITIONS):
+    if following == "av" or (s.key(q.end + 1) in THEM and following in PREPOSITIONS):
         return False
     return (
         s.is_mark(q.end)
         or following in PREPOSITIONS
         or following in _ALONE_BEFORE
-        or following in _PIECES
+        or following in PIECES
         or ((s.is_adjective(q.end) or following == "fysisk") and s.is_mark(q.end + 1))
     )
 
@@ -307,7 +305,7 @@ def _is_label(scan: Scan, at: int) -> bool:
         or key in PREPOSITIONS
         or key in _LABEL_WORDS
         or (noun is not None and noun.noun.kind is NounKind.TIME)
-        or (noun is not None and noun.noun.kind in _EVENTS and noun.noun.singular)
+        or (noun is not None and noun.noun.kind in EVENTS and noun.noun.singular)
         or s.cue_at(at, Cue.SEASON, Cue.MONTH, Cue.ORDINAL, Cue.WEEK, Cue.ABOUT) is not None
         or (at > s.first and s.tokens.is_capital(at) and noun is None)
     )

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import word_set
-from kplan_desktop.domain.suggestions.candidates import Scan, stage_told
+from kplan_desktop.domain.suggestions.candidates import (
+    CAME,
+    EVENTS,
+    PIECES,
+    THEM,
+    Scan,
+    stage_told,
+)
 from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS
 from kplan_desktop.domain.words.lexicon import Cue, NounKind, VerbRole
 
-_EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})
-_THEM = word_set("dem dei disse desse de oss dykk")
-_PIECES = word_set("stk stykk stykker stykke stykken")
 _HALL = word_set("salen sal salane kirka kirken kyrkja publikum kulturhuset publikumsplass")
-_CAME = frozenset(
-    {
-        *(VerbRole.ATTEND, VerbRole.COMPLETE, VerbRole.REPLY, VerbRole.WATCH, VerbRole.PERFORM),
-        *(VerbRole.OFFER_PLACE, VerbRole.REACH),
-    }
-)
 _TIME_ROLES = {
     VerbRole.MEET: "moter",
     VerbRole.HOLD: "arrangementer",
@@ -37,18 +35,18 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
     if s.key(q.first - 1) in PREPOSITIONS and s.key(q.first - 1) not in ("om", "av"):
         return False
     at = q.end
-    if s.key(at) == "av" and s.key(at + 1) in _THEM:
+    if s.key(at) == "av" and s.key(at + 1) in THEM:
         named = scan.memory.people is not None or scan.memory.unit is not None
         if not named and s.key(at + 1) not in ("oss", "dykk"):
             return False
         at += 2
-    if s.key(at) in _PIECES or (s.cue_at(at + 1, Cue.PRESENT) is not None and s.is_adjective(at)):
+    if s.key(at) in PIECES or (s.cue_at(at + 1, Cue.PRESENT) is not None and s.is_adjective(at)):
         at += 1
     if s.key(at) == "i" and any(s.key(at + step) in _HALL for step in (1, 2)):
         add_people(scan, q, q.first, at + 2, "publikum", 3)
         return True
     place = s.noun_phrase(at + 1) if s.key(at) == "på" else None
-    if place is not None and place.noun.kind in _EVENTS and place.noun.singular:
+    if place is not None and place.noun.kind in EVENTS and place.noun.singular:
         add_people(scan, q, q.first, place.end, None, 3)
         return True
     present = s.cue_at(at, Cue.PRESENT)
@@ -67,7 +65,7 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
             if word > at and s.key(word) in ("ikke", "ikkje", "alle", "òg", "også", "seg"):
                 continue
             return False
-        if verb.role in _CAME:
+        if verb.role in CAME:
             if verb.lemma == "gå" or (verb.role is VerbRole.WATCH and verb.present):
                 return False
             role = _audience(verb.role)
@@ -104,8 +102,8 @@ def _hears(scan: Scan, verb: int) -> bool:
 def read_inverted(scan: Scan, q: Quantity) -> bool:
     """«møtte atten av dem», «dit kom det 13», «sett av anslagsvis 900», «svar fra 6»."""
     s = scan.sentence
-    after = q.end + (s.key(q.end) in _PIECES)
-    if s.key(after) == "av" and s.key(after + 1) in _THEM:
+    after = q.end + (s.key(q.end) in PIECES)
+    if s.key(after) == "av" and s.key(after + 1) in THEM:
         after += 2
     elif not (s.is_mark(after) or s.key(after) in (*PREPOSITIONS, "og", "som", "mens")):
         return False
@@ -155,7 +153,7 @@ def read_inverted(scan: Scan, q: Quantity) -> bool:
         return False
     if (
         verb.lemma != "gå"
-        and verb.role in _CAME
+        and verb.role in CAME
         and (verb.role is not VerbRole.REACH or verb.lemma in ("trekke", "samle"))
     ):
         add_people(scan, q, at, after, _audience(verb.role), stage_told(verb.role))
@@ -187,7 +185,7 @@ def add_people(
         candidate = scan.add(q, noun, first, end, metric=metric, stage=stage, names_noun=False)
         if candidate is not None:
             s = scan.sentence
-            candidate.of_them = s.key(q.end) == "av" and s.key(q.end + 1) in _THEM
+            candidate.of_them = s.key(q.end) == "av" and s.key(q.end + 1) in THEM
 
 
 def read_times(scan: Scan, q: Quantity) -> None:
