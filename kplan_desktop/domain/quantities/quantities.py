@@ -82,6 +82,10 @@ _LOOSE_PHRASES_AFTER = (
     *(("eller", "flere"), ("eller", "fleire"), ("eller", "mer"), ("eller", "meir")),
     *(("og", "oppover"), ("og", "flere"), ("og", "fleire"), ("om", "lag")),
 )
+_CHANGED = word_set(
+    "opp ned økte økt øker auka aukar vokste voks vokst steg stege steget falt fall sank minket "
+    "minka redusert"
+)
 _BETWEEN = word_set("- – — til eller")
 _OF_WORDS = word_set(
     "de dei disse desse våre dykkar deres totalt i alt til sammen alle inviterte påmeldte påmelde"
@@ -324,13 +328,23 @@ def _range_from(
         return at, Number(number.value, number.end + 1, loose=True)
     is_between = word == "og" and before == "mellom"
     if number.end + 1 >= end or not (
-        is_between or (word in _BETWEEN and before not in ("fra", "frå"))
+        is_between
+        or (
+            word in _BETWEEN
+            and before not in ("fra", "frå")
+            and not (word == "til" and before == "med" and _changes(tokens, at - 2, first))
+        )
     ):
         return at, None
     high = read_number(tokens, number.end + 1)
     if high is None or high.value <= number.value or high.year:
         return at, None
     return at, Number(_as_large_as(number.value, high.value), high.end, loose=True)
+
+
+def _changes(tokens: TextTokens, at: int, first: int) -> bool:
+    """«Økte med 12 til 140»: two numbers, and no range."""
+    return at >= first and tokens.keys[at] in _CHANGED
 
 
 def _loosened_from(tokens: TextTokens, at: int, first: int, *, is_range: bool) -> int:

@@ -41,7 +41,7 @@ UNKNOWN_CUES = _UNKNOWN_WORDS | _NOT_TOLD | _MANY
 """Words that one of these may be told with."""
 
 _COUNTED = re.compile(r"(.{3,}?)s?(?:an)?tal(?:l|let|et|la|lene)?")
-_LOOK_BACK = 5
+_LOOK_BACK = 9
 _FAR = 14
 
 
@@ -65,7 +65,8 @@ def unknown_number(tokens: TextTokens, cue: int, first: int, end: int) -> Unknow
             return None
         amounts = [at for at in range(max(first, cue - _FAR), cue) if keys[at] in _AMOUNTS]
         if amounts:  # «Antall besøkende på åpen dag ble aldri talt»
-            return UnknownNumber(amounts[0], amounts[0] + 1)
+            last = amounts[0] + 1
+            return UnknownNumber(amounts[0], last + (keys[last] in ("på", "av")))
     elif (word in ("kommer", "kjem") and not _ends_clause(tokens, cue + 1, end)) or (
         word in _IS_THERE and following not in _NEVER
     ):

@@ -62,6 +62,8 @@ class Memory:
     unit: Noun | None = None
     """The unit that was counted last, where no people were named after it."""
     unit_came: bool = False
+    last: Candidate | None = None
+    """The number that was counted last with its noun."""
 
 
 @dataclass(slots=True)
@@ -113,6 +115,8 @@ class Scan:
             *(index, s.clauses[index].depth, stance, noun, stage, names_noun),
         )
         self.found.append(candidate)
+        if noun is not None and names_noun:
+            self.memory.last = candidate
         if noun is not None and noun.kind is NounKind.UNIT and names_noun:
             self.memory.unit, self.memory.unit_came = noun, stance is Stance.REACHED
         return candidate

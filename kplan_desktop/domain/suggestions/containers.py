@@ -48,7 +48,10 @@ def is_each(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
             return True
         if key in _PER and at >= first - 2 and following not in _TIME_UNITS:
             return True
-        if sentence.cue_at(at, Cue.AVERAGE) is not None or key in _YEARLY:
+        average = sentence.cue_at(at, Cue.AVERAGE)
+        if average is not None and not _is_mean_of_other(sentence, average.end, first):
+            return True
+        if key in _YEARLY:
             return True
     if sentence.key(first - 1) in ("år", "åra", "årene") and sentence.key(first - 2) == "begge":
         return True
@@ -83,6 +86,11 @@ def is_each(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_mean_of_other(sentence: Sentence, start: int, first: int) -> bool:
+    """«Snittet på de fem konsertene var 80»: the number in between is that of the events."""
+    return any(sentence.key(at) in ("på", "ved", "av", "for") for at in range(start, first))
 
 
 def _is_numeric(sentence: Sentence, at: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Exactness
 from kplan_desktop.domain.quantities.numbers import ARTICLES
 from kplan_desktop.domain.quantities.quantities import Quantity
@@ -25,6 +26,8 @@ from kplan_desktop.domain.suggestions.candidates import (
     stage_of,
 )
 from kplan_desktop.domain.suggestions.headed_figures import (
+    BY,
+    read_apposition,
     read_change,
     read_headed,
     read_total,
@@ -39,8 +42,12 @@ from kplan_desktop.domain.suggestions.sentence import (
 )
 from kplan_desktop.domain.suggestions.stance import Stance
 from kplan_desktop.domain.suggestions.verb_figures import (
+    has_hall,
     read_inverted,
+    read_listeners,
     read_part_of_whole,
+    read_predicate,
+    read_result,
     read_times,
     read_verb,
 )
@@ -56,7 +63,6 @@ _ANYBODY = word_set(
     "person menneske folk forelder besteforelder voksen eldre pensjonist betalende slektning søsken"
 )
 _SHOWS = word_set("konsert forestilling framsyning oppsetning opptreden show revy musikal")
-_HALL = word_set("salen sal salane kirka kirken kyrkja publikum kulturhuset publikumsplass")
 _QUANTIFIERS = word_set(
     "ingen noen nokon nokre enkelte flere fleire mange få færre fleste flesteparten halvparten "
     "halvdelen tredjedel tredjedelen fjerdedel fjerdedelen prosent % resten deler delar "
@@ -106,9 +112,15 @@ def _read_quantity(scan: Scan, q: Quantity, following: Quantity | None) -> None:
         return
     if q.year:
         return
-    if read_verb(scan, q) or read_headed(scan, q) or read_inverted(scan, q):
-        pass
-    elif (last := _last_of_list(scan, q)) is not None:
+    if any(
+        read(scan, q)
+        for read in (
+            *(read_predicate, read_listeners, read_verb, read_headed),
+            *(read_inverted, read_result, read_apposition),
+        )
+    ):
+        return
+    if (last := _last_of_list(scan, q)) is not None:
         noun = _noun_after(scan, last, None)  # «22 og 27 deltakarar»
         if noun is not None and noun.noun.plural and noun.noun.metric is not None:
             scan.add(q, noun.noun, q.first, q.end, stage=stage_of(noun.noun))
@@ -122,6 +134,9 @@ def _noun_after(scan: Scan, q: Quantity, following: Quantity | None) -> FoundNou
     at = q.end
     if s.key(at) == "i" and s.key(at + 1) == "publikum":
         at += 1
+    elif s.key(at) in BY:
+        noun = s.noun_phrase(at + 1)
+        return noun if noun is not None and noun.noun.kind in EVENTS else None
     elif s.key(at) == "av":
         at += 1
         while at < q.end + 4 and (s.key(at) in DETERMINERS or _is_genitive(s, at)):
@@ -156,6 +171,8 @@ def _is_whole(scan: Scan, q: Quantity) -> bool:
     if not (is_first or before in _QUANTIFIERS or is_share):
         return False
     noun = s.noun_phrase(q.end)
+    if noun is not None and s.is_mark(at - 1) and scan.found and _ends_clause(s, noun.end):
+        return False  # «16 studentar, av dei 11 rektorar»
     if noun is not None and noun.noun.lemma in _CAME_ALREADY and is_first:
         scan.used.add(noun.start)
         scan.add(q, noun.noun, q.first, noun.end, stance=Stance.REACHED)
@@ -169,6 +186,10 @@ def _is_whole(scan: Scan, q: Quantity) -> bool:
         elif noun.noun.kind is NounKind.UNIT:
             scan.memory.unit, scan.memory.unit_came = noun.noun, False
     return True
+
+
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    return sentence.is_mark(at) and sentence.key(at) not in ("(", "–")
 
 
 def _add_counted(scan: Scan, q: Quantity, noun: FoundNoun) -> None:
@@ -235,14 +256,15 @@ def _joined_noun(scan: Scan, noun: FoundNoun) -> FoundNoun | None:
 def _is_in_hall(scan: Scan, q: Quantity, noun: FoundNoun) -> bool:
     """«70 foreldre i salen»: they saw and heard it."""
     s = scan.sentence
-    metric = noun.noun.metric
-    if metric is None or noun.noun.lemma not in _ANYBODY:
+    if noun.noun.metric is not scan.metric("deltakere"):
         return False
-    if _has_hall(scan, noun.start):
+    if s.clauses[s.clause_at(q.first)].role is VerbRole.WATCH:
+        return True
+    if noun.noun.lemma not in _ANYBODY:
+        return False
+    if has_hall(s, s.clause_at(noun.start)):
         return True
     clause = s.clauses[s.clause_at(q.first)]
-    if clause.role is VerbRole.WATCH:
-        return True
     before = s.key(q.first - 1)
     shown = any(
         verb.role in (VerbRole.PERFORM, VerbRole.HOLD, VerbRole.WATCH)
@@ -255,15 +277,6 @@ def _is_in_hall(scan: Scan, q: Quantity, noun: FoundNoun) -> bool:
         s.key(at - 1) in ("til", "på") and found.noun.lemma in _SHOWS
         for at, found in s.nouns.items()
         if clause.start <= at < q.first and clause.role is VerbRole.ATTEND
-    )
-
-
-def _has_hall(scan: Scan, at: int) -> bool:
-    s = scan.sentence
-    clause = s.clauses[s.clause_at(at)]
-    return any(
-        s.key(word) in _HALL and any(s.key(word - back) in ("i", "på") for back in (1, 2))
-        for word in range(clause.start, clause.end)
     )
 
 
@@ -331,17 +344,34 @@ def _read_unknown(scan: Scan, q: Quantity) -> None:
             counted = s.noun_phrase(q.first + 1)
             noun = counted.noun if counted is not None else noun
     else:
-        after = s.noun_phrase(q.end)
+        after = s.noun_phrase(q.end + (s.key(q.end) in ("på", "av")))
         if after is not None:
             noun, end = after.noun, after.end
-        else:
+        elif s.key(q.end) != "som":
             found = [
                 s.nouns[at] for at in range(max(s.first, q.first - 6), q.first) if at in s.nouns
             ]
             if found:
                 noun, first = found[-1].noun, found[-1].start
-    if noun is not None and noun.metric is not None:
-        scan.add(q, noun, first, end, stance=Stance.REACHED)
+    metric = noun.metric if noun is not None else None
+    deltakere = scan.metric("deltakere")
+    if s.key(end) == "som" and metric in (None, deltakere):
+        metric = _metric_of_verb(scan, end) or metric
+    if metric is not None:
+        scan.add(q, noun, first, end, metric=metric, stance=Stance.REACHED)
+
+
+def _metric_of_verb(scan: Scan, som: int) -> Metric | None:
+    """«Hvor mange som hørte konserten», «… som deltok»."""
+    s = scan.sentence
+    for at in range(som + 1, som + 4):
+        verb = s.verbs.get(at)
+        if s.key(at) == "innom" or (verb is not None and verb.role is VerbRole.WATCH):
+            return scan.metric("publikum")
+        if verb is not None and verb.role in CAME:
+            people = scan.memory.people
+            return people.metric if people is not None else scan.metric("deltakere")
+    return None
 
 
 def _is_genitive(sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,7 @@ from kplan_desktop.domain.suggestions.candidates import (
     PEOPLE,
     PIECES,
     THEM,
+    Candidate,
     Scan,
     stage_of,
 )
@@ -22,7 +23,10 @@ from kplan_desktop.domain.suggestions.verb_figures import add_people
 from kplan_desktop.domain.words.lexicon import Cue, Noun, NounKind, VerbRole
 
 _AND = word_set("og eller samt & / +")
-_COUNT_WORDS = word_set("antall antal antallet talet tallet sum")
+BY = word_set("x ×")
+"""Between a number and what is so many: «møte x 3»."""
+
+_COUNT_WORDS = word_set("antall antal antallet talet tallet tal tall sum stk")
 _AFTER_HEADED = word_set("stk totalt i på fra frå og samt personer stykk")
 _DIVIDERS = word_set("og samt , men mens medan ; / ( : – —")
 _DIVIDES = word_set("og samt men mens medan")
@@ -33,6 +37,8 @@ _LABEL_WORDS = word_set(
     "ytterligere ytterlegare nye flere så nå no også det den de dei andre = kveld dag gang "
     "samling kurs runde året da då bare berre hele heile kom var til_sammen"
 )
+_SO_FAR = word_set("hittil foreløpig førebels allerede allereie")
+_KINDS_OF_EVENTS = word_set("fysisk digitalt lukkede lukka lukket åpent opent")
 _ENDED = word_set("endte enda landet landa havnet hamna stoppet stoppa")
 _CHANGE = frozenset({VerbRole.INCREASE, VerbRole.DECREASE, VerbRole.BECOME, VerbRole.BE})
 
@@ -44,8 +50,11 @@ def read_headed(scan: Scan, q: Quantity) -> bool:
         return False
     at = q.first - 1
     mark = s.key(at)
-    if mark in ("x", "×"):
-        return _add_headed(scan, q, _noun_ending(scan, at), at)
+    if mark in BY:
+        return _add_headed(scan, q, _noun_ending(scan, at) or _event_before(scan, at), at)
+    if mark == ":" and s.key(at - 1) in _COUNT_WORDS and s.key(at - 2) == "(":
+        noun = _noun_ending(scan, at - 2) or _event_before(scan, at - 2)
+        return _add_headed(scan, q, noun, at)
     if mark == "=" and s.key(at - 1) == "n" and s.key(at - 2) == "(":
         return _add_headed(scan, q, _noun_ending(scan, at - 2), at - 2)
     if mark == "(":
@@ -53,6 +62,8 @@ def read_headed(scan: Scan, q: Quantity) -> bool:
         return closes and _add_headed(scan, q, _noun_ending(scan, at), at)
     if mark in (":", "\t", "–", "—", "-", "=", "|"):
         return _read_column(scan, q, at)
+    if (heading := _heading_of_labelled(scan, q)) is not None:
+        return _read_column(scan, q, heading)
     noun = _noun_ending(scan, q.first)
     if noun is not None:
         is_abbreviated = s.tokens.is_dotted(noun.end - 1)
@@ -78,6 +89,53 @@ def _noun_ending(scan: Scan, end: int) -> FoundNoun | None:
     if (before in PREPOSITIONS or s.kind(noun.start - 1) is Kind.NUMBER) and s.key(end) != "(":
         return None
     return noun
+
+
+def _event_before(scan: Scan, end: int) -> FoundNoun | None:
+    """The event that a heading begins with: «Møte med Musikk i Skolen x 3»."""
+    s = scan.sentence
+    start = s.clauses[s.clause_at(end - 1)].start
+    noun = s.noun_phrase(start)
+    return noun if noun is not None and noun.noun.kind in EVENTS else None
+
+
+def _heading_of_labelled(scan: Scan, q: Quantity) -> int | None:
+    """The colon before the place or year that stands before a number: «Elever: Oppdal 14»."""
+    s = scan.sentence
+    at = q.first - 1
+    while at > q.first - 4 and (
+        (s.kind(at) is Kind.NUMBER and len(s.key(at)) == 4)
+        or (s.kind(at) is Kind.WORD and s.tokens.is_capital(at) and at not in s.nouns)
+    ):
+        at -= 1
+    return at if at < q.first - 1 and s.key(at) == ":" else None
+
+
+def read_apposition(scan: Scan, q: Quantity) -> bool:
+    """«Lærerne fra Asker, åtte stykker, …», «songarane …, 83 i talet», «elevene (14 i alt)»."""
+    s = scan.sentence
+    mark, at = q.first - 1, q.end
+    if s.key(mark) not in (",", "(", "–", "-"):
+        return False
+    told = True
+    if s.key(at) in PIECES:
+        at += 1
+    elif s.key(at) == "i" and s.key(at + 1) in ("talet", "tallet", "alt"):
+        at += 2
+    else:
+        told = s.key(mark) == "(" or s.key(at) == ","
+    if not (told and s.is_mark(at)):
+        return False
+    clause = s.clauses[s.clause_at(mark - 1)]
+    nouns = [s.nouns[i] for i in range(clause.start, mark) if i in s.nouns]
+    nouns = [n for n in nouns if n.noun.plural and n.noun.metric is not None]
+    if not nouns or nouns[0].start in scan.used or not nouns[0].noun.definite:
+        return False
+    if any(clause.start <= other.first < mark for other in scan.quantities):
+        return False
+    scan.used.add(nouns[0].start)
+    scan.add(q, nouns[0].noun, q.first, at)
+    return True
 
 
 def _is_heading(noun: Noun) -> bool:
@@ -171,12 +229,12 @@ def _read_count(scan: Scan, q: Quantity) -> bool:
     if before == "med":
         return False
     for at in range(q.first - 1, max(clause.start, q.first - 8) - 1, -1):
-        stem = _stem_noun(scan, at)
-        if stem is None and s.key(at) in _COUNT_WORDS:
-            noun = s.noun_phrase(at + 1)
-            stem = noun.noun if noun is not None and noun.noun.plural else None
+        stem = _counted_at(scan, at)
         if stem is not None and stem.metric is not None:
-            if not any(s.key(word) in ("pr", "per", "snitt") for word in range(at, q.first)):
+            means = any(s.key(word) in ("pr", "per") for word in range(at, q.first)) or any(
+                found.cue is Cue.AVERAGE for found in clause.cues
+            )
+            if not means:
                 scan.add(q, stem, at, q.end)
             return True
     return False
@@ -191,10 +249,16 @@ def read_change(scan: Scan, q: Quantity) -> bool:
     )
     has_ended = before == "på" and further in _ENDED
     clause = s.clauses[s.clause_at(q.first)]
-    ends = s.is_mark(q.end) or s.key(q.end) in ("i", "og", "på", "fra")
-    if not ends or not (has_ended or (is_result and clause.role in _CHANGE)):
+    ends = s.is_mark(q.end) or s.key(q.end) in ("og", "siden", "sidan", *PREPOSITIONS)
+    changes = clause.role in _CHANGE or any(
+        s.key(at) in ("ned", "opp") for at in range(clause.start, q.first)
+    )
+    if not ends or not (has_ended or (is_result and changes) or _is_end_of_change(scan, q)):
         return False
     counted = [c.noun for c in scan.found if c.noun is not None and c.names_noun]
+    counted = counted or [
+        stem for at in range(clause.start, q.first) if (stem := _counted_at(scan, at))
+    ]
     people = counted[-1] if counted else scan.memory.people
     if people is None or people.metric is None:
         return False
@@ -207,12 +271,36 @@ def read_change(scan: Scan, q: Quantity) -> bool:
     return True
 
 
+def _is_end_of_change(scan: Scan, q: Quantity) -> bool:
+    """«Fra 402 til 377»."""
+    s = scan.sentence
+    before = next((other for other in scan.quantities if other.end == q.first - 1), None)
+    return (
+        before is not None
+        and s.key(q.first - 1) == "til"
+        and s.key(before.first - 1) in ("fra", "frå")
+    )
+
+
+def _counted_at(scan: Scan, at: int) -> Noun | None:
+    """The noun of «elevtallet» or «talet på elevar»."""
+    s = scan.sentence
+    stem = _stem_noun(scan, at)
+    if stem is None and s.key(at) in _COUNT_WORDS:
+        noun = s.noun_phrase(at + 1 + (s.key(at + 1) in ("på", "av")))
+        stem = noun.noun if noun is not None and noun.noun.plural else None
+    return stem
+
+
 def read_total(scan: Scan, q: Quantity) -> bool:
     """«ledere og lærere, til sammen 40», «både store og små kommuner deltar, i alt 18» (B4)."""
     s = scan.sentence
     total = next((c for c in s.cues if c.cue is Cue.TOTAL and c.end == q.first), None)
     if total is None or not (s.is_mark(q.end) or s.key(q.end) in PREPOSITIONS):
         return False
+    if (parts := _parts_of_total(scan, q)) is not None:
+        scan.add(q, parts.noun, total.start, q.end, metric=parts.metric)
+        return True
     index = s.clause_at(q.first)
     start = s.clauses[max(0, index - 1)].start
     found = [
@@ -236,13 +324,23 @@ def read_total(scan: Scan, q: Quantity) -> bool:
     return True
 
 
+def _parts_of_total(scan: Scan, q: Quantity) -> Candidate | None:
+    """The last of the parts that make a total: «Malvik 12, Klæbu 7 (sum 19)»."""
+    last = scan.found[-1] if scan.found else None
+    if last is None or len(scan.found) < 2:
+        return None
+    values = [c.value for c in scan.found if c.metric is last.metric and c.value is not None]
+    return last if len(values) > 1 and sum(values) == q.value else None
+
+
 def read_understood(scan: Scan, q: Quantity) -> None:
     """«25 elever fra Oppdal og 18 fra Røros», «to digitale møter og ett fysisk» (B5)."""
     s = scan.sentence
-    last = next(
-        (c for c in reversed(scan.found) if c.noun is not None and c.number < q.first), None
-    )
-    if last is None or last.noun is None or not _stands_alone(scan, q):
+    last = next((c for c in reversed(scan.found) if c.number < q.first), None)
+    if last is None or not _stands_alone(scan, q):
+        return
+    if _is_the_other(scan, q, last):
+        scan.add(q, last.noun, q.first, q.end, metric=last.metric, names_noun=False)
         return
     separator, is_bare = _separator(scan, q)
     if separator is None or s.key(q.first - 1) in _NO_LABEL:
@@ -257,6 +355,13 @@ def read_understood(scan: Scan, q: Quantity) -> None:
         candidate.stance = last.stance
 
 
+def _is_the_other(scan: Scan, q: Quantity, last: Candidate) -> bool:
+    """«Fylket ledet de fire fagdagene i 2012, kommunene de to i 2013»."""
+    s = scan.sentence
+    is_event = last.noun is not None and last.noun.kind in EVENTS
+    return is_event and s.key(q.first - 1) in ("de", "dei") and s.key(q.end) in PREPOSITIONS
+
+
 def _stands_alone(scan: Scan, q: Quantity) -> bool:
     """Whether no noun of its own follows a number."""
     s = scan.sentence
@@ -268,7 +373,11 @@ def _stands_alone(scan: Scan, q: Quantity) -> bool:
         or following in PREPOSITIONS
         or following in _ALONE_BEFORE
         or following in PIECES
-        or ((s.is_adjective(q.end) or following == "fysisk") and s.is_mark(q.end + 1))
+        or (
+            (s.is_adjective(q.end) or following in _KINDS_OF_EVENTS)
+            and (s.is_mark(q.end + 1) or s.key(q.end + 1) in PREPOSITIONS)
+        )
+        or (following in _SO_FAR and s.key(q.end + 1) in (*PREPOSITIONS, ""))
     )
 
 

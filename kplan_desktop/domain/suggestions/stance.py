@@ -58,10 +58,14 @@ _LESSONS = word_set(
     "kurs seminar workshop foredrag innlegg fagdag verksted samling undervisning opplæring økt "
     "presentasjon"
 )
+_MEMBERS = word_set("medlem medlemer medlemmer")
+_GONE_OUT = word_set("gå")
+_OWN = word_set("egen eigen eget eige egne eigne fast")
 _STATIC = word_set("stå ligge sitte eie bo tilhøre utgjøre")
 _LIMITS = word_set("inntil max maks maksimum maksimalt høyst høgst")
 _NUMBERED = word_set("gruppe gruppa parti partiet sone lag")
 _MONEY = word_set("støtte tilskudd tilskot midler midlar bevilgning stipend budsjett kr kroner")
+_POSTS = word_set("årsverk stilling stillinger stillingar")
 _NOT_SENT_TO = word_set("for av fra frå i på")
 _SENT_TO = word_set("til åt alle samtlige samtlege de dei")
 
@@ -102,7 +106,9 @@ def _is_limit(sentence: Sentence, clause: Clause, first: int) -> bool:
         return False
     start = max(sentence.first, first - 10) if is_divided else max(clause.start, first - 8)
     return any(
-        sentence.key(at) in _MONEY or sentence.cue_at(at, Cue.MONEY) is not None
+        sentence.key(at) in _MONEY
+        or (is_divided and sentence.key(at) in _POSTS)
+        or sentence.cue_at(at, Cue.MONEY) is not None
         for at in range(start, first)
     )
 
@@ -254,9 +260,17 @@ def _stance_of_verb(
         return Stance.NOT_YET
     if noun is not None and noun.kind is NounKind.ASKED:
         return Stance.ASKED
+    if _went_to(sentence, clause, first):
+        return Stance.ASKED
+    if any(sentence.cue_at(at, Cue.PRESENT) is not None for at in range(first, end)):
+        return Stance.REACHED
+    if noun is not None and noun.kind is NounKind.PERSON and _is_of_jury(sentence, clause, first):
+        return Stance.DELIVERS
     if _is_offered(sentence, clause):
         return Stance.ASKED
     if tense is Tense.NONE or role is None:
+        if noun is not None and noun.lemma == "ansatt" and sentence.key(first - 1) == ":":
+            return Stance.EXISTS
         if noun is not None and (noun.lemma in _ARTISTS or _is_known_unit(sentence, noun, first)):
             return Stance.EXISTS
         if noun is not None and noun.kind is NounKind.DELIVERER and clause.cue(Cue.PRESENT) is None:
@@ -304,6 +318,12 @@ def _stance_of_verb(
         return Stance.EXISTS
     if role is VerbRole.OTHER and noun is not None and _is_known_unit(sentence, noun, first):
         return Stance.EXISTS
+    if role is VerbRole.OFFER_PLACE and main is not None and main.lemma == "romme":
+        return Stance.NOT_YET
+    if role is VerbRole.BE and any(
+        sentence.key(at) in _MEMBERS for at in range(end, min(end + 2, clause.end))
+    ):
+        return Stance.EXISTS
     if role is VerbRole.EXIST:
         counted = main is not None and main.lemma == "telle" and tense is Tense.PAST
         return Stance.REACHED if counted else Stance.EXISTS
@@ -317,6 +337,23 @@ def _stance_of_verb(
     if tense is Tense.PRESENT and main is not None and main.lemma in _STATIC:
         return Stance.EXISTS
     return Stance.REACHED
+
+
+def _went_to(sentence: Sentence, clause: Clause, first: int) -> bool:
+    """«Innbydelsen gikk til 143 skoleeiere»: what was sent, and to whom."""
+    if clause.cue(Cue.INVITED, Cue.INFORMED) is None or clause.main is None:
+        return False
+    is_to = any(
+        sentence.key(at) in ("til", "åt") for at in range(max(clause.main, first - 3), first)
+    )
+    return is_to and sentence.verbs[clause.main].lemma in _GONE_OUT
+
+
+def _is_of_jury(sentence: Sentence, clause: Clause, first: int) -> bool:
+    """«Juryen på tre», «Juryarbeid, 2 lærere», where no verb tells that they took part."""
+    return clause.role is None and any(
+        sentence.key(at).startswith("jury") for at in range(max(sentence.first, first - 4), first)
+    )
 
 
 def _is_offered(sentence: Sentence, clause: Clause) -> bool:

@@ -10,15 +10,40 @@ from kplan_desktop.domain.quantities.tokens import word_set
 from kplan_desktop.domain.suggestions.candidates import (
     CAME,
     EVENTS,
+    PEOPLE,
     PIECES,
     THEM,
     Scan,
     stage_told,
 )
-from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS
+from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, Clause, Sentence
+from kplan_desktop.domain.suggestions.stance import Stance
 from kplan_desktop.domain.words.lexicon import Cue, NounKind, VerbRole
 
-_HALL = word_set("salen sal salane kirka kirken kyrkja publikum kulturhuset publikumsplass")
+_TAKING_PART = {
+    "ta": word_set("imot mot del turen turene vegen veien steget runden"),
+    "stå": word_set("løpet distansen"),
+    "holde": word_set("ut"),
+    "gjøre": word_set("ferdig"),
+    "finne": word_set("veien vegen fram frem"),
+    "legge": word_set("turen veien vegen"),
+    "slutte": word_set("seg"),
+    "være": word_set("innom der her"),
+    "bli": word_set("med"),
+    "få": word_set("opplæring undervisning kursbevis diplom"),
+}
+"""Verbs by their lemma, and the words with which they tell that somebody took part."""
+
+_LASTING = word_set("løpet distansen ut ferdig kursbevis diplom")
+"""Of these the words that tell that they took part to the end."""
+
+_TO_BE_THERE = word_set("sitte stå være ligge")
+_LISTENED_TO = word_set("for foran framfor")
+_FILLING = word_set(
+    "det bare berre kun i alt opp fram frem hele heile til sammen saman inn : altså likevel "
+    "faktisk dessverre diverre ennå rett etter så nok vel da då"
+)
+_IT = word_set("det")
 _TIME_ROLES = {
     VerbRole.MEET: "moter",
     VerbRole.HOLD: "arrangementer",
@@ -35,6 +60,9 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
     if s.key(q.first - 1) in PREPOSITIONS and s.key(q.first - 1) not in ("om", "av"):
         return False
     at = q.end
+    som = s.key(at) == "som"
+    if som:
+        at += 1  # «det var 22 som kom»
     if s.key(at) == "av" and s.key(at + 1) in THEM:
         named = scan.memory.people is not None or scan.memory.unit is not None
         if not named and s.key(at + 1) not in ("oss", "dykk"):
@@ -42,7 +70,7 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
         at += 2
     if s.key(at) in PIECES or (s.cue_at(at + 1, Cue.PRESENT) is not None and s.is_adjective(at)):
         at += 1
-    if s.key(at) == "i" and any(s.key(at + step) in _HALL for step in (1, 2)):
+    if s.key(at) == "i" and _hall_end(s, at, 2):
         add_people(scan, q, q.first, at + 2, "publikum", 3)
         return True
     place = s.noun_phrase(at + 1) if s.key(at) == "på" else None
@@ -65,6 +93,19 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
             if word > at and s.key(word) in ("ikke", "ikkje", "alle", "òg", "også", "seg"):
                 continue
             return False
+        stage = _stage_of_part(scan, verb.lemma, word + 1)
+        if stage:
+            innom = any(s.key(at) == "innom" for at in range(word, word + 4))
+            role = "publikum" if innom and _is_visit(scan, word) else None
+            add_people(scan, q, q.first, word + 1, role, stage)
+            return True
+        if verb.lemma in _TO_BE_THERE and (end := _hall_end(s, word + 1, 5)):
+            of_them = s.key(q.end) == "av"
+            add_people(scan, q, q.first, end, None if of_them else "publikum", 3)
+            return True
+        if verb.role is VerbRole.VISIT and _is_visit(scan, word):
+            add_people(scan, q, q.first, word + 1, "publikum", 3)
+            return True
         if verb.role in CAME:
             if verb.lemma == "gå" or (verb.role is VerbRole.WATCH and verb.present):
                 return False
@@ -76,18 +117,134 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
             replied = verb.role is VerbRole.REPLY
             add_people(scan, q, q.first, word + 1, role, stage, counted=replied)
             return True
-        if verb.lemma == "ta" and s.key(word + 1) in ("imot", "del", "mot"):
-            add_people(scan, q, q.first, word + 2, None, 3)
-            return True
         if verb.role is VerbRole.GET and s.key(word + 1) == "plass":
             add_people(scan, q, q.first, word + 2, None, 2)
-            return True
-        if verb.role is VerbRole.BECOME and s.key(word + 1) == "med":
-            add_people(scan, q, q.first, word + 2, None, 3)
             return True
         if verb.role not in (VerbRole.HAVE, VerbRole.BE, VerbRole.BECOME, VerbRole.GET):
             return False
     return False
+
+
+def _stage_of_part(scan: Scan, lemma: str, at: int) -> int:
+    """How far those came of whom a verb and the words from ``at`` tell; 0 if they tell nothing."""
+    words = _TAKING_PART.get(lemma)
+    if words is None:
+        return 0
+    for key in scan.sentence.keys_between(at, at + 3):
+        if key in words:
+            return 4 if key in _LASTING else 3
+    return 0
+
+
+def _is_visit(scan: Scan, verb: int) -> bool:
+    """«312 besøkte utstillingen»: what people who are counted as audience visit."""
+    s = scan.sentence
+    place = next((s.noun_phrase(at) for at in (verb + 1, verb + 2) if s.noun_phrase(at)), None)
+    return place is not None and place.noun.kind in EVENTS
+
+
+def has_hall(sentence: Sentence, index: int) -> bool:
+    """Whether a clause tells of where an audience is: «i salen», «på den lille tribunen»."""
+    if Cue.AUDIENCE_PLACE not in sentence.told:
+        return False
+    clause = sentence.clauses[index]
+    return any(
+        found.cue is Cue.AUDIENCE_PLACE
+        and any(sentence.key(found.start - back) in ("i", "på") for back in (1, 2))
+        for found in clause.cues
+    )
+
+
+def _hall_end(sentence: Sentence, at: int, most: int) -> int:
+    """Where «i salen» ends, of the next few tokens; 0 if it is not there."""
+    if Cue.AUDIENCE_PLACE not in sentence.told:
+        return 0
+    for word in range(at, min(at + most, sentence.end)):
+        if sentence.cue_at(word, Cue.AUDIENCE_PLACE) is not None:
+            return word + 1
+        if sentence.is_mark(word):
+            return 0
+    return 0
+
+
+def read_listeners(scan: Scan, q: Quantity) -> bool:
+    """«Koret sang for 400 på Førdehuset», «sett av ordføreren og et hundretall andre»."""
+    s = scan.sentence
+    if not _closes(s, q.end):
+        return s.key(q.end) == "andre" and _read_others(scan, q)
+    if s.key(q.first - 1) not in _LISTENED_TO:
+        return False
+    clause = s.clauses[s.clause_at(q.first)]
+    played = any(
+        at in s.verbs and s.verbs[at].role is VerbRole.PERFORM
+        for at in range(clause.start, q.first)
+    )
+    if played:
+        add_people(scan, q, q.first - 1, q.end, "publikum", 3)
+    return played
+
+
+def _read_others(scan: Scan, q: Quantity) -> bool:
+    s = scan.sentence
+    index = s.clause_at(q.first)
+    ruling = next((c for c in reversed(s.clauses[: index + 1]) if c.has_verb), None)
+    if not s.is_mark(q.end + 1) or ruling is None or ruling.role is not VerbRole.WATCH:
+        return False
+    add_people(scan, q, q.first, q.end + 1, "publikum", 3)
+    return True
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Whether what a number may count cannot follow any more."""
+    return sentence.is_mark(at) or sentence.key(at) in PREPOSITIONS or sentence.key(at) == "og"
+
+
+def read_predicate(scan: Scan, q: Quantity) -> bool:
+    """«Sju av dem var rektorer»: what they were."""
+    s = scan.sentence
+    at = q.end
+    if not (s.key(at) == "av" and s.key(at + 1) in THEM):
+        return False
+    verb = s.verbs.get(at + 2)
+    if verb is None or verb.role is not VerbRole.BE:
+        return False
+    noun = s.noun_phrase(at + 3)
+    if noun is None or noun.noun.kind not in PEOPLE or not noun.noun.plural:
+        return False
+    scan.used.add(noun.start)
+    scan.add(q, noun.noun, q.first, noun.end)
+    return True
+
+
+def read_result(scan: Scan, q: Quantity) -> bool:
+    """«Planen var fem kurs; det ble tre», «Ett ble det», «De var 14», «det var 27 av dem»."""
+    s = scan.sentence
+    at = q.first - 1
+    while at > q.first - 4 and s.key(at) in ("bare", "berre", "kun", "til"):
+        at -= 1
+    if s.key(at) in _IT:
+        at -= 1
+    verb, after = s.verbs.get(at), q.end
+    if verb is None:
+        at, after = q.end, q.end + 2
+        verb = s.verbs.get(at) if s.key(at + 1) in _IT else None
+    if verb is None or verb.role not in (VerbRole.BE, VerbRole.BECOME) or not verb.past:
+        return False
+    of_them = s.key(after) == "av" and s.key(after + 1) in THEM
+    is_it = "det" in (s.key(at - 1), s.key(at + 1))
+    known = scan.memory.last
+    if (of_them and is_it) or (
+        s.key(at - 1) in ("de", "dei") and at + 1 == q.first and _closes(s, after)
+    ):
+        if scan.memory.people is None:
+            return False
+        add_people(scan, q, q.first, after + 2 * of_them, None, 3)
+    elif is_it and _closes(s, after) and known is not None and known.stance is not Stance.REACHED:
+        start = min(at, q.first)
+        scan.add(q, known.noun, start, after, metric=known.metric, names_noun=False)
+    else:
+        return False
+    return True
 
 
 def _hears(scan: Scan, verb: int) -> bool:
@@ -105,7 +262,10 @@ def read_inverted(scan: Scan, q: Quantity) -> bool:
     after = q.end + (s.key(q.end) in PIECES)
     if s.key(after) == "av" and s.key(after + 1) in THEM:
         after += 2
-    elif not (s.is_mark(after) or s.key(after) in (*PREPOSITIONS, "og", "som", "mens")):
+    elif (stage := _stage_after(scan, q, after)) != 0:
+        add_people(scan, q, q.first, after + 1, None, stage)
+        return True
+    elif not (s.is_mark(after) or s.key(after) in (*PREPOSITIONS, "og", "som", "mens", "til")):
         return False
     at = q.first - 1
     if s.key(at) in ("fra", "frå") and s.key(at - 1) == "svar":
@@ -114,24 +274,7 @@ def read_inverted(scan: Scan, q: Quantity) -> bool:
     passive = s.key(at) == "av"
     at -= passive
     skipped = 0
-    while skipped < 3 and s.key(at) in (
-        "det",
-        "bare",
-        "berre",
-        "kun",
-        "i",
-        "alt",
-        "opp",
-        "fram",
-        "frem",
-        "hele",
-        "heile",
-        "til",
-        "sammen",
-        "saman",
-        "inn",
-        ":",
-    ):
+    while skipped < 5 and s.key(at) in _FILLING:
         at -= 1
         skipped += 1
     present = next((c for c in s.cues if c.cue is Cue.PRESENT and c.end == q.first), None)
@@ -154,11 +297,23 @@ def read_inverted(scan: Scan, q: Quantity) -> bool:
     if (
         verb.lemma != "gå"
         and verb.role in CAME
+        and verb.role is not VerbRole.OFFER_PLACE
+        and (verb.lemma not in ("selge", "kjøpe") or _has_tickets(s))
         and (verb.role is not VerbRole.REACH or verb.lemma in ("trekke", "samle"))
     ):
         add_people(scan, q, at, after, _audience(verb.role), stage_told(verb.role))
         return True
     return False
+
+
+def _stage_after(scan: Scan, q: Quantity, after: int) -> int:
+    """«Av kommunene tok 11 imot besøk», «stod 29 løpet ut»: the verb's other word follows."""
+    verb = scan.sentence.verbs.get(q.first - 1)
+    return 0 if verb is None else _stage_of_part(scan, verb.lemma, after)
+
+
+def _has_tickets(sentence: Sentence) -> bool:
+    return any(noun.noun.lemma == "billett" for noun in sentence.nouns.values())
 
 
 def add_people(
@@ -208,11 +363,27 @@ def read_times(scan: Scan, q: Quantity) -> None:
             break
         if clause.has_verb:
             break
+        if any(
+            s.verbs[at].lemma == "gå" for at in range(clause.start, clause.end) if at in s.verbs
+        ):
+            role = VerbRole.PERFORM if _is_shown(scan, clause) else None
+            break
     if role is None or _is_online(scan, index):
         return
     metric = scan.metric(_TIME_ROLES[role])
     if metric is not None:
         scan.add(q, None, q.first, q.end + 1, metric=metric)
+
+
+def _is_shown(scan: Scan, clause: Clause) -> bool:
+    """«Forestillingen gikk fire ganger»."""
+    s = scan.sentence
+    finite = clause.finite or clause.start
+    return any(
+        s.nouns[at].noun.kind is NounKind.EVENT or s.nouns[at].noun.lemma == "stykke"
+        for at in (*range(clause.start, finite), finite + 1)
+        if at in s.nouns
+    )
 
 
 def _is_online(scan: Scan, index: int) -> bool:
