@@ -69,6 +69,8 @@ _LOOSE_PHRASES = {
     "mot": (("opp",), ("bort",)),
     "av": (("i", "overkant"), ("i", "underkant"), ("i", "nærheten"), ("i", "nærleiken")),
     "på": (("tett",),),
+    "regnet": (("rundt",),),
+    "rekna": (("rundt",),),
     "og": (("noen",), ("nokre",), ("nokon",)),
     "-": (("+", "/"),),
 }

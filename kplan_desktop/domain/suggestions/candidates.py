@@ -24,6 +24,13 @@ CAME = frozenset(
 )
 """The roles of verbs by which a number tells people who came, with no noun."""
 
+_MOST = {
+    NounKind.EVENT: Decimal(3000),
+    NounKind.MEETING: Decimal(3000),
+    NounKind.UNIT: Decimal(1000),
+}
+"""More of these than anybody holds or reaches: it is money."""
+
 THEM = word_set("dem dei disse desse de oss dykk")
 PIECES = word_set("stk stykk stykker stykke stykken")
 SIGNED_UP = word_set("påmeldt påmelding påmeldte påmelde")
@@ -105,6 +112,8 @@ class Scan:
         if metric is None or (q.value is not None and not _fits(q.value, metric)):
             return None
         s = self.sentence
+        if q.value is not None and noun is not None and q.value > _MOST.get(noun.kind, q.value):
+            return None  # «1 konsert 25 000»
         index = s.clause_at(q.at)
         if stance is None:
             stance = stance_of(s, index, q.first, max(end, q.end), noun)

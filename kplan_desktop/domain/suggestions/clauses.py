@@ -171,6 +171,7 @@ def _unlisted_participle(sentence: Sentence, clause: Clause) -> int | None:
             and key.endswith(_PARTICIPLE_ENDINGS)
             and len(key) > 4
             and not key.endswith("konsert")
+            and key != "fortsatt"
         ):
             return at
     return None

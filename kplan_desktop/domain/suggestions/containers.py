@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kplan_desktop.domain.quantities.numbers import is_number_word
 from kplan_desktop.domain.quantities.tokens import Kind, word_set
-from kplan_desktop.domain.suggestions.sentence import Clause, Sentence
+from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, Clause, Sentence
 from kplan_desktop.domain.words.lexicon import Cue, VerbRole
 
 _TIME_UNITS = word_set(
@@ -74,7 +74,9 @@ def is_each(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
         if key in _EACH:
             return not (at == after and following in ("på", "med"))
         if key in _YEARLY:
-            return True
+            return sentence.is_mark(at + 1) or following in PREPOSITIONS  # «ukentlig samspill»
+        if key == "med":
+            return False
         average = sentence.cue_at(at, Cue.AVERAGE)
         if average is not None:
             return not _is_numeric(sentence, average.end)

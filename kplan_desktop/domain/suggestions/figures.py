@@ -60,7 +60,7 @@ _SHARES = frozenset((2, 3, 4, 5, 10))
 _HOLDERS = frozenset({NounKind.GROUP, NounKind.OWNER, NounKind.DELIVERER})
 _AND = word_set("og eller samt & / +")
 _ANYBODY = word_set(
-    "person menneske folk forelder besteforelder voksen eldre pensjonist betalende slektning søsken"
+    "hode person menneske folk forelder besteforelder voksen eldre pensjonist betalende slektning søsken"
 )
 _SHOWS = word_set("konsert forestilling framsyning oppsetning opptreden show revy musikal")
 _QUANTIFIERS = word_set(
@@ -69,6 +69,7 @@ _QUANTIFIERS = word_set(
     "mesteparten flertallet fleirtalet gjennomsnittet brorparten første fyrste andre tredje "
     "fjerde femte siste neste den en ei ein et eit én ett"
 )
+_TO_VERB = 8
 _BLOCKS_ARTICLE = word_set("som enn ikke ikkje uten utan ingen hver kvar om for per")
 _PREDICTIVE = word_set(
     "behov ønske ønskje ynske idé ide forslag plan planer planar søknad tilbud tilbod "
@@ -102,7 +103,7 @@ def _read_quantity(scan: Scan, q: Quantity, following: Quantity | None) -> None:
     if q.at in scan.wholes or _is_whole(scan, q):
         return
     s = scan.sentence
-    if s.key(q.end) in _TIMES or (q.value == 1 and s.key(q.end) in _ONCE):
+    if s.key(q.end) in _TIMES or _is_times(s, q) or (q.value == 1 and s.key(q.end) in _ONCE):
         read_times(scan, q)
         return
     noun = _noun_after(scan, q, following)
@@ -128,6 +129,14 @@ def _read_quantity(scan: Scan, q: Quantity, following: Quantity | None) -> None:
         read_understood(scan, q)
 
 
+def _is_times(sentence: Sentence, q: Quantity) -> bool:
+    """«Spilt fem gonegr», «holdt 3 x (mai, juni, august)»."""
+    noun = sentence.nouns.get(q.end)
+    if noun is not None:
+        return noun.noun.lemma == "gang" and noun.noun.plural
+    return sentence.key(q.end) in BY and sentence.is_mark(q.end + 1)
+
+
 def _noun_after(scan: Scan, q: Quantity, following: Quantity | None) -> FoundNoun | None:
     """The noun that a number counts: directly after it, after adjectives, or after «av»."""
     s = scan.sentence
@@ -149,7 +158,9 @@ def _noun_after(scan: Scan, q: Quantity, following: Quantity | None) -> FoundNou
         noun = s.noun_phrase(at + 1)
     if noun is None or (s.key(noun.end) == ":" and s.key(q.first - 1) == ":"):
         return None
-    if q.of is not None and q.of in _SHARES and noun.noun.kind is NounKind.PERSON:
+    verb = s.verbs.get(noun.end)
+    came = verb is not None and verb.role is VerbRole.ATTEND and verb.past
+    if q.of in _SHARES and noun.noun.kind is NounKind.PERSON and not came:
         return None  # «1 av 4 elever»
     fits = noun.noun.singular if q.value == 1 and q.of is None else noun.noun.plural
     return noun if fits else None
@@ -223,6 +234,10 @@ def _add_counted(scan: Scan, q: Quantity, noun: FoundNoun) -> None:
         return
     holder = s.nouns.get(q.first - 2) if s.key(q.first - 1) == "(" else None
     is_general = counted.lemma in ("person", "medlem")
+    if s.key(q.first - 1) == "på" and not _is_active(scan, q):
+        holder = s.nouns.get(q.first - 2)  # «en styringsgruppe på fem personer»
+    if counted.lemma == "økt" and s.key(end) in ("à", "á"):
+        return  # «to økter à 90 minutter»
     if holder is not None and holder.noun.kind in _HOLDERS and is_general:
         return  # «juryen (5 pers.)»
     scan.add(q, counted, q.first, end, metric=metric, stage=stage)
@@ -258,7 +273,7 @@ def _is_in_hall(scan: Scan, q: Quantity, noun: FoundNoun) -> bool:
     s = scan.sentence
     if noun.noun.metric is not scan.metric("deltakere"):
         return False
-    if s.clauses[s.clause_at(q.first)].role is VerbRole.WATCH:
+    if _watched(s, q, noun):
         return True
     if noun.noun.lemma not in _ANYBODY:
         return False
@@ -280,11 +295,26 @@ def _is_in_hall(scan: Scan, q: Quantity, noun: FoundNoun) -> bool:
     )
 
 
+def _watched(sentence: Sentence, q: Quantity, noun: FoundNoun) -> bool:
+    """«260 barnehagebarn hørte på», «sett av 300 barn»; not «jeg hørte på 14 fiolinister»."""
+    for at in range(noun.end, min(noun.end + _TO_VERB, sentence.end)):
+        if sentence.is_mark(at):
+            break
+        verb = sentence.verbs.get(at)
+        if verb is not None and verb.role is VerbRole.WATCH and not verb.infinitive:
+            return True
+    clause = sentence.clauses[sentence.clause_at(q.first)]
+    by = sentence.key(q.first - 1) == "av" or sentence.key(q.first - 2) == "av"
+    inverted = clause.main is not None and clause.main == clause.finite == q.first - 1
+    return clause.role is VerbRole.WATCH and (by or (inverted and clause.start != clause.main))
+
+
 def _is_active(scan: Scan, q: Quantity) -> bool:
     """Whether those who exist are also told as having come («21 medlemmer deltok»)."""
     s = scan.sentence
     clause = s.clauses[s.clause_at(q.first)]
-    return clause.role in CAME or clause.cue(Cue.PRESENT) is not None
+    before = s.clauses[s.clause_at(q.first) - 1] if clause.opener == ":" else clause
+    return clause.role in CAME or any(c.cue(Cue.PRESENT) is not None for c in (clause, before))
 
 
 def _last_of_list(scan: Scan, q: Quantity) -> Quantity | None:
@@ -298,10 +328,10 @@ def _last_of_list(scan: Scan, q: Quantity) -> Quantity | None:
             continue
         if s.key(last.end) == "og":
             return following
-        if s.key(last.end) != ",":
+        if s.key(last.end) not in (",", "+", "/"):
             return None
         last = following
-    return None
+    return last if last is not q and s.key(last.first - 1) in ("+", "/") else None
 
 
 def _read_article(scan: Scan, noun: FoundNoun) -> None:
@@ -324,7 +354,7 @@ def _read_article(scan: Scan, noun: FoundNoun) -> None:
     if clause.tense is Tense.PRESENT:
         return
     if clause.tense is Tense.NONE and not (
-        at == clause.start or before in ("med", "og", "samt", "på", "til", "ved")
+        at == clause.start or before in ("med", "og", "samt", "på", "til", "ved", "i")
     ):
         return
     q = Quantity(Decimal(1), Exactness.EXACT, at, at + 1, at)
@@ -339,7 +369,9 @@ def _read_unknown(scan: Scan, q: Quantity) -> None:
     noun: Noun | None = None
     first, end = q.first, q.end
     if q.stem:
-        noun = s.lexicon.noun(q.stem)
+        told = s.nouns.get(q.first)
+        is_count = told is not None and told.noun.kind is NounKind.COUNT
+        noun = told.noun if told is not None and is_count else s.lexicon.noun(q.stem)
         if noun is None or noun.metric is None:
             counted = s.noun_phrase(q.first + 1)
             noun = counted.noun if counted is not None else noun

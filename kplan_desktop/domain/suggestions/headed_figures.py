@@ -27,9 +27,11 @@ BY = word_set("x ×")
 """Between a number and what is so many: «møte x 3»."""
 
 _COUNT_WORDS = word_set("antall antal antallet talet tallet tal tall sum stk")
-_AFTER_HEADED = word_set("stk totalt i på fra frå og samt personer stykk")
-_DIVIDERS = word_set("og samt , men mens medan ; / ( : – —")
-_DIVIDES = word_set("og samt men mens medan")
+_AFTER_HEADED = word_set(
+    "avholdt holdt halde haldne gjennomført gjennomførte arrangert avvikla avviklet stk totalt i på fra frå og samt personer stykk"
+)
+_DIVIDERS = word_set("og samt , + men mens medan ; / ( : – —")
+_DIVIDES = word_set("og samt + men mens medan")
 _PARTS_FOLLOW = word_set(": – — (")
 _NO_LABEL = word_set("til av på for innen frå fra per pr à")
 _ALONE_BEFORE = word_set("og så samt våren høsten hausten vår høst haust sommeren alt mens medan")
@@ -39,6 +41,7 @@ _LABEL_WORDS = word_set(
 )
 _SO_FAR = word_set("hittil foreløpig førebels allerede allereie")
 _KINDS_OF_EVENTS = word_set("fysisk digitalt lukkede lukka lukket åpent opent")
+_WHOSE = frozenset({NounKind.OWNER, NounKind.GROUP})
 _ENDED = word_set("endte enda landet landa havnet hamna stoppet stoppa")
 _CHANGE = frozenset({VerbRole.INCREASE, VerbRole.DECREASE, VerbRole.BECOME, VerbRole.BE})
 
@@ -49,6 +52,9 @@ def read_headed(scan: Scan, q: Quantity) -> bool:
     if s.key(q.end) == ":":
         return False
     at = q.first - 1
+    if s.key(q.end) in PIECES and _has_event_before(scan, q):
+        add_people(scan, q, q.first, q.end + 1, None, 3)
+        return True
     mark = s.key(at)
     if mark in BY:
         return _add_headed(scan, q, _noun_ending(scan, at) or _event_before(scan, at), at)
@@ -83,12 +89,27 @@ def _noun_ending(scan: Scan, end: int) -> FoundNoun | None:
     )
     if noun is None or noun.noun.metric is None or noun.start in scan.used:
         return None
-    if not _is_heading(noun.noun) or (noun.noun.definite and s.key(end) != "("):
+    is_short = s.tokens.is_dotted(noun.end - 1)
+    if not (_is_heading(noun.noun) or is_short) or (noun.noun.definite and s.key(end) != "("):
         return None
     before = s.key(noun.start - 1)
     if (before in PREPOSITIONS or s.kind(noun.start - 1) is Kind.NUMBER) and s.key(end) != "(":
         return None
     return noun
+
+
+def _has_event_before(scan: Scan, q: Quantity) -> bool:
+    """«Strykarsamling, Sogndal, 41 stk»: people who came, of whom no noun tells."""
+    s = scan.sentence
+    at = q.end + 1
+    if not (s.is_mark(at) or s.key(at) in ("fra", "frå")) or s.key(q.first - 1) not in ",:-–;":
+        return False
+    before = [noun for start, noun in s.nouns.items() if start < q.first]
+    return (
+        any(noun.noun.kind in EVENTS for noun in before)
+        and not any(noun.noun.kind in PEOPLE and noun.noun.metric is not None for noun in before)
+        and before[-1].end != q.first - 1
+    )
 
 
 def _event_before(scan: Scan, end: int) -> FoundNoun | None:
@@ -167,7 +188,8 @@ def _read_column(scan: Scan, q: Quantity, mark: int) -> bool:
     if start > at:
         return False
     nouns = [s.nouns[i] for i in range(start, at + 1) if i in s.nouns]
-    if any(q2.first >= start and q2.end <= at + 1 and not q2.year for q2 in scan.quantities):
+    inner = [q2.first for q2 in scan.quantities if start <= q2.first <= at and not q2.year]
+    if inner and not (nouns and nouns[0].start == start and s.key(start + 1) in PREPOSITIONS):
         return False
     counted = [n for n in nouns if n.noun.metric is not None and _is_heading(n.noun)]
     if counted:
@@ -260,6 +282,9 @@ def read_change(scan: Scan, q: Quantity) -> bool:
         stem for at in range(clause.start, q.first) if (stem := _counted_at(scan, at))
     ]
     people = counted[-1] if counted else scan.memory.people
+    if people is None and further == "oppe":
+        add_people(scan, q, q.first, q.end, None, 3)
+        return True
     if people is None or people.metric is None:
         return False
     for earlier in scan.found:
@@ -337,7 +362,7 @@ def read_understood(scan: Scan, q: Quantity) -> None:
     """«25 elever fra Oppdal og 18 fra Røros», «to digitale møter og ett fysisk» (B5)."""
     s = scan.sentence
     last = next((c for c in reversed(scan.found) if c.number < q.first), None)
-    if last is None or not _stands_alone(scan, q):
+    if last is None or not _stands_alone(scan, q) or _has_other_between(scan, q, last):
         return
     if _is_the_other(scan, q, last):
         scan.add(q, last.noun, q.first, q.end, metric=last.metric, names_noun=False)
@@ -345,7 +370,12 @@ def read_understood(scan: Scan, q: Quantity) -> None:
     separator, is_bare = _separator(scan, q)
     if separator is None or s.key(q.first - 1) in _NO_LABEL:
         return
-    if is_bare and separator == "," and s.is_mark(q.end):
+    in_list = last.end == q.first - 1 and last.first < last.number
+    if is_bare and separator == "," and s.is_mark(q.end) and not in_list:
+        return
+    if in_list and is_bare and separator in (",", "og"):  # «Publikum: 210, 185 og 240»
+        first = last.first if s.key(q.first - 1) == "," else q.first
+        scan.add(q, last.noun, first, q.end, metric=last.metric)
         return
     scan.in_parts = scan.in_parts or (separator in _PARTS_FOLLOW and last.names_noun)
     if scan.in_parts and last.first <= last.number:
@@ -353,6 +383,11 @@ def read_understood(scan: Scan, q: Quantity) -> None:
     candidate = scan.add(q, last.noun, q.first, q.end, metric=last.metric, names_noun=False)
     if candidate is not None and last.stance is not Stance.REACHED:
         candidate.stance = last.stance
+
+
+def _has_other_between(scan: Scan, q: Quantity, last: Candidate) -> bool:
+    """Whether another number stands between: «to søsken på 8 og 10»."""
+    return any(last.number < other.first < q.first and not other.year for other in scan.quantities)
 
 
 def _is_the_other(scan: Scan, q: Quantity, last: Candidate) -> bool:
@@ -373,12 +408,19 @@ def _stands_alone(scan: Scan, q: Quantity) -> bool:
         or following in PREPOSITIONS
         or following in _ALONE_BEFORE
         or following in PIECES
+        or _is_time(s, q.end)
         or (
             (s.is_adjective(q.end) or following in _KINDS_OF_EVENTS)
             and (s.is_mark(q.end + 1) or s.key(q.end + 1) in PREPOSITIONS)
         )
         or (following in _SO_FAR and s.key(q.end + 1) in (*PREPOSITIONS, ""))
     )
+
+
+def _is_time(sentence: Sentence, at: int) -> bool:
+    """«301 søndag.»"""
+    noun = sentence.nouns.get(at)
+    return noun is not None and noun.noun.kind is NounKind.TIME and sentence.is_mark(at + 1)
 
 
 def _separator(scan: Scan, q: Quantity) -> tuple[str | None, bool]:
@@ -414,6 +456,7 @@ def _is_label(scan: Scan, at: int) -> bool:
         or key in PREPOSITIONS
         or key in _LABEL_WORDS
         or (noun is not None and noun.noun.kind is NounKind.TIME)
+        or (noun is not None and noun.noun.kind in _WHOSE and noun.noun.definite)
         or (noun is not None and noun.noun.kind in EVENTS and noun.noun.singular)
         or s.cue_at(at, Cue.SEASON, Cue.MONTH, Cue.ORDINAL, Cue.WEEK, Cue.ABOUT) is not None
         or (at > s.first and s.tokens.is_capital(at) and noun is None)

@@ -31,6 +31,8 @@ _PEOPLE_DO = frozenset({VerbRole.PERFORM, VerbRole.ATTEND, VerbRole.COMPLETE, Ve
 # Bound once, because looking up an enum's member is slow in Python 3.11.
 _WORD, _NUMBER, _MARK = Kind.WORD, Kind.NUMBER, Kind.MARK
 _CLAUSE, _STOP = Kind.CLAUSE, Kind.STOP
+_SHORTENED = word_set("kom")
+"""Nouns, if a full stop is part of them; else verbs."""
 
 
 class Tense(Enum):
@@ -165,6 +167,8 @@ class Sentence:
                 return noun
             if key.endswith("-") and joined:
                 at += 2
+            elif self.tokens.is_dotted(at) and self.tokens.is_joined(at + 1):
+                at += 1  # «avd.ledere»
             elif self.is_adjective(at) or key == "stk":
                 at += 2 if joined and self.lexicon.is_adjective(self.key(at + 2)) else 1
             else:
@@ -220,6 +224,10 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     verb = sentence.verbs[at]
     before = sentence.key(at - 1)
     key = sentence.key(at)
+    if at in sentence.nouns and key in _SHORTENED:
+        if sentence.tokens.is_dotted(at):
+            return False  # «14 kom. deltok»
+        del sentence.nouns[at]
     if key == "vil" and sentence.key(at - 1) == "det" and sentence.key(at + 1) == "si":
         return False
     if is_number_word(key) or (
@@ -235,6 +243,9 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
         )
     if at in sentence.nouns and verb.participle and not sentence.nouns[at].noun.plural:
         del sentence.nouns[at]  # «besøkt», no compound of «økt»
+    counted = sentence.kind(at - 1) is Kind.NUMBER or is_number_word(before)
+    if at in sentence.nouns and counted and sentence.is_mark(at + 1) and verb.present:
+        return False  # «hatt to treff, det siste på Verdal»
     if at in sentence.nouns and _is_predicate(sentence, at):
         del sentence.nouns[at]  # «har svara», «83 svara»
         return True

@@ -58,7 +58,7 @@ _LESSONS = word_set(
     "kurs seminar workshop foredrag innlegg fagdag verksted samling undervisning opplæring økt "
     "presentasjon"
 )
-_MEMBERS = word_set("medlem medlemer medlemmer")
+_MEMBERS = word_set("medlem medlemer medlemmer ansatt ansatte tilsett tilsette")
 _GONE_OUT = word_set("gå")
 _OWN = word_set("egen eigen eget eige egne eigne fast")
 _STATIC = word_set("stå ligge sitte eie bo tilhøre utgjøre")
@@ -269,8 +269,9 @@ def _stance_of_verb(
     if _is_offered(sentence, clause):
         return Stance.ASKED
     if tense is Tense.NONE or role is None:
-        if noun is not None and noun.lemma == "ansatt" and sentence.key(first - 1) == ":":
-            return Stance.EXISTS
+        colon = first - 1 if sentence.key(first - 1) == ":" else clause.start - 1
+        if sentence.key(colon) == ":" and sentence.key(colon - 1) in _MEMBERS:
+            return Stance.EXISTS  # «Ansatte: 17»
         if noun is not None and (noun.lemma in _ARTISTS or _is_known_unit(sentence, noun, first)):
             return Stance.EXISTS
         if noun is not None and noun.kind is NounKind.DELIVERER and clause.cue(Cue.PRESENT) is None:
@@ -320,8 +321,8 @@ def _stance_of_verb(
         return Stance.EXISTS
     if role is VerbRole.OFFER_PLACE and main is not None and main.lemma == "romme":
         return Stance.NOT_YET
-    if role is VerbRole.BE and any(
-        sentence.key(at) in _MEMBERS for at in range(end, min(end + 2, clause.end))
+    if role in (VerbRole.BE, VerbRole.BECOME) and any(
+        sentence.key(at) in _MEMBERS for at in range(end, min(end + 3, clause.end))
     ):
         return Stance.EXISTS
     if role is VerbRole.EXIST:

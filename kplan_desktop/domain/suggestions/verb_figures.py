@@ -41,9 +41,10 @@ _TO_BE_THERE = word_set("sitte stå være ligge")
 _LISTENED_TO = word_set("for foran framfor")
 _FILLING = word_set(
     "det bare berre kun i alt opp fram frem hele heile til sammen saman inn : altså likevel "
-    "faktisk dessverre diverre ennå rett etter så nok vel da då"
+    "høvesvis henholdsvis hhv faktisk dessverre diverre ennå rett etter så nok vel da då"
 )
 _IT = word_set("det")
+_THEY = word_set("de dei")
 _TIME_ROLES = {
     VerbRole.MEET: "moter",
     VerbRole.HOLD: "arrangementer",
@@ -51,6 +52,7 @@ _TIME_ROLES = {
     VerbRole.WATCH: "arrangementer",
     VerbRole.VISIT: "arrangementer",
 }
+"""The metrics of what is told by a verb and a number of times."""
 _ONLINE = ("nett", "video", "film", "youtube", "strøm", "innslag")
 
 
@@ -70,7 +72,13 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
         at += 2
     if s.key(at) in PIECES or (s.cue_at(at + 1, Cue.PRESENT) is not None and s.is_adjective(at)):
         at += 1
-    if s.key(at) == "i" and _hall_end(s, at, 2):
+    if s.key(at) == "i" and _hall_end(s, at, 3):
+        earlier = scan.found[-1] if scan.found and s.key(q.first - 1) == "og" else None
+        if (
+            earlier is not None and not earlier.names_noun
+        ):  # «88 fulgte den på skjerm og 41 i salen»
+            scan.add(q, earlier.noun, q.first, at + 1, metric=earlier.metric, names_noun=False)
+            return True
         add_people(scan, q, q.first, at + 2, "publikum", 3)
         return True
     place = s.noun_phrase(at + 1) if s.key(at) == "på" else None
@@ -86,7 +94,7 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
         return True
     for word in range(at, min(at + 4, s.end)):
         verb = s.verbs.get(word)
-        if verb is not None and verb.lemma == "gjennomføre":
+        if verb is not None and verb.lemma == "gjennomføre" and s.key(word).endswith("te"):
             add_people(scan, q, q.first, word + 1, None, 4)
             return True
         if verb is None:
@@ -222,7 +230,7 @@ def read_result(scan: Scan, q: Quantity) -> bool:
     at = q.first - 1
     while at > q.first - 4 and s.key(at) in ("bare", "berre", "kun", "til"):
         at -= 1
-    if s.key(at) in _IT:
+    if s.key(at) in _IT or (s.key(at) in ("de", "dei") and at + 1 == q.first):
         at -= 1
     verb, after = s.verbs.get(at), q.end
     if verb is None:
@@ -234,10 +242,8 @@ def read_result(scan: Scan, q: Quantity) -> bool:
     is_it = "det" in (s.key(at - 1), s.key(at + 1))
     known = scan.memory.last
     if (of_them and is_it) or (
-        s.key(at - 1) in ("de", "dei") and at + 1 == q.first and _closes(s, after)
+        {s.key(at - 1), s.key(at + 1)} & _THEY and verb.role is VerbRole.BE and _closes(s, after)
     ):
-        if scan.memory.people is None:
-            return False
         add_people(scan, q, q.first, after + 2 * of_them, None, 3)
     elif is_it and _closes(s, after) and known is not None and known.stance is not Stance.REACHED:
         start = min(at, q.first)

@@ -49,14 +49,20 @@ def _without_frames(found: list[Candidate], sentences: Sequence[Sentence]) -> li
             and following.sentence == candidate.sentence
             and following.metric is candidate.metric
             and not following.is_event_by_article
-            and any(
-                sentences[candidate.sentence].key(word) in _FRAMES
-                for word in range(candidate.end, min(candidate.end + 2, following.first))
-            )
+            and _holds(sentences[candidate.sentence], candidate, following)
         ):
             continue
         kept.append(candidate)
     return kept
+
+
+def _holds(sentence: Sentence, frame: Candidate, following: Candidate) -> bool:
+    """Whether the one is what the other consists of: «en turné til Sverige med 6 konserter»."""
+    between = range(frame.end, following.first)
+    near = any(sentence.key(at) in _FRAMES for at in between[:2])
+    return near or (
+        sentence.key(following.first - 1) == "med" and not any(map(sentence.is_mark, between))
+    )
 
 
 def _last_stage(found: list[Candidate]) -> list[Candidate]:
