@@ -33,6 +33,7 @@ _MOST = {
 
 THEM = word_set("dem dei disse desse de oss dykk")
 PIECES = word_set("stk stykk stykker stykke stykken")
+AND = word_set("og eller samt & / +")
 SIGNED_UP = word_set("påmeldt påmelding påmeldte påmelde")
 
 

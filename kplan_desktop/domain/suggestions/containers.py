@@ -1,4 +1,4 @@
-"""Numbers that are not all: those of each of several, of a stretch of time, or of another year.
+"""Numbers that are not all, or nobody's: of each of several, of a stretch of time, of another year.
 
 «20 deltakere pr. samling», «i snitt 18», «32 deltakere mot 25 året før», «økt med 40».
 """
@@ -24,6 +24,7 @@ _YEARLY = word_set(
     "månadleg månadlege ukentlig ukentlige vekentleg vekentlege daglig daglige dagleg daglege"
 )
 _SHARING = _EACH | _PER | _YEARLY | _TIME_UNITS | word_set("begge")
+_NUMBERED = word_set("gruppe gruppa parti partiet sone lag")
 _SHARED_WITHIN = 8
 _CHANGES = (VerbRole.INCREASE, VerbRole.DECREASE)
 _COMPARING = (Cue.OTHER_PERIOD, Cue.COMPARISON, Cue.DIFFERENCE)
@@ -134,3 +135,39 @@ def is_compared(sentence: Sentence, clause: Clause, first: int, end: int) -> boo
         sentence.key(at) == "til" and _is_numeric(sentence, at + 1)
         for at in range(end, min(clause.end, end + 2))
     )
+
+
+def is_label(sentence: Sentence, first: int) -> bool:
+    """«Gruppe 3 elever fra Hitra», «tusen takk til 14 lærere», «på vegne av 21 kommuner»."""
+    before = sentence.key(first - 1)
+    if before in _NUMBERED or sentence.cue_at(first - 1, Cue.VAGUE) is not None:
+        return True
+    if before == "-" and sentence.tokens.is_joined(first):
+        return True
+    return any(sentence.key(at) in ("takk", "vegne", "vegner") for at in range(first - 3, first))
+
+
+def is_of_jury(sentence: Sentence, clause: Clause, first: int) -> bool:
+    """«Juryen på tre», «Juryarbeid, 2 lærere», where no verb tells that they took part."""
+    return clause.role is None and any(
+        sentence.key(at).startswith("jury") for at in range(max(sentence.first, first - 4), first)
+    )
+
+
+def is_offered(sentence: Sentence, clause: Clause) -> bool:
+    """«34 lærere har fått tilbud om kurs», «har meldt interesse»."""
+    for at in range(clause.start, clause.end):
+        key, following = sentence.key(at), sentence.key(at + 1)
+        if key in ("tilbud", "tilbod", "invitasjon") and following in ("om", "til"):
+            return True
+        if key == "interesse":
+            return True
+        if key in ("per", "pr", "på") and following in (
+            "telefon",
+            "tlf",
+            "e-post",
+            "epost",
+            "mail",
+        ):
+            return True
+    return False

@@ -15,6 +15,7 @@ from kplan_desktop.domain.quantities.numbers import ARTICLES
 from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import Kind, word_set
 from kplan_desktop.domain.suggestions.candidates import (
+    AND,
     CAME,
     EVENTS,
     PEOPLE,
@@ -30,7 +31,6 @@ from kplan_desktop.domain.suggestions.headed_figures import (
     read_apposition,
     read_change,
     read_headed,
-    read_total,
     read_understood,
 )
 from kplan_desktop.domain.suggestions.sentence import (
@@ -51,6 +51,7 @@ from kplan_desktop.domain.suggestions.verb_figures import (
     read_times,
     read_verb,
 )
+from kplan_desktop.domain.suggestions.whole_and_parts import read_total
 from kplan_desktop.domain.words.lexicon import Cue, Noun, NounKind, VerbRole
 
 _TIMES = word_set("ganger gonger gongar gangar")
@@ -58,9 +59,9 @@ _ONCE = word_set("gang gong")
 _CAME_ALREADY = word_set("deltaker kursdeltaker frammøtt tilhører publikummer besøkende tilskuer")
 _SHARES = frozenset((2, 3, 4, 5, 10))
 _HOLDERS = frozenset({NounKind.GROUP, NounKind.OWNER, NounKind.DELIVERER})
-_AND = word_set("og eller samt & / +")
 _ANYBODY = word_set(
-    "hode person menneske folk forelder besteforelder voksen eldre pensjonist betalende slektning søsken"
+    "hode bestemor bestefar person menneske folk forelder besteforelder voksen eldre "
+    " pensjonist betalende slektning søsken"
 )
 _SHOWS = word_set("konsert forestilling framsyning oppsetning opptreden show revy musikal")
 _QUANTIFIERS = word_set(
@@ -248,7 +249,7 @@ def _joined_noun(scan: Scan, noun: FoundNoun) -> FoundNoun | None:
     s = scan.sentence
     at = noun.end
     last = None
-    while s.key(at) in _AND or s.key(at) == ",":
+    while s.key(at) in AND or s.key(at) == ",":
         second = s.noun_phrase(at + 1)
         if second is None or at + 1 in scan.starts:
             break

@@ -8,6 +8,7 @@ from __future__ import annotations
 from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import Kind, word_set
 from kplan_desktop.domain.suggestions.candidates import (
+    AND,
     CAME,
     EVENTS,
     PEOPLE,
@@ -17,18 +18,18 @@ from kplan_desktop.domain.suggestions.candidates import (
     Scan,
     stage_of,
 )
-from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, FoundNoun
+from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, FoundNoun, Sentence
 from kplan_desktop.domain.suggestions.stance import Stance
 from kplan_desktop.domain.suggestions.verb_figures import add_people
 from kplan_desktop.domain.words.lexicon import Cue, Noun, NounKind, VerbRole
 
-_AND = word_set("og eller samt & / +")
 BY = word_set("x ×")
 """Between a number and what is so many: «møte x 3»."""
 
 _COUNT_WORDS = word_set("antall antal antallet talet tallet tal tall sum stk")
 _AFTER_HEADED = word_set(
-    "avholdt holdt halde haldne gjennomført gjennomførte arrangert avvikla avviklet stk totalt i på fra frå og samt personer stykk"
+    "avholdt holdt halde haldne gjennomført gjennomførte arrangert avvikla avviklet stk totalt i "
+    "på fra frå og samt personer stykk"
 )
 _DIVIDERS = word_set("og samt , + men mens medan ; / ( : – —")
 _DIVIDES = word_set("og samt + men mens medan")
@@ -36,8 +37,8 @@ _PARTS_FOLLOW = word_set(": – — (")
 _NO_LABEL = word_set("til av på for innen frå fra per pr à")
 _ALONE_BEFORE = word_set("og så samt våren høsten hausten vår høst haust sommeren alt mens medan")
 _LABEL_WORDS = word_set(
-    "ytterligere ytterlegare nye flere så nå no også det den de dei andre = kveld dag gang "
-    "samling kurs runde året da då bare berre hele heile kom var til_sammen"
+    "ytterligere ytterlegare elles ellers nye flere så nå no også det den de dei andre = "
+    "kveld dag gang samling kurs runde året da då bare berre hele heile kom var til_sammen"
 )
 _SO_FAR = word_set("hittil foreløpig førebels allerede allereie")
 _KINDS_OF_EVENTS = word_set("fysisk digitalt lukkede lukka lukket åpent opent")
@@ -73,7 +74,7 @@ def read_headed(scan: Scan, q: Quantity) -> bool:
     noun = _noun_ending(scan, q.first)
     if noun is not None:
         is_abbreviated = s.tokens.is_dotted(noun.end - 1)
-        ends = s.is_mark(q.end) or s.key(q.end) in _AFTER_HEADED or s.key(q.end) in _AND
+        ends = s.is_mark(q.end) or s.key(q.end) in _AFTER_HEADED or s.key(q.end) in AND
         same = noun.noun.kind in EVENTS and noun.noun.singular and not is_abbreviated
         if ends and not same:
             return _add_headed(scan, q, noun, q.first)
@@ -108,7 +109,7 @@ def _has_event_before(scan: Scan, q: Quantity) -> bool:
     return (
         any(noun.noun.kind in EVENTS for noun in before)
         and not any(noun.noun.kind in PEOPLE and noun.noun.metric is not None for noun in before)
-        and before[-1].end != q.first - 1
+        and s.key(before[-1].end) != ":"
     )
 
 
@@ -317,47 +318,6 @@ def _counted_at(scan: Scan, at: int) -> Noun | None:
     return stem
 
 
-def read_total(scan: Scan, q: Quantity) -> bool:
-    """«ledere og lærere, til sammen 40», «både store og små kommuner deltar, i alt 18» (B4)."""
-    s = scan.sentence
-    total = next((c for c in s.cues if c.cue is Cue.TOTAL and c.end == q.first), None)
-    if total is None or not (s.is_mark(q.end) or s.key(q.end) in PREPOSITIONS):
-        return False
-    if (parts := _parts_of_total(scan, q)) is not None:
-        scan.add(q, parts.noun, total.start, q.end, metric=parts.metric)
-        return True
-    index = s.clause_at(q.first)
-    start = s.clauses[max(0, index - 1)].start
-    found = [
-        noun
-        for at, noun in s.nouns.items()
-        if start <= at < total.start
-        and noun.noun.metric is not None
-        and noun.noun.plural
-        and at not in scan.used
-        and s.key(at - 1) not in PREPOSITIONS
-    ]
-    if not found:
-        return False
-    noun, metric = found[-1].noun, found[-1].noun.metric
-    joined = [n for n in found[:-1] if s.key(n.end) in _AND]
-    if joined and joined[-1].noun.metric is not metric:
-        both_people = noun.kind in PEOPLE and joined[-1].noun.kind in PEOPLE
-        metric = scan.metric("deltakere") if both_people else None
-    if metric is not None:
-        scan.add(q, noun, found[0].start, q.end, metric=metric)
-    return True
-
-
-def _parts_of_total(scan: Scan, q: Quantity) -> Candidate | None:
-    """The last of the parts that make a total: «Malvik 12, Klæbu 7 (sum 19)»."""
-    last = scan.found[-1] if scan.found else None
-    if last is None or len(scan.found) < 2:
-        return None
-    values = [c.value for c in scan.found if c.metric is last.metric and c.value is not None]
-    return last if len(values) > 1 and sum(values) == q.value else None
-
-
 def read_understood(scan: Scan, q: Quantity) -> None:
     """«25 elever fra Oppdal og 18 fra Røros», «to digitale møter og ett fysisk» (B5)."""
     s = scan.sentence
@@ -387,7 +347,11 @@ def read_understood(scan: Scan, q: Quantity) -> None:
 
 def _has_other_between(scan: Scan, q: Quantity, last: Candidate) -> bool:
     """Whether another number stands between: «to søsken på 8 og 10»."""
-    return any(last.number < other.first < q.first and not other.year for other in scan.quantities)
+    s = scan.sentence
+    return any(
+        last.number < other.first < q.first and s.key(other.first - 1) == "på"
+        for other in scan.quantities
+    )
 
 
 def _is_the_other(scan: Scan, q: Quantity, last: Candidate) -> bool:
@@ -418,7 +382,7 @@ def _stands_alone(scan: Scan, q: Quantity) -> bool:
 
 
 def _is_time(sentence: Sentence, at: int) -> bool:
-    """«301 søndag.»"""
+    """Whether a number is that of a day: «301 søndag»."""
     noun = sentence.nouns.get(at)
     return noun is not None and noun.noun.kind is NounKind.TIME and sentence.is_mark(at + 1)
 

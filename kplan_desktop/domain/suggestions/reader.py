@@ -31,6 +31,7 @@ from kplan_desktop.domain.suggestions.frequency import (
 )
 from kplan_desktop.domain.suggestions.sentence import Sentence
 from kplan_desktop.domain.suggestions.states import StateReader, is_within
+from kplan_desktop.domain.suggestions.tables import has_divider, table_figures
 from kplan_desktop.domain.suggestions.times import times_of
 from kplan_desktop.domain.suggestions.whole_and_parts import reached
 from kplan_desktop.domain.words.lexicon import Lexicon, NounKind
@@ -102,7 +103,10 @@ class TextReader:
         candidates: list[Candidate] = []
         frequent: list[FrequentEvent] = []
         cues = list(map(self._cues.__getitem__, tokens.keys))
+        tabular = table_figures(tokens, self._lexicon) if has_divider(tokens.text) else None
         for first, end, marked in _stretches(tokens, list(compress(count(), cues))):
+            if tabular is not None and first in tabular.read:
+                continue
             told = 0
             for at in marked:
                 told |= cues[at]
@@ -127,6 +131,7 @@ class TextReader:
             )
             for c in reached(candidates, sentences)
         ]
+        figures += tabular.figures if tabular is not None else ()
         figures += [
             FoundFigure(
                 Figure(event.metric.id, event.value, Exactness.ESTIMATE),

@@ -254,7 +254,7 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
             return True
         previous = sentence.nouns.get(at - 1)
         return previous is not None and not sentence.nouns[at].noun.definite
-    if verb.finite and not verb.participle and not verb.past:
+    if (verb.finite and not verb.participle and not verb.past) or verb.role in AUXILIARIES:
         return True
     counted = before in DETERMINERS or sentence.kind(at - 1) is _NUMBER
     is_before_verb = at + 1 in sentence.verbs and at + 1 not in sentence.nouns

@@ -11,7 +11,13 @@ from enum import Enum, auto
 
 from kplan_desktop.domain.quantities.tokens import word_set
 from kplan_desktop.domain.suggestions.clauses import subject_kind
-from kplan_desktop.domain.suggestions.containers import is_compared, is_each
+from kplan_desktop.domain.suggestions.containers import (
+    is_compared,
+    is_each,
+    is_label,
+    is_of_jury,
+    is_offered,
+)
 from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, Clause, Sentence, Tense
 from kplan_desktop.domain.words.lexicon import Cue, Noun, NounKind, VerbRole
 
@@ -63,7 +69,6 @@ _GONE_OUT = word_set("gå")
 _OWN = word_set("egen eigen eget eige egne eigne fast")
 _STATIC = word_set("stå ligge sitte eie bo tilhøre utgjøre")
 _LIMITS = word_set("inntil max maks maksimum maksimalt høyst høgst")
-_NUMBERED = word_set("gruppe gruppa parti partiet sone lag")
 _MONEY = word_set("støtte tilskudd tilskot midler midlar bevilgning stipend budsjett kr kroner")
 _POSTS = word_set("årsverk stilling stillinger stillingar")
 _NOT_SENT_TO = word_set("for av fra frå i på")
@@ -73,7 +78,7 @@ _SENT_TO = word_set("til åt alle samtlige samtlege de dei")
 def stance_of(sentence: Sentence, index: int, first: int, end: int, noun: Noun | None) -> Stance:
     """What a clause tells of the number in the tokens ``first`` to ``end``, its noun included."""
     clause = sentence.clauses[index]
-    if _is_limit(sentence, clause, first) or _is_label(sentence, first):
+    if _is_limit(sentence, clause, first) or is_label(sentence, first):
         return Stance.NOT_YET
     if is_each(sentence, clause, first, end):
         return Stance.EACH
@@ -102,7 +107,8 @@ def _is_limit(sentence: Sentence, clause: Clause, first: int) -> bool:
     if sentence.key(first) in _LIMITS or sentence.key(first - 1) in _LIMITS:
         return not _happened(clause)
     is_divided = sentence.key(first - 1) == "på" and sentence.key(first - 2) == "fordelt"
-    if not is_divided and (sentence.key(first - 1) != "til" or _happened(clause)):
+    came = _happened(clause) and clause.role is not VerbRole.GET
+    if not is_divided and (sentence.key(first - 1) != "til" or came):
         return False
     start = max(sentence.first, first - 10) if is_divided else max(clause.start, first - 8)
     return any(
@@ -111,16 +117,6 @@ def _is_limit(sentence: Sentence, clause: Clause, first: int) -> bool:
         or sentence.cue_at(at, Cue.MONEY) is not None
         for at in range(start, first)
     )
-
-
-def _is_label(sentence: Sentence, first: int) -> bool:
-    """«Gruppe 3 elever fra Hitra», «tusen takk til 14 lærere», «på vegne av 21 kommuner»."""
-    before = sentence.key(first - 1)
-    if before in _NUMBERED or sentence.cue_at(first - 1, Cue.VAGUE) is not None:
-        return True
-    if before == "-" and sentence.tokens.is_joined(first):
-        return True
-    return any(sentence.key(at) in ("takk", "vegne", "vegner") for at in range(first - 3, first))
 
 
 def _chain_of(sentence: Sentence, index: int) -> list[Clause]:
@@ -193,6 +189,8 @@ def _stance_of_cues(
             return Stance.NOT_YET
         if cue in (Cue.DOUBT, Cue.CONDITION):
             return Stance.NOT_YET
+        if cue is Cue.EXPECTED and is_own and found.start < first:
+            return Stance.NOT_YET
         if cue in (Cue.AIM, Cue.ROOM) and (found.start < first or not is_own):
             if cue is Cue.AIM and "." in sentence.key(found.end):  # «mål 2.1»
                 continue
@@ -264,9 +262,9 @@ def _stance_of_verb(
         return Stance.ASKED
     if any(sentence.cue_at(at, Cue.PRESENT) is not None for at in range(first, end)):
         return Stance.REACHED
-    if noun is not None and noun.kind is NounKind.PERSON and _is_of_jury(sentence, clause, first):
+    if noun is not None and noun.kind is NounKind.PERSON and is_of_jury(sentence, clause, first):
         return Stance.DELIVERS
-    if _is_offered(sentence, clause):
+    if is_offered(sentence, clause):
         return Stance.ASKED
     if tense is Tense.NONE or role is None:
         colon = first - 1 if sentence.key(first - 1) == ":" else clause.start - 1
@@ -348,32 +346,6 @@ def _went_to(sentence: Sentence, clause: Clause, first: int) -> bool:
         sentence.key(at) in ("til", "åt") for at in range(max(clause.main, first - 3), first)
     )
     return is_to and sentence.verbs[clause.main].lemma in _GONE_OUT
-
-
-def _is_of_jury(sentence: Sentence, clause: Clause, first: int) -> bool:
-    """«Juryen på tre», «Juryarbeid, 2 lærere», where no verb tells that they took part."""
-    return clause.role is None and any(
-        sentence.key(at).startswith("jury") for at in range(max(sentence.first, first - 4), first)
-    )
-
-
-def _is_offered(sentence: Sentence, clause: Clause) -> bool:
-    """«34 lærere har fått tilbud om kurs», «har meldt interesse»."""
-    for at in range(clause.start, clause.end):
-        key, following = sentence.key(at), sentence.key(at + 1)
-        if key in ("tilbud", "tilbod", "invitasjon") and following in ("om", "til"):
-            return True
-        if key == "interesse":
-            return True
-        if key in ("per", "pr", "på") and following in (
-            "telefon",
-            "tlf",
-            "e-post",
-            "epost",
-            "mail",
-        ):
-            return True
-    return False
 
 
 def _is_deliverer(sentence: Sentence, end: int) -> bool:

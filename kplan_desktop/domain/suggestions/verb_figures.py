@@ -37,7 +37,7 @@ _TAKING_PART = {
 _LASTING = word_set("løpet distansen ut ferdig kursbevis diplom")
 """Of these the words that tell that they took part to the end."""
 
-_TO_BE_THERE = word_set("sitte stå være ligge")
+_WERE = word_set("satt sat sto stod var lå låg")
 _LISTENED_TO = word_set("for foran framfor")
 _FILLING = word_set(
     "det bare berre kun i alt opp fram frem hele heile til sammen saman inn : altså likevel "
@@ -66,7 +66,7 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
     if som:
         at += 1  # «det var 22 som kom»
     if s.key(at) == "av" and s.key(at + 1) in THEM:
-        named = scan.memory.people is not None or scan.memory.unit is not None
+        named = scan.memory.people or scan.memory.unit or scan.found
         if not named and s.key(at + 1) not in ("oss", "dykk"):
             return False
         at += 2
@@ -107,7 +107,7 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
             role = "publikum" if innom and _is_visit(scan, word) else None
             add_people(scan, q, q.first, word + 1, role, stage)
             return True
-        if verb.lemma in _TO_BE_THERE and (end := _hall_end(s, word + 1, 5)):
+        if s.key(word) in _WERE and (end := _hall_end(s, word + 1, 5)):
             of_them = s.key(q.end) == "av"
             add_people(scan, q, q.first, end, None if of_them else "publikum", 3)
             return True
@@ -359,26 +359,28 @@ def read_times(scan: Scan, q: Quantity) -> None:
     if before in ("og", ",", "samt", "i") or q.first == chain[0].start:
         chain += reversed(s.clauses[:index])
     for clause in chain:
-        roles = [
-            s.verbs[at].role
-            for at in range(clause.start, clause.end)
-            if at in s.verbs and s.verbs[at].role in _TIME_ROLES
-        ]
-        if roles:
-            role = roles[0]
-            break
-        if clause.has_verb:
-            break
-        if any(
-            s.verbs[at].lemma == "gå" for at in range(clause.start, clause.end) if at in s.verbs
-        ):
-            role = VerbRole.PERFORM if _is_shown(scan, clause) else None
+        role = _role_of_times(scan, clause)
+        if role is not None or clause.has_verb:
             break
     if role is None or _is_online(scan, index):
         return
     metric = scan.metric(_TIME_ROLES[role])
     if metric is not None:
         scan.add(q, None, q.first, q.end + 1, metric=metric)
+
+
+def _role_of_times(scan: Scan, clause: Clause) -> VerbRole | None:
+    """What happened so many times by a clause's verbs."""
+    s = scan.sentence
+    verbs = [s.verbs[at] for at in range(clause.start, clause.end) if at in s.verbs]
+    for verb in verbs:
+        if verb.role in _TIME_ROLES:
+            return verb.role
+        if verb.lemma == "samle" and verb.participle:
+            return VerbRole.HOLD
+        if verb.lemma == "gå" and _is_shown(scan, clause):
+            return VerbRole.PERFORM
+    return None
 
 
 def _is_shown(scan: Scan, clause: Clause) -> bool:

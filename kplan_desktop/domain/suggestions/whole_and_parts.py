@@ -9,14 +9,14 @@ from collections import deque
 from collections.abc import Sequence
 from decimal import Decimal
 
+from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import word_set
-from kplan_desktop.domain.suggestions.candidates import Candidate
-from kplan_desktop.domain.suggestions.sentence import Sentence
+from kplan_desktop.domain.suggestions.candidates import AND, PEOPLE, Candidate, Scan
+from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, Sentence
 from kplan_desktop.domain.suggestions.stance import Stance
-from kplan_desktop.domain.words.lexicon import Cue, NounKind
+from kplan_desktop.domain.words.lexicon import Cue
 
 _PARTS = word_set("herav derav hvorav kvarav")
-_PEOPLE = frozenset({NounKind.PERSON, NounKind.AUDIENCE})
 _FAR = 30
 """Figures that are compared with each other are not further apart in a text."""
 
@@ -27,6 +27,47 @@ _GENERAL = word_set(
 )
 _FRAMES = word_set("med på over")
 _SAME = word_set("de dei disse desse begge alle")
+
+
+def read_total(scan: Scan, q: Quantity) -> bool:
+    """«ledere og lærere, til sammen 40», «både store og små kommuner deltar, i alt 18» (B4)."""
+    s = scan.sentence
+    total = next((c for c in s.cues if c.cue is Cue.TOTAL and c.end == q.first), None)
+    if total is None or not (s.is_mark(q.end) or s.key(q.end) in PREPOSITIONS):
+        return False
+    if (parts := _parts_of_total(scan, q)) is not None:
+        scan.add(q, parts.noun, total.start, q.end, metric=parts.metric)
+        return True
+    index = s.clause_at(q.first)
+    start = s.clauses[max(0, index - 1)].start
+    found = [
+        noun
+        for at, noun in s.nouns.items()
+        if start <= at < total.start
+        and noun.noun.metric is not None
+        and noun.noun.plural
+        and at not in scan.used
+        and s.key(at - 1) not in PREPOSITIONS
+    ]
+    if not found:
+        return False
+    noun, metric = found[-1].noun, found[-1].noun.metric
+    joined = [n for n in found[:-1] if s.key(n.end) in AND]
+    if joined and joined[-1].noun.metric is not metric:
+        both_people = noun.kind in PEOPLE and joined[-1].noun.kind in PEOPLE
+        metric = scan.metric("deltakere") if both_people else None
+    if metric is not None:
+        scan.add(q, noun, found[0].start, q.end, metric=metric)
+    return True
+
+
+def _parts_of_total(scan: Scan, q: Quantity) -> Candidate | None:
+    """The last of the parts that make a total: «Malvik 12, Klæbu 7 (sum 19)»."""
+    last = scan.found[-1] if scan.found else None
+    if last is None or len(scan.found) < 2:
+        return None
+    values = [c.value for c in scan.found if c.metric is last.metric and c.value is not None]
+    return last if len(values) > 1 and sum(values) == q.value else None
 
 
 def reached(candidates: Sequence[Candidate], sentences: Sequence[Sentence]) -> list[Candidate]:
@@ -83,7 +124,7 @@ def _last_stage(found: list[Candidate]) -> list[Candidate]:
 
 
 def _are_people(candidate: Candidate) -> bool:
-    return candidate.noun is None or candidate.noun.kind in _PEOPLE
+    return candidate.noun is None or candidate.noun.kind in PEOPLE
 
 
 def _came_of(later: Candidate, earlier: Candidate) -> bool:
@@ -118,7 +159,7 @@ def _without_parts(found: list[Candidate], sentences: Sequence[Sentence]) -> lis
             or (
                 _is_sex(candidate)
                 and any(
-                    c.noun is not None and c.noun.kind in _PEOPLE and not _is_sex(c)
+                    c.noun is not None and c.noun.kind in PEOPLE and not _is_sex(c)
                     for c in found[:at]
                     if c.sentence >= candidate.sentence - 1
                 )
