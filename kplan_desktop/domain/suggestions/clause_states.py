@@ -72,10 +72,12 @@ class ClauseTeller:
         """Decide what each clause of a sentence tells."""
         self._clauses = clauses
         self._signs.look_at(clauses)
+        before: StateClause | None = None
         for clause in clauses:
-            self._tell(clause)
+            self._tell(clause, before)
+            before = clause
 
-    def _tell(self, clause: StateClause) -> None:
+    def _tell(self, clause: StateClause, before: StateClause | None) -> None:
         flags = [self._flags[key] for key in self._keys[clause.first : clause.end]]
         used = clause.first
         for at, flag in enumerate(flags, start=clause.first):
@@ -98,7 +100,6 @@ class ClauseTeller:
         )
         if clause.held and clause.sign is not None and clause.sign is not Sign.CANCELLED:
             clause.sign = None
-        before = self._before(clause)
         if clause.opener == "at" and before is not None and before.sign is not None:
             clause.held = False
         if clause.sign is None and self._is_if(clause):
@@ -237,10 +238,11 @@ class ClauseTeller:
 
     def _is_if(self, clause: StateClause) -> bool:
         """Whether it is a condition for something to come: «Om vi får støtte, blir det turné»."""
+        if self._keys[clause.first] != "om":
+            return False
         following = self._next(clause)
         return (
-            self._keys[clause.first] == "om"
-            and following is not None
+            following is not None
             and key_at(self._keys, following.first, following.end) in _WOULD
             and clause.end - clause.first > len(("om", "høsten"))
         )

@@ -40,6 +40,9 @@ _PEOPLE_ONLY: Final = frozenset({NounKind.PERSON, NounKind.DELIVERER, NounKind.A
 PEOPLE: Final = frozenset({NounKind.PERSON, NounKind.UNIT, NounKind.AUDIENCE})
 _PREPOSITIONS: Final = word_set("for av i fra frå på med til om")
 _BEFORE_OPENERS: Final = PURPOSE | word_set("og men")
+_MAY_BEGIN_CLAUSE: Final = (
+    CONDITIONS | PURPOSE | _COORDINATE | word_set("men fordi at som siden sidan ettersom når da då")
+)
 _OPENERS: Final = SUBORDINATE | TIME_CLAUSES
 
 
@@ -66,7 +69,9 @@ def clauses_of(tokens: TextTokens, number: int, lexicon: Lexicon) -> list[StateC
     begin = first
     for at in range(first, end):
         is_mark = kinds[at] is Kind.CLAUSE
-        if at > begin and (is_mark or _begins_clause(keys, at, end, lexicon)):
+        if at > begin and (
+            is_mark or (keys[at] in _MAY_BEGIN_CLAUSE and _begins_clause(keys, at, end, lexicon))
+        ):
             clauses.append(StateClause(begin, at, number, _opener(keys, begin, end)))
             begin = at
         if is_mark:
@@ -282,21 +287,23 @@ class WordFlags(dict[str, int]):
 
     def signs(self, keys: list[str]) -> list[int]:
         """Where in a text a sign may begin."""
+        may = self.SIGN | self.PHRASE | self.UNDONE
         return [
             at
-            for at, flags in enumerate([self[key] for key in keys])
-            if flags & (self.SIGN | self.PHRASE | self.UNDONE) and self._is_sign(keys, at, flags)
+            for at, flags in enumerate(map(self.__getitem__, keys))
+            if flags & may and (flags & self.SIGN or self._is_sign(keys, at, flags))
         ]
 
     def _is_sign(self, keys: list[str], at: int, flags: int) -> bool:
-        if flags & self.SIGN:
-            return True
         if flags & self.UNDONE and not NEGATIONS.isdisjoint(keys[max(0, at - 4) : at]):
             return True
-        return bool(flags & self.PHRASE) and (
-            (keys[at] in SOMETHING and keys[at + 1 : at + 2] == ["av"])
-            or next(self.phrases(keys, at), None) is not None
-            or self.parted(keys, at) is not None
+        if not flags & self.PHRASE or at + 1 == len(keys):
+            return False
+        key, following = keys[at], keys[at + 1]
+        return (
+            ((key, following) in self._by_second and any(self.phrases(keys, at)))
+            or (following == "av" and key in SOMETHING)
+            or (key in self._parted and self.parted(keys, at) is not None)
         )
 
     def parted(self, keys: list[str], at: int) -> int | None:

@@ -7,6 +7,7 @@ the date of a document, or part of a name. Only a few words on each side are rea
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
@@ -129,7 +130,7 @@ class Contexts:
         self._last_year = last_year
         self._is_title = is_title
         self._is_activity = is_activity
-        self._has_standing = _STANDING.search(plain) is not None
+        self._standing = [found.start() for found in _STANDING.finditer(plain)]
         self._has_deadline = "frist" in plain
         self._has_quotes = any(mark in plain for mark in '«"“”')
 
@@ -138,11 +139,16 @@ class Contexts:
         told: list[Expression] = []
         group, says_when = 0, False
         for time in found:
+            if time.group == group and not (says_when and time.own_year is None):
+                if says_when:
+                    told.append(time)
+                continue
             before = self._before(time)
+            words = [word.rstrip(".") for word in before.split()[-_MOST_WORDS:]]
             if time.group != group:
                 group = time.group
-                says_when = self._says_when(time, before)
-            if says_when and self._is_certain(time, before):
+                says_when = self._says_when(time, before, words)
+            if says_when and (time.own_year is not None or _is_certain(time, before, words)):
                 told.append(time)
         return told
 
@@ -151,17 +157,17 @@ class Contexts:
         line = self._plain.rfind("\n", start, time.start) + 1
         return self._plain[max(start, line) : time.start]
 
-    def _says_when(self, time: Expression, before: str) -> bool:
+    def _says_when(self, time: Expression, before: str, words: list[str]) -> bool:
         if self._has_deadline and (
-            _DEADLINE.search(before) or _DEADLINE_AFTER.match(self._plain, time.end)
+            ("frist" in before and _DEADLINE.search(before))
+            or _DEADLINE_AFTER.match(self._plain, time.end)
         ):
             return False
-        words = [word.rstrip(".") for word in before.split()[-_MOST_WORDS:]]
-        if before.endswith(" ") and words and self._is_of_other(words, time):
+        if words and before.endswith(" ") and self._is_of_other(words, time):
             return False
-        if self._is_next(words, before):
+        if "neste" in words and _is_next(words, before):
             return False
-        if self._has_standing and self._is_of_standing(time):
+        if self._standing and self._is_of_standing(time):
             return False
         is_year = time.precision is Precision.YEAR or time.last_year is not None
         return not is_year or self._is_year_of_event(time, before, words)
@@ -169,20 +175,16 @@ class Contexts:
     def _is_of_other(self, words: list[str], time: Expression) -> bool:
         if _tells_of_other(words, time):
             return True
-        decided = not _ADOPTED.isdisjoint(_since_mark(words[-6:]))
-        return decided and not any(map(self._is_activity, words[-2:]))
-
-    def _is_next(self, words: list[str], before: str) -> bool:
-        """Whether it is when the next one is, as in «10 møtte; neste gang 4. nov. 2014»."""
-        near = _since_mark(words)
-        if "neste" not in near[:1]:
+        if _ADOPTED.isdisjoint(words) or _ADOPTED.isdisjoint(_since_mark(words[-6:])):
             return False
-        told = before[: before.rfind("neste")]
-        return any(map(str.isdigit, told))
+        return not any(map(self._is_activity, words[-2:]))
 
     def _is_of_standing(self, time: Expression) -> bool:
         """Whether its sentence tells of accounts, a waiting list or the like alone."""
         start, end = max(0, time.start - _LONGEST_SENTENCE), time.end + _LONGEST_SENTENCE
+        at = bisect_left(self._standing, start)
+        if at == len(self._standing) or self._standing[at] >= end:
+            return False
         for mark in _SENTENCE.finditer(self._plain, start, time.start):
             start = mark.end()
         closed = _SENTENCE.search(self._plain, time.end, end)
@@ -223,17 +225,23 @@ class Contexts:
             and _CLOSED.match(self._plain, time.end) is not None
         )
 
-    def _is_certain(self, time: Expression, before: str) -> bool:
-        """Whether a time without a year beside it is one at all."""
-        if time.own_year is not None:
-            return True
-        word = before.split()[-1].rstrip(".:") if before.strip() else ""
-        if time.precision in (Precision.HALF, Precision.SEASON):
-            return time.is_certain and word not in _HABITS
-        is_told = not word or word in _BARE or before.rstrip()[-1:] in "(:,"
-        if time.precision is Precision.MONTH:
-            return is_told
-        return time.is_certain or is_told
+
+def _is_next(words: list[str], before: str) -> bool:
+    """Whether it is when the next one is, as in «10 møtte; neste gang 4. nov. 2014»."""
+    if "neste" not in _since_mark(words)[:1]:
+        return False
+    return any(map(str.isdigit, before[: before.rfind("neste")]))
+
+
+def _is_certain(time: Expression, before: str, words: list[str]) -> bool:
+    """Whether a time without a year beside it is one at all."""
+    word = words[-1].rstrip(".:") if words else ""
+    if time.precision in (Precision.HALF, Precision.SEASON):
+        return time.is_certain and word not in _HABITS
+    is_told = not word or word in _BARE or before.rstrip()[-1:] in "(:,"
+    if time.precision is Precision.MONTH:
+        return is_told
+    return time.is_certain or is_told
 
 
 def _tells_of_other(words: list[str], time: Expression) -> bool:
