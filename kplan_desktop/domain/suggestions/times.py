@@ -36,6 +36,7 @@ _MOVED = re.compile(
     rf"{_A}(?:utsatt|utsett|utsettes|utsetjast|flyttet|flytta|flytte?|ombooket|ombooka|skuve|forskjøvet|forskuva|skjøvet|skuva"
     r"|framskyndet|framskynda|omberammet|endret|endra)(?!\w)"
 )
+_MOVED_STEMS = ("uts", "flytt", "forsk", "skjøv", "skuv", "framsk", "omb", "endr")
 _MOVED_FROM = re.compile(_MOVED.pattern + r"[^,;.\n]{0,30}(?:fra|frå) $")
 _NEW_TIME = re.compile(
     r"(?:til|nå|no|lagt|satt|sett|holdt|halde|gjennomført)(?: til| i| på)?(?: den)? $"
@@ -125,6 +126,8 @@ def _new_of(plain: str, time: Expression) -> Expression:
 
 def _without_old(plain: str, dated: list[_Dated]) -> list[_Dated]:
     """Without the times that something was moved from, where the sentence gives the new one."""
+    if not any(stem in plain for stem in _MOVED_STEMS):
+        return dated
     kept: list[_Dated] = []
     for one in dated:
         start = one[2].start

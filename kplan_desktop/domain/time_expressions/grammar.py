@@ -13,7 +13,6 @@ from collections.abc import Callable
 from kplan_desktop.domain.entry.when_parser import MONTH_WORDS, Half
 from kplan_desktop.domain.time_expressions.expression import Expression, Precision
 from kplan_desktop.domain.time_expressions.patterns import (
-    AFTER_DAY,
     FROM_DAY,
     FROM_LETTER,
     FROM_WORD,
@@ -65,7 +64,7 @@ class _AtomReader:
             return FROM_WORD.get(word) or FROM_LETTER
         if len(word) == len("2014"):
             return FROM_YEAR
-        return FROM_DAY if AFTER_DAY.match(self._plain, start.end()) is not None else ()
+        return FROM_DAY
 
     def _atoms(self, found: re.Match[str], part: dict[str, str | None]) -> list[Expression] | None:
         """The times of a match, none for a feast; None where it is no time after all."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
 from kplan_desktop.domain.entry.when_parser import HALF_WORDS, MONTH_WORDS, Half
@@ -100,18 +101,38 @@ FROM_WORD: Final = (
 )
 """The patterns for a word, where not all of ``FROM_LETTER`` need be tried."""
 
-AFTER_DAY = re.compile(
+_AFTER_DAY = (
     rf"[./-] ?\d|\.? ?(?:-|,|&|\+|og |til |t\.?o\.?m|samt |eller |halvår|kvartal|{_MONTH_NAMES})"
 )
 """What follows a number that can be a day, or the number of a half-year."""
 
-START = re.compile(
-    rf"(?<![\w§])(?:(?<![/:])(?<!\d[.,])(?:{_YEAR}|\d\d?)(?!\d)"
-    rf"|(?:{'|'.join(sorted({*MONTH_WORDS, *HALVES, *_ORDINAL_WORDS}, key=len, reverse=True))}"
-    r"|som[mn]?[ea]r(?:en|halvåret)?|vinter(?:en|halvåret)?|jul\w*|romjul\w*|påske\w*|pinse\w*"
-    r"|advent\w*|årsskiftet|uke\w*|uka|veke\w*|veka|(?:skole|skule|studie|undervisnings)år\w*"
-    r"|sesong(?:en)?)(?![^\W\d_]))"
+
+def _by_first_letter(words: Iterable[str]) -> dict[str, str]:
+    """What follows the first letter of the words, as one pattern for each letter."""
+    letters: dict[str, list[str]] = {}
+    for word in words:
+        letters.setdefault(word[0], []).append(word[1:])
+    return {letter: "|".join(rests) for letter, rests in letters.items()}
+
+
+_OPEN_WORDS = (
+    r"som[mn]?[ea]r(?:en|halvåret)? vinter(?:en|halvåret)? jul\w* romjul\w* påske\w* pinse\w* "
+    r"advent\w* årsskiftet uke\w* uka veke\w* veka skoleår\w* skuleår\w* studieår\w* "
+    r"undervisningsår\w* sesong(?:en)?"
 )
+_LETTERS = _by_first_letter(
+    [
+        *sorted({*MONTH_WORDS, *HALVES, *_ORDINAL_WORDS}, key=len, reverse=True),
+        *_OPEN_WORDS.split(),
+    ]
+)
+START = re.compile(
+    rf"(?<![\w§])(?:(?<![/:])(?<!\d[.,])(?:{_YEAR}(?!\d)|\d\d?(?!\d)(?={_AFTER_DAY}))"
+    rf"|(?:{'|'.join(f'{letter}(?:{rests})' for letter, rests in _LETTERS.items())})"
+    r"(?![^\W\d_]))"
+)
+"""Where a time may begin: with a year, a number that can be a day, or a word."""
+
 RANGE = re.compile(rf"\.?(?: ?- ?| til(?: og med)? | t\.?o\.?m\.? ){_WEEKDAY}")
 LIST = re.compile(
     r"\.?(?: ?[,;/&+] ?(?:og |samt |så |deretter |eller )?| og | samt | eller )"
