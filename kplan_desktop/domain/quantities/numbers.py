@@ -125,7 +125,7 @@ MEASURES = word_set(
     "km mil meter m cm mm kg kilo kvm kvadratmeter liter grader årsverk stilling stillinger "
     "stillingar hjemler heimlar stillingshjemler trinn tr klasse klasser klassinger klassingar "
     "årstrinn kl eks eksemplar eksemplarer klikk likes følgere følgjarar visninger visningar "
-    "treff nedlastinger nedlastingar abonnenter e-poster epostar poeng tredel tredeler tredelar "
+    "nedlastinger nedlastingar abonnenter e-poster epostar poeng tredel tredeler tredelar "
     "tredjedel tredjedeler tredjedelar fjerdedel fjerdedeler femtedel femtedeler femdel firedel "
     "halvdel promille delen"
 )

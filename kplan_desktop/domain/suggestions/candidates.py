@@ -33,6 +33,12 @@ _MOST = {
 
 THEM = word_set("dem dei disse desse de oss dykk")
 PIECES = word_set("stk stykk stykker stykke stykken")
+SHOWS = word_set(
+    "konsert forestilling framsyning oppsetning opptreden show revy musikal utstilling opera "
+    "operette teaterforestilling vernissasje"
+)
+"""What people see and hear: they are its audience."""
+
 AND = word_set("og eller samt & / +")
 SIGNED_UP = word_set("påmeldt påmelding påmeldte påmelde")
 

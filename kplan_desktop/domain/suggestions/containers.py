@@ -41,6 +41,12 @@ def is_each(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
         and sentence.key(clause.start) not in _EACH
     ):
         return False
+    if (
+        clause.role is VerbRole.BE
+        and first > (clause.main or first)
+        and sentence.cue_at(clause.start, Cue.AVERAGE) is not None
+    ):
+        return True  # «snittet på de fem konsertene var 80»
     if sentence.key(clause.start) in _EACH and first > clause.start + 3:
         return True  # «hver av de fire skolene stilte med 10 elever»
     for at in range(max(clause.start, first - 4), first):
@@ -93,7 +99,9 @@ def is_each(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
 
 def _is_mean_of_other(sentence: Sentence, start: int, first: int) -> bool:
     """«Snittet på de fem konsertene var 80»: the number in between is that of the events."""
-    return any(sentence.key(at) in ("på", "ved", "av", "for") for at in range(start, first))
+    between = range(start, first)
+    has_place = any(sentence.key(at) in ("på", "ved", "av", "for") for at in between)
+    return has_place and not any(at in sentence.verbs for at in between)
 
 
 def _is_numeric(sentence: Sentence, at: int) -> bool:
@@ -149,7 +157,8 @@ def is_label(sentence: Sentence, first: int) -> bool:
 
 def is_of_jury(sentence: Sentence, clause: Clause, first: int) -> bool:
     """«Juryen på tre», «Juryarbeid, 2 lærere», where no verb tells that they took part."""
-    return clause.role is None and any(
+    came = (VerbRole.ATTEND, VerbRole.PERFORM, VerbRole.COMPLETE, VerbRole.VISIT)
+    return clause.role not in came and any(
         sentence.key(at).startswith("jury") for at in range(max(sentence.first, first - 4), first)
     )
 

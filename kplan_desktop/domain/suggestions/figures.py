@@ -20,6 +20,7 @@ from kplan_desktop.domain.suggestions.candidates import (
     EVENTS,
     PEOPLE,
     PIECES,
+    SHOWS,
     SIGNED_UP,
     Candidate,
     Memory,
@@ -43,6 +44,7 @@ from kplan_desktop.domain.suggestions.sentence import (
 from kplan_desktop.domain.suggestions.stance import Stance
 from kplan_desktop.domain.suggestions.verb_figures import (
     has_hall,
+    has_shown,
     read_inverted,
     read_listeners,
     read_part_of_whole,
@@ -63,7 +65,6 @@ _ANYBODY = word_set(
     "hode bestemor bestefar person menneske folk forelder besteforelder voksen eldre "
     " pensjonist betalende slektning søsken"
 )
-_SHOWS = word_set("konsert forestilling framsyning oppsetning opptreden show revy musikal")
 _QUANTIFIERS = word_set(
     "ingen noen nokon nokre enkelte flere fleire mange få færre fleste flesteparten halvparten "
     "halvdelen tredjedel tredjedelen fjerdedel fjerdedelen prosent % resten deler delar "
@@ -122,9 +123,10 @@ def _read_quantity(scan: Scan, q: Quantity, following: Quantity | None) -> None:
         )
     ):
         return
-    if (last := _last_of_list(scan, q)) is not None:
-        noun = _noun_after(scan, last, None)  # «22 og 27 deltakarar»
-        if noun is not None and noun.noun.plural and noun.noun.metric is not None:
+    last = _last_of_list(scan, q)
+    noun = _noun_after(scan, last, None) if last is not None else None
+    if noun is not None:
+        if noun.noun.plural and noun.noun.metric is not None:  # «22 og 27 deltakarar»
             scan.add(q, noun.noun, q.first, q.end, stage=stage_of(noun.noun))
     elif not (read_change(scan, q) or read_total(scan, q) or read_part_of_whole(scan, q)):
         read_understood(scan, q)
@@ -237,6 +239,8 @@ def _add_counted(scan: Scan, q: Quantity, noun: FoundNoun) -> None:
     is_general = counted.lemma in ("person", "medlem")
     if s.key(q.first - 1) == "på" and not _is_active(scan, q):
         holder = s.nouns.get(q.first - 2)  # «en styringsgruppe på fem personer»
+    if s.key(noun.start) == "besøk" and has_shown(s, q.first):
+        metric = scan.metric("publikum") or metric
     if counted.lemma == "økt" and s.key(end) in ("à", "á"):
         return  # «to økter à 90 minutter»
     if holder is not None and holder.noun.kind in _HOLDERS and is_general:
@@ -281,6 +285,8 @@ def _is_in_hall(scan: Scan, q: Quantity, noun: FoundNoun) -> bool:
     if has_hall(s, s.clause_at(noun.start)):
         return True
     clause = s.clauses[s.clause_at(q.first)]
+    if clause.role in (VerbRole.REACH, VerbRole.GET) and has_shown(s, q.first):
+        return True
     before = s.key(q.first - 1)
     shown = any(
         verb.role in (VerbRole.PERFORM, VerbRole.HOLD, VerbRole.WATCH)
@@ -290,7 +296,7 @@ def _is_in_hall(scan: Scan, q: Quantity, noun: FoundNoun) -> bool:
     if before in ("foran", "framfor") or (before == "for" and shown):
         return True
     return any(
-        s.key(at - 1) in ("til", "på") and found.noun.lemma in _SHOWS
+        s.key(at - 1) in ("til", "på") and found.noun.lemma in SHOWS
         for at, found in s.nouns.items()
         if clause.start <= at < q.first and clause.role is VerbRole.ATTEND
     )
@@ -303,7 +309,7 @@ def _watched(sentence: Sentence, q: Quantity, noun: FoundNoun) -> bool:
             break
         verb = sentence.verbs.get(at)
         if verb is not None and verb.role is VerbRole.WATCH and not verb.infinitive:
-            return True
+            return verb.lemma != "fylle" or noun.noun.lemma in _ANYBODY
     clause = sentence.clauses[sentence.clause_at(q.first)]
     by = sentence.key(q.first - 1) == "av" or sentence.key(q.first - 2) == "av"
     inverted = clause.main is not None and clause.main == clause.finite == q.first - 1

@@ -221,7 +221,8 @@ def _read_column(scan: Scan, q: Quantity, mark: int) -> bool:
         present = s.cue_at(start, Cue.PRESENT)
         if present is not None or (verbs and verbs[0].role in CAME and not nouns):
             role = "publikum" if verbs and verbs[0].role is VerbRole.WATCH else None
-            add_people(scan, q, start, q.end, role, 3)
+            signed_up = bool(verbs) and verbs[0].lemma in ("påmelde", "melde")
+            add_people(scan, q, start, q.end, role, 1 if signed_up else 3)
             return True
     return False
 
@@ -231,6 +232,8 @@ def _stem_noun(scan: Scan, at: int) -> Noun | None:
     known = scan.sentence.nouns.get(at)
     if known is not None and known.noun.kind is NounKind.COUNT:
         return known.noun
+    if known is not None and known.noun.metric is None:
+        return None  # «medlemstallet»
     key = scan.sentence.key(at)
     for ending in ("tallet", "talet", "tall", "tal"):
         if key.endswith(ending) and len(key) > len(ending) + 2:
@@ -375,7 +378,7 @@ def _stands_alone(scan: Scan, q: Quantity) -> bool:
         or _is_time(s, q.end)
         or (
             (s.is_adjective(q.end) or following in _KINDS_OF_EVENTS)
-            and (s.is_mark(q.end + 1) or s.key(q.end + 1) in PREPOSITIONS)
+            and (s.is_mark(q.end + 1) or s.key(q.end + 1) in PREPOSITIONS or q.end + 1 in s.verbs)
         )
         or (following in _SO_FAR and s.key(q.end + 1) in (*PREPOSITIONS, ""))
     )

@@ -268,7 +268,8 @@ def _stance_of_verb(
         return Stance.ASKED
     if tense is Tense.NONE or role is None:
         colon = first - 1 if sentence.key(first - 1) == ":" else clause.start - 1
-        if sentence.key(colon) == ":" and sentence.key(colon - 1) in _MEMBERS:
+        headed = sentence.key(colon) == ":" and sentence.keys_between(colon - 4, colon)
+        if headed and not _MEMBERS.isdisjoint(headed):
             return Stance.EXISTS  # «Ansatte: 17»
         if noun is not None and (noun.lemma in _ARTISTS or _is_known_unit(sentence, noun, first)):
             return Stance.EXISTS
@@ -282,7 +283,13 @@ def _stance_of_verb(
     main = sentence.verbs.get(clause.main) if clause.main is not None else None
     if role in (VerbRole.CANCEL, VerbRole.POSTPONE):
         return Stance.NOT_HELD
-    if role is VerbRole.END and people and (main is None or main.lemma != "avslutte"):
+    joined = sentence.key((clause.main or 0) + 1) == "seg"  # «19 slutta seg til»
+    if (
+        role is VerbRole.END
+        and people
+        and not joined
+        and (main is None or main.lemma != "avslutte")
+    ):
         return Stance.NOT_HELD
     if role in (VerbRole.INVITE, VerbRole.APPLY):
         main = sentence.verbs[clause.main] if clause.main is not None else None
@@ -328,6 +335,8 @@ def _stance_of_verb(
         return Stance.REACHED if counted else Stance.EXISTS
     if role is VerbRole.HAVE:
         return _stance_of_having(sentence, clause, first, noun, is_subject)
+    if noun is not None and noun.kind is NounKind.COUNT:
+        return Stance.REACHED  # «elevtallet er 412»
     if role is VerbRole.BE and tense is Tense.PRESENT and clause.cue(Cue.PRESENT) is None:
         in_units = noun is not None and noun.kind is NounKind.UNIT
         in_units = in_units and sentence.key(first - 1) in ("i", "ved", "på")
@@ -406,6 +415,8 @@ def _stance_of_having(
     past = clause.tense is Tense.PAST
     if past and sentence.key(first - 1) in PREPOSITIONS:
         return Stance.REACHED  # «har hatt veiledning i tre kommuner»
+    if past and noun is not None and noun.kind in (NounKind.EVENT, NounKind.MEETING):
+        return Stance.REACHED  # «hver av de fire samlingene hadde …»
     if is_subject:
         has_occasion = any(
             found.noun.kind in _OCCASIONS and found.noun.metric is not None

@@ -34,7 +34,7 @@ class TableFigures(NamedTuple):
 
 def has_divider(text: str) -> bool:
     """Whether there may be a table in a text."""
-    return "|" in text or "\t" in text or "   " in text or "–" in text or "/" in text
+    return ";" in text or "|" in text or "\t" in text or "   " in text or "–" in text or "/" in text
 
 
 def table_figures(tokens: TextTokens, lexicon: Lexicon) -> TableFigures:

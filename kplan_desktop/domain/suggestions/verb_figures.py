@@ -12,6 +12,7 @@ from kplan_desktop.domain.suggestions.candidates import (
     EVENTS,
     PEOPLE,
     PIECES,
+    SHOWS,
     THEM,
     Scan,
     stage_told,
@@ -44,7 +45,7 @@ _FILLING = word_set(
     "høvesvis henholdsvis hhv faktisk dessverre diverre ennå rett etter så nok vel da då"
 )
 _IT = word_set("det")
-_THEY = word_set("de dei")
+_THEY = word_set("de dei vi me")
 _TIME_ROLES = {
     VerbRole.MEET: "moter",
     VerbRole.HOLD: "arrangementer",
@@ -83,7 +84,9 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
         return True
     place = s.noun_phrase(at + 1) if s.key(at) == "på" else None
     if place is not None and place.noun.kind in EVENTS and place.noun.singular:
-        add_people(scan, q, q.first, place.end, None, 3)
+        plays = s.clauses[s.clause_at(q.first)].role is VerbRole.PERFORM
+        role = "publikum" if place.noun.lemma in SHOWS and not plays else None
+        add_people(scan, q, q.first, place.end, role, 3)
         return True
     present = s.cue_at(at, Cue.PRESENT)
     if present is not None:
@@ -113,6 +116,9 @@ def read_verb(scan: Scan, q: Quantity) -> bool:
             return True
         if verb.role is VerbRole.VISIT and _is_visit(scan, word):
             add_people(scan, q, q.first, word + 1, "publikum", 3)
+            return True
+        if verb.lemma == "melde" and "på" in s.keys_between(word + 1, word + 4):
+            add_people(scan, q, q.first, word + 1, None, 1)
             return True
         if verb.role in CAME:
             if verb.lemma == "gå" or (verb.role is VerbRole.WATCH and verb.present):
@@ -160,6 +166,14 @@ def has_hall(sentence: Sentence, index: int) -> bool:
         found.cue is Cue.AUDIENCE_PLACE
         and any(sentence.key(found.start - back) in ("i", "på") for back in (1, 2))
         for found in clause.cues
+    )
+
+
+def has_shown(sentence: Sentence, end: int) -> bool:
+    """Whether what people see or hear is named in the clause before a token."""
+    start = sentence.clauses[sentence.clause_at(end)].start
+    return any(
+        at in sentence.nouns and sentence.nouns[at].noun.lemma in SHOWS for at in range(start, end)
     )
 
 
@@ -230,7 +244,7 @@ def read_result(scan: Scan, q: Quantity) -> bool:
     at = q.first - 1
     while at > q.first - 4 and s.key(at) in ("bare", "berre", "kun", "til"):
         at -= 1
-    if s.key(at) in _IT or (s.key(at) in ("de", "dei") and at + 1 == q.first):
+    if s.key(at) in _IT or (s.key(at) in _THEY and at + 1 == q.first):
         at -= 1
     verb, after = s.verbs.get(at), q.end
     if verb is None:
@@ -307,7 +321,10 @@ def read_inverted(scan: Scan, q: Quantity) -> bool:
         and (verb.lemma not in ("selge", "kjøpe") or _has_tickets(s))
         and (verb.role is not VerbRole.REACH or verb.lemma in ("trekke", "samle"))
     ):
-        add_people(scan, q, at, after, _audience(verb.role), stage_told(verb.role))
+        role = _audience(verb.role)
+        if verb.role is VerbRole.REACH and has_shown(s, at):
+            role = "publikum"
+        add_people(scan, q, at, after, role, stage_told(verb.role))
         return True
     return False
 

@@ -148,7 +148,9 @@ def _without_parts(found: list[Candidate], sentences: Sequence[Sentence]) -> lis
         near.append((at, candidate))
         same_sentence = [c for c in before if c.sentence == candidate.sentence]
         sentence = sentences[candidate.sentence]
-        if (
+        if same_sentence and _is_total(sentence, candidate, same_sentence):
+            dropped.update(id(c) for c in same_sentence)
+        elif (
             (before and (candidate.of_them or _is_after_part_word(sentence, candidate)))
             or (
                 candidate.depth
@@ -166,8 +168,6 @@ def _without_parts(found: list[Candidate], sentences: Sequence[Sentence]) -> lis
             )
         ):
             dropped.add(id(candidate))
-        elif same_sentence and _is_total(candidate, same_sentence):
-            dropped.update(id(c) for c in same_sentence)
     kept = [c for c in found if id(c) not in dropped]
     return _without_summands(kept)
 
@@ -192,8 +192,13 @@ def _is_sex(candidate: Candidate) -> bool:
     return candidate.noun is not None and candidate.noun.lemma in _SEXES
 
 
-def _is_total(candidate: Candidate, before: list[Candidate]) -> bool:
+def _is_total(sentence: Sentence, candidate: Candidate, before: list[Candidate]) -> bool:
     """«…, til sammen 25 elever»: the whole, where the parts before it make it."""
+    if Cue.TOTAL in sentence.told and not any(
+        sentence.cue_at(at, Cue.TOTAL) is not None
+        for at in range(candidate.first - 2, candidate.number + 1)
+    ):
+        return False  # it is another that the text calls so
     values = [c.value for c in before if c.value is not None]
     if len(values) < 2 or candidate.value is None:
         return False

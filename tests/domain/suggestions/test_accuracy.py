@@ -36,9 +36,9 @@ from tests.folders import ROOT
 REACHED = {
     "sentences-dev": {"figures": (0.97, 0.97), "times": (0.94, 1.0), "states": (1.0, 1.0)},
     "sentences-notes": {"figures": (1.0, 1.0), "times": (1.0, 1.0), "states": (1.0, 1.0)},
-    "sentences-second": {"figures": (0.97, 0.94), "times": (1.0, 1.0), "states": (1.0, 1.0)},
-    "blind-work": {"figures": (0.98, 0.97), "times": (1.0, 1.0), "states": (1.0, 1.0)},
-    "blind-work-4": {"figures": (0.95, 0.9), "times": (0.97, 0.98), "states": (0.95, 0.95)},
+    "sentences-second": {"figures": (0.98, 0.94), "times": (1.0, 1.0), "states": (1.0, 1.0)},
+    "blind-work": {"figures": (0.98, 0.98), "times": (1.0, 1.0), "states": (1.0, 1.0)},
+    "blind-work-4": {"figures": (0.97, 0.92), "times": (0.97, 0.98), "states": (0.95, 0.95)},
 }
 """The least precision and recall of each set; docs/figures.md says what is aimed at."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -199,14 +200,20 @@ KINDS = {
         25 000 kr til kurs |
         De fire regionene, 3 prosjekter, 6 korps |""",
 }
-CASES = [
-    pytest.param(*(part.strip(" ") for part in line.split("|")), id=f"{kind}: {line.strip(' ')}")
-    for kind, lines in KINDS.items()
-    for line in lines.strip("\n").split("\n")
-]
 
 
-@pytest.mark.parametrize(("text", "figures"), CASES)
+def cases(kinds: dict[str, str]) -> list[ParameterSet]:
+    """A test's parameters of each line, the text and its figures, named by its kind."""
+    return [
+        pytest.param(
+            *(part.strip(" ") for part in line.split("|")), id=f"{kind}: {line.strip(' ')}"
+        )
+        for kind, lines in kinds.items()
+        for line in lines.strip("\n").split("\n")
+    ]
+
+
+@pytest.mark.parametrize(("text", "figures"), cases(KINDS))
 def test_what_a_text_states(text: str, figures: str) -> None:
     assert sorted(stated(text)) == sorted(filter(None, figures.split(", ")))
 
