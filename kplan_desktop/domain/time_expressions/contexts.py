@@ -63,6 +63,7 @@ _NUMBERS: Final = _words(
     "kvar kvart halvparten bare kun berre dei de ca rundt nesten over"
 )
 _NUMBER_STEMS: Final = ("tjue", "tretti", "førti", "femti", "seksti", "sytti", "åtti", "nitti")
+_BEEN: Final = _words("ble blei vart var holdt heldt hadde gikk gjekk møttes møttest samlet samla")
 _BECAUSE: Final = _words("pga grunnet grunna")
 _ADOPTED: Final = _words(
     "vedtatt vedteke vedteken vedtok godkjent godkjend godkjende signert undertegnet underteikna "
@@ -254,7 +255,8 @@ def _places_of(stem: str, plain: str) -> Iterator[int]:
 
 def _is_next(words: list[str], before: str) -> bool:
     """Whether it is when the next one is, as in «10 møtte; neste gang 4. nov. 2014»."""
-    if "neste" not in _since_mark(words)[:1]:
+    near = _since_mark(words)
+    if "neste" not in near[:1] or not _BEEN.isdisjoint(near):
         return False
     return any(map(str.isdigit, before[: before.rfind("neste")]))
 

@@ -126,6 +126,10 @@ def test_half_years_weeks_and_school_years(text: str, times: str) -> None:
         ("Våren 2013 hadde vi 20 påmeldte til kurset, 12 på venteliste.", "2013-spring"),
         ("Neste fagdag blir 7. mars 2015", "2015-03-07"),
         ("Prosjektet i 2013", "2013"),
+        (
+            "Samling 3. mai 2013, 12 møtte; neste samling ble holdt i mars 2014",
+            "2013-05-03 2014-03",
+        ),
         ("Kurset gikk ut i 2012", "2012"),
         ("Kurset vart flytt frå april til november 2013", "2013-11"),
     ],
