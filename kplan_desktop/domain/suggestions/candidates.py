@@ -28,6 +28,7 @@ _MOST = {
     NounKind.EVENT: Decimal(3000),
     NounKind.MEETING: Decimal(3000),
     NounKind.UNIT: Decimal(1000),
+    NounKind.AUDIENCE: Decimal(100_000),
 }
 """More of these than anybody holds or reaches: it is money."""
 

@@ -308,7 +308,11 @@ def _watched(sentence: Sentence, q: Quantity, noun: FoundNoun) -> bool:
         if sentence.is_mark(at):
             break
         verb = sentence.verbs.get(at)
-        if verb is not None and verb.role is VerbRole.WATCH and not verb.infinitive:
+        if (
+            verb is not None
+            and verb.role is VerbRole.WATCH
+            and (not verb.infinitive or sentence.key(at - 1) in ("fikk", "fekk"))
+        ):
             return verb.lemma != "fylle" or noun.noun.lemma in _ANYBODY
     clause = sentence.clauses[sentence.clause_at(q.first)]
     by = sentence.key(q.first - 1) == "av" or sentence.key(q.first - 2) == "av"

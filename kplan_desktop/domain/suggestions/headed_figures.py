@@ -288,6 +288,8 @@ def read_change(scan: Scan, q: Quantity) -> bool:
     people = counted[-1] if counted else scan.memory.people
     if people is None and further == "oppe":
         add_people(scan, q, q.first, q.end, None, 3)
+        for candidate in scan.found[-1:]:
+            candidate.stance = Stance.REACHED  # «er nå oppe i 9»
         return True
     if people is None or people.metric is None:
         return False
@@ -368,6 +370,8 @@ def _stands_alone(scan: Scan, q: Quantity) -> bool:
     """Whether no noun of its own follows a number."""
     s = scan.sentence
     following = s.key(q.end)
+    if following == ")" and not s.clauses[s.clause_at(q.first)].depth:
+        return False  # «1) innkalling; 2) valg»
     if following == "av" or (s.key(q.end + 1) in THEM and following in PREPOSITIONS):
         return False
     return (

@@ -258,6 +258,8 @@ def _stance_of_verb(
         return Stance.NOT_YET
     if noun is not None and noun.kind is NounKind.ASKED:
         return Stance.ASKED
+    if sentence.key(end + 1) == "%" or sentence.key(end).endswith("%"):
+        return Stance.EXISTS  # «1 rektor 60 %»
     if _went_to(sentence, clause, first):
         return Stance.ASKED
     if any(sentence.cue_at(at, Cue.PRESENT) is not None for at in range(first, end)):

@@ -57,9 +57,22 @@ _TIME_ROLES = {
 _ONLINE = ("nett", "video", "film", "youtube", "strøm", "innslag")
 
 
+def _is_held_with(scan: Scan, q: Quantity) -> bool:
+    """«Gjennomført i oktober med 18.»."""
+    s = scan.sentence
+    return (
+        s.key(q.first - 1) == "med"
+        and s.is_mark(q.end)
+        and any(at < q.first and verb.role is VerbRole.HOLD for at, verb in s.verbs.items())
+    )
+
+
 def read_verb(scan: Scan, q: Quantity) -> bool:
     """«17 deltok», «19 med», «52 til stede», «knapt 300 i salen»."""
     s = scan.sentence
+    if _is_held_with(scan, q):
+        add_people(scan, q, q.first, q.end, None, 3)
+        return True
     if s.key(q.first - 1) in PREPOSITIONS and s.key(q.first - 1) not in ("om", "av"):
         return False
     at = q.end
@@ -252,6 +265,8 @@ def read_result(scan: Scan, q: Quantity) -> bool:
         verb = s.verbs.get(at) if s.key(at + 1) in _IT else None
     if verb is None or verb.role not in (VerbRole.BE, VerbRole.BECOME) or not verb.past:
         return False
+    if s.key(at - 1) == "sist":
+        return False  # «sist var de 5»
     of_them = s.key(after) == "av" and s.key(after + 1) in THEM
     is_it = "det" in (s.key(at - 1), s.key(at + 1))
     known = scan.memory.last

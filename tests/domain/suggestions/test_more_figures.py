@@ -219,6 +219,48 @@ KINDS = {
         3. samling: 18 deltakere. | 18 deltakere
         Samling 3: 18 deltakere. | 18 deltakere
         Samling nr. 4 med 22 lærere. | 22 laerere""",
+    "numbers that are none": """
+        Møtet ble flyttet til 12. mai. |
+        Vi spilte for andre gang. |
+        Konsert for 3. trinn. |
+        Vi øvde fra kl. 10 til 14. |
+        Det ble 2–1 i kampen. |
+        Vi fikk 45 000 i støtte. |
+        Det var minus 12. |
+        Buss 43 gikk fra Oppdal. |
+        Rom 12 var fullt. |
+        De var 12 år gamle. |
+        Vi var der i 3 dager. |
+        Satt i møte i 4 timer. |
+        Det var 3 som ikke kom. |
+        Av de 20 var 4 syke. |
+        Kontingenten er 500. |
+        Prisen var 200 for barn og 300 for voksne. |
+        Billettene kostet 150. |
+        Vedtatt med 12 mot 3 stemmer. |
+        12 stemte for, 3 mot. |
+        Vi spilte 14 sanger for 60 eldre. | 60 publikum
+        Filmen har 900 visninger. |
+        40 likte innlegget på Facebook. |
+        Saken ble utsatt 2 ganger. |
+        Vi har ringt 3 ganger. |
+        Rammen er 4 samlinger per år. |
+        I 2013 var 24 prosent av elevene gutter. |
+        2 lærere sluttet, 3 begynte. |
+        Klassen har 14 elever. |
+        Orkesteret består av 45 musikere. |
+        Vi mangler 2 lærere. |
+        Det trengs 4 lærere. |
+        Kurset kan ta 20 deltakere. |
+        Kurset er for 12–16-åringer. |
+        Søknadene: 12 innvilget, 4 avslått. |
+        Vi har kontakt med 14 kommuner på e-post. |
+        Kommunen har 14 000 innbyggere. |
+        Fem nye fioliner, 3 gitarer. |
+        Vinnerne fikk 2 billetter hver. |
+        9 av 10 var fornøyde. |
+        Kurset kostet 4 x 500. |
+        Møte nr. 3 i 2013. |""",
 }
 
 
