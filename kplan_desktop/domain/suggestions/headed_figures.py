@@ -288,8 +288,8 @@ def read_change(scan: Scan, q: Quantity) -> bool:
     people = counted[-1] if counted else scan.memory.people
     if people is None and further == "oppe":
         add_people(scan, q, q.first, q.end, None, 3)
-        for candidate in scan.found[-1:]:
-            candidate.stance = Stance.REACHED  # «er nå oppe i 9»
+        for last in scan.found[-1:]:
+            last.stance = Stance.REACHED  # «er nå oppe i 9»
         return True
     if people is None or people.metric is None:
         return False
