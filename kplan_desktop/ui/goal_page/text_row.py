@@ -131,10 +131,11 @@ class TextRow(ActiveFrame):
         self._around, self._gap, self._least = around, gap, least
         self._arrange()
 
-    def set_under(self, widget: QWidget | None) -> None:
+    def set_under(self, widget: QWidget) -> None:
         """Place a widget below the text."""
-        if widget is not None:
-            self.installEventFilter(self)
+        self.installEventFilter(self)
+        # Or Qt gives it another width when it is shown, and a text keeps the lines of that.
+        widget.resize(self.text.width(), widget.height())
         self._under = widget
         self._arrange()
 

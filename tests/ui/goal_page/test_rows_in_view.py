@@ -103,7 +103,7 @@ def test_the_rows_of_a_goal_have_their_places_at_once_when_one_returns_to_it(
         return {key: widget.geometry() for key, widget in shown if widget.y() < bottom}
 
     goals = [entry.goal_id for entry in example.goals]
-    empty_driver.qtbot.wait(50)
+    empty_driver.qtbot.waitUntil(lambda: workspace.read_ahead.is_ready)
     first: dict[str, dict[Key, QRect]] = {}
     for goal in [*goals, *goals]:
         workspace.go_to(Location(goal))
