@@ -46,6 +46,13 @@ def test_a_file_of_a_later_version_is_refused_as_such(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("value", [[], {}, None, 1])
+def test_a_format_that_is_no_text_is_refused(kind: str, value: object) -> None:
+    content = json.loads(SOURCES[kind][0].read_bytes()) | {"format": value}
+    assert "does not say" in outcome(READERS[kind], mutations.sealed(content))
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_what_the_fuzzer_once_found_opens_as_it_is_or_is_refused(kind: str) -> None:
     files = sorted((CORPUS / kind).iterdir())
     assert files

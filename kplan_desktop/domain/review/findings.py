@@ -126,7 +126,8 @@ def _of_note(report: Report, note: Note, location: Location, today: dt.date) -> 
     if activity.status is Status.UNCERTAIN or _QUESTION_MARKS.search(note.text):
         yield Finding(FindingKind.UNCERTAIN, location)
     deadline = report.form.report.deadline
-    if activity.status is not Status.PLANNED and begins_after(activity, deadline):
+    is_on = activity.status not in (Status.PLANNED, Status.CANCELLED)
+    if is_on and begins_after(activity, deadline):
         yield Finding(FindingKind.AFTER_DEADLINE, location)
     if activity.status is Status.DONE and begins_after(activity, today):
         yield Finding(FindingKind.DONE_IN_FUTURE, location)

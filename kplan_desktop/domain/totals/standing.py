@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from enum import Enum
 
-from kplan_desktop.domain.model.report import Activity, Report, Status, days_of
+from kplan_desktop.domain.model.report import Activity, Report, Status, days_of, single_times
 
 
 class Standing(Enum):
@@ -26,7 +26,8 @@ class Standing(Enum):
 def standing(activity: Activity, deadline: dt.date) -> Standing:
     """The standing of an activity in a report with this deadline (design, part 2).
 
-    Without a status it is reached, unless it begins after the deadline: then it is planned.
+    Without a status it is reached, unless a time of it begins after the deadline: then it is
+    planned.
     """
     match activity.status:
         case Status.DONE:
@@ -58,5 +59,6 @@ def lacking_figures(report: Report) -> frozenset[str]:
 
 
 def begins_after(activity: Activity, day: dt.date) -> bool:
-    """Whether its first day, where it has a time, is later than ``day``."""
-    return activity.when is not None and days_of(activity.when)[0] > day
+    """Whether it has a time, one of several or the only one, that begins later than ``day``."""
+    times = () if activity.when is None else single_times(activity.when)
+    return any(days_of(time)[0] > day for time in times)

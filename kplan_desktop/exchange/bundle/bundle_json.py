@@ -227,7 +227,7 @@ def _hashed_data(report: Report, exported_at: dt.datetime) -> dict[str, object]:
 
 def _check_hash(value: dict[str, object]) -> None:
     file_format = value.get("format")
-    if file_format not in _TYPES:
+    if not isinstance(file_format, str) or file_format not in _TYPES:
         if isinstance(file_format, str) and file_format.startswith("kplan-bundle/"):
             raise NewerBundleError(f'its format is "{printable(file_format)}"')
         raise _refusal([f'it does not say "format": "{BUNDLE_FORMAT}"'])

@@ -46,6 +46,7 @@ from kplan_desktop.exchange.wording.edition_words import (
     is_to_fill_in,
 )
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
+from kplan_desktop.exchange.wording.report_totals import has_totals
 
 _SHARES: Final = (15.0, 24.0, 25.5, 35.5)
 """Of goal, national measures, regional measures and notes."""
@@ -92,7 +93,7 @@ def write_report_docx(
             for row_xml in table.of(goal, is_first=goal is area.goals[0])
         )
         put_area(body, area, head.columns, widths, rows)
-    if report.activities:
+    if has_totals(report):
         put_totals(body)
     footer = edition_text(edition, SEPARATOR)
     return body.file(core_properties(report, title, footer, created))

@@ -49,6 +49,7 @@ from kplan_desktop.exchange.wording.edition_words import (
 )
 from kplan_desktop.exchange.wording.file_names import bundle_name
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
+from kplan_desktop.exchange.wording.report_totals import has_totals
 
 _EDGES: Final = column_edges((15.0, 24.0, 25.5, 35.5))
 """The x of the rules beside goal, national measures, regional measures and notes."""
@@ -102,7 +103,7 @@ def write_report_pdf(
     to_fill_in = is_to_fill_in(report, delivered)
     styles, block = document.styles, _ReportRows(document, to_fill_in=to_fill_in).block
     tables = area_tables(report.form, head.columns, _EDGES, styles, block)
-    if report.activities:
+    if has_totals(report):
         tables += totals_tables(report, styles, document.words)
     document.layout.put_tables(tables)
     return document.finish()

@@ -8,7 +8,7 @@ from typing import Final
 
 from kplan_desktop.domain.model.location import locations_by_activity
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.model.report import Report, Status
 from kplan_desktop.domain.text.formatting import figure_text, metric_name
 from kplan_desktop.domain.totals.standing import Standing
 from kplan_desktop.domain.totals.total_text import TotalText, total_name, total_text
@@ -63,6 +63,11 @@ class ReportTotals:
     sums: str
     totals: tuple[TotalLines, ...]
     definitions: tuple[tuple[str, str], ...]
+
+
+def has_totals(report: Report) -> bool:
+    """Whether anything is counted: there are activities, and not all of them are cancelled."""
+    return any(each.status is not Status.CANCELLED for each in report.activities.values())
 
 
 def report_totals(report: Report, words: DocumentWords) -> ReportTotals:

@@ -21,6 +21,7 @@ from kplan_desktop.domain.model.report import (
     NothingToReport,
     Report,
     Semester,
+    SeveralTimes,
     Status,
     When,
 )
@@ -128,11 +129,13 @@ def test_an_uncertain_activity_is_one_finding_even_when_its_text_doubts_as_well(
         Day(DEADLINE + DAY),
         DateRange(DEADLINE + DAY, DEADLINE + 3 * DAY),
         Semester(DEADLINE.year + 1, "spring"),
+        SeveralTimes((Day(DEADLINE - DAY), Day(DEADLINE + DAY))),
     ],
 )
-def test_activities_after_the_deadline_are_found_unless_they_are_planned(when: When) -> None:
+def test_activities_after_the_deadline_are_found_unless_planned_or_cancelled(when: When) -> None:
     assert found_in_first_goal(report_with_note(None, when)) == [FindingKind.AFTER_DEADLINE]
-    assert not found_in_first_goal(report_with_note(Status.PLANNED, when))
+    for status in (Status.PLANNED, Status.CANCELLED):
+        assert not found_in_first_goal(report_with_note(status, when))
 
 
 @pytest.mark.parametrize(
@@ -142,6 +145,7 @@ def test_activities_after_the_deadline_are_found_unless_they_are_planned(when: W
         DateRange(DEADLINE, DEADLINE + 3 * DAY),
         Semester(DEADLINE.year, "autumn"),
         Semester(DEADLINE.year, "spring"),
+        SeveralTimes((Day(DEADLINE - DAY), DateRange(DEADLINE, DEADLINE + DAY))),
         None,
     ],
 )

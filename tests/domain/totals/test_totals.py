@@ -21,6 +21,7 @@ from kplan_desktop.domain.model.report import (
     SeveralTimes,
     Status,
     days_of,
+    single_times,
 )
 from kplan_desktop.domain.totals.standing import Standing, lacking_figures, standing
 from kplan_desktop.domain.totals.total_text import TotalText, total_text
@@ -188,7 +189,8 @@ def test_each_part_of_a_total_is_the_sum_of_its_figures_by_the_rule(written: Rep
         for activity in written.activities.values():
             if activity.status is Status.CANCELLED:
                 continue
-            late = activity.when is not None and days_of(activity.when)[0] > deadline
+            times = () if activity.when is None else single_times(activity.when)
+            late = any(days_of(time)[0] > deadline for time in times)
             name = activity.status.value if activity.status else ("planned" if late else "done")
             part = {"done": "reached"}.get(name, name)
             for figure in activity.figures:
@@ -249,13 +251,13 @@ def test_a_time_that_begins_before_the_deadline_and_ends_after_it_is_reached() -
         assert standing(activity, DEADLINE) is Standing.REACHED
 
 
-def test_of_several_times_all_must_begin_after_the_deadline() -> None:
+def test_of_several_times_one_that_begins_after_the_deadline_makes_it_planned() -> None:
     later = [Day(DEADLINE + dt.timedelta(days)) for days in (1, 9)]
     before = Day(DEADLINE - dt.timedelta(1))
-    planned = Activity(id="1", when=SeveralTimes((*later,)))
-    begun = Activity(id="1", when=SeveralTimes((before, *later)))
-    assert standing(planned, DEADLINE) is Standing.PLANNED
-    assert standing(begun, DEADLINE) is Standing.REACHED
+    for times in ((*later,), (before, *later)):
+        assert standing(Activity(id="1", when=SeveralTimes(times)), DEADLINE) is Standing.PLANNED
+    begun = SeveralTimes((before, DateRange(DEADLINE, DEADLINE + dt.timedelta(9))))
+    assert standing(Activity(id="1", when=begun), DEADLINE) is Standing.REACHED
 
 
 def test_what_is_cancelled_is_counted_nowhere() -> None:

@@ -252,6 +252,8 @@ def test_a_newer_format_is_refused_with_advice() -> None:
         (EXAMPLE[:-100], "is not JSON"),
         (b"null", "it is no JSON object"),
         (b"{}", 'it does not say "format": "kplan-bundle/1"'),
+        (b'{"format": ["kplan-bundle/1"]}', 'it does not say "format": "kplan-bundle/1"'),
+        (b'{"format": {}}', 'it does not say "format": "kplan-bundle/1"'),
         (b'{"format": "kplan-form/1"}', 'it does not say "format": "kplan-bundle/1"'),
         (b"[" * 200_000, "nested too deeply"),
         (b'{"a": NaN}', "NaN is no number in JSON"),

@@ -427,6 +427,9 @@ def test_an_empty_report_has_no_totals_and_one_without_figures_says_so() -> None
     assert not any(activity.figures for activity in unknown.activities.values())
     text = running(pdftotext(report_pdf(unknown).data, "-raw"))
     assert f"Aktiviteter med tall: 0 av {len(unknown.activities)}." in text
+    called_off = {id_: Activity(id=id_, status=Status.CANCELLED) for id_ in unknown.activities}
+    none = replace(unknown, activities=called_off)
+    assert "Samlede tall" not in pdftotext(report_pdf(none).data)
 
 
 def test_a_long_report_has_contents_that_name_the_pages() -> None:
