@@ -153,6 +153,8 @@ _LARGEST = 9_999_999
 _MOST_GROUPS = 8
 NAMED_BEFORE = _LABELS | _SEASONS | MONTHS
 """Words that a number after is the name of, or a part of a date."""
+# Bound once, because looking up an enum's member is slow in Python 3.11.
+_NUMBER, _WORD = Kind.NUMBER, Kind.WORD
 
 
 def word_value(word: str) -> int | None:
@@ -189,9 +191,9 @@ def read_number(tokens: TextTokens, at: int) -> Number | None:
     An ordinal («3.», «tredje»), a date, a clock, a range («40–50») and a share («40%») are none.
     """
     kind = tokens.kinds[at]
-    if kind is Kind.NUMBER:
+    if kind is _NUMBER:
         return _read_digits(tokens, at)
-    if kind is Kind.WORD:
+    if kind is _WORD:
         return _read_words(tokens, at)
     return None
 
@@ -234,7 +236,7 @@ def _read_digits(tokens: TextTokens, at: int) -> Number | None:
 
 def _is_group(tokens: TextTokens, at: int) -> bool:
     """Whether a token is three digits that continue the number before it after one space."""
-    if at >= len(tokens.keys) or tokens.kinds[at] is not Kind.NUMBER:
+    if at >= len(tokens.keys) or tokens.kinds[at] is not _NUMBER:
         return False
     key, gap = tokens.keys[at], tokens.ends[at - 1]
     return (
@@ -320,8 +322,10 @@ def _combined(tokens: TextTokens, at: int, value: int) -> Number:
 def phone_number_end(tokens: TextTokens, at: int, end: int) -> int:
     """Where a phone number ends, «73 80 12 34», «920 12 345»; 0 if this is none."""
     keys, kinds = tokens.keys, tokens.kinds
+    if not keys[at].isdecimal():
+        return 0
     last, end = at, min(end, at + _MOST_GROUPS)
-    while last < end and kinds[last] is Kind.NUMBER and keys[last].isdecimal():
+    while last < end and kinds[last] is _NUMBER and keys[last].isdecimal():
         if last > at and tokens.starts[last] != tokens.ends[last - 1] + 1:
             break
         last += 1
@@ -344,7 +348,7 @@ def counts_nothing(tokens: TextTokens, number: Number, at: int, first: int, end:
         return True
     if at - 2 >= first and keys[at - 1] == "av" and _is_whole(tokens, at, following):
         return True
-    if tokens.kinds[at] is not Kind.NUMBER:
+    if tokens.kinds[at] is not _NUMBER:
         return following == "og" and _key(tokens, after + 1, end) in ARTICLES  # «to og et halvt»
     if len(keys[at]) == 4 and after < end and after == at + 1 and tokens.is_capital(after):
         return True  # «7010 Trondheim»
@@ -372,15 +376,15 @@ def _is_whole(tokens: TextTokens, at: int, following: str) -> bool:
     """The m of «25 elever (av 30)» and «25 elever av 30», after which there is no noun."""
     if tokens.keys[at - 2] == "(":
         return following == ")"
-    return not following.isalpha() and at > 2 and tokens.kinds[at - 3] is Kind.NUMBER
+    return not following.isalpha() and at > 2 and tokens.kinds[at - 3] is _NUMBER
 
 
 def _is_product(tokens: TextTokens, at: int, after: int, end: int) -> bool:
     """Either number of «3 x 5 000»; that of «møter x 3» is none."""
     keys, kinds = tokens.keys, tokens.kinds
     if _key(tokens, after, end) in _BY:
-        return after + 1 < end and kinds[after + 1] is Kind.NUMBER
-    return at > 1 and keys[at - 1] in _BY and kinds[at - 2] is Kind.NUMBER
+        return after + 1 < end and kinds[after + 1] is _NUMBER
+    return at > 1 and keys[at - 1] in _BY and kinds[at - 2] is _NUMBER
 
 
 def _key(tokens: TextTokens, at: int, end: int) -> str:

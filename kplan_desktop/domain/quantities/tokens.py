@@ -215,7 +215,9 @@ class _Marks:
         """Whether a full stop ends a sentence, unlike in «ca. 40», «3. mai» and «m.fl.»."""
         end, keys = self._ends[at], self._keys
         after = self._text[end : end + 1]
-        if after and not after.isspace():
+        if after == "\n" or not after:
+            return True
+        if not after.isspace():
             # «Fagdag.Deltakere: 20»
             return after.isupper() and at > 0 and len(keys[at - 1]) > 3 and keys[at - 1].isalpha()
         if not self._is_followed_by_another(at):

@@ -97,6 +97,8 @@ _AND = word_set("og samt")
 _BEFORE_PLACES = word_set("i for med på")
 _MOST_BETWEEN = 12
 _YEARS = range(1900, 2100)
+# Bound once, because looking up an enum's member is slow in Python 3.11.
+_WORD, _NUMBER, _QUOTED, _CLAUSE = Kind.WORD, Kind.NUMBER, Kind.QUOTED, Kind.CLAUSE
 
 
 def years_of(period: Period) -> int:
@@ -144,7 +146,7 @@ class _Sentence:
         after = self._first
         for cue in [at for at in range(self._first, self._end) if self._keys[at] in FREQUENCY_CUES]:
             at = cue - 1 if self._keys[cue] in _SECOND_WORDS else cue
-            if at < after or self._kinds[at] is Kind.QUOTED:
+            if at < after or self._kinds[at] is _QUOTED:
                 continue
             frequency = self._frequency_at(at)
             if frequency is not None:
@@ -201,10 +203,10 @@ class _Sentence:
             word = self._keys[at]
             if word in _EACH and self._key(at + 1) not in _TIMES:
                 return True
-            if self._kinds[at] is Kind.NUMBER:
+            if self._kinds[at] is _NUMBER:
                 if self._is_stated_year(at):
                     return True
-            elif self._kinds[at] is Kind.WORD and self._is_not_factual(at):
+            elif self._kinds[at] is _WORD and self._is_not_factual(at):
                 return True
         return False
 
@@ -229,7 +231,7 @@ class _Sentence:
         return self._key(frequency.first - 1) in _LOOSE or self._key(frequency.end) in _LOOSE
 
     def _event_of(self, frequency: _Frequency, previous: int) -> _Event | None:
-        if frequency.is_adjective and self._kinds_at(frequency.end) is Kind.WORD:
+        if frequency.is_adjective and self._kinds_at(frequency.end) is _WORD:
             at = frequency.end
             while at < self._end and self._lexicon.is_adjective(self._keys[at]):
                 at += 1
@@ -243,7 +245,7 @@ class _Sentence:
         return self._kinds[at] if at < self._end else Kind.STOP
 
     def _event_at(self, at: int) -> _Event | None:
-        if self._kinds[at] is not Kind.WORD:
+        if self._kinds[at] is not _WORD:
             return None
         noun = self._lexicon.noun(self._keys[at])
         if noun is None or noun.metric is None or noun.metric.adds_up != "events":
@@ -265,7 +267,7 @@ class _Sentence:
             return None
         if not _AND.isdisjoint(words) and _BEFORE_PLACES.isdisjoint(words):
             return None
-        marks = [at for at in between if self._kinds[at] >= Kind.CLAUSE]
+        marks = [at for at in between if self._kinds[at] >= _CLAUSE]
         return events[0] if not marks or marks == [frequency.first - 1] else None
 
     def _event_after(self, frequency: _Frequency, previous: int) -> _Event | None:
@@ -277,7 +279,7 @@ class _Sentence:
             return None
         events = []
         for at in range(frequency.end + 1, min(self._end, frequency.end + _MOST_BETWEEN)):
-            if self._kinds[at] >= Kind.CLAUSE or self._is_number(at):
+            if self._kinds[at] >= _CLAUSE or self._is_number(at):
                 break
             event = self._event_at(at)
             if event is not None:
@@ -285,7 +287,7 @@ class _Sentence:
         return events[0] if len(events) == 1 else None
 
     def _is_number(self, at: int) -> bool:
-        return self._kinds[at] is Kind.NUMBER or is_number_word(self._keys[at])
+        return self._kinds[at] is _NUMBER or is_number_word(self._keys[at])
 
     def _count_before(self, event: _Event, frequency: _Frequency, previous: int) -> tuple[int, int]:
         """Where the event begins with its number, and the number; one if it has none."""

@@ -28,9 +28,6 @@ PREPOSITIONS = word_set(
 AUXILIARIES = frozenset({VerbRole.HAVE, VerbRole.BE, VerbRole.BECOME})
 _NOT_AFTER_SAW = word_set("langt lenge mange mye mykje godt å at")
 _PEOPLE_DO = frozenset({VerbRole.PERFORM, VerbRole.ATTEND, VerbRole.COMPLETE, VerbRole.REPLY})
-# Bound once, because looking up an enum's member is slow in Python 3.11.
-_WORD, _NUMBER, _MARK = Kind.WORD, Kind.NUMBER, Kind.MARK
-_CLAUSE, _STOP = Kind.CLAUSE, Kind.STOP
 _SHORTENED = word_set("kom")
 """Nouns, if a full stop is part of them; else verbs."""
 
@@ -46,6 +43,12 @@ class Tense(Enum):
     FUTURE = auto()
     """«skal», «vil», «blir holdt»."""
     INFINITIVE = auto()
+
+
+# Bound once, because looking up an enum's member is slow in Python 3.11.
+_WORD, _NUMBER, _MARK = Kind.WORD, Kind.NUMBER, Kind.MARK
+_CLAUSE, _STOP = Kind.CLAUSE, Kind.STOP
+_NO_VERB = Tense.NONE
 
 
 class FoundNoun(NamedTuple):
@@ -85,7 +88,7 @@ class Clause:
     @property
     def has_verb(self) -> bool:
         """Whether it has a verb of its own."""
-        return self.tense is not Tense.NONE
+        return self.tense is not _NO_VERB
 
     def cue(self, *wanted: Cue) -> FoundCue | None:
         """The first of these cues in the clause, if any."""
@@ -204,6 +207,7 @@ def _add_cues(sentence: Sentence, at: int, cues: tuple[tuple[tuple[str, ...], Cu
     """Add those of the cues that begin with a word, of which the words after it follow."""
     keys = sentence.tokens.keys
     following = keys[at + 1] if at + 1 < len(keys) else ""
+    found: list[FoundCue] = []
     taken = 0
     for words, cue in cues:
         size = len(words)
@@ -212,11 +216,12 @@ def _add_cues(sentence: Sentence, at: int, cues: tuple[tuple[tuple[str, ...], Cu
         if size > 1 and words[1] != following:
             continue
         if size < 3 or tuple(keys[at : at + size]) == words:
-            found = FoundCue(cue, at, at + size)
-            sentence.cues.append(found)
+            found.append(FoundCue(cue, at, at + size))
             sentence.told.add(cue)
-            sentence.cues_at.setdefault(at, []).append(found)
             taken = size
+    if found:
+        sentence.cues += found
+        sentence.cues_at[at] = found
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:
@@ -264,8 +269,7 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     if following is None or (following.noun.singular and not following.noun.plural):
         return True
     return not (
-        before in DETERMINERS
-        or sentence.kind(at - 1) is _NUMBER
+        counted
         or before in PREPOSITIONS
         or (before != "" and sentence.lexicon.is_adjective(before))
     )
