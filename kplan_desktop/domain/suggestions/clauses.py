@@ -7,8 +7,6 @@ meaning are found. Rules look at the ranges of tokens that this leaves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
 from kplan_desktop.domain.suggestions.sentence import (
     AUXILIARIES,
@@ -30,43 +28,52 @@ _WITH_SUBJECT = word_set(
 )
 """Subordinators that are other words as well: a clause only where a verb soon follows."""
 _COORDINATORS = word_set("og men eller så samt mens medan")
+_OPENERS = _SUBORDINATORS | _COORDINATORS
+_BRACKETS = frozenset("()[]{}")
 _MAX_TO_VERB = 8
+# Bound once, because looking up an enum's member is slow in Python 3.11.
+_CLAUSE, _PAST, _PRESENT = Kind.CLAUSE, Tense.PAST, Tense.PRESENT
 
 
 def read_sentence(tokens: TextTokens, lexicon: Lexicon, first: int, end: int) -> Sentence:
     """The sentence of the tokens ``first`` up to ``end``."""
     sentence = Sentence(tokens, lexicon, first, end)
     find_words(sentence)
-    sentence.clauses = list(_clauses(sentence))
-    sentence.starts = [clause.start for clause in sentence.clauses]
-    for clause in sentence.clauses:
-        _find_verb(sentence, clause)
-    at = 0
-    for cue in sentence.cues:
-        while at + 1 < len(sentence.clauses) and sentence.clauses[at + 1].start <= cue.start:
-            at += 1
-        if sentence.clauses:
-            sentence.clauses[at].cues.append(cue)
+    clauses = sentence.clauses = _clauses(sentence)
+    sentence.starts = [clause.start for clause in clauses]
+    if sentence.verbs:
+        for clause in clauses:
+            _find_verb(sentence, clause)
+    if sentence.cues and clauses:
+        at = 0
+        for cue in sentence.cues:
+            while at + 1 < len(clauses) and clauses[at + 1].start <= cue.start:
+                at += 1
+            clauses[at].cues.append(cue)
     return sentence
 
 
-def _clauses(sentence: Sentence) -> Iterator[Clause]:
+def _clauses(sentence: Sentence) -> list[Clause]:
     """The clauses in order; a mark belongs to none."""
-    start, opener, depth, has_verb = sentence.first, "", 0, False
-    for at in range(sentence.first, sentence.end):
-        key = sentence.tokens.keys[at]
-        if sentence.tokens.kinds[at] >= Kind.CLAUSE:
+    first, end, verbs = sentence.first, sentence.end, sentence.verbs
+    kinds = sentence.tokens.kinds[first:end]
+    clauses: list[Clause] = []
+    start, opener, depth, has_verb = first, "", 0, False
+    for at, key in enumerate(sentence.tokens.keys[first:end], first):
+        if kinds[at - first] >= _CLAUSE:
             if at > start:
-                yield Clause(start, at, opener, depth)
-            depth += (key in "([{") - (key in ")]}")
+                clauses.append(Clause(start, at, opener, depth))
+            if key in _BRACKETS:
+                depth += 1 if key in "([{" else -1
             start, opener, has_verb = at + 1, key, False
-        elif at > start and _opens_clause(sentence, at, has_verb):
-            yield Clause(start, at, opener, depth)
+        elif key in _OPENERS and at > start and _opens_clause(sentence, at, has_verb):
+            clauses.append(Clause(start, at, opener, depth))
             start, opener, has_verb = at, key, False
-        elif at in sentence.verbs and sentence.verbs[at].finite:
+        elif at in verbs and verbs[at].finite:
             has_verb = True
-    if start < sentence.end:
-        yield Clause(start, sentence.end, opener, depth)
+    if start < end:
+        clauses.append(Clause(start, end, opener, depth))
+    return clauses
 
 
 def _opens_clause(sentence: Sentence, at: int, has_verb: bool) -> bool:
@@ -112,18 +119,20 @@ def _verb_follows(sentence: Sentence, at: int, most: int) -> bool:
 
 def _find_verb(sentence: Sentence, clause: Clause) -> None:
     """Fill in the finite verb, the main verb and the tense."""
-    verbs = [at for at in range(clause.start, clause.end) if at in sentence.verbs]
+    verbs = [at for at in sentence.verbs if clause.start <= at < clause.end]
+    if not verbs:
+        return
     clause.finite = next((at for at in verbs if sentence.verbs[at].finite), None)
     if clause.finite is None:
         _find_verb_without_finite(sentence, clause, verbs)
         return
     finite = sentence.verbs[clause.finite]
     clause.main, clause.role = clause.finite, finite.role
-    clause.tense = Tense.PAST if finite.past and not _is_present(finite) else Tense.PRESENT
+    clause.tense = _PAST if finite.past and not _is_present(finite) else _PRESENT
     later = [at for at in verbs if at > clause.finite]
     if finite.role is VerbRole.MODAL:
         is_told = finite.past and finite.lemma in ("måtte", "kunne")
-        clause.tense = Tense.PAST if is_told else Tense.FUTURE
+        clause.tense = _PAST if is_told else Tense.FUTURE
         content = [at for at in later if sentence.verbs[at].role not in AUXILIARIES]
         if content or later:
             _set_main(sentence, clause, (content or later)[-1])
@@ -135,12 +144,12 @@ def _find_verb(sentence: Sentence, clause: Clause) -> None:
                 (at for at in content if sentence.verbs[at].role not in AUXILIARIES), content[-1]
             )
             _set_main(sentence, clause, main)
-            if finite.role is VerbRole.BECOME and clause.tense is Tense.PRESENT:
+            if finite.role is VerbRole.BECOME and clause.tense is _PRESENT:
                 clause.tense = Tense.FUTURE
             else:
-                clause.tense = Tense.PAST
+                clause.tense = _PAST
         elif (unlisted := _unlisted_participle(sentence, clause)) is not None:
-            clause.main, clause.role, clause.tense = unlisted, VerbRole.OTHER, Tense.PAST
+            clause.main, clause.role, clause.tense = unlisted, VerbRole.OTHER, _PAST
     elif finite.role is VerbRole.GET and later:
         content = [at for at in later if sentence.verbs[at].role is not VerbRole.OTHER]
         if content:
@@ -186,7 +195,7 @@ def _find_verb_without_finite(sentence: Sentence, clause: Clause, verbs: list[in
         verb = sentence.verbs[at]
         if verb.participle:
             _set_main(sentence, clause, at)
-            clause.tense = Tense.PAST
+            clause.tense = _PAST
             return
         if verb.infinitive and at <= clause.start + 1 and sentence.key(at - 1) != "å":
             _set_main(sentence, clause, at)
