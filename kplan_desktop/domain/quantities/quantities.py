@@ -140,6 +140,9 @@ def quantities_at(tokens: TextTokens, cues: Sequence[int], first: int, end: int)
     for cue in cues:
         if cue < after:
             continue
+        if kinds[cue] is _NUMBER and len(keys[cue]) == 4 and _is_year(tokens, cue, end):
+            after = cue + 1
+            continue
         quantity = _plain(tokens, cue, after, end)
         if quantity is None:
             if kinds[cue] is _QUOTED and keys[cue] not in _CUES:
@@ -207,8 +210,6 @@ def _key(tokens: TextTokens, at: int, end: int) -> str:
 
 def _at_number(tokens: TextTokens, cue: int, first: int, end: int) -> tuple[Quantity | None, int]:
     """The quantity at a number, if it is one; and from where to read on."""
-    if _is_year(tokens, cue, end):
-        return None, cue + 1
     run = phone_number_end(tokens, cue, end)
     if run:
         return None, run
@@ -246,9 +247,9 @@ def _at_number(tokens: TextTokens, cue: int, first: int, end: int) -> tuple[Quan
 
 
 def _is_year(tokens: TextTokens, at: int, end: int) -> bool:
-    """Whether a token is certainly a year, as most of four digits are."""
+    """Whether a token of four characters is certainly a year, as most of four digits are."""
     key = tokens.keys[at]
-    if len(key) != 4 or not key.isdecimal() or not "1800" <= key < "2100":
+    if not key.isdecimal() or not "1800" <= key < "2100":
         return False
     if at + 1 == end:
         return True
