@@ -19,7 +19,7 @@ from typing import NamedTuple
 from kplan_desktop.domain.model.form import Metric, Period
 from kplan_desktop.domain.quantities.numbers import ARTICLES, is_number_word, read_number
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
-from kplan_desktop.domain.words.lexicon import Cue, Lexicon, VerbRole
+from kplan_desktop.domain.words.lexicon import Cue, Lexicon, VerbRole, Word
 
 
 class FrequentEvent(NamedTuple):
@@ -197,16 +197,16 @@ class _Sentence:
     def _is_excluded(self, frequencies: list[_Frequency]) -> bool:
         """Whether the sentence states a plan, a year, or something in each of several places."""
         covered = {at for found in frequencies for at in range(found.first, found.end)}
-        for at in range(self._first, self._end):
+        words = self._lexicon.words(self._keys[self._first : self._end])
+        for at, word in enumerate(words, self._first):
             if at in covered:
                 continue
-            word = self._keys[at]
-            if word in _EACH and self._key(at + 1) not in _TIMES:
+            if self._keys[at] in _EACH and self._key(at + 1) not in _TIMES:
                 return True
             if self._kinds[at] is _NUMBER:
                 if self._is_stated_year(at):
                     return True
-            elif self._kinds[at] is _WORD and self._is_not_factual(at):
+            elif word is not None and self._kinds[at] is _WORD and self._is_not_factual(at, word):
                 return True
         return False
 
@@ -216,15 +216,13 @@ class _Sentence:
         is_year = any(part.isdecimal() and int(part) in _YEARS for part in _parts(key))
         return is_year and _LAST_TIME.isdisjoint(self._keys[max(self._first, at - 6) : at])
 
-    def _is_not_factual(self, at: int) -> bool:
-        key = self._keys[at]
-        verb = self._lexicon.verb(key)
-        if verb is not None and verb.role in _PLANNING:
+    def _is_not_factual(self, at: int, word: Word) -> bool:
+        if word.verb is not None and word.verb.role in _PLANNING:
             return True
-        for words, cue in self._lexicon.cues(key):
-            if cue in _NOT_FACTUAL and tuple(self._keys[at : at + len(words)]) == words:
-                return True
-        return False
+        return any(
+            cue in _NOT_FACTUAL and tuple(self._keys[at : at + len(words)]) == words
+            for words, cue in word.cues
+        )
 
     def _is_loose(self, frequency: _Frequency) -> bool:
         """«ca. hvert halvår», «hvert år anslagsvis»: how often is not known."""

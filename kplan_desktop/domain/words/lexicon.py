@@ -18,7 +18,7 @@ from kplan_desktop.domain.words.inflection import plurals_by_rule
 from kplan_desktop.domain.words.word_kinds import Cue, NounKind, VerbRole
 from kplan_desktop.domain.words.word_table import ListedNoun, Verb, WordTable
 
-__all__ = ["Cue", "Lexicon", "Noun", "NounKind", "Verb", "VerbRole"]
+__all__ = ["Cue", "Lexicon", "Noun", "NounKind", "Verb", "VerbRole", "Word"]
 
 
 @dataclass(frozen=True, slots=True)
