@@ -160,10 +160,10 @@ def quantities_at(tokens: TextTokens, cues: Sequence[int], first: int, end: int)
 
 def _is_joined(key: str) -> bool:
     """Whether number words are joined in one: «tohundre», «tusenogfem», «tre-fire»."""
-    low, hyphen, high = key.partition("-")
-    if hyphen:
-        return _first_of_range(low) is not None and is_number_word(high)
-    return len(key) > _SHORTEST_JOINED and is_number_word(key)
+    if "-" not in key:
+        return len(key) > _SHORTEST_JOINED and is_number_word(key)
+    low, _, high = key.partition("-")
+    return _first_of_range(low) is not None and is_number_word(high)
 
 
 def _plain(tokens: TextTokens, at: int, first: int, end: int) -> Quantity | None:

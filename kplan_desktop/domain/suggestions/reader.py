@@ -67,10 +67,11 @@ class _Cues(dict[str, int]):
         if key in ARTICLES:
             cues |= self.ARTICLE
         noun = self._lexicon.noun(key)
-        if noun is not None and noun.kind in _EVENTS:
-            cues |= self.EVENT
-        if noun is not None and noun.kind is NounKind.PERSON and noun.metric is not None:
-            cues |= self.PEOPLE
+        if noun is not None:
+            if noun.kind in _EVENTS:
+                cues |= self.EVENT
+            elif noun.kind is NounKind.PERSON and noun.metric is not None:
+                cues |= self.PEOPLE
         return cues
 
 

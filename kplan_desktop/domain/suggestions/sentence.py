@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import NamedTuple
 
 from kplan_desktop.domain.quantities.numbers import is_number_word
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
@@ -51,7 +50,8 @@ _CLAUSE, _STOP = Kind.CLAUSE, Kind.STOP
 _NO_VERB = Tense.NONE
 
 
-class FoundNoun(NamedTuple):
+@dataclass(slots=True)
+class FoundNoun:
     """A noun, tokens from ``start`` up to, not including, ``end``."""
 
     noun: Noun
@@ -59,7 +59,8 @@ class FoundNoun(NamedTuple):
     end: int
 
 
-class FoundCue(NamedTuple):
+@dataclass(slots=True)
+class FoundCue:
     """A cue, tokens from ``start`` up to, not including, ``end``."""
 
     cue: Cue
