@@ -1501,6 +1501,10 @@
         <translation>Teksten har flere tall for %1. Velg ett.</translation>
     </message>
     <message>
+        <source>It is added to %1.</source>
+        <translation>Det legges til %1.</translation>
+    </message>
+    <message>
         <source>Accept all</source>
         <translation>Godta alle</translation>
     </message>

@@ -22,6 +22,7 @@ from kplan_desktop.domain.model.report import (
     When,
     days_of,
     joined_times,
+    single_times,
 )
 from kplan_desktop.domain.suggestions.found import Dismissal, FoundTime, Span, TextReading
 from kplan_desktop.domain.suggestions.reader import TextReader
@@ -30,6 +31,8 @@ from kplan_desktop.domain.words.lexicon import Lexicon, ReportLexicon
 
 LONGEST_READ = 20_000
 """Characters of a note that is read, which is done again whenever it is written in."""
+
+_YEAR = dt.timedelta(366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +120,23 @@ class NoteSuggestions:
         self._is_dismissed = is_dismissed
         self._reader: tuple[Lexicon, TextReader] | None = None
         self._readings: dict[str, tuple[str, TextReading]] = {}
+        self._counted: tuple[Report, Counter[str]] | None = None
 
     def of(self, report: Report, note: Note) -> NoteOffers:
         """What is offered for ``note``; nothing for a text longer than ``LONGEST_READ``."""
-        return note_offers(report, note, self.reading(report, note), self._is_dismissed)
+        return note_offers(
+            report,
+            note,
+            self.reading(report, note),
+            self._is_dismissed,
+            is_linked=self.is_linked(report, note),
+        )
+
+    def is_linked(self, report: Report, note: Note) -> bool:
+        """Whether other notes tell of the note's activity too; they are counted once a report."""
+        if self._counted is None or self._counted[0] is not report:
+            self._counted = report, Counter(each.activity_id for each in report.all_notes())
+        return self._counted[1][note.activity_id] > 1
 
     def reading(self, report: Report, note: Note) -> TextReading:
         """What the note's text states, whether or not the activity has it."""
@@ -143,17 +159,23 @@ class NoteSuggestions:
 
 
 def note_offers(
-    report: Report, note: Note, reading: TextReading, is_dismissed: Callable[[Dismissal], bool]
+    report: Report,
+    note: Note,
+    reading: TextReading,
+    is_dismissed: Callable[[Dismissal], bool],
+    *,
+    is_linked: bool = False,
 ) -> NoteOffers:
     """What ``reading``, that of the note's text, offers.
 
-    A figure is offered unless the activity has one of its metric, times unless it has a time, all
-    as one, and a status unless it has one.
+    A figure is offered unless the activity has one of its metric, and a status unless it has one;
+    times, all as one, unless it has a time. Where other notes tell of the activity too
+    (``is_linked``), its time may be theirs: then the times that it lacks are offered.
     """
     activity = report.activities[note.activity_id]
     offers = [
         *_figures(note, activity, reading, is_dismissed),
-        *_time(note, activity, reading, is_dismissed),
+        *_time(note, activity, reading, is_dismissed, is_linked=is_linked),
         *_status(note, activity, reading, report.form.report.deadline, is_dismissed),
     ]
     return NoteOffers(tuple(offers))
@@ -175,7 +197,8 @@ def accept(report: Report, note: Note, offers: Iterable[Offer]) -> Edit:
             case Status() as status:
                 activity = replace(activity, status=status)
             case when:
-                activity = replace(activity, when=when)
+                parts = [*_times_of(activity), *_lacking(activity, single_times(when))]
+                activity = replace(activity, when=joined_times(parts))
     return SetActivity(activity)
 
 
@@ -209,13 +232,18 @@ def _time(
     activity: Activity,
     reading: TextReading,
     is_dismissed: Callable[[Dismissal], bool],
+    *,
+    is_linked: bool,
 ) -> Iterable[Offer]:
-    if activity.when is not None:
+    if activity.when is not None and not is_linked:
         return
-    dismissals = [(found, _time_dismissal(note, found)) for found in reading.times]
+    lacking = set(_lacking(activity, (found.when for found in reading.times)))
+    dismissals = [
+        (found, _time_dismissal(note, found)) for found in reading.times if found.when in lacking
+    ]
     left = [(found, said) for found, said in dismissals if not is_dismissed(said)]
     parts = _adjacent_joined([found.when for found, _ in left])
-    if 0 < len(parts) <= MOST_TIMES:
+    if parts and len(parts) + len(_times_of(activity)) <= MOST_TIMES:
         yield _offer(joined_times(parts), [(found.span, said) for found, said in left])
 
 
@@ -245,6 +273,27 @@ def _status(
 def _offer(value: Figure | When | Status, at: Sequence[tuple[Span, Dismissal]]) -> Offer:
     dismissals = tuple(dict.fromkeys(dismissal for _, dismissal in at))
     return Offer(value, tuple(span for span, _ in at), dismissals)
+
+
+def _times_of(activity: Activity) -> tuple[SingleTime, ...]:
+    return () if activity.when is None else single_times(activity.when)
+
+
+def _lacking(activity: Activity, times: Iterable[SingleTime]) -> Iterable[SingleTime]:
+    """Those of the times that the activity's own do not cover.
+
+    A time within one of its own is covered, and so is the month, half-year or year around it,
+    which says the same less exactly. A longer period says more.
+    """
+    held = [days_of(time) for time in _times_of(activity)]
+    for time in times:
+        first, last = days_of(time)
+        is_short = last - first <= _YEAR
+        if not any(
+            (begin <= first and last <= end) or (is_short and first <= begin and end <= last)
+            for begin, end in held
+        ):
+            yield time
 
 
 def _adjacent_joined(times: Iterable[SingleTime]) -> list[SingleTime]:

@@ -77,7 +77,7 @@ class ReportReading:
         self._clock = clock
         self._report: Report | None = None
         self._steps: Iterator[None] = iter(())
-        self._offers: dict[str, tuple[Note, Activity, NoteOffers]] = {}
+        self._offers: dict[str, tuple[Note, Activity, bool, NoteOffers]] = {}
         self._compared: dict[str, _Compared] = {}
 
     def read_some(self, report: Report, seconds: float = SLICE) -> bool:
@@ -117,18 +117,24 @@ class ReportReading:
         links: list[OfferedLink] = []
         yield from self._choose_links(notes, links)
         by_note = (
-            (note_id, offers) for note_id in notes if (offers := self._offers[note_id][2]).all
+            (note_id, offers) for note_id in notes if (offers := self._offers[note_id][-1]).all
         )
         self.offers = ReportOffers(tuple(links), tuple(by_note))
 
     def _read_notes(self, report: Report, notes: dict[str, Note]) -> Iterator[None]:
         for number, note in enumerate(notes.values()):
             activity = report.activities[note.activity_id]
+            is_linked = self.suggestions.is_linked(report, note)
             known = self._offers.get(note.id)
-            if known is None or known[0] is not note or known[1] is not activity:
+            if (
+                known is None
+                or known[0] is not note
+                or known[1] is not activity
+                or known[2] is not is_linked
+            ):
                 yield
                 offers = self.suggestions.of(report, note)
-                self._offers[note.id] = note, activity, offers
+                self._offers[note.id] = note, activity, is_linked, offers
             elif number % _KNOWN_BETWEEN_STEPS == 0:
                 yield
         for note_id in self._offers.keys() - notes.keys():

@@ -25,7 +25,7 @@ from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_lab
 class LinkConflictDialog(ScrollingDialog):
     """Asks for each conflict which value to keep; the other note's is marked to begin with.
 
-    Of two times both can be kept.
+    Of two times both can be kept, which is marked where it can be: it loses neither.
 
     ``keep()`` is the answer for ``linked_activities``; the dialog is accepted or given up.
     """
@@ -77,8 +77,9 @@ class LinkConflictDialog(ScrollingDialog):
             button.setAccessibleDescription(heading)
             group.addButton(button)
             self.body.addWidget(button)
-        answers[KeptSide.THEIRS].setChecked(True)
-        return answers[KeptSide.THEIRS]
+        marked = answers.get(KeptSide.BOTH, answers[KeptSide.THEIRS])
+        marked.setChecked(True)
+        return marked
 
 
 def _conflict_texts(report: Report, conflict: Conflict) -> tuple[str, str, str]:

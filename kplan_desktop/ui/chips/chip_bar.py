@@ -364,7 +364,7 @@ class ChipBar(QWidget):
             self._ask(request, index)
 
     def _ask(self, request: ChipRequest, index: int) -> None:
-        """Ask, and after the answer to a suggestion go on to the next, or back to the text."""
+        """Ask; after an answer go on to the next suggestion, to add a figure, or to the text."""
         together = isinstance(self._meanings()[index], OffersTogether)
         answered = together or index in self._waiting()
         focused = self._focused() is not None
@@ -378,6 +378,8 @@ class ChipBar(QWidget):
             if waiting:
                 to = next((i for i in waiting if i >= index), waiting[0])
                 self._chips[to].setFocus(Qt.FocusReason.OtherFocusReason)
+            elif isinstance(request, DismissOffer) and self._add in self.chips():
+                self._focus_near(len(self._chips))
             else:
                 self.stepped.emit(-1)
 

@@ -37,7 +37,7 @@ class CrossReference:
 
 @dataclass(frozen=True, slots=True)
 class OffersTogether:
-    """All that can be accepted at once, two offers or more."""
+    """All that can be accepted at once: of two offers or more those that exclude no other."""
 
     offers: tuple[Offer, ...]
 
@@ -153,7 +153,7 @@ def chips_of(
 
 def offer_chips(report: Report, note: Note, offers: NoteOffers) -> tuple[ChipText, ...]:
     """The pale chips of what a note's text states, each with the words that it was read from."""
-    alternatives = offers.alternatives()
+    activity, alternatives = report.activities[note.activity_id], offers.alternatives()
     metrics = {metric.id: metric for metric in report.metrics}
     chips: list[ChipText] = []
     for offer in offers.all:
@@ -169,6 +169,9 @@ def offer_chips(report: Report, note: Note, offers: NoteOffers) -> tuple[ChipTex
                 )
                 hints.append(fill_placeholders(choose, one_line(metric.plural)))
             hints += [metric.definition] if metric.definition else []
+        elif not isinstance(offer.value, Status) and (held := activity.when) is not None:
+            added = QCoreApplication.translate("NoteChips", "It is added to %1.")
+            hints.append(fill_placeholders(added, when_text(held, report.form.language)))
         text = fill_placeholders(asked, offer_text(report, offer))
         chips.append(ChipText(text, "suggestion", "plus", offer, " ".join(hints)))
     return tuple(chips)
@@ -192,14 +195,15 @@ def with_offers(
 ) -> tuple[ChipText, ...]:
     """All chips of a line, an offer where its answer will stand, «accept all» last.
 
-    An offered status stands for that which an activity without one counts as.
+    An offered status stands for that which an activity without one counts as. Figures that are
+    alternatives are left out of «accept all», which is there for the rest.
     """
     offered = offer_chips(report, note, offers)
-    stated = {_subject(chip.of) for chip in offered}
-    kept = [chip for chip in chips if _subject(chip.of) not in stated]
+    has_status = any(_subject(chip.of) is ActivityPart.STATUS for chip in offered)
+    kept = [chip for chip in chips if not (has_status and chip.of is ActivityPart.STATUS)]
     line = sorted((*kept, *offered), key=lambda chip: _rank(chip.of))
     together = offers.unambiguous()
-    if len(together) > 1:
+    if together and len(offers.all) > 1:
         text = QCoreApplication.translate("NoteChips", "Accept all")
         hint = QCoreApplication.translate("NoteChips", "Accepts %1 at once (F2, then Ctrl+Enter).")
         texts = enumerated([offer_text(report, offer) for offer in together])

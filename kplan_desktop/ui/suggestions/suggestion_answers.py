@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
-from kplan_desktop.domain.model.report import Activity, Figure, Note, Report, Status
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Figure,
+    Note,
+    Report,
+    Status,
+    When,
+    single_times,
+)
 from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.domain.suggestions.note_suggestions import Offer, link_dismissal
 from kplan_desktop.domain.suggestions.report_reading import (
@@ -220,9 +228,11 @@ class SuggestionAnswers(QObject):
         self.changed.emit(changed)
 
     def _answer_of_offer(
-        self, offer: Offer, offered: Container[object], activity: Activity
+        self, offer: Offer, offered: Collection[object], activity: Activity
     ) -> Answer:
-        if offer.value in offered:
+        # Of times only those may be left that another note's do not cover.
+        is_open = _is_time(offer.value) and any(map(_is_time, offered))
+        if is_open or offer.value in offered:
             return Answer.OPEN
         if all(map(self._dismissed.is_dismissed, offer.dismissals)):
             return Answer.DISMISSED
@@ -263,10 +273,17 @@ def _note_ids(row: SuggestionRow) -> set[str]:
     return {row.note_id, row.other_id} if isinstance(row, OfferedLink) else {row.note_id}
 
 
-def _has(activity: Activity, value: object) -> bool:
+def _has(activity: Activity, value: Figure | When | Status) -> bool:
     match value:
         case Figure():
             return value in activity.figures
         case Status():
             return activity.status is value
-    return activity.when == value
+        case _ if activity.when is None:
+            return False
+        case when:
+            return set(single_times(when)) <= set(single_times(activity.when))
+
+
+def _is_time(value: object) -> bool:
+    return not isinstance(value, Figure | Status)

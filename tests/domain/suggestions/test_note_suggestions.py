@@ -20,8 +20,10 @@ from kplan_desktop.domain.model.report import (
     Report,
     Semester,
     SeveralTimes,
+    SingleTime,
     Status,
     When,
+    joined_times,
 )
 from kplan_desktop.domain.suggestions.found import (
     FoundFigure,
@@ -187,6 +189,36 @@ def test_all_times_of_a_text_are_one_offer(
     assert offer.value == when
     assert len(offer.spans) == len(by_words)
     assert offers(text, reading, Activity(id="a", when=AUTUMN), said=DismissedSet()) == NoteOffers()
+
+
+NOVEMBER = DateRange(dt.date(2013, 11, 1), dt.date(2013, 11, 30))
+YEARS = DateRange(dt.date(2012, 1, 1), dt.date(2014, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("held", "found", "added"),
+    [
+        (APRIL, [APRIL, NOVEMBER], NOVEMBER),
+        (APRIL, [day(4, 3), NOVEMBER], NOVEMBER),
+        (day(4, 3), [APRIL, SPRING, NOVEMBER], NOVEMBER),
+        (SeveralTimes((APRIL, NOVEMBER)), [MAY], MAY),
+        (APRIL, [YEARS], YEARS),
+        (SPRING, [APRIL, MAY], None),
+    ],
+)
+def test_times_that_the_time_of_a_linked_note_does_not_cover_are_added_to_it(
+    held: When, found: list[SingleTime], added: When | None
+) -> None:
+    text = "a b c"
+    times = (FoundTime(when, "", "", span_of(text, "abc"[i])) for i, when in enumerate(found))
+    reading = TextReading(times=tuple(times))
+    some, only = written(text, Activity(id="a", when=held))
+    offered = note_offers(some, only, reading, DismissedSet().is_dismissed, is_linked=True)
+    assert values(offered) == ([] if added is None else [added])
+    after = apply(some, accept(some, only, offered.all))
+    both = held if added is None else joined_times((held, added))
+    assert after.activities["a"].when == both
+    assert not note_offers(some, only, reading, DismissedSet().is_dismissed).all
 
 
 def test_a_dismissed_time_is_left_out_of_those_that_are_added_later() -> None:

@@ -6,7 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from kplan_desktop.domain.editing.linked_activities import link_notes, unlink_note
+from kplan_desktop.domain.editing.linked_activities import (
+    KeptSide,
+    conflicts,
+    link_notes,
+    unlink_note,
+)
 from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, apply
 from kplan_desktop.domain.model.report import GoalEntry, Note, Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
@@ -156,6 +161,17 @@ def test_of_a_note_that_is_kept_apart_no_other_note_of_the_activity_is_offered()
     reading.dismiss("0", "2")
     reading.dismiss("1", "2")
     assert {"2", "3"} in reading.links(where)
+
+
+def test_a_link_asks_for_the_times_that_the_other_note_does_not_tell() -> None:
+    case, where = Reading(), of_texts("Leir vår 2013", "Leir høst 2013")
+    for each in where.all_notes():
+        offered = dict(case.reading.read_all(where).by_note)[each.id].all
+        where = apply(where, accept(where, each, offered))
+    assert not case.reading.read_all(where).by_note
+    keep = dict.fromkeys(conflicts(where, "0", "1"), KeptSide.MINE)
+    where = apply(where, link_notes(where, "0", "1", keep))
+    assert [name for name, _ in case.reading.read_all(where).by_note] == ["1"]
 
 
 def test_a_link_is_offered_again_when_the_notes_are_untied() -> None:

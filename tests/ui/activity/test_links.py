@@ -175,7 +175,9 @@ def test_only_differing_fields_are_asked_about_and_answered_by_key(qtbot: QtBot)
         "14 kommuner (1.2, note 3)",
         "ca. 12 kommuner (this note)",
     ]
-    assert set(dialog.keep().values()) == {KeptSide.THEIRS}
+    sides = {type(conflict): side for conflict, side in dialog.keep().items()}
+    others = dict.fromkeys((StatusConflict, FigureConflict), KeptSide.THEIRS)
+    assert sides == {**others, WhenConflict: KeptSide.BOTH}  # no time is lost
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
     QTest.keyClick(dialog.focusWidget(), TAB)
     QTest.keyClick(dialog.focusWidget(), TAB)
@@ -185,16 +187,16 @@ def test_only_differing_fields_are_asked_about_and_answered_by_key(qtbot: QtBot)
     keep = dialog.keep()
     assert {type(conflict): side for conflict, side in keep.items()} == {
         StatusConflict: KeptSide.MINE,
-        WhenConflict: KeptSide.THEIRS,
+        WhenConflict: KeptSide.BOTH,
         FigureConflict: KeptSide.MINE,
     }
-    dialog.findChildren(QRadioButton)[4].click()
     times = next(conflict for conflict in differences if isinstance(conflict, WhenConflict))
-    both = {**keep, times: dialog.keep()[times]}
-    assert apply(before, link_notes(before, "a", "b", both)).activities["b"].when == SeveralTimes(
+    assert apply(before, link_notes(before, "a", "b", keep)).activities["b"].when == SeveralTimes(
         (Semester(2013, "autumn"), Semester(2014, "spring"))
     )
-    joined = apply(before, link_notes(before, "a", "b", keep)).activities["b"]
+    dialog.findChildren(QRadioButton)[2].click()
+    theirs = {**keep, times: dialog.keep()[times]}
+    joined = apply(before, link_notes(before, "a", "b", theirs)).activities["b"]
     assert joined.status is Status.PLANNED
     assert joined.when == Semester(2013, "autumn")
     assert joined.figures[0].exactness is Exactness.ESTIMATE

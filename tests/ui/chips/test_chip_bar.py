@@ -371,6 +371,17 @@ def test_a_dismissed_suggestion_does_not_return_for_the_same_text(suggesting_lin
     assert suggesting_line.shown() == ["13 kommuner?", *others]
 
 
+def test_after_the_last_is_dismissed_a_digit_begins_the_right_figure(qtbot: QtBot) -> None:
+    line = Line(qtbot, make_theme(), "Besøk i 12 kommuner")
+    line.bar.take_keyboard()
+    line.press(KEY.Key_Delete)
+    assert line.shown() == ["Figure"]
+    line.type("4 ko")
+    line.press(KEY.Key_Return)
+    assert line.figures() == "kommuner 4"
+    assert line.text.text() == "Besøk i 12 kommuner"
+
+
 def test_a_suggestion_is_dismissed_by_its_cross(suggesting_line: Line) -> None:
     chip = suggesting_line.bar.chips()[1]
     cross = QPoint(chip.width() - 8, chip.height() // 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -14,6 +15,7 @@ from kplan_desktop.domain.model.report import (
     Exactness,
     Figure,
     GoalEntry,
+    Semester,
     Status,
 )
 from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, NoteSuggestions
@@ -69,3 +71,32 @@ def test_a_suggested_status_stands_for_what_the_activity_counts_as() -> None:
     line = with_offers(where, asked, chips, offers)
     assert [chip.text for chip in chips] == [*(chip.text for chip in line[:2]), "planned"]
     assert [chip.text for chip in line[2:]] == ["uncertain?"]
+
+
+def line_of(text: str, activity: Activity) -> list[tuple[str, str]]:
+    """The chips of a linked note, each with its hint."""
+    own, other = note("a", text), replace(note("b"), activity_id="a")
+    where = report(GoalEntry(goal_id=FIRST, notes=(own, other)), activities=(activity,))
+    suggestions = NoteSuggestions(shared_lexicon(), DismissedSet().is_dismissed)
+    chips = with_offers(where, own, chips_of(where, activity, ()), suggestions.of(where, own))
+    return [(chip.text.replace("\u00a0", " "), chip.hint.replace("\u00a0", " ")) for chip in chips]
+
+
+def test_a_time_that_is_to_be_added_stands_beside_that_which_there_is(
+    qapp: QApplication,  # noqa: ARG001 - the words are translated
+) -> None:
+    held = Activity(id="a", when=Semester(2013, "spring"))
+    [(time, _), (offer, hint)] = line_of("Leir høst 2014", held)
+    assert (time, offer) == ("Vår 2013", "Høst 2014?")
+    assert "Vår 2013" in hint
+
+
+def test_what_excludes_nothing_is_accepted_beside_figures_to_choose_from(
+    qapp: QApplication,  # noqa: ARG001 - the words are translated
+) -> None:
+    text = "Kurs for 25 lærere, i tillegg var 30 lærere på fagdagen vår 2013"
+    line = line_of(text, Activity(id="a"))
+    assert [text for text, hint in line if "choose one" in hint] == ["25 lærere?", "30 lærere?"]
+    assert line[-1][0] == "Accept all"
+    assert "Vår 2013" in line[-1][1]
+    assert "25" not in line[-1][1]

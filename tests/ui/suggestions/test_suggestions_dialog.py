@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.model.report import GoalEntry, Report, Semester
+from kplan_desktop.domain.model.report import GoalEntry, Report, Semester, SeveralTimes
 from kplan_desktop.domain.suggestions.report_reading import OfferedLink
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
@@ -219,6 +219,22 @@ def test_a_figure_that_the_linked_note_gave_is_asked_for_no_more(
         found.press(KEY.Key_J, KEY.Key_J)
         assert found.states() == [Answer.ACCEPTED] * 3
         assert found.dialog.message() == "Everything is answered."
+
+
+def test_accepting_the_shorter_of_two_lists_of_times_keeps_the_other_open(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    where = written("Talentleir i Oppdal, vår 2013", "Talentleir i Oppdal, vår 2013 og høst 2014")
+    with listed(tmp_path / "a.kplan", where, qtbot) as found:
+        found.press(KEY.Key_J, KEY.Key_J)
+        assert found.states() == [Answer.ACCEPTED, Answer.ACCEPTED, Answer.OPEN]
+        found.press(KEY.Key_J)
+        assert found.states() == [Answer.ACCEPTED] * 3
+        [activity] = {
+            found.report.activities[each.activity_id].id: found.report.activities[each.activity_id]
+            for each in found.report.all_notes()
+        }.values()
+        assert activity.when == SeveralTimes((Semester(2013, "spring"), Semester(2014, "autumn")))
 
 
 def test_other_links_are_offered_last_when_one_is_dismissed(tmp_path: Path, qtbot: QtBot) -> None:
