@@ -38,7 +38,7 @@ REACHED = {
     "sentences-notes": {"figures": (1.0, 1.0), "times": (1.0, 1.0), "states": (1.0, 1.0)},
     "sentences-second": {"figures": (0.98, 0.94), "times": (1.0, 1.0), "states": (1.0, 1.0)},
     "blind-work": {"figures": (0.98, 0.98), "times": (1.0, 1.0), "states": (1.0, 1.0)},
-    "blind-work-4": {"figures": (0.97, 0.92), "times": (0.97, 0.98), "states": (0.95, 0.95)},
+    "blind-work-2": {"figures": (0.97, 0.92), "times": (0.97, 0.98), "states": (0.95, 0.95)},
 }
 """The least precision and recall of each set; docs/figures.md says what is aimed at."""
 
