@@ -234,19 +234,13 @@ class ReportFile(OpenFile):
     def empty_trash(self, ids: Iterable[str] | None = None) -> None:
         """Delete what is in the trash: all of it, or the entries with these ids.
 
-        So is what was dismissed of notes that are then in neither report nor trash. Raises
-        StorageError.
+        Raises StorageError.
         """
-        from kplan_desktop.storage.ancillary_data import dismissed_of_none
         from kplan_desktop.storage.trash_rows import TRASH_TABLES, rows_of_ids
 
         self._refuse_read_only()
-        contents = self._contents((*TRASH_TABLES, DismissedSuggestionRow))
-        removed: list[Row] = [*rows_of_ids(contents, None if ids is None else set(ids))]
-        gone = {row.id for row in removed if isinstance(row, TrashNoteRow)}
-        left = {id_ for id_, *_ in contents[TrashNoteRow]} - gone
-        left.update(note.id for note in self._known().report.all_notes())
-        self._write_also(removed=[*removed, *dismissed_of_none(contents, left)])
+        contents = self._contents(TRASH_TABLES)
+        self._write_also(removed=rows_of_ids(contents, None if ids is None else set(ids)))
 
     def own_words(self) -> tuple[str, ...]:
         """The words that count as correctly spelt in this report. Raises StorageError."""
@@ -284,6 +278,19 @@ class ReportFile(OpenFile):
             removed=dismissed_rows(before - wanted), added=dismissed_rows(wanted - before)
         )
         self.known_dismissed = wanted
+
+    def forget_dismissed(self) -> None:
+        """Delete what was dismissed of notes that are in neither report nor trash.
+
+        To be called while no undo can bring such a note back. Raises StorageError.
+        """
+        from kplan_desktop.storage.ancillary_data import dismissed_of_none
+
+        self._refuse_read_only()
+        contents = self._contents((TrashNoteRow, DismissedSuggestionRow))
+        note_ids = {id_ for id_, *_ in contents[TrashNoteRow]}
+        note_ids.update(note.id for note in self._known().report.all_notes())
+        self._write_also(removed=dismissed_of_none(contents, note_ids))
 
     def ancillary_data(self, after: Report, known: AncillaryData | None = None) -> AncillaryData:
         """The ancillary data for a new file in which the report is continued as ``after``.

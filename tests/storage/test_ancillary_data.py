@@ -107,8 +107,11 @@ def test_what_was_dismissed_of_a_note_goes_with_it_for_good(path: Path) -> None:
         after = apply(apply(EXAMPLE, RemoveNote(second.id)), RemoveNote(third.id))
         file.save(EXAMPLE, after)
         file.empty_trash([second.id])
+        file.forget_dismissed()
         assert file.dismissed() == {of[first.id], of[third.id], other_link}
         file.empty_trash()
+        assert file.dismissed() == {of[first.id], of[third.id], other_link}
+        file.forget_dismissed()
         assert file.dismissed() == {of[first.id]}
         file.verify()
 

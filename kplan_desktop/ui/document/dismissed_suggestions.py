@@ -41,6 +41,14 @@ class DismissedSuggestions(QObject):
             # The file can no longer be read, which is reported where it matters.
             failed=lambda _: None,
         )
+        if not session.read_only:
+            # Only now, since undo brings notes back that are no longer in the trash.
+            session.request(
+                self,
+                lambda file: file.forget_dismissed(),
+                done=lambda _: None,
+                failed=lambda _: None,
+            )
 
     def is_dismissed(self, dismissal: Dismissal) -> bool:
         """Whether this was dismissed and not taken back."""

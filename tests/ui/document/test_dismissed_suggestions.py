@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kplan_desktop.domain.model.edits import RemoveNote
 from kplan_desktop.domain.model.report import GoalEntry
 from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.storage.report_file import ReportFile
@@ -39,6 +40,25 @@ def test_an_answer_is_stored_at_once_and_read_when_the_file_is_opened(
         dismissed.take_back([LINK])
         assert not dismissed.is_dismissed(LINK)
         assert read_from(session, lambda file: file.dismissed()) == {FIGURE}
+
+
+def test_what_was_dismissed_of_a_note_is_deleted_when_the_file_is_opened_without_the_note(
+    qapp: QApplication,  # noqa: ARG001 - signals
+    tmp_path: Path,
+) -> None:
+    with session_on(tmp_path / "a.kplan", WRITTEN) as (session, _):
+        DismissedSuggestions(session, session).dismiss([FIGURE])
+        session.do(RemoveNote("a"), "Remove")
+        session.flush()
+        read_from(session, lambda file: file.empty_trash())
+        session.undo_stack.undo()
+        session.flush()
+        assert read_from(session, lambda file: file.dismissed()) == {FIGURE}
+        session.undo_stack.redo()
+        session.flush()
+        read_from(session, lambda file: file.empty_trash())
+        DismissedSuggestions(session, session)
+        assert read_from(session, lambda file: file.dismissed()) == frozenset()
 
 
 @pytest.mark.parametrize("taken_back", [False, True])
