@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -31,6 +32,15 @@ _MOST = {
     NounKind.AUDIENCE: Decimal(100_000),
 }
 """More of these than anybody holds or reaches: it is money."""
+
+_STAGES = {
+    VerbRole.OFFER_PLACE: 2,
+    **dict.fromkeys((VerbRole.ATTEND, VerbRole.PERFORM, VerbRole.REPLY, VerbRole.WATCH), 3),
+    VerbRole.COMPLETE: 4,
+}
+_WHOLE = Decimal(1)
+# Bound once, because looking up an enum's member is slow in Python 3.11.
+_PERSON, _UNIT, _REACHED = NounKind.PERSON, NounKind.UNIT, Stance.REACHED
 
 THEM = word_set("dem dei disse desse de oss dykk")
 PIECES = word_set("stk stykk stykker stykke stykken")
@@ -94,7 +104,10 @@ class Scan:
     whole: Noun | None = None
     reached_whole: Metric | None = None
     in_parts: bool = False
+    named: Sequence[int] = ()
+    """Where people are named."""
     remembered: int = 0
+    """So many of them are remembered."""
     wholes: set[int] = field(default_factory=set)
     starts: frozenset[int] = frozenset()
     """The first tokens of the quantities."""
@@ -134,36 +147,41 @@ class Scan:
         self.found.append(candidate)
         if noun is not None and names_noun:
             self.memory.last = candidate
-        if noun is not None and noun.kind is NounKind.UNIT and names_noun:
-            self.memory.unit, self.memory.unit_came = noun, stance is Stance.REACHED
+        if noun is not None and noun.kind is _UNIT and names_noun:
+            self.memory.unit, self.memory.unit_came = noun, stance is _REACHED
         return candidate
 
     def remember_people(self, end: int) -> None:
-        s = self.sentence
-        for at in range(max(s.first, self.remembered), end):
-            noun = s.nouns.get(at)
-            if at + 1 in s.nouns and s.is_adjective(at):
-                continue  # «19 påmeldte kommuner»
-            if (
-                noun is not None
-                and noun.noun.kind is NounKind.PERSON
-                and noun.noun.metric is not None
-            ):
-                self.memory.people, self.memory.unit = noun.noun, None
-        self.remembered = max(self.remembered, end)
+        """Remember the people named last before a token, unless they were remembered before."""
+        named = bisect_left(self.named, end)
+        if named > self.remembered:
+            self.memory.people = self.sentence.nouns[self.named[named - 1]].noun
+            self.memory.unit = None
+            self.remembered = named
+
+
+def people_named(sentence: Sentence) -> list[int]:
+    """Where people that a metric counts are named, not as in «19 påmeldte kommuner»."""
+    nouns = sentence.nouns
+    return [
+        at
+        for at, found in nouns.items()
+        if found.noun.kind is _PERSON
+        and found.noun.metric is not None
+        and not (at + 1 in nouns and sentence.is_adjective(at))
+    ]
 
 
 def _fits(value: Decimal, metric: Metric) -> bool:
+    if value.same_quantum(_WHOLE):  # most are; asking for the exponent makes a tuple of digits
+        return True
     exponent = value.as_tuple().exponent
     return isinstance(exponent, int) and -exponent <= metric.decimals
 
 
 def stage_told(role: VerbRole | None) -> int:
-    if role is VerbRole.OFFER_PLACE:
-        return 2
-    if role in (VerbRole.ATTEND, VerbRole.PERFORM, VerbRole.REPLY, VerbRole.WATCH):
-        return 3
-    return 4 if role is VerbRole.COMPLETE else 0
+    """How far people came of whom a verb of this role tells; 0 if it does not say."""
+    return 0 if role is None else _STAGES.get(role, 0)
 
 
 def stage_of(noun: Noun) -> int:

@@ -27,18 +27,27 @@ _SHARING = _EACH | _PER | _YEARLY | _TIME_UNITS | word_set("begge")
 _NUMBERED = word_set("gruppe gruppa parti partiet sone lag")
 _SHARED_WITHIN = 8
 _CHANGES = (VerbRole.INCREASE, VerbRole.DECREASE)
+_TOOK_PART = frozenset({VerbRole.ATTEND, VerbRole.PERFORM, VerbRole.COMPLETE, VerbRole.VISIT})
 _COMPARING = (Cue.OTHER_PERIOD, Cue.COMPARISON, Cue.DIFFERENCE)
 _COMPARING_WORDS = _LAST_TIME | word_set("mot enn fra frå")
+_THANKED = word_set("takk vegne vegner")
+_ASKED_FOR = word_set("tilbud tilbod invitasjon")
+_BY_PHONE = word_set("telefon tlf e-post epost mail")
+_OFFERS = _ASKED_FOR | _BY_PHONE | {"interesse"}
+# Bound once, because looking up an enum's member is slow in Python 3.11.
+_AVERAGE, _VAGUE = Cue.AVERAGE, Cue.VAGUE
 
 
 def is_each(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
     """Whether a number is that of each of several, a mean, or of a stretch of time."""
-    if (
-        Cue.AVERAGE not in sentence.told
-        and _SHARING.isdisjoint(
-            sentence.keys_between(max(clause.start, first - 4), end + _SHARED_WITHIN)
+    if _AVERAGE not in sentence.told and (
+        not sentence.has_any(_SHARING)
+        or (
+            _SHARING.isdisjoint(
+                sentence.keys_between(max(clause.start, first - 4), end + _SHARED_WITHIN)
+            )
+            and sentence.key(clause.start) not in _EACH
         )
-        and sentence.key(clause.start) not in _EACH
     ):
         return False
     if (
@@ -112,7 +121,12 @@ def is_compared(sentence: Sentence, clause: Clause, first: int, end: int) -> boo
     if (
         clause.role not in _CHANGES
         and sentence.told.isdisjoint(_COMPARING)
-        and _COMPARING_WORDS.isdisjoint(sentence.keys_between(max(clause.start, first - 4), first))
+        and not (
+            sentence.has_any(_COMPARING_WORDS)
+            and _COMPARING_WORDS.intersection(
+                sentence.keys_between(max(clause.start, first - 4), first)
+            )
+        )
     ):
         return False
     for at in range(max(clause.start, first - 4), first):
@@ -148,35 +162,32 @@ def is_compared(sentence: Sentence, clause: Clause, first: int, end: int) -> boo
 def is_label(sentence: Sentence, first: int) -> bool:
     """«Gruppe 3 elever fra Hitra», «tusen takk til 14 lærere», «på vegne av 21 kommuner»."""
     before = sentence.key(first - 1)
-    if before in _NUMBERED or sentence.cue_at(first - 1, Cue.VAGUE) is not None:
+    if before in _NUMBERED or sentence.cue_at(first - 1, _VAGUE) is not None:
         return True
     if before == "-" and sentence.tokens.is_joined(first):
         return True
-    return any(sentence.key(at) in ("takk", "vegne", "vegner") for at in range(first - 3, first))
+    return sentence.has_any(_THANKED) and not _THANKED.isdisjoint(
+        sentence.keys_between(first - 3, first)
+    )
 
 
 def is_of_jury(sentence: Sentence, clause: Clause, first: int) -> bool:
     """«Juryen på tre», «Juryarbeid, 2 lærere», where no verb tells that they took part."""
-    came = (VerbRole.ATTEND, VerbRole.PERFORM, VerbRole.COMPLETE, VerbRole.VISIT)
-    return clause.role not in came and any(
-        sentence.key(at).startswith("jury") for at in range(max(sentence.first, first - 4), first)
+    return clause.role not in _TOOK_PART and any(
+        key.startswith("jury") for key in sentence.keys_between(first - 4, first)
     )
 
 
 def is_offered(sentence: Sentence, clause: Clause) -> bool:
     """«34 lærere har fått tilbud om kurs», «har meldt interesse»."""
+    if not sentence.has_any(_OFFERS):
+        return False
     for at in range(clause.start, clause.end):
         key, following = sentence.key(at), sentence.key(at + 1)
-        if key in ("tilbud", "tilbod", "invitasjon") and following in ("om", "til"):
+        if key in _ASKED_FOR and following in ("om", "til"):
             return True
         if key == "interesse":
             return True
-        if key in ("per", "pr", "på") and following in (
-            "telefon",
-            "tlf",
-            "e-post",
-            "epost",
-            "mail",
-        ):
+        if key in ("per", "pr", "på") and following in _BY_PHONE:
             return True
     return False

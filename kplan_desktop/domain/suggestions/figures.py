@@ -25,6 +25,7 @@ from kplan_desktop.domain.suggestions.candidates import (
     Candidate,
     Memory,
     Scan,
+    people_named,
     stage_of,
 )
 from kplan_desktop.domain.suggestions.headed_figures import (
@@ -72,6 +73,7 @@ _QUANTIFIERS = word_set(
     "fjerde femte siste neste den en ei ein et eit én ett"
 )
 _TO_VERB = 8
+_OF = frozenset({"av"})
 _BLOCKS_ARTICLE = word_set("som enn ikke ikkje uten utan ingen hver kvar om for per")
 _PREDICTIVE = word_set(
     "behov ønske ønskje ynske idé ide forslag plan planer planar søknad tilbud tilbod "
@@ -85,15 +87,16 @@ def read_figures(
     """All candidates, reached or not, in the order of the sentence, the text's number ``index``."""
     s = sentence
     starts = frozenset(quantity.first for quantity in quantities)
-    scan = Scan(sentence, index, quantities, memory, starts=starts)
+    scan = Scan(sentence, index, quantities, memory, starts=starts, named=people_named(s))
     for at, quantity in enumerate(scan.quantities):
         scan.remember_people(quantity.first)
         following = scan.quantities[at + 1] if at + 1 < len(scan.quantities) else None
         _read_quantity(scan, quantity, following)
     scan.remember_people(s.end)
-    for noun in s.nouns.values():
-        if noun.noun.kind in EVENTS and noun.noun.singular and not noun.noun.definite:
-            _read_article(scan, noun)
+    if s.has_any(ARTICLES):
+        for noun in s.nouns.values():
+            if noun.noun.kind in EVENTS and noun.noun.singular and not noun.noun.definite:
+                _read_article(scan, noun)
     scan.found.sort(key=lambda candidate: candidate.first)
     return scan.found
 
@@ -172,6 +175,8 @@ def _noun_after(scan: Scan, q: Quantity, following: Quantity | None) -> FoundNou
 def _is_whole(scan: Scan, q: Quantity) -> bool:
     """«Av de 52 lærerne …», «halvparten av 12 kommuner»: the whole, of which a part came."""
     s = scan.sentence
+    if not s.has_any(_OF):
+        return False
     at = q.first - 1
     while at > q.first - 4 and (
         s.key(at) in DETERMINERS or s.key(at) in ("fylkets",) or _is_genitive(s, at)
@@ -229,7 +234,7 @@ def _add_counted(scan: Scan, q: Quantity, noun: FoundNoun) -> None:
     if counted.kind is NounKind.PERSON and _is_in_hall(scan, q, noun):
         metric = scan.metric("publikum") or metric
     stage = stage_of(counted)
-    if any(s.key(at) in SIGNED_UP for at in range(q.end, noun.start)):
+    if not SIGNED_UP.isdisjoint(s.keys_between(q.end, noun.start)):
         stage = 1
     if counted.lemma == "innlegg" and any("avis" in s.key(at) for at in range(end, end + 4)):
         return

@@ -93,7 +93,10 @@ class Clause:
 
     def cue(self, *wanted: Cue) -> FoundCue | None:
         """The first of these cues in the clause, if any."""
-        return next((found for found in self.cues if found.cue in wanted), None)
+        for found in self.cues:
+            if found.cue in wanted:
+                return found
+        return None
 
 
 @dataclass(slots=True)
@@ -112,6 +115,8 @@ class Sentence:
     starts: list[int] = field(default_factory=list)
     told: set[Cue] = field(default_factory=set)
     """The kinds of its cues."""
+    asked: dict[frozenset[str], bool] = field(default_factory=dict)
+    """For sets of words whether one of them is in the sentence, where that was asked."""
     chains: dict[int, list[Clause]] = field(default_factory=dict)
     """For a clause's index the clauses that it goes on from, where they were asked for."""
 
@@ -138,6 +143,15 @@ class Sentence:
                 if found.cue in wanted:
                     return found
         return None
+
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Whether one of these words is in the sentence; it is looked for once for all numbers."""
+        found = self.asked.get(words)
+        if found is None:
+            found = self.asked[words] = not words.isdisjoint(
+                self.tokens.keys[self.first : self.end]
+            )
+        return found
 
     def keys_between(self, start: int, end: int) -> list[str]:
         """The keys of the tokens ``start`` up to ``end`` that are in the sentence."""

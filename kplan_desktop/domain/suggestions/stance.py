@@ -44,6 +44,15 @@ class Stance(Enum):
 
 
 _NEVER_INHERITED = frozenset({Cue.NEGATION, Cue.EACH, Cue.AVERAGE, Cue.COMPARISON, Cue.DIFFERENCE})
+_TELLING = frozenset(
+    {
+        *(Cue.CANCEL, Cue.POSTPONE, Cue.PLAN, Cue.DOUBT, Cue.CONDITION, Cue.EXPECTED, Cue.AIM),
+        *(Cue.ROOM, Cue.INFORMED, Cue.ABSENT, Cue.WAITING, Cue.APPLIED, Cue.INVITED, Cue.EXISTS),
+        Cue.WEB,
+    }
+)
+"""Cues that by themselves tell that a number was not reached."""
+
 _HAPPENED = frozenset(
     {
         *(VerbRole.ATTEND, VerbRole.HOLD, VerbRole.VISIT, VerbRole.MEET, VerbRole.REPLY),
@@ -73,6 +82,11 @@ _MONEY = word_set("støtte tilskudd tilskot midler midlar bevilgning stipend bud
 _POSTS = word_set("årsverk stilling stillinger stillingar")
 _NOT_SENT_TO = word_set("for av fra frå i på")
 _SENT_TO = word_set("til åt alle samtlige samtlege de dei")
+_AS = frozenset({"som"})
+# Bound once, because looking up an enum's member is slow in Python 3.11.
+_REACHED, _IS_PRESENT = Stance.REACHED, Cue.PRESENT
+_NO_VERB, _PAST, _FUTURE, _INFINITIVE = Tense.NONE, Tense.PAST, Tense.FUTURE, Tense.INFINITIVE
+_PERSON, _DELIVERER, _ASKED = NounKind.PERSON, NounKind.DELIVERER, NounKind.ASKED
 
 
 def stance_of(sentence: Sentence, index: int, first: int, end: int, noun: Noun | None) -> Stance:
@@ -88,27 +102,30 @@ def stance_of(sentence: Sentence, index: int, first: int, end: int, noun: Noun |
         return Stance.NOT_HELD
     if _is_denied_after(sentence, index):
         return Stance.NOT_HELD
-    resumed = _resumed(sentence, index)
-    if resumed is not None:
-        stance = _stance_of_cues(sentence, resumed, True, first, end)
-        if stance is not Stance.REACHED:
-            return stance
-    for cues_of in _chain_of(sentence, index) if sentence.cues else ():
-        stance = _stance_of_cues(sentence, cues_of, cues_of is clause, first, end)
-        if stance is not Stance.REACHED:
-            return stance
-    if clause.cue(Cue.PRESENT) is not None and not clause.has_verb:
-        return Stance.REACHED
+    if not sentence.told.isdisjoint(_TELLING):
+        resumed = _resumed(sentence, index)
+        if resumed is not None:
+            stance = _stance_of_cues(sentence, resumed, True, first, end)
+            if stance is not _REACHED:
+                return stance
+        for cues_of in _chain_of(sentence, index):
+            stance = _stance_of_cues(sentence, cues_of, cues_of is clause, first, end)
+            if stance is not _REACHED:
+                return stance
+    if clause.cue(_IS_PRESENT) is not None and not clause.has_verb:
+        return _REACHED
     return _stance_of_verb(sentence, _ruling(sentence, index), first, end, noun)
 
 
 def _is_limit(sentence: Sentence, clause: Clause, first: int) -> bool:
     """«Inntil 20 deltakere», «kr 50 000 til tre samlinger»: so many may come, or are paid for."""
-    if sentence.key(first) in _LIMITS or sentence.key(first - 1) in _LIMITS:
+    before = sentence.key(first - 1)
+    if before in _LIMITS or sentence.key(first) in _LIMITS:
         return not _happened(clause)
-    is_divided = sentence.key(first - 1) == "på" and sentence.key(first - 2) == "fordelt"
-    came = _happened(clause) and clause.role is not VerbRole.GET
-    if not is_divided and (sentence.key(first - 1) != "til" or came):
+    is_divided = before == "på" and sentence.key(first - 2) == "fordelt"
+    if not is_divided and before != "til":
+        return False
+    if not is_divided and _happened(clause) and clause.role is not VerbRole.GET:
         return False
     start = max(sentence.first, first - 10) if is_divided else max(clause.start, first - 8)
     return any(
@@ -168,10 +185,15 @@ def _is_denied_after(sentence: Sentence, index: int) -> bool:
 def _ruling(sentence: Sentence, index: int) -> Clause:
     """The clause whose verb rules this one."""
     clause = sentence.clauses[index]
+    if clause.has_verb or not sentence.verbs:
+        return clause
     resumed = _resumed(sentence, index)
     if resumed is not None:
         return resumed
-    return next((clause for clause in _chain_of(sentence, index) if clause.has_verb), clause)
+    for earlier in _chain_of(sentence, index):
+        if earlier.has_verb:
+            return earlier
+    return clause
 
 
 def _stance_of_cues(
@@ -179,6 +201,8 @@ def _stance_of_cues(
 ) -> Stance:
     for found in clause.cues:
         cue = found.cue
+        if cue not in _TELLING:
+            continue
         if first <= found.start < end and _is_partitive(sentence, first, end):
             continue
         if not is_own and cue in _NEVER_INHERITED:
@@ -219,7 +243,7 @@ def _is_told(sentence: Sentence, first: int) -> bool:
 
 
 def _happened(clause: Clause) -> bool:
-    return clause.tense is Tense.PAST and clause.role in _HAPPENED
+    return clause.tense is _PAST and clause.role in _HAPPENED
 
 
 def _is_partitive(sentence: Sentence, first: int, end: int) -> bool:
@@ -227,7 +251,7 @@ def _is_partitive(sentence: Sentence, first: int, end: int) -> bool:
 
 
 def _is_negated(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
-    if _NEGATIONS.isdisjoint(sentence.keys_between(clause.start, clause.end)):
+    if not sentence.has_any(_NEGATIONS):
         return False
     for at in range(clause.start, clause.end):
         key = sentence.key(at)
@@ -254,30 +278,32 @@ def _stance_of_verb(
     sentence: Sentence, clause: Clause, first: int, end: int, noun: Noun | None
 ) -> Stance:
     role, tense = clause.role, clause.tense
-    if tense in (Tense.FUTURE, Tense.INFINITIVE):
+    if tense is _FUTURE or tense is _INFINITIVE:
         return Stance.NOT_YET
-    if noun is not None and noun.kind is NounKind.ASKED:
+    if noun is not None and noun.kind is _ASKED:
         return Stance.ASKED
     if sentence.key(end + 1) == "%" or sentence.key(end).endswith("%"):
         return Stance.EXISTS  # «1 rektor 60 %»
     if _went_to(sentence, clause, first):
         return Stance.ASKED
-    if any(sentence.cue_at(at, Cue.PRESENT) is not None for at in range(first, end)):
-        return Stance.REACHED
-    if noun is not None and noun.kind is NounKind.PERSON and is_of_jury(sentence, clause, first):
+    if _IS_PRESENT in sentence.told and any(
+        sentence.cue_at(at, _IS_PRESENT) is not None for at in range(first, end)
+    ):
+        return _REACHED
+    if noun is not None and noun.kind is _PERSON and is_of_jury(sentence, clause, first):
         return Stance.DELIVERS
     if is_offered(sentence, clause):
         return Stance.ASKED
-    if tense is Tense.NONE or role is None:
+    if tense is _NO_VERB or role is None:
         colon = first - 1 if sentence.key(first - 1) == ":" else clause.start - 1
         headed = sentence.key(colon) == ":" and sentence.keys_between(colon - 4, colon)
         if headed and not _MEMBERS.isdisjoint(headed):
             return Stance.EXISTS  # «Ansatte: 17»
         if noun is not None and (noun.lemma in _ARTISTS or _is_known_unit(sentence, noun, first)):
             return Stance.EXISTS
-        if noun is not None and noun.kind is NounKind.DELIVERER and clause.cue(Cue.PRESENT) is None:
+        if noun is not None and noun.kind is _DELIVERER and clause.cue(_IS_PRESENT) is None:
             return Stance.DELIVERS
-        return Stance.DELIVERS if _is_deliverer(sentence, end) else Stance.REACHED
+        return Stance.DELIVERS if _is_deliverer(sentence, end) else _REACHED
     if role in (VerbRole.PLAN, VerbRole.DOUBT):
         return Stance.NOT_YET
     is_subject = _is_subject(clause, first)
@@ -351,7 +377,7 @@ def _stance_of_verb(
 
 def _went_to(sentence: Sentence, clause: Clause, first: int) -> bool:
     """«Innbydelsen gikk til 143 skoleeiere»: what was sent, and to whom."""
-    if clause.cue(Cue.INVITED, Cue.INFORMED) is None or clause.main is None:
+    if clause.main is None or clause.cue(Cue.INVITED, Cue.INFORMED) is None:
         return False
     is_to = any(
         sentence.key(at) in ("til", "åt") for at in range(max(clause.main, first - 3), first)
@@ -361,6 +387,8 @@ def _went_to(sentence: Sentence, clause: Clause, first: int) -> bool:
 
 def _is_deliverer(sentence: Sentence, end: int) -> bool:
     """«sju lærere med som instruktører»."""
+    if not sentence.has_any(_AS):
+        return False
     for at in range(end, min(end + 6, sentence.end)):
         if sentence.key(at) == "som":
             noun = sentence.noun_phrase(at + 1)
@@ -396,8 +424,8 @@ def _is_known_unit(sentence: Sentence, noun: Noun, first: int) -> bool:
     """«Dei åtte kulturskulane i regionen», with no verb."""
     before = sentence.key(first - 1)
     return (
-        noun.kind is NounKind.UNIT
-        and noun.definite
+        noun.definite
+        and noun.kind is NounKind.UNIT
         and before in ("de", "dei")
         and sentence.key(first - 2) not in PREPOSITIONS
         and sentence.key(first - 2) != "alle"

@@ -6,7 +6,7 @@ The letters and numbers in comments (B5) are those of docs/figures.md.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from decimal import Decimal
 
 from kplan_desktop.domain.quantities.quantities import Quantity
@@ -27,6 +27,8 @@ _GENERAL = word_set(
 )
 _FRAMES = word_set("med på over")
 _SAME = word_set("de dei disse desse begge alle")
+# Bound once, because looking up an enum's member is slow in Python 3.11.
+_PART, _TOTAL = Cue.PART, Cue.TOTAL
 
 
 def read_total(scan: Scan, q: Quantity) -> bool:
@@ -35,7 +37,7 @@ def read_total(scan: Scan, q: Quantity) -> bool:
     total = next((c for c in s.cues if c.cue is Cue.TOTAL and c.end == q.first), None)
     if total is None or not (s.is_mark(q.end) or s.key(q.end) in PREPOSITIONS):
         return False
-    if (parts := _parts_of_total(scan, q)) is not None:
+    if (parts := _last_part(scan, q)) is not None:
         scan.add(q, parts.noun, total.start, q.end, metric=parts.metric)
         return True
     index = s.clause_at(q.first)
@@ -61,7 +63,7 @@ def read_total(scan: Scan, q: Quantity) -> bool:
     return True
 
 
-def _parts_of_total(scan: Scan, q: Quantity) -> Candidate | None:
+def _last_part(scan: Scan, q: Quantity) -> Candidate | None:
     """The last of the parts that make a total: «Malvik 12, Klæbu 7 (sum 19)»."""
     last = scan.found[-1] if scan.found else None
     if last is None or len(scan.found) < 2:
@@ -144,42 +146,54 @@ def _without_parts(found: list[Candidate], sentences: Sequence[Sentence]) -> lis
     of_metric: dict[str, deque[tuple[int, Candidate]]] = {}
     for at, candidate in enumerate(found):
         near = of_metric.setdefault(candidate.metric.id, deque(maxlen=_FAR))
-        before = [c for place, c in near if place >= at - _FAR and id(c) not in dropped]
-        near.append((at, candidate))
-        same_sentence = [c for c in before if c.sentence == candidate.sentence]
+        while near and near[0][0] < at - _FAR:
+            near.popleft()
         sentence = sentences[candidate.sentence]
-        if same_sentence and _is_total(sentence, candidate, same_sentence):
-            dropped.update(id(c) for c in same_sentence)
-        elif (
-            (before and (candidate.of_them or _is_after_part_word(sentence, candidate)))
-            or (
-                candidate.depth
-                and any(
-                    c.depth < candidate.depth and c.sentence == candidate.sentence for c in before
-                )
-            )
-            or (
-                _is_sex(candidate)
-                and any(
-                    c.noun is not None and c.noun.kind in PEOPLE and not _is_sex(c)
-                    for c in found[:at]
-                    if c.sentence >= candidate.sentence - 1
-                )
-            )
+        parts = _parts_of_total(sentence, candidate, near, dropped) if near else None
+        if parts is not None:
+            dropped.update(map(id, parts))
+        elif _is_part(sentence, candidate, near, dropped) or (
+            _is_sex(candidate) and _has_people_before(found, at)
         ):
             dropped.add(id(candidate))
+        near.append((at, candidate))
     kept = [c for c in found if id(c) not in dropped]
     return _without_summands(kept)
 
 
+def _is_part(
+    sentence: Sentence,
+    candidate: Candidate,
+    near: Iterable[tuple[int, Candidate]],
+    dropped: Set[int],
+) -> bool:
+    """Whether a number is told as a part of one before it, by a word or by its brackets."""
+    told = candidate.of_them or _is_after_part_word(sentence, candidate)
+    if told and any(id(c) not in dropped for _, c in near):
+        return True
+    return candidate.depth > 0 and any(
+        c.depth < candidate.depth and c.sentence == candidate.sentence and id(c) not in dropped
+        for _, c in near
+    )
+
+
+def _has_people_before(found: Sequence[Candidate], at: int) -> bool:
+    """Whether people of both sexes are counted before, in the sentence or the one before it."""
+    for c in (found[before] for before in range(at - 1, -1, -1)):
+        if c.sentence < found[at].sentence - 1:
+            return False
+        if c.noun is not None and c.noun.kind in PEOPLE and not _is_sex(c):
+            return True
+    return False
+
+
 def _is_after_part_word(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether «herav», «blant dem», «av disse» stands before it in its sentence."""
-    near = sentence.keys_between(candidate.first - _NEAR - 1, candidate.first)
-    if Cue.PART not in sentence.told and _PARTS.isdisjoint(near):
+    if _PART not in sentence.told and not sentence.has_any(_PARTS):
         return False
     for at in range(candidate.first - 1, sentence.first - 1, -1):
         key = sentence.key(at)
-        if key in _PARTS or sentence.cue_at(at, Cue.PART) is not None:
+        if key in _PARTS or sentence.cue_at(at, _PART) is not None:
             return True
         if key in (";", ")", ".", "mens", "medan", "men"):
             return False
@@ -192,17 +206,36 @@ def _is_sex(candidate: Candidate) -> bool:
     return candidate.noun is not None and candidate.noun.lemma in _SEXES
 
 
-def _is_total(sentence: Sentence, candidate: Candidate, before: list[Candidate]) -> bool:
-    """«…, til sammen 25 elever»: the whole, where the parts before it make it."""
-    if Cue.TOTAL in sentence.told and not any(
-        sentence.cue_at(at, Cue.TOTAL) is not None
+def _parts_of_total(
+    sentence: Sentence,
+    candidate: Candidate,
+    near: deque[tuple[int, Candidate]],
+    dropped: Set[int],
+) -> list[Candidate] | None:
+    """The parts before «…, til sammen 25 elever» in its sentence, where they make it."""
+    if candidate.value is None:
+        return None
+    parts: list[Candidate] = []
+    total, known = Decimal(0), 0
+    for _, part in reversed(near):
+        if part.sentence != candidate.sentence:
+            break
+        if id(part) in dropped:
+            continue
+        parts.append(part)
+        if part.value is not None:
+            total += part.value
+            known += 1
+            if total > candidate.value:
+                return None
+    if known < 2 or total != candidate.value:
+        return None
+    if _TOTAL in sentence.told and not any(
+        sentence.cue_at(at, _TOTAL) is not None
         for at in range(candidate.first - 2, candidate.number + 1)
     ):
-        return False  # it is another that the text calls so
-    values = [c.value for c in before if c.value is not None]
-    if len(values) < 2 or candidate.value is None:
-        return False
-    return sum(values, Decimal(0)) == candidate.value
+        return None  # it is another that the text calls so
+    return parts
 
 
 def _without_summands(found: list[Candidate]) -> list[Candidate]:
@@ -213,7 +246,8 @@ def _without_summands(found: list[Candidate]) -> list[Candidate]:
             continue
         run: list[Candidate] = []
         total = Decimal(0)
-        for part in found[at + 1 : at + _FAR]:
+        for after in range(at + 1, min(at + _FAR, len(found))):
+            part = found[after]
             if part.metric is not whole.metric or part.value is None:
                 continue
             if not _can_be_part(part, whole):
@@ -221,7 +255,7 @@ def _without_summands(found: list[Candidate]) -> list[Candidate]:
             run.append(part)
             total += part.value
             if total == whole.value and len(run) > 1:
-                dropped.update(id(c) for c in run)
+                dropped.update(map(id, run))
                 break
             if total > whole.value:
                 break
@@ -239,11 +273,15 @@ def _once(found: list[Candidate], sentences: Sequence[Sentence]) -> list[Candida
     kept: list[Candidate] = []
     known: set[tuple[str, Decimal | None]] = set()
     for candidate in found:
-        sentence = sentences[candidate.sentence]
-        again = (candidate.metric.id, candidate.value) in known
-        is_definite = candidate.noun is not None and candidate.noun.definite
-        is_definite = is_definite or sentence.key(candidate.first - 1) in _SAME
-        if not (again and is_definite and candidate.value is not None):
+        figure = candidate.metric.id, candidate.value
+        if figure not in known or candidate.value is None or not _is_same(candidate, sentences):
             kept.append(candidate)
-            known.add((candidate.metric.id, candidate.value))
+            known.add(figure)
     return kept
+
+
+def _is_same(candidate: Candidate, sentences: Sequence[Sentence]) -> bool:
+    """Whether what is counted is told as known: «kursene», «de fire»."""
+    if candidate.noun is not None and candidate.noun.definite:
+        return True
+    return sentences[candidate.sentence].key(candidate.first - 1) in _SAME
