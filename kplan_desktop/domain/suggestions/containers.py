@@ -8,7 +8,7 @@ from __future__ import annotations
 from kplan_desktop.domain.quantities.numbers import is_number_word
 from kplan_desktop.domain.quantities.tokens import Kind, word_set
 from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, Clause, Sentence
-from kplan_desktop.domain.words.lexicon import Cue, VerbRole
+from kplan_desktop.domain.words.lexicon import Cue, NounKind, VerbRole
 
 _TIME_UNITS = word_set(
     "år året årene skoleår skoleåret skuleår skuleåret halvår halvåret semester semesteret "
@@ -30,6 +30,7 @@ _CHANGES = (VerbRole.INCREASE, VerbRole.DECREASE)
 _TOOK_PART = frozenset({VerbRole.ATTEND, VerbRole.PERFORM, VerbRole.COMPLETE, VerbRole.VISIT})
 _COMPARING = (Cue.OTHER_PERIOD, Cue.COMPARISON, Cue.DIFFERENCE)
 _COMPARING_WORDS = _LAST_TIME | word_set("mot enn fra frå")
+_AS = frozenset({"som"})
 _THANKED = word_set("takk vegne vegner")
 _ASKED_FOR = word_set("tilbud tilbod invitasjon")
 _BY_PHONE = word_set("telefon tlf e-post epost mail")
@@ -190,4 +191,27 @@ def is_offered(sentence: Sentence, clause: Clause) -> bool:
             return True
         if key in ("per", "pr", "på") and following in _BY_PHONE:
             return True
+    return False
+
+
+def went_to(sentence: Sentence, clause: Clause, first: int) -> bool:
+    """«Innbydelsen gikk til 143 skoleeiere»: what was sent, and to whom."""
+    if clause.main is None or clause.cue(Cue.INVITED, Cue.INFORMED) is None:
+        return False
+    is_to = any(
+        sentence.key(at) in ("til", "åt") for at in range(max(clause.main, first - 3), first)
+    )
+    return is_to and sentence.verbs[clause.main].lemma == "gå"
+
+
+def is_deliverer(sentence: Sentence, end: int) -> bool:
+    """«sju lærere med som instruktører»."""
+    if not sentence.has_any(_AS):
+        return False
+    for at in range(end, min(end + 6, sentence.end)):
+        if sentence.key(at) == "som":
+            noun = sentence.noun_phrase(at + 1)
+            return noun is not None and noun.noun.kind is NounKind.DELIVERER
+        if sentence.is_mark(at):
+            return False
     return False

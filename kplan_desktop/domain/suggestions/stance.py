@@ -13,10 +13,12 @@ from kplan_desktop.domain.quantities.tokens import word_set
 from kplan_desktop.domain.suggestions.clauses import subject_kind
 from kplan_desktop.domain.suggestions.containers import (
     is_compared,
+    is_deliverer,
     is_each,
     is_label,
     is_of_jury,
     is_offered,
+    went_to,
 )
 from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, Clause, Sentence, Tense
 from kplan_desktop.domain.words.lexicon import Cue, Noun, NounKind, VerbRole
@@ -74,7 +76,6 @@ _LESSONS = word_set(
     "presentasjon"
 )
 _MEMBERS = word_set("medlem medlemer medlemmer ansatt ansatte tilsett tilsette")
-_GONE_OUT = word_set("gå")
 _OWN = word_set("egen eigen eget eige egne eigne fast")
 _STATIC = word_set("stå ligge sitte eie bo tilhøre utgjøre")
 _LIMITS = word_set("inntil max maks maksimum maksimalt høyst høgst")
@@ -82,7 +83,6 @@ _MONEY = word_set("støtte tilskudd tilskot midler midlar bevilgning stipend bud
 _POSTS = word_set("årsverk stilling stillinger stillingar")
 _NOT_SENT_TO = word_set("for av fra frå i på")
 _SENT_TO = word_set("til åt alle samtlige samtlege de dei")
-_AS = frozenset({"som"})
 # Bound once, because looking up an enum's member is slow in Python 3.11.
 _REACHED, _IS_PRESENT = Stance.REACHED, Cue.PRESENT
 _NO_VERB, _PAST, _FUTURE, _INFINITIVE = Tense.NONE, Tense.PAST, Tense.FUTURE, Tense.INFINITIVE
@@ -284,7 +284,7 @@ def _stance_of_verb(
         return Stance.ASKED
     if sentence.key(end + 1) == "%" or sentence.key(end).endswith("%"):
         return Stance.EXISTS  # «1 rektor 60 %»
-    if _went_to(sentence, clause, first):
+    if went_to(sentence, clause, first):
         return Stance.ASKED
     if _IS_PRESENT in sentence.told and any(
         sentence.cue_at(at, _IS_PRESENT) is not None for at in range(first, end)
@@ -303,7 +303,7 @@ def _stance_of_verb(
             return Stance.EXISTS
         if noun is not None and noun.kind is _DELIVERER and clause.cue(_IS_PRESENT) is None:
             return Stance.DELIVERS
-        return Stance.DELIVERS if _is_deliverer(sentence, end) else _REACHED
+        return Stance.DELIVERS if is_deliverer(sentence, end) else _REACHED
     if role in (VerbRole.PLAN, VerbRole.DOUBT):
         return Stance.NOT_YET
     is_subject = _is_subject(clause, first)
@@ -333,7 +333,7 @@ def _stance_of_verb(
             main is not None and main.lemma == "sende" and sentence.key(first - 1) not in _SENT_TO
         )
         return Stance.REACHED if apart or is_subject or (went and people) else Stance.ASKED
-    if people and _is_deliverer(sentence, end):
+    if people and is_deliverer(sentence, end):
         return Stance.DELIVERS
     if noun is not None and noun.lemma in _ARTISTS and role not in _TOOK_PART:
         return Stance.DELIVERS
@@ -373,29 +373,6 @@ def _stance_of_verb(
     if tense is Tense.PRESENT and main is not None and main.lemma in _STATIC:
         return Stance.EXISTS
     return Stance.REACHED
-
-
-def _went_to(sentence: Sentence, clause: Clause, first: int) -> bool:
-    """«Innbydelsen gikk til 143 skoleeiere»: what was sent, and to whom."""
-    if clause.main is None or clause.cue(Cue.INVITED, Cue.INFORMED) is None:
-        return False
-    is_to = any(
-        sentence.key(at) in ("til", "åt") for at in range(max(clause.main, first - 3), first)
-    )
-    return is_to and sentence.verbs[clause.main].lemma in _GONE_OUT
-
-
-def _is_deliverer(sentence: Sentence, end: int) -> bool:
-    """«sju lærere med som instruktører»."""
-    if not sentence.has_any(_AS):
-        return False
-    for at in range(end, min(end + 6, sentence.end)):
-        if sentence.key(at) == "som":
-            noun = sentence.noun_phrase(at + 1)
-            return noun is not None and noun.noun.kind is NounKind.DELIVERER
-        if sentence.is_mark(at):
-            return False
-    return False
 
 
 def _is_agent(sentence: Sentence, clause: Clause, first: int) -> bool:
