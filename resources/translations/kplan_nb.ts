@@ -380,6 +380,21 @@
     </message>
 </context>
 <context>
+    <name>DismissalMessages</name>
+    <message>
+        <source>Dismissed: %1</source>
+        <translation>Avvist: %1</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>Foreslå igjen</translation>
+    </message>
+    <message>
+        <source>It is suggested again.</source>
+        <translation>Det foreslås igjen.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentAlerts</name>
     <message>
         <source>Choose …</source>
@@ -1484,6 +1499,10 @@
 </context>
 <context>
     <name>NoteChips</name>
+    <message>
+        <source>Both notes then say: %1.</source>
+        <translation>Begge notatene får da: %1.</translation>
+    </message>
     <message>
         <source>together with %1</source>
         <translation>sammen med %1</translation>

@@ -101,6 +101,22 @@ def conflicts(report: Report, note_id: str, other_note_id: str) -> tuple[Conflic
     return tuple(found)
 
 
+def unasked(report: Report, note_id: str, other_note_id: str) -> Activity:
+    """The status and partners that a link gives to one of two notes without asking: the other's.
+
+    In an otherwise empty activity.
+    """
+    mine, theirs = _activity(report, note_id), _activity(report, other_note_id)
+    one_status = (mine.status is None) != (theirs.status is None)
+    partners = dict.fromkeys((*theirs.shared_with, *mine.shared_with))
+    in_both = set(theirs.shared_with) & set(mine.shared_with)
+    return Activity(
+        id=theirs.id,
+        status=(mine.status or theirs.status) if one_status else None,
+        shared_with=tuple(each for each in partners if each not in in_both),
+    )
+
+
 def link_notes(
     report: Report,
     note_id: str,

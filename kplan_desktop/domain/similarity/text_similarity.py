@@ -59,6 +59,8 @@ _COMMON = """
     leiar lokal lærer lærar møte nasjonal oppfølging plan planlegging presentasjon prosjekt rektor
     region regional reise rådgiver rådgjevar samarbeid samarbeide samling seminar skole skule tema
     tiltak tur utvikle utvikling
+    deltok deltar deltek deltatt deltatte møtte hadde holdt heldt avholdt avholdte gjennomført
+    gjennomførte arrangert arrangerte avviklet avvikla foregikk skjedde kom fikk fekk gikk gjekk
 """
 _SPRING, _AUTUMN = "vår våren", "høst høsten haust hausten"
 

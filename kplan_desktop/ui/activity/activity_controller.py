@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from kplan_desktop.domain.editing.linked_activities import conflicts, linked_notes
 from kplan_desktop.domain.model.edits import AddNote, Edit, SetNoteText
 from kplan_desktop.domain.model.location import has_note, location_of_note, note_by_id
-from kplan_desktop.domain.model.report import Activity, Note
+from kplan_desktop.domain.model.report import Activity, Note, Report
+from kplan_desktop.domain.suggestions.note_suggestions import Offer
 from kplan_desktop.domain.words.lexicon import ReportLexicon
 from kplan_desktop.ui.activity.activity_dialog import ActivityDialog
 from kplan_desktop.ui.activity.link_conflict_dialog import LinkConflictDialog
@@ -32,7 +33,7 @@ from kplan_desktop.ui.chips.chip_requests import (
     RemoveFigure,
     SetFigure,
 )
-from kplan_desktop.ui.chips.note_chips import ChipText, with_offers
+from kplan_desktop.ui.chips.note_chips import ChipText, offer_text, with_offers
 from kplan_desktop.ui.document.dismissed_suggestions import DismissedSuggestions
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
@@ -50,12 +51,15 @@ class ActivityController(QObject):
 
     Signals: ``jump_requested(note_id)``, to another note; ``text_requested(note_id)``, to give the
     keyboard back to a note's text; and ``stepped(note_id, ±1)``, to lead it to the text after or
-    before that.
+    before that; ``offer_dismissed(text)`` after a suggestion was dismissed, and
+    ``offer_taken_back()`` after that was taken back.
     """
 
     jump_requested = Signal(str)
     text_requested = Signal(str)
     stepped = Signal(str, int)
+    offer_dismissed = Signal(str)
+    offer_taken_back = Signal()
 
     def __init__(
         self,
@@ -79,6 +83,7 @@ class ActivityController(QObject):
         self._offers = LinkOffers(read_ahead.reading.index, dismissed)
         self._footers: list[NoteFooter] = []
         self._written: set[str] = set()
+        self._last_dismissed: tuple[Report, Offer] | None = None
         if not session.read_only:
             session.changed.connect(self._follow)
             read_ahead.rested.connect(self._look_at_notes)
@@ -149,6 +154,19 @@ class ActivityController(QObject):
         """Whether the note's activity has other notes."""
         return bool(linked_notes(self._session.report, note_id))
 
+    @property
+    def dismissed_last(self) -> bool:
+        """Whether to dismiss a suggestion was the last thing done, which the undo stack lacks."""
+        last = self._last_dismissed
+        return last is not None and last[0] is self._session.report
+
+    def take_back(self) -> None:
+        """Suggest again what was dismissed last."""
+        last, self._last_dismissed = self._last_dismissed, None
+        if last is not None:
+            self._dismissed.take_back(last[1].dismissals)
+            self.offer_taken_back.emit()
+
     def _answer(self, footer: NoteFooter, request: ChipRequest) -> None:
         note = footer.note
         # The note may have been removed by undo while a figure was typed in its footer.
@@ -175,7 +193,10 @@ class ActivityController(QObject):
             case JumpTo(there):
                 self.jump_requested.emit(there)
             case DismissOffer(offer):
+                report = self._session.report
                 self._dismissed.dismiss(offer.dismissals)
+                self._last_dismissed = report, offer
+                self.offer_dismissed.emit(offer_text(report, offer))
             case _:
                 assert_never(request)
         footer.refresh()

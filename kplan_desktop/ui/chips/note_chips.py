@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from kplan_desktop.domain.editing.linked_activities import unasked
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.location import Location, located_notes
 from kplan_desktop.domain.model.location_labels import LocationLabels
@@ -188,6 +189,18 @@ def offer_text(report: Report, offer: Offer) -> str:
             return status_text(status)
         case when:
             return when_text(when, language)
+
+
+def link_text(report: Report, note_id: str, other_id: str) -> str:
+    """What a link of two notes brings with it unasked, such as «Both become: uncertain.», or ""."""
+    brought = unasked(report, note_id, other_id)
+    parts = [] if brought.status is None else [status_text(brought.status)]
+    if brought.shared_with:
+        names = [report.form.unit(unit_id).name for unit_id in brought.shared_with]
+        text = QCoreApplication.translate("NoteChips", "together with %1")
+        parts.append(text.replace("%1", enumerated(names)))
+    both = QCoreApplication.translate("NoteChips", "Both notes then say: %1.")
+    return fill_placeholders(both, ", ".join(parts)) if parts else ""
 
 
 def with_offers(

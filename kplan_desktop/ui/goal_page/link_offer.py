@@ -15,6 +15,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
 from kplan_desktop.domain.suggestions.note_suggestions import Dismissed, link_dismissal
 from kplan_desktop.domain.text.excerpt import beginning
+from kplan_desktop.ui.chips.note_chips import link_text
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
 from kplan_desktop.ui.widgets.plain_text import LONGEST_SHOWN, plain_tooltip
@@ -24,12 +25,16 @@ _NOTES_A_SLICE = 20
 
 @dataclass(frozen=True, slots=True)
 class LinkCandidate:
-    """A candidate that is offered: the note written in, and the one it is close to."""
+    """A candidate that is offered: the note written in, and the one it is close to.
+
+    ``brings`` says what a link would bring with it unasked.
+    """
 
     note_id: str
     other_id: str
     number: str
     text: str
+    brings: str = ""
 
 
 class LinkOffers:
@@ -58,6 +63,7 @@ class LinkOffers:
                     other.id,
                     number,
                     " ".join(beginning(other.text, LONGEST_SHOWN).split()),
+                    link_text(report, note_id, other.id),
                 )
         return None
 
@@ -125,9 +131,11 @@ class LinkOffer(QFrame):
             .replace("%2", candidate.text)
         )
         self._text.setText(text)
-        self._text.setToolTip(plain_tooltip(text))
+        whole = f"{text} {candidate.brings}".strip()
+        self._text.setToolTip(plain_tooltip(whole))
+        self.yes.setToolTip(plain_tooltip(candidate.brings))
         for button in (self.yes, self.no):
-            button.setAccessibleDescription(text)
+            button.setAccessibleDescription(whole)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc on a button is no."""

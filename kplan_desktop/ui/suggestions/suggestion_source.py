@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTextEdit, QVBoxLayout, QWidg
 from kplan_desktop.domain.suggestions.found import Span
 from kplan_desktop.domain.suggestions.report_reading import OfferedLink
 from kplan_desktop.domain.text.excerpt import beginning
+from kplan_desktop.ui.chips.note_chips import link_text
 from kplan_desktop.ui.suggestions.suggestion_answers import (
     Answer,
     SuggestionAnswers,
@@ -61,7 +62,7 @@ class SuggestionSource(QScrollArea):
         """Show a row, from the marked words on."""
         what, state = texts.what(row), answer_text(answer)
         self._what.setText(f"{what} – {state}" if state else what)
-        self._hint.setText(self._hint_text(row))
+        self._hint.setText(self._hint_text(row, answers, answer))
         self._hint.setVisible(bool(self._hint.text()))
         is_link = isinstance(row, OfferedLink)
         note_ids = [row.note_id, row.other_id] if isinstance(row, OfferedLink) else [row.note_id]
@@ -85,9 +86,12 @@ class SuggestionSource(QScrollArea):
         """As of the list."""
         return self.minimumSizeHint()
 
-    def _hint_text(self, row: SuggestionRow) -> str:
+    def _hint_text(self, row: SuggestionRow, answers: SuggestionAnswers, answer: Answer) -> str:
         if isinstance(row, OfferedLink):
-            return self.tr("Do the two notes tell of the same activity? It is counted once.")
+            asked = self.tr("Do the two notes tell of the same activity? It is counted once.")
+            if answer is not Answer.OPEN:
+                return asked
+            return f"{asked} {link_text(answers.report, row.note_id, row.other_id)}".strip()
         if row.is_one_of_several:
             return self.tr("The note has several figures of this metric. Accept the right one.")
         return ""

@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
         if session is None:
             self.setWindowTitle(self.tr("Kplan"))
             return
-        from kplan_desktop.ui.window.message_strip import StepMessages
+        from kplan_desktop.ui.window.message_strip import DismissalMessages, StepMessages
         from kplan_desktop.ui.window.report_tools import ReportTools
         from kplan_desktop.ui.window.workspace import Workspace
 
@@ -322,6 +322,11 @@ class MainWindow(QMainWindow):
         workspace.head_requested.connect(self.flow.change_head)
         self.flow.open_suggestions = lambda: workspace.read_ahead.count or 0
         StepMessages(session, self.status.message, workspace.undo, workspace.go_to, workspace)
+        activities = workspace.activities
+        said = DismissalMessages(self.status.message, activities.take_back, workspace)
+        activities.offer_dismissed.connect(said.show_dismissed)
+        activities.offer_dismissed.connect(lambda _: actions.undo.setEnabled(True))
+        activities.offer_taken_back.connect(said.show_taken_back)
         session.may_change_uncopied = self.context.may_change_uncopied
         session.save_state_changed.connect(self.status.show_save_state)
         session.changed.connect(self._show_head)

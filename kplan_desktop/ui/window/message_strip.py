@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.theme.theme import Theme
@@ -156,6 +157,24 @@ class MessageStrip(QFrame):
             button.hide()
             button.deleteLater()
         self._buttons = []
+
+
+class DismissalMessages(QObject):
+    """Tells of what was dismissed, with a button that takes it back (``take_back``)."""
+
+    def __init__(self, strip: MessageStrip, take_back: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._strip = strip
+        self._take_back = take_back
+
+    def show_dismissed(self, what: str) -> None:
+        """Tell that this was dismissed."""
+        text = fill_placeholders(self.tr("Dismissed: %1"), what)
+        self._strip.show_message(text, BannerAction(self.tr("Suggest again"), self._take_back))
+
+    def show_taken_back(self) -> None:
+        """Tell that it is suggested again."""
+        self._strip.show_message(self.tr("It is suggested again."))
 
 
 class StepMessages(QObject):

@@ -251,8 +251,11 @@ class Workspace(QWidget):
             self.go_to(location)
 
     def undo(self) -> None:
-        """Undo the last edit and show where it was."""
-        self._walk(self.session.undo_stack.undo)
+        """Undo the last edit and show where it was, or suggest again what was dismissed since."""
+        if self.activities.dismissed_last:
+            self.activities.take_back()
+        else:
+            self._walk(self.session.undo_stack.undo)
 
     def redo(self) -> None:
         """Redo the edit undone last and show where it is."""

@@ -78,6 +78,8 @@ DIFFERENT = """
     Kurs hvert år | Seminar hvert år
     2014 | Vår 2014
     Korpsseminar for messing | Korseminar for barn
+    14 dansere og 9 strykere deltok i Orkdal 3. mai 2013 | 31 i 2012 og 44 i 2013 deltok
+    Gjennomført våren 2013 med 40 elever | Gjennomført 2013, 12 lærere
     Felles møte med Møre og Romsdal | Felles møte med Nord-Trøndelag
     Høring om kulturlov | Innspill til kulturutredningen
     Kompetanseheving for lærere i Orkdal | Kompetanseheving for ledere i Malvik

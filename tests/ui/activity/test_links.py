@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -98,6 +99,9 @@ def test_an_offer_shows_its_location_and_text_as_plain_text(qtbot: QtBot) -> Non
         for label in row.line.findChildren(QLabel)
     )
     assert row.line.yes.accessibleDescription() == row.line.text()
+    row.line.offer(replace(VISITS, brings="Both notes then say: uncertain."))
+    assert row.line.yes.accessibleDescription().endswith("» Both notes then say: uncertain.")
+    assert "uncertain" in row.line.yes.toolTip()
     assert row.width() == 300
     row.line.offer(None)
     assert not row.line.isVisible()

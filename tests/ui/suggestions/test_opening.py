@@ -147,3 +147,23 @@ def test_what_is_answered_in_the_list_is_undone_from_the_page_too(written: Drive
     written.press(KEY.Key_Z, CONTROL)
     assert written.report == before
     wait_for_count(written, 3)
+
+
+def test_undo_right_after_a_dismissal_on_the_page_takes_it_back(written: Driver) -> None:
+    in_list(
+        written,
+        lambda dialog: dialog.list.accept_wanted.emit(),
+        lambda: written.press(KEY.Key_F7, SHIFT),
+    )
+    wait_for_count(written, 2)
+    before = written.report
+    written.workspace.go_to_note("n1")
+    written.press(KEY.Key_F2)
+    written.press(KEY.Key_Delete)
+    wait_for_count(written, 1)
+    assert "25" in written.window.status.message.text()
+    written.press(KEY.Key_Z, CONTROL)
+    wait_for_count(written, 2)
+    assert written.report == before
+    written.press(KEY.Key_Z, CONTROL)
+    wait_for_count(written, 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,10 +11,17 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.model.report import GoalEntry, Report, Semester, SeveralTimes
+from kplan_desktop.domain.model.report import (
+    Activity,
+    GoalEntry,
+    Report,
+    Semester,
+    SeveralTimes,
+    Status,
+)
 from kplan_desktop.domain.suggestions.report_reading import OfferedLink
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
@@ -272,6 +280,24 @@ def test_both_notes_of_a_link_are_shown(sample: Listed) -> None:
     assert source.texts[1].accessibleName().startswith("1.1")
     sample.press(KEY.Key_Down)
     assert [text.isVisible() for text in source.texts] == [True, False]
+
+
+def test_what_a_link_brings_with_it_unasked_is_said_before_it_is_accepted(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    where = written("Talentleir i Oppdal", "Talentleir i Oppdal")
+    unit_id = where.form.units[1].id
+    uncertain = Activity(id="b", status=Status.UNCERTAIN, shared_with=(unit_id,))
+    where = replace(where, activities={**where.activities, "b": uncertain})
+    said = f"Both notes then say: uncertain, together with {where.form.units[1].name}."
+    with listed(tmp_path / "a.kplan", where, qtbot) as found:
+        labels = [
+            label.text().replace("\u00a0", " ")
+            for label in found.dialog.source.findChildren(QLabel)
+        ]
+        assert any(said in text for text in labels)
+        found.press(KEY.Key_J)
+        assert not any("Both notes" in label.text() for label in found.dialog.findChildren(QLabel))
 
 
 def test_a_screen_reader_is_told_number_value_words_and_place(sample: Listed) -> None:
