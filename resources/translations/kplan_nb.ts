@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>There are none. A new one is made by typing a figure: «3 workshops».</source>
-        <translation>Det er ingen egne indikatorer ennå. Du lager en ved å skrive et nytt slags tall i et notat, for eksempel «3 verksteder».</translation>
+        <translation>Det er ingen egne indikatorer ennå. Du lager en ved å skrive et nytt slags tall i et notat, for eksempel «3 lydopptak».</translation>
     </message>
 </context>
 <context>
@@ -2658,8 +2658,8 @@
 <context>
     <name>SuggestionsDialog</name>
     <message>
-        <source>Figures in the text</source>
-        <translation>Tall i teksten</translation>
+        <source>Suggestions from the notes</source>
+        <translation>Forslag fra notatene</translation>
     </message>
     <message>
         <source>What the notes state</source>
@@ -2940,8 +2940,8 @@
         <translation>Tall i hele meldingen</translation>
     </message>
     <message>
-        <source>Each activity counts once, however many notes tell of it. Who took part in several activities counts in each of them. What is planned or uncertain is not in the sum.</source>
-        <translation>Hver aktivitet telles én gang, uansett hvor mange notater som handler om den. Den som var med i flere aktiviteter, telles i hver av dem. Det som er planlagt eller usikkert, er ikke med i summen.</translation>
+        <source>Each activity counts once, however many notes tell of it. Who took part in several activities counts in each of them. What is planned, uncertain or cancelled is not in the sum.</source>
+        <translation>Hver aktivitet telles én gang, uansett hvor mange notater som handler om den. Den som var med i flere aktiviteter, telles i hver av dem. Det som er planlagt, usikkert eller avlyst, er ikke med i summen.</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(ies) stand under several goals and count in each; in the total only once.</source>
@@ -2955,12 +2955,12 @@
         <translation>(uten tekst ennå)</translation>
     </message>
     <message>
-        <source>Figures in the text …</source>
-        <translation>Tall i teksten …</translation>
+        <source>Suggestions from the notes …</source>
+        <translation>Forslag fra notatene …</translation>
     </message>
     <message>
-        <source>Figures in the text (%1) …</source>
-        <translation>Tall i teksten (%1) …</translation>
+        <source>Suggestions from the notes (%1) …</source>
+        <translation>Forslag fra notatene (%1) …</translation>
     </message>
     <message>
         <source>approx. %1</source>
@@ -3571,8 +3571,8 @@
         <translation>Hurtignotat</translation>
     </message>
     <message>
-        <source>Figures in the text …</source>
-        <translation>Tall i teksten …</translation>
+        <source>Suggestions from the notes …</source>
+        <translation>Forslag fra notatene …</translation>
     </message>
     <message>
         <source>Trash …</source>

@@ -133,6 +133,8 @@ def summary(report: Report) -> Iterator[str]:
     counted = [(a, f) for a in activities for f in a.figures]
     if counted:
         yield words.counted_once
+        if len(activities) < len(report.activities):
+            yield words.cancelled_uncounted
         yield from (words.metric, words.total, words.figure, words.activity)
     found = totals_of(report, ReportScope()).by_metric
     glance: list[str] = []

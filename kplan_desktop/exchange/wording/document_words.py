@@ -51,6 +51,7 @@ class DocumentWords:
     without_figures: str
     without_figures_to_come: Callable[[int], str]
     counted_once: str
+    cancelled_uncounted: str
     metric: str
     total: str
     figure: str
@@ -106,6 +107,7 @@ _WORDS: dict[Language, DocumentWords] = {
         counted_once="Hver aktivitet er telt én gang, også når flere notater forteller om den. "
         "Personer og enheter i flere aktiviteter kan være de samme. "
         "Planlagte og usikre tall er ikke med i summen.",
+        cancelled_uncounted="Tall for avlyste aktiviteter er heller ikke med.",
         metric="Indikator",
         total="I alt",
         figure="Tall",
@@ -156,6 +158,7 @@ _WORDS: dict[Language, DocumentWords] = {
         counted_once="Kvar aktivitet er talt éin gong, også når fleire notat fortel om han. "
         "Personar og einingar i fleire aktivitetar kan vere dei same. "
         "Planlagde og usikre tal er ikkje med i summen.",
+        cancelled_uncounted="Tal for avlyste aktivitetar er heller ikkje med.",
         metric="Indikator",
         total="I alt",
         figure="Tal",
@@ -206,6 +209,7 @@ _WORDS: dict[Language, DocumentWords] = {
         counted_once="Each activity is counted once, even where several notes tell of it. "
         "People and units in several activities may be the same. "
         "What is planned or uncertain is not in the sum.",
+        cancelled_uncounted="Nor are the figures of cancelled activities.",
         metric="Metric",
         total="Total",
         figure="Figure",

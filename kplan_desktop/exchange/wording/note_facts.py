@@ -57,7 +57,9 @@ class NoteFacts:
             yield Fact(FactKind.OTHER, when_text(activity.when, self._report.form.language))
         first, *others = self._locations[activity.id]
         if note.id == first.note_id:
-            yield from self._figures(activity)
+            # What is counted nowhere does not stand out as a figure.
+            kind = FactKind.OTHER if stands is Standing.CANCELLED else FactKind.FIGURE
+            yield from (Fact(kind, text) for text in self._figures(activity))
         elif activity.figures:
             yield Fact(FactKind.OTHER, words.figures_at.format(location=self._label(first)))
         if activity.shared_with:
@@ -73,7 +75,7 @@ class NoteFacts:
     def _label(self, location: Location) -> str:
         return self._labels.long(location, self._words.location)
 
-    def _figures(self, activity: Activity) -> Iterator[Fact]:
+    def _figures(self, activity: Activity) -> Iterator[str]:
         for figure in activity.figures:
             metric = self._metrics[figure.metric_id]
-            yield Fact(FactKind.FIGURE, figure_text(figure, metric, self._report.form.language))
+            yield figure_text(figure, metric, self._report.form.language)

@@ -82,10 +82,11 @@ def report_totals(report: Report, words: DocumentWords) -> ReportTotals:
         for total in counted.by_metric
         if total.metric.definition
     )
-    return ReportTotals(_introduction(counted, words), sums if is_long else "", totals, definitions)
+    introduction = _introduction(report, counted, words)
+    return ReportTotals(introduction, sums if is_long else "", totals, definitions)
 
 
-def _introduction(counted: Totals, words: DocumentWords) -> str:
+def _introduction(report: Report, counted: Totals, words: DocumentWords) -> str:
     sentences = [words.with_figures.format(known=counted.with_figures, all=counted.activities)]
     if counted.unknown:
         sentences.append(words.with_unknown.format(count=counted.unknown))
@@ -95,6 +96,8 @@ def _introduction(counted: Totals, words: DocumentWords) -> str:
         sentences.append(words.without_figures_to_come(counted.to_come))
     if counted.by_metric:
         sentences.append(words.counted_once)
+        if any(each.status is Status.CANCELLED for each in report.activities.values()):
+            sentences.append(words.cancelled_uncounted)
     return " ".join(sentences)
 
 

@@ -33,7 +33,7 @@ class StatusChoice(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.tokens.px(12))
-        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(3, 1)
         names = {
             None: self.tr("Not stated"),
             Status.DONE: self.tr("Done"),
@@ -45,7 +45,7 @@ class StatusChoice(QWidget):
             button = self._buttons[status] = QRadioButton(name, self)
             button.setAccessibleDescription(self.tr("Status"))
             self._group.addButton(button)
-            grid.addWidget(button, *divmod(place, 2))
+            grid.addWidget(button, *divmod(place, 3))
 
     def status(self) -> Status | None:
         """The status that is chosen."""

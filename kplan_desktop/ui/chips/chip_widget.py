@@ -1,4 +1,4 @@
-"""Small marks in a note's line: a counted figure, a suggestion, time and places, a warning."""
+"""Small marks in a note's line: a figure, counted or not, a suggestion, time and places, a warning."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
-ChipKind = Literal["figure", "unknown", "suggestion", "action", "plain", "warning"]
+ChipKind = Literal["figure", "unknown", "uncounted", "suggestion", "action", "plain", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,14 @@ class _ChipStyle:
     ground: str | None
     strong: bool = False
     dashed: bool = False
+    struck: bool = False
     focus: str = "accent"
 
 
 _STYLES: dict[ChipKind, _ChipStyle] = {
     "figure": _ChipStyle("on_accent", "accent", strong=True, focus="ink"),
     "unknown": _ChipStyle("accent", None, strong=True),
+    "uncounted": _ChipStyle("muted", "ground", struck=True),
     "suggestion": _ChipStyle("accent", None, dashed=True),
     "action": _ChipStyle("accent", "ground", strong=True),
     "plain": _ChipStyle("ink", "ground"),
@@ -57,7 +59,7 @@ _SEMIBOLD = QFont.Weight.DemiBold
 class Chip(QAbstractButton):
     """A chip that shows ``text`` as it stands, never as markup or with a key of its own.
 
-    Kinds differ in shape as well as in colour: solid, bordered, dashed, plain. ``icon`` is a Lucide
+    Kinds differ in shape as well as in colour: solid, bordered, dashed, struck out, plain. ``icon`` is a Lucide
     name or empty. A text wider than the room is cut with «…» and whole in the tooltip, before the
     ``hint``. It is a button that leaves every key to its container, and takes the focus only by
     ``setFocus``.
@@ -249,6 +251,7 @@ class Chip(QAbstractButton):
         font = QFont(self.font())
         font.setPixelSize(self._theme.tokens.small)
         font.setWeight(_SEMIBOLD if _STYLES[self._kind].strong else QFont.Weight.Normal)
+        font.setStrikeOut(_STYLES[self._kind].struck)
         return font
 
 

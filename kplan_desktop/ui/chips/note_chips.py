@@ -114,10 +114,11 @@ def chips_of(
     """The chips of an activity; ``linked_notes`` are its other notes."""
     language = report.form.language
     metrics = {metric.id: metric for metric in report.metrics}
+    counts_as = standing(activity, report.form.report.deadline)
     chips = [
         ChipText(
             figure_text(figure, metrics[figure.metric_id], language),
-            "unknown" if figure.value is None else "figure",
+            _figure_kind(figure, counts_as),
             "",
             figure,
             metrics[figure.metric_id].definition,
@@ -129,7 +130,7 @@ def chips_of(
             ChipText(when_text(activity.when, language), "plain", "calendar", ActivityPart.WHEN)
         )
     # What is reached is not marked: it would be in nearly every line.
-    match standing(activity, report.form.report.deadline):
+    match counts_as:
         case Standing.PLANNED:
             mark = status_text(Status.PLANNED)
             chips.append(ChipText(mark, "warning", "", ActivityPart.STATUS))
@@ -150,6 +151,12 @@ def chips_of(
         shown = text.replace("%1", enumerated(labels))
         chips.append(ChipText(shown, "plain", "link", CrossReference(linked_notes)))
     return tuple(chips)
+
+
+def _figure_kind(figure: Figure, counts_as: Standing) -> ChipKind:
+    if counts_as is Standing.CANCELLED:
+        return "uncounted"
+    return "unknown" if figure.value is None else "figure"
 
 
 def offer_chips(report: Report, note: Note, offers: NoteOffers) -> tuple[ChipText, ...]:

@@ -1,4 +1,4 @@
-"""The dialog «Figures in the text»: all that the notes state, to be answered row by row."""
+"""The dialog «Suggestions from the notes»: all that the notes state, to be answered row by row."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class SuggestionsDialog(Dialog):
 
     def __init__(self, answers: SuggestionAnswers, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Figures in the text"))
+        self.setWindowTitle(self.tr("Suggestions from the notes"))
         self._theme = theme
         self._answers = answers
         self._lead = plain_label("", "muted")

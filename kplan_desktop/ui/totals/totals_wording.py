@@ -104,7 +104,7 @@ def once_sentence() -> str:
         "Totals",
         "Each activity counts once, however many notes tell of it. "
         "Who took part in several activities counts in each of them. "
-        "What is planned or uncertain is not in the sum.",
+        "What is planned, uncertain or cancelled is not in the sum.",
     )
 
 
@@ -127,6 +127,6 @@ def excerpt(text: str) -> str:
 def suggestions_text(count: int | None) -> str:
     """The button of the list of what the notes state, with how much of it is not answered."""
     if not count:
-        return QCoreApplication.translate("Totals", "Figures in the text …")
-    text = QCoreApplication.translate("Totals", "Figures in the text (%1) …")
+        return QCoreApplication.translate("Totals", "Suggestions from the notes …")
+    text = QCoreApplication.translate("Totals", "Suggestions from the notes (%1) …")
     return text.replace("%1", number_text(count))

@@ -55,7 +55,7 @@ class WindowActions(QObject):
         self.redo = self._add(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", "Ctrl+Y")
         self.quick_note = self._add(self.tr("Quick note"), "plus", "Ctrl+Shift+N")
         self.own_metrics = self._add(self.tr("Own metrics …"), "list-checks")
-        self.suggestions = self._add(self.tr("Figures in the text …"), "plus", "Shift+F7")
+        self.suggestions = self._add(self.tr("Suggestions from the notes …"), "plus", "Shift+F7")
         self.trash = self._add(self.tr("Trash …"), "trash-2")
         self.find = self._add(self.tr("Search"), "search", _Keys.Find)
         self.replace = self._add(self.tr("Search and replace"), "replace", "Ctrl+H")

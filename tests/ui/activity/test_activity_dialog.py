@@ -84,7 +84,7 @@ class ActivityView:
 def test_status_is_chosen_with_the_arrows(qtbot: QtBot) -> None:
     view = ActivityView(qtbot)
     press(KEY.Key_Right, KEY.Key_Down, KEY.Key_Return)
-    assert view.chosen == [Activity(id="a", status=Status.UNCERTAIN)]
+    assert view.chosen == [Activity(id="a", status=Status.CANCELLED)]
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_no_text_is_clipped(qtbot: QtBot, scale: float) -> None:
 def test_the_buttons_for_a_status_stand_in_line(qtbot: QtBot) -> None:
     buttons = ActivityView(qtbot).dialog.status.findChildren(QRadioButton)
     rows, columns = ({place(b) for b in buttons} for place in (QRadioButton.y, QRadioButton.x))
-    assert (len(buttons), len(rows), len(columns)) == (5, 3, 2)
+    assert (len(buttons), len(rows), len(columns)) == (5, 2, 3)
 
 
 @pytest.mark.parametrize("field", ["singular", "plural"])

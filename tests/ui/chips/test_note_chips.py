@@ -22,6 +22,7 @@ from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, Note
 from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
+from kplan_desktop.exchange.wording.report_totals import report_totals
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
 from kplan_desktop.ui.chips.note_chips import chips_of, with_offers
 from tests.domain.samples import DEADLINE, FIRST, note, report
@@ -58,8 +59,24 @@ def test_what_is_cancelled_is_marked_in_line_and_print_and_in_no_total(
     where = report(GoalEntry(goal_id=FIRST, notes=(note("a"),)), activities=(activity,))
     assert totals_of(where, ReportScope()).by_metric == ()
     marks = [c.text for c in chips_of(where, activity, ()) if c.of is ActivityPart.STATUS]
-    facts = NoteFacts(where, document_words("nb")).of(note("a"))
-    assert (marks, next(fact.text for fact in facts)) == (["cancelled"], "Avlyst")
+    first, *facts = NoteFacts(where, document_words("nb")).of(note("a"))
+    assert (marks, first.text) == (["cancelled"], "Avlyst")
+    # Its figure looks nowhere like one that counts.
+    assert chips_of(where, activity, ())[0].kind == "uncounted"
+    assert {fact.kind for fact in facts} == {FactKind.OTHER}
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_totals_name_what_is_cancelled_only_where_something_is(language: str) -> None:
+    words = document_words(language)
+    held = Activity(id="a", figures=(TWELVE,))
+    for status, is_named in ((None, False), (Status.CANCELLED, True)):
+        other = Activity(id="b", status=status)
+        where = report(
+            GoalEntry(goal_id=FIRST, notes=(note("a"), note("b"))), activities=(held, other)
+        )
+        said = report_totals(where, words).introduction
+        assert (words.cancelled_uncounted in said) is is_named
 
 
 def test_a_suggested_status_stands_for_what_the_activity_counts_as() -> None:

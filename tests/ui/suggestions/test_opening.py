@@ -76,14 +76,14 @@ def test_it_is_counted_beside_the_totals_and_in_the_check_list(written: Driver) 
     figures = written.workspace.side.figures
     sentence = finding_sentence(FindingKind.OPEN_SUGGESTIONS, 3)
     written.qtbot.waitUntil(lambda: sentence in finding_texts(written), timeout=PATIENCE)
-    assert figures.suggestions.text() == "Tall i teksten (3) …"
+    assert figures.suggestions.text() == "Forslag fra notatene (3) …"
     in_list(
         written,
         lambda dialog: dialog.list.accept_wanted.emit(),
         lambda: written.press(KEY.Key_F7, SHIFT),
     )
     wait_for_count(written, 2)
-    assert figures.suggestions.text() == "Tall i teksten (2) …"
+    assert figures.suggestions.text() == "Forslag fra notatene (2) …"
 
     def dismiss_both(dialog: SuggestionsDialog) -> None:
         dialog.list.dismiss_wanted.emit()
@@ -91,7 +91,7 @@ def test_it_is_counted_beside_the_totals_and_in_the_check_list(written: Driver) 
 
     in_list(written, dismiss_both, lambda: written.press(KEY.Key_F7, SHIFT))
     wait_for_count(written, 0)
-    assert figures.suggestions.text() == "Tall i teksten …"
+    assert figures.suggestions.text() == "Forslag fra notatene …"
     kinds = [FindingKind.OPEN_SUGGESTIONS]
     gone = {finding_sentence(kind, count) for kind in kinds for count in (1, 2, 3)}
     written.qtbot.waitUntil(lambda: gone.isdisjoint(finding_texts(written)), timeout=PATIENCE)
@@ -108,7 +108,7 @@ def test_every_way_leads_to_the_list(written: Driver) -> None:
         def run() -> None:
             dialog = QApplication.activeModalWidget()
             assert isinstance(dialog, TotalsDialog)
-            assert dialog.suggestions.text() == "Tall i teksten (3) …"
+            assert dialog.suggestions.text() == "Forslag fra notatene (3) …"
             dialog.suggestions.click()
 
         QTimer.singleShot(50, run)
