@@ -1,4 +1,4 @@
-"""Small marks in a note's line: a figure, counted or not, a suggestion, time and places, a warning."""
+"""Small marks in a note's line: a figure, counted or not, a suggestion, time, places, a warning."""
 
 from __future__ import annotations
 
@@ -59,10 +59,10 @@ _SEMIBOLD = QFont.Weight.DemiBold
 class Chip(QAbstractButton):
     """A chip that shows ``text`` as it stands, never as markup or with a key of its own.
 
-    Kinds differ in shape as well as in colour: solid, bordered, dashed, struck out, plain. ``icon`` is a Lucide
-    name or empty. A text wider than the room is cut with «…» and whole in the tooltip, before the
-    ``hint``. It is a button that leaves every key to its container, and takes the focus only by
-    ``setFocus``.
+    Kinds differ in shape as well as in colour: solid, bordered, dashed, struck out, plain. ``icon``
+    is a Lucide name or empty. A text wider than the room is cut with «…» and whole in the tooltip,
+    before the ``hint``. It is a button that leaves every key to its container, and takes the focus
+    only by ``setFocus``.
 
     ``dismissed`` is emitted when the cross at its end is clicked, which only one that
     ``can_dismiss`` shows. While the mouse does so, or clicks it, ``is_pressed_by_mouse`` is true.
