@@ -3479,6 +3479,10 @@
         <source>«%1» ends before it begins.</source>
         <translation>«%1» slutter før det begynner.</translation>
     </message>
+    <message>
+        <source>At most %1 times.</source>
+        <translation>Høyst %1 tidspunkter.</translation>
+    </message>
 </context>
 <context>
     <name>WindowActions</name>

@@ -44,6 +44,7 @@ class WhenReason(Enum):
     NO_SUCH_DATE = "no-such-date"
     FAR_YEAR = "far-year"
     BACKWARDS = "backwards"
+    TOO_MANY = "too-many"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def parse_when(typed: str, period: Period) -> When | WhenRefusal:
     """The time that ``typed`` states, or why there is none.
 
     Several are separated by commas, semicolons or «og»; a year or month that one of them lacks is
-    that of the next. ``period`` supplies the year where it has only one, and the century of
+    that of the next; a year after one that has none, as in «3. mai, 2013», is no time itself.
+    ``period`` supplies the year where it has only one, and the century of
     «21.8.14».
     """
     text = one_line(typed)
@@ -76,12 +78,19 @@ def parse_when(typed: str, period: Period) -> When | WhenRefusal:
     if len(text) > _LONGEST:
         return WhenRefusal(WhenReason.NOT_UNDERSTOOD, text[:_LONGEST_SHOWN])
     typed_times = _SEPARATOR.split(text)
+    if len(typed_times) > MOST_TIMES:
+        return WhenRefusal(WhenReason.TOO_MANY)
     times: list[When] = []
     following: _Part | None = None
-    for typed_time in reversed(typed_times):
-        piece = _piece(typed_time)
-        if piece is None or len(typed_times) > MOST_TIMES:
-            return WhenRefusal(WhenReason.NOT_UNDERSTOOD, text[:_LONGEST_SHOWN])
+    pieces = [_piece(typed_time) for typed_time in typed_times]
+    for before, piece, typed_time in reversed(
+        [*zip([None, *pieces], pieces, typed_times, strict=False)]
+    ):
+        if piece is None:
+            return WhenRefusal(WhenReason.NOT_UNDERSTOOD, (typed_time or text)[:_LONGEST_SHOWN])
+        if before is not None and before[1].year is None and piece[0].is_year:
+            following = piece[0]
+            continue
         sides = _completed(*piece), _completed(*reversed(piece))
         first, last = (_completed(side, following) for side in sides)
         when = _when(first, period) if first == last else _range(first, last, period)
@@ -101,6 +110,11 @@ class _Part:
     month: int | None = None
     half: Half | None = None
     year: str | None = None
+
+    @property
+    def is_year(self) -> bool:
+        """Whether a year is all that is given."""
+        return self.day is None and self.month is None and self.half is None
 
 
 _SEASONS: Final[tuple[tuple[str, Half], ...]] = (

@@ -10,8 +10,9 @@ from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import (
     MOST_TIMES,
-    SeveralTimes,
+    SingleTime,
     When,
+    days_of,
     joined_times,
     single_times,
 )
@@ -88,19 +89,21 @@ class TimeField(QWidget):
 
     def _press(self, when: When) -> None:
         """Write the semester, or take it away again; in a list beside the others."""
-        value = self.value()
-        if not isinstance(value, SeveralTimes):
-            self.set_value(None if value == when else when)
-        elif when in value.parts:
-            self.set_value(joined_times(part for part in value.parts if part != when))
-        elif len(value.parts) < MOST_TIMES:
-            self.set_value(joined_times((value, when)))
+        written = self._written()
+        others = [part for part in written if days_of(part) != days_of(when)]
+        if len(written) < 2:
+            self.set_value(when if others or not written else None)
+        elif len(others) < len(written):
+            self.set_value(joined_times(others))
+        elif len(written) < MOST_TIMES:
+            self.set_value(joined_times((*written, when)))
+        self._read()  # the button is as what is written, also where nothing was
 
     def _read(self) -> None:
         value = self.value()
-        written = () if value is None or isinstance(value, WhenRefusal) else single_times(value)
+        days = {days_of(part) for part in self._written()}
         for button, when in self._buttons.items():
-            button.setChecked(when in written)
+            button.setChecked(days_of(when) in days)
         if isinstance(value, WhenRefusal):
             self._show(when_refusal_sentence(value), "small")
         elif value is None:
@@ -112,6 +115,10 @@ class TimeField(QWidget):
             shown = when_text(value, self._language)
             self._show(fill_placeholders(self.tr("Read as %1."), shown), "small")
         self.changed.emit()
+
+    def _written(self) -> tuple[SingleTime, ...]:
+        value = self.value()
+        return () if value is None or isinstance(value, WhenRefusal) else single_times(value)
 
     def _show(self, words: str, look: str) -> None:
         set_style_property(self._reading, "look", look)
@@ -140,3 +147,5 @@ def _sentence(reason: WhenReason) -> str:
             return translate("WhenReason", "The year in «%1» cannot be meant.")
         case WhenReason.BACKWARDS:
             return translate("WhenReason", "«%1» ends before it begins.")
+        case WhenReason.TOO_MANY:
+            return fill_placeholders(translate("WhenReason", "At most %1 times."), str(MOST_TIMES))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.domain.entry.figure_parser import MetricRequest
@@ -78,7 +78,6 @@ class ChipBar(QWidget):
         self._wanted: tuple[ChipText, ...] = ()
         self._shown: tuple[ChipText | None, ...] = ()
         self._holds_places = False
-        self._pointed_at = False
         self._chips: list[Chip] = []
         self._add: Chip | None = None
         self._field: FigureField | None = None
@@ -100,14 +99,13 @@ class ChipBar(QWidget):
         While the mouse is on the line, they stay in their places too.
         """
         if chips != self._wanted:
-            if self._pointed_at:
+            if self.underMouse():
                 self._hold_places()
             self._wanted = chips
             self._lay_out(kept_in_place(self._shown, chips) if self._holds_places else chips)
 
     def release_places(self) -> None:
         """Close the gaps of what was answered: the mouse is gone, or the keyboard is used."""
-        self._pointed_at = False
         if self._holds_places:
             self._holds_places = False
             for index, chip in enumerate(self._chips):
@@ -116,10 +114,6 @@ class ChipBar(QWidget):
                 self._flow.removeWidget(chip)
                 self._flow.insertWidget(index, chip)
             self._lay_out(self._wanted)
-
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
-        super().enterEvent(event)
-        self._pointed_at = True
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().leaveEvent(event)

@@ -67,6 +67,10 @@ NOVEMBER = span("2012-11-01", "2012-11-30")
         ("Februar 2012", span("2012-02-01", "2012-02-29")),
         ("08.2013", span("2013-08-01", "2013-08-31")),
         ("2013", span("2013-01-01", "2013-12-31")),
+        ("3. mai, 2013", day(2013, 5, 3)),
+        ("3/5, 2013", day(2013, 5, 3)),
+        ("mai, 2013", span("2013-05-01", "2013-05-31")),
+        ("1.–3. nov., 2012", span("2012-11-01", "2012-11-03")),
         ("01.11.2012–03.11.2012", span("2012-11-01", "2012-11-03")),
         ("1.-3.11.2012", span("2012-11-01", "2012-11-03")),
         ("1.–3. november 2012", span("2012-11-01", "2012-11-03")),
@@ -92,6 +96,8 @@ def test_times_are_read_as_norwegians_write_them(typed: str, when: When) -> None
         ("november 2014; november 2012", (NOVEMBER, span("2014-11-01", "2014-11-30"))),
         ("vår og høst 2013", (Semester(2013, "spring"), Semester(2013, "autumn"))),
         ("3., 10. og 17. mars 2014", tuple(day(2014, 3, number) for number in (3, 10, 17))),
+        ("3., 10. og 17. mars, 2014", tuple(day(2014, 3, number) for number in (3, 10, 17))),
+        ("3. mai 2012, 2013", (day(2012, 5, 3), span("2013-01-01", "2013-12-31"))),
         (
             "1.–3. nov. 2012, høst 2013",
             (span("2012-11-01", "2012-11-03"), Semester(2013, "autumn")),
@@ -119,7 +125,7 @@ def test_the_same_time_twice_is_one() -> None:
         ("nov. 2012 og snart", WhenReason.NOT_UNDERSTOOD),
         ("nov. 2012,", WhenReason.NOT_UNDERSTOOD),
         ("mai og juni", WhenReason.NO_YEAR),
-        ("; ".join(["2013"] * 51), WhenReason.NOT_UNDERSTOOD),
+        ("; ".join(["2013"] * 51), WhenReason.TOO_MANY),
         ("21. august", WhenReason.NO_YEAR),
         ("vår", WhenReason.NO_YEAR),
         ("1.–3. november", WhenReason.NO_YEAR),
@@ -137,6 +143,13 @@ def test_invalid_times_are_refused_with_their_reason(typed: str, reason: WhenRea
     refused = parse_when(typed, PERIOD)
     assert isinstance(refused, WhenRefusal)
     assert refused.reason is reason
+
+
+def test_a_refusal_names_only_what_is_not_understood() -> None:
+    assert parse_when("nov. 2012, snart og 2014", PERIOD) == WhenRefusal(
+        WhenReason.NOT_UNDERSTOOD, "snart"
+    )
+    assert parse_when("; ".join(["2013"] * 51), PERIOD) == WhenRefusal(WhenReason.TOO_MANY)
 
 
 def test_the_year_may_be_left_out_where_the_period_has_only_one() -> None:

@@ -129,6 +129,21 @@ def test_the_semesters_of_a_list_are_marked_and_changed_one_by_one(qtbot: QtBot)
     assert view.chosen == [Activity(id="a", when=times)]
 
 
+def test_a_semesters_button_shows_whether_its_days_are_in_the_list(qtbot: QtBot) -> None:
+    view = ActivityView(qtbot, part=ActivityPart.WHEN)
+    field = view.dialog.when
+    spring, autumn = field.buttons()[-2:]
+    field.text.setText("1.1.2014–30.6.2014, høst 2014")
+    assert [spring.isChecked(), autumn.isChecked()] == [True, True]
+    QTest.mouseClick(spring, Qt.MouseButton.LeftButton)
+    assert field.text.text() == "Høst 2014"
+    days = [f"{day}.{month}.2012" for month in (1, 2) for day in range(1, 26)]
+    field.text.setText(", ".join(days))
+    assert not autumn.isChecked()
+    QTest.mouseClick(autumn, Qt.MouseButton.LeftButton)
+    assert not autumn.isChecked()
+
+
 def test_an_invalid_time_stays_with_its_reason(qtbot: QtBot) -> None:
     view = ActivityView(qtbot, part=ActivityPart.WHEN)
     write("31.02.2014")

@@ -428,13 +428,17 @@ def test_nothing_moves_under_the_mouse_that_answers_a_suggestion(
     assert all(left - end <= 6 for end, left in zip(ends, lefts[1:], strict=False))
 
 
+@pytest.mark.parametrize("keys", [(), (KEY.Key_Right, KEY.Key_Escape)])
 def test_what_is_found_while_the_mouse_is_on_the_line_moves_nothing(
-    suggesting_line: Line,
+    suggesting_line: Line, keys: tuple[Qt.Key, ...]
 ) -> None:
     line = suggesting_line
     before = places(line)
     at = QPointF(5, 5)
     QApplication.sendEvent(line.bar, QEnterEvent(at, at, at))
+    if keys:
+        line.bar.take_keyboard()
+        line.press(*keys)
     line.write(f"{TEXT}, med 3 lærere")
     QApplication.processEvents()
     after = places(line)
