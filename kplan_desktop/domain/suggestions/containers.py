@@ -30,7 +30,6 @@ _CHANGES = (VerbRole.INCREASE, VerbRole.DECREASE)
 _TOOK_PART = frozenset({VerbRole.ATTEND, VerbRole.PERFORM, VerbRole.COMPLETE, VerbRole.VISIT})
 _COMPARING = (Cue.OTHER_PERIOD, Cue.COMPARISON, Cue.DIFFERENCE)
 _COMPARING_WORDS = _LAST_TIME | word_set("mot enn fra frå")
-_AS = frozenset({"som"})
 _THANKED = word_set("takk vegne vegner")
 _ASKED_FOR = word_set("tilbud tilbod invitasjon")
 _BY_PHONE = word_set("telefon tlf e-post epost mail")
@@ -42,7 +41,7 @@ _AVERAGE, _VAGUE = Cue.AVERAGE, Cue.VAGUE
 def is_each(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
     """Whether a number is that of each of several, a mean, or of a stretch of time."""
     if _AVERAGE not in sentence.told and (
-        not sentence.has_any(_SHARING)
+        sentence.words.isdisjoint(_SHARING)
         or (
             _SHARING.isdisjoint(
                 sentence.keys_between(max(clause.start, first - 4), end + _SHARED_WITHIN)
@@ -122,9 +121,9 @@ def is_compared(sentence: Sentence, clause: Clause, first: int, end: int) -> boo
     if (
         clause.role not in _CHANGES
         and sentence.told.isdisjoint(_COMPARING)
-        and not (
-            sentence.has_any(_COMPARING_WORDS)
-            and _COMPARING_WORDS.intersection(
+        and (
+            sentence.words.isdisjoint(_COMPARING_WORDS)
+            or _COMPARING_WORDS.isdisjoint(
                 sentence.keys_between(max(clause.start, first - 4), first)
             )
         )
@@ -167,9 +166,9 @@ def is_label(sentence: Sentence, first: int) -> bool:
         return True
     if before == "-" and sentence.tokens.is_joined(first):
         return True
-    return sentence.has_any(_THANKED) and not _THANKED.isdisjoint(
-        sentence.keys_between(first - 3, first)
-    )
+    if sentence.words.isdisjoint(_THANKED):
+        return False
+    return not _THANKED.isdisjoint(sentence.keys_between(first - 3, first))
 
 
 def is_of_jury(sentence: Sentence, clause: Clause, first: int) -> bool:
@@ -181,7 +180,7 @@ def is_of_jury(sentence: Sentence, clause: Clause, first: int) -> bool:
 
 def is_offered(sentence: Sentence, clause: Clause) -> bool:
     """«34 lærere har fått tilbud om kurs», «har meldt interesse»."""
-    if not sentence.has_any(_OFFERS):
+    if sentence.words.isdisjoint(_OFFERS):
         return False
     for at in range(clause.start, clause.end):
         key, following = sentence.key(at), sentence.key(at + 1)
@@ -206,7 +205,7 @@ def went_to(sentence: Sentence, clause: Clause, first: int) -> bool:
 
 def is_deliverer(sentence: Sentence, end: int) -> bool:
     """«sju lærere med som instruktører»."""
-    if not sentence.has_any(_AS):
+    if "som" not in sentence.words:
         return False
     for at in range(end, min(end + 6, sentence.end)):
         if sentence.key(at) == "som":

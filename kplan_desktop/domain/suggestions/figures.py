@@ -73,12 +73,18 @@ _QUANTIFIERS = word_set(
     "fjerde femte siste neste den en ei ein et eit én ett"
 )
 _TO_VERB = 8
-_OF = frozenset({"av"})
 _BLOCKS_ARTICLE = word_set("som enn ikke ikkje uten utan ingen hver kvar om for per")
 _PREDICTIVE = word_set(
     "behov ønske ønskje ynske idé ide forslag plan planer planar søknad tilbud tilbod "
     "invitasjon innkalling innspill tanke tankar mulighet muligheter"
 )
+
+
+_WITHOUT_NOUN = (
+    *(read_predicate, read_listeners, read_verb, read_headed),
+    *(read_inverted, read_result, read_apposition),
+)
+"""What a number with no noun after it may be, in order."""
 
 
 def read_figures(
@@ -93,7 +99,7 @@ def read_figures(
         following = scan.quantities[at + 1] if at + 1 < len(scan.quantities) else None
         _read_quantity(scan, quantity, following)
     scan.remember_people(s.end)
-    if s.has_any(ARTICLES):
+    if not s.words.isdisjoint(ARTICLES):
         for noun in s.nouns.values():
             if noun.noun.kind in EVENTS and noun.noun.singular and not noun.noun.definite:
                 _read_article(scan, noun)
@@ -118,14 +124,9 @@ def _read_quantity(scan: Scan, q: Quantity, following: Quantity | None) -> None:
         return
     if q.year:
         return
-    if any(
-        read(scan, q)
-        for read in (
-            *(read_predicate, read_listeners, read_verb, read_headed),
-            *(read_inverted, read_result, read_apposition),
-        )
-    ):
-        return
+    for read in _WITHOUT_NOUN:
+        if read(scan, q):
+            return
     last = _last_of_list(scan, q)
     noun = _noun_after(scan, last, None) if last is not None else None
     if noun is not None:
@@ -175,7 +176,7 @@ def _noun_after(scan: Scan, q: Quantity, following: Quantity | None) -> FoundNou
 def _is_whole(scan: Scan, q: Quantity) -> bool:
     """«Av de 52 lærerne …», «halvparten av 12 kommuner»: the whole, of which a part came."""
     s = scan.sentence
-    if not s.has_any(_OF):
+    if "av" not in s.words:
         return False
     at = q.first - 1
     while at > q.first - 4 and (

@@ -115,8 +115,8 @@ class Sentence:
     starts: list[int] = field(default_factory=list)
     told: set[Cue] = field(default_factory=set)
     """The kinds of its cues."""
-    asked: dict[frozenset[str], bool] = field(default_factory=dict)
-    """For sets of words whether one of them is in the sentence, where that was asked."""
+    words: frozenset[str] = frozenset()
+    """The keys of its tokens: what rules ask first, since most look for a few words."""
     chains: dict[int, list[Clause]] = field(default_factory=dict)
     """For a clause's index the clauses that it goes on from, where they were asked for."""
 
@@ -143,15 +143,6 @@ class Sentence:
                 if found.cue in wanted:
                     return found
         return None
-
-    def has_any(self, words: frozenset[str]) -> bool:
-        """Whether one of these words is in the sentence; it is looked for once for all numbers."""
-        found = self.asked.get(words)
-        if found is None:
-            found = self.asked[words] = not words.isdisjoint(
-                self.tokens.keys[self.first : self.end]
-            )
-        return found
 
     def keys_between(self, start: int, end: int) -> list[str]:
         """The keys of the tokens ``start`` up to ``end`` that are in the sentence."""
@@ -199,7 +190,9 @@ def find_words(sentence: Sentence) -> None:
     keys, kinds = sentence.tokens.keys, sentence.tokens.kinds
     nouns, verbs = sentence.nouns, sentence.verbs
     after = first = sentence.first
-    for at, word in enumerate(sentence.lexicon.words(keys[first : sentence.end]), first):
+    own = keys[first : sentence.end]
+    sentence.words = frozenset(own)
+    for at, word in enumerate(sentence.lexicon.words(own), first):
         if word is None or at < after or (kinds[at] is not _WORD and kinds[at] is not _MARK):
             continue
         noun, verb, cues, opens_phrase = word

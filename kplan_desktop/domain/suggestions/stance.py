@@ -251,7 +251,7 @@ def _is_partitive(sentence: Sentence, first: int, end: int) -> bool:
 
 
 def _is_negated(sentence: Sentence, clause: Clause, first: int, end: int) -> bool:
-    if not sentence.has_any(_NEGATIONS):
+    if sentence.words.isdisjoint(_NEGATIONS):
         return False
     for at in range(clause.start, clause.end):
         key = sentence.key(at)

@@ -18,6 +18,7 @@ from kplan_desktop.domain.suggestions.found import FoundFigure, Span
 from kplan_desktop.domain.words.lexicon import Lexicon
 
 _DIVIDERS = ("|", "\t", "–", "—", ";")
+_ROW_MARKS = frozenset((*_DIVIDERS, "/", ":"))
 _MOST_CELLS = 20
 
 _Cell = tuple[int, int]
@@ -65,8 +66,7 @@ def table_figures(tokens: TextTokens, lexicon: Lexicon) -> TableFigures:
 
 
 def _may_be_row(tokens: TextTokens, first: int, end: int) -> bool:
-    keys = tokens.keys[first:end]
-    return any(divider in keys for divider in (*_DIVIDERS, "/", ":"))
+    return not _ROW_MARKS.isdisjoint(tokens.keys[first:end])
 
 
 def _cells(tokens: TextTokens, first: int, end: int, divider: str) -> list[_Cell]:

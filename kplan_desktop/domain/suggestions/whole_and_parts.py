@@ -189,7 +189,7 @@ def _has_people_before(found: Sequence[Candidate], at: int) -> bool:
 
 def _is_after_part_word(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether «herav», «blant dem», «av disse» stands before it in its sentence."""
-    if _PART not in sentence.told and not sentence.has_any(_PARTS):
+    if _PART not in sentence.told and sentence.words.isdisjoint(_PARTS):
         return False
     for at in range(candidate.first - 1, sentence.first - 1, -1):
         key = sentence.key(at)

@@ -151,7 +151,8 @@ def plain_text(text: str) -> tuple[str, list[int] | None]:
         for odd, plain in _PLAIN.items():
             if odd in lowered:
                 lowered = lowered.replace(odd, plain)
-        return (lowered, None) if _INVISIBLE.isdisjoint(lowered) else _without_invisible(lowered)
+        is_plain = not any(odd in lowered for odd in _INVISIBLE)  # faster than asking of each
+        return (lowered, None) if is_plain else _without_invisible(lowered)
     characters, offsets = [], []
     at = 0
     while at < len(text):
