@@ -201,6 +201,7 @@ class SuggestionsDialog(Dialog):
             )
             self.list.choose(0)
         else:
+            self.resize(self._theme.tokens.px(480), self._theme.tokens.px(230))
             self._lead.setText(
                 self.tr(
                     "Nothing is left to answer. Figures, times and states that you write in the "
@@ -210,7 +211,7 @@ class SuggestionsDialog(Dialog):
         (self.list if some else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_widgets(self, *, some: bool) -> None:
-        for widget in (self._splitter, self._buttons, self.undo_button, self._message):
+        for widget in (self._splitter, self._buttons, self.undo_button):
             widget.setVisible(some)
 
     def _keep_width(self) -> None:

@@ -389,3 +389,12 @@ def test_ten_thousand_rows_make_no_widget_each_and_are_walked_at_once(
         assert few < 10
         found.press(KEY.Key_End, KEY.Key_J)
         assert found.dialog.list.row() == 0
+
+
+def test_with_nothing_to_answer_it_is_small_and_its_button_not_wide(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with listed(tmp_path / "a.kplan", written("Orkester"), qtbot) as empty:
+        (close,) = [b for b in empty.dialog.findChildren(QPushButton) if b.text() == "Close"]
+        assert empty.dialog.width() < 600
+        assert close.width() < empty.dialog.width() / 2
