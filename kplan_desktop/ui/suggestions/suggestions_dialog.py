@@ -40,13 +40,23 @@ _IN_ONE_GO = 0.03
 class SuggestionsDialog(Dialog):
     """Lists what is suggested, and what of it is answered. ``note_requested(note_id)`` closes it.
 
+    It begins at the first row of the note ``begin_at``, or of all.
+
     An answered row stays in its place; the keyboard goes on to the next one that is open.
     """
 
     note_requested = Signal(str)
 
-    def __init__(self, answers: SuggestionAnswers, theme: Theme, parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        answers: SuggestionAnswers,
+        theme: Theme,
+        parent: QWidget | None,
+        *,
+        begin_at: str = "",
+    ) -> None:
         super().__init__(parent)
+        self._begin_at = begin_at
         self.setWindowTitle(self.tr("Suggestions from the notes"))
         self._theme = theme
         self._answers = answers
@@ -199,7 +209,8 @@ class SuggestionsDialog(Dialog):
                     "dismisses, A accepts all in the note, G goes to the note, Ctrl+Z undoes."
                 )
             )
-            self.list.choose(0)
+            notes = [row.note_id for row in self._answers.rows]
+            self.list.choose(notes.index(self._begin_at) if self._begin_at in notes else 0)
         else:
             self.resize(self._theme.tokens.px(480), self._theme.tokens.px(230))
             self._lead.setText(

@@ -134,6 +134,7 @@ class ReportTools(QObject):
         self._now = now
         self._show_error = show_error
         self._window = window
+        self._suggestions_left_at = ""
         self._session = workspace.session
         self._quick = QuickNoteDraft()
         self.finder = SearchController(workspace, search, theme, self)
@@ -188,11 +189,17 @@ class ReportTools(QObject):
             workspace.dismissed,
             lambda note_id, other_id: workspace.activities.link(note_id, other_id, dialog),
         )
-        dialog = SuggestionsDialog(answers, self._theme, self._window)
+        dialog = SuggestionsDialog(
+            answers, self._theme, self._window, begin_at=self._suggestions_left_at
+        )
         answers.setParent(dialog)
-        dialog.note_requested.connect(workspace.go_to_note)
+        dialog.note_requested.connect(self._leave_suggestions)
         dialog.exec()
         dialog.deleteLater()
+
+    def _leave_suggestions(self, note_id: str) -> None:
+        self._suggestions_left_at = note_id
+        self._workspace.go_to_note(note_id)
 
     def trash(self) -> None:
         """Show what was removed."""

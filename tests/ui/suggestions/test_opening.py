@@ -127,13 +127,20 @@ def test_every_way_leads_to_the_list(written: Driver) -> None:
     assert seen == [3, 3, 3]
 
 
-def test_g_puts_the_cursor_into_the_note(written: Driver) -> None:
+def test_g_puts_the_cursor_into_the_note_and_the_list_goes_on_there(written: Driver) -> None:
     def go(dialog: SuggestionsDialog) -> None:
         dialog.list.choose(2)
         dialog.list.note_wanted.emit()
 
     in_list(written, go, lambda: written.press(KEY.Key_F7, SHIFT))
     assert written.focused_text.text() == "25 lærere på kurs"
+    rows: list[int] = []
+    in_list(
+        written,
+        lambda dialog: rows.append(dialog.list.row()),
+        lambda: written.press(KEY.Key_F7, SHIFT),
+    )
+    assert rows == [2]
 
 
 def test_what_is_answered_in_the_list_is_undone_from_the_page_too(written: Driver) -> None:
