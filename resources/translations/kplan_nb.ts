@@ -382,6 +382,10 @@
 <context>
     <name>DismissalMessages</name>
     <message>
+        <source>An activity has one figure of each kind: %1 is no longer suggested.</source>
+        <translation>En aktivitet har ett tall av hvert slag. %1 foreslås ikke lenger.</translation>
+    </message>
+    <message>
         <source>Dismissed: %1</source>
         <translation>Avvist: %1</translation>
     </message>

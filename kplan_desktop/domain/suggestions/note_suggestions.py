@@ -60,6 +60,16 @@ class NoteOffers:
         counted = Counter(figure.metric_id for figure in figures)
         return frozenset(metric_id for metric_id, times in counted.items() if times > 1)
 
+    def figures_beside(self, chosen: Iterable[Offer]) -> tuple[Offer, ...]:
+        """The other figures of the metrics of which one is chosen."""
+        figures = {each.value.metric_id: each for each in chosen if isinstance(each.value, Figure)}
+        return tuple(
+            offer
+            for offer in self.all
+            if isinstance(offer.value, Figure)
+            and figures.get(offer.value.metric_id, offer).value != offer.value
+        )
+
     def unambiguous(self) -> tuple[Offer, ...]:
         """What can be accepted together: all but figures that are alternatives to each other."""
         open_metrics = self.alternatives()

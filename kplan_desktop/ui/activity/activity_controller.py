@@ -33,7 +33,7 @@ from kplan_desktop.ui.chips.chip_requests import (
     RemoveFigure,
     SetFigure,
 )
-from kplan_desktop.ui.chips.note_chips import ChipText, offer_text, with_offers
+from kplan_desktop.ui.chips.note_chips import ChipText, enumerated, offer_text, with_offers
 from kplan_desktop.ui.document.dismissed_suggestions import DismissedSuggestions
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
@@ -52,7 +52,8 @@ class ActivityController(QObject):
     Signals: ``jump_requested(note_id)``, to another note; ``text_requested(note_id)``, to give the
     keyboard back to a note's text; and ``stepped(note_id, ±1)``, to lead it to the text after or
     before that; ``offer_dismissed(text)`` after a suggestion was dismissed, and
-    ``offer_taken_back()`` after that was taken back.
+    ``offer_taken_back()`` after that was taken back; ``offers_settled(texts)`` after a figure was
+    accepted instead of these.
     """
 
     jump_requested = Signal(str)
@@ -60,6 +61,7 @@ class ActivityController(QObject):
     stepped = Signal(str, int)
     offer_dismissed = Signal(str)
     offer_taken_back = Signal()
+    offers_settled = Signal(str)
 
     def __init__(
         self,
@@ -179,7 +181,12 @@ class ActivityController(QObject):
             case SetFigure(figure, instead_of):
                 self._editor.set_figure(activity.id, figure, instead_of)
             case AcceptOffers(offers):
+                report, note = self._session.report, self._note(note_id)
+                before = self._suggested.of(report, note).figures_beside(offers)
                 self._editor.accept_offers(note_id, offers)
+                if before:
+                    texts = [offer_text(report, offer) for offer in before]
+                    self.offers_settled.emit(enumerated(texts))
             case RemoveFigure(metric_id):
                 self._editor.remove_figure(activity.id, metric_id)
             case NewMetric():

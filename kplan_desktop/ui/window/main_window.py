@@ -326,6 +326,7 @@ class MainWindow(QMainWindow):
         said = DismissalMessages(self.status.message, activities.take_back, workspace)
         activities.offer_dismissed.connect(said.show_dismissed)
         activities.offer_dismissed.connect(lambda _: actions.undo.setEnabled(True))
+        activities.offers_settled.connect(said.show_settled)
         activities.offer_taken_back.connect(said.show_taken_back)
         session.may_change_uncopied = self.context.may_change_uncopied
         session.save_state_changed.connect(self.status.show_save_state)

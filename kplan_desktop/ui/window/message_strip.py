@@ -160,7 +160,7 @@ class MessageStrip(QFrame):
 
 
 class DismissalMessages(QObject):
-    """Tells of what was dismissed, with a button that takes it back (``take_back``)."""
+    """Tells of suggestions that went; ``take_back`` is the button of what was dismissed."""
 
     def __init__(self, strip: MessageStrip, take_back: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -171,6 +171,11 @@ class DismissalMessages(QObject):
         """Tell that this was dismissed."""
         text = fill_placeholders(self.tr("Dismissed: %1"), what)
         self._strip.show_message(text, BannerAction(self.tr("Suggest again"), self._take_back))
+
+    def show_settled(self, what: str) -> None:
+        """Tell that another figure was accepted instead of these."""
+        text = self.tr("An activity has one figure of each kind: %1 is no longer suggested.")
+        self._strip.show_message(fill_placeholders(text, what))
 
     def show_taken_back(self) -> None:
         """Tell that it is suggested again."""

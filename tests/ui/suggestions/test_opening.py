@@ -174,3 +174,18 @@ def test_undo_right_after_a_dismissal_on_the_page_takes_it_back(written: Driver)
     assert written.report == before
     written.press(KEY.Key_Z, CONTROL)
     wait_for_count(written, 3)
+
+
+def test_a_figure_that_is_chosen_says_which_it_was_chosen_before(
+    empty_driver: Driver, tmp_path: Path
+) -> None:
+    text = "Kurs for 25 lærere, i tillegg var 30 lærere på fagdagen"
+    path = tmp_path / "Rapport.kplan"
+    make_file(path, report(GoalEntry(goal_id=FIRST, notes=(note("n", text),))))
+    empty_driver.kplan.documents.open(path)
+    wait_for_count(empty_driver, 2)
+    empty_driver.workspace.go_to_note("n")
+    empty_driver.press(KEY.Key_F2)
+    empty_driver.press(KEY.Key_Return)
+    assert "30\u00a0lærere" in empty_driver.window.status.message.text()
+    wait_for_count(empty_driver, 0)
