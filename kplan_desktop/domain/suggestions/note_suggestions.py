@@ -178,8 +178,8 @@ def note_offers(
 ) -> NoteOffers:
     """What ``reading``, that of the note's text, offers.
 
-    A figure is offered unless the activity has one of its metric, and a status unless it has one;
-    times, all as one, unless it has a time. Where other notes tell of the activity too
+    A figure is offered unless the activity has a known one of its metric; a status unless it has
+    one; times, all as one, unless it has a time. Where other notes tell of the activity too
     (``is_linked``), its time may be theirs: then the times that it lacks are offered.
     """
     activity = report.activities[note.activity_id]
@@ -227,12 +227,13 @@ def _figures(
     reading: TextReading,
     is_dismissed: Callable[[Dismissal], bool],
 ) -> Iterable[Offer]:
-    counted = {figure.metric_id for figure in activity.figures}
+    counted = {figure.metric_id for figure in activity.figures if figure.value is not None}
     spans: dict[Figure, list[tuple[Span, Dismissal]]] = {}
     for found in reading.figures:
         figure = found.figure
         dismissal = Dismissal(note.id, "figure", _figure_key(figure), _words(note, found.span))
-        if figure.metric_id not in counted and not is_dismissed(dismissal):
+        is_given = figure.metric_id in counted or figure in activity.figures
+        if not is_given and not is_dismissed(dismissal):
             spans.setdefault(figure, []).append((found.span, dismissal))
     return (_offer(figure, at) for figure, at in spans.items())
 

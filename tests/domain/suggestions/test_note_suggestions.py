@@ -97,6 +97,15 @@ def test_a_figure_and_a_status_are_offered_until_the_activity_has_them() -> None
     assert suggestions.of(known, only) == NoteOffers()
 
 
+def test_a_known_figure_is_offered_where_it_was_said_to_be_unknown() -> None:
+    unknown = Figure(TWELVE.metric_id, None, Exactness.UNKNOWN)
+    some, only = written(TEXT, Activity(id="a", figures=(unknown,)))
+    found = NoteSuggestions(shared_lexicon(), DismissedSet().is_dismissed).of(some, only)
+    assert values(found) == [TWELVE, Status.UNCERTAIN]
+    after = apply(some, accept(some, only, found.all[:1]))
+    assert after.activities["a"].figures == (TWELVE,)
+
+
 def test_what_was_dismissed_stays_so_wherever_its_words_move_in_the_note() -> None:
     dismissed = DismissedSet()
     suggestions = NoteSuggestions(shared_lexicon(), dismissed.is_dismissed)
