@@ -2732,8 +2732,8 @@
         <translation>21.08.2014, 1.–3. nov. 2013, aug. 2013</translation>
     </message>
     <message>
-        <source>A date, a range, a month, a semester or a year; several with commas.</source>
-        <translation>En dato, et tidsrom, en måned, et halvår eller et år; flere med komma.</translation>
+        <source>A date, a range, a month, a semester or a year; several with commas or “and”.</source>
+        <translation>En dato, et tidsrom, en måned, et halvår eller et år; flere med komma eller «og».</translation>
     </message>
     <message>
         <source>Read as %1.</source>

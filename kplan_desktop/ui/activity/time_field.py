@@ -108,7 +108,9 @@ class TimeField(QWidget):
             self._show(when_refusal_sentence(value), "small")
         elif value is None:
             self._show(
-                self.tr("A date, a range, a month, a semester or a year; several with commas."),
+                self.tr(
+                    "A date, a range, a month, a semester or a year; several with commas or “and”."
+                ),
                 "small",
             )
         else:
