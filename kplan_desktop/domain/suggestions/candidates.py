@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.report import Exactness
+from kplan_desktop.domain.model.report import MAX_FIGURE, Exactness
 from kplan_desktop.domain.quantities.quantities import Quantity
 from kplan_desktop.domain.quantities.tokens import word_set
 from kplan_desktop.domain.suggestions.sentence import Sentence
@@ -130,11 +130,10 @@ class Scan:
         metric = metric or (noun.metric if noun is not None else None)
         if metric is not None and metric is self.reached_whole:
             return None
-        if metric is None or (q.value is not None and not _fits(q.value, metric)):
+        kind = noun.kind if noun is not None else None
+        if metric is None or not may_be_figure(q.value, metric, kind):
             return None
         s = self.sentence
-        if q.value is not None and noun is not None and q.value > _MOST.get(noun.kind, q.value):
-            return None  # «1 konsert 25 000»
         index = s.clause_at(q.at)
         if stance is None:
             stance = stance_of(s, index, q.first, max(end, q.end), noun)
@@ -172,7 +171,15 @@ def people_named(sentence: Sentence) -> list[int]:
     ]
 
 
-def _fits(value: Decimal, metric: Metric) -> bool:
+def may_be_figure(value: Decimal | None, metric: Metric, kind: NounKind | None) -> bool:
+    """Whether so many of a noun of this kind may be a figure of ``metric``; an unknown number may.
+
+    No more than anybody holds or reaches («1 konsert 25 000»), with no more decimals than it has.
+    """
+    if value is None:
+        return True
+    if value >= MAX_FIGURE or (kind is not None and value > _MOST.get(kind, value)):
+        return False
     if value.same_quantum(_WHOLE):  # most are; asking for the exponent makes a tuple of digits
         return True
     exponent = value.as_tuple().exponent

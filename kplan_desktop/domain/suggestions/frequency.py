@@ -17,9 +17,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kplan_desktop.domain.model.form import Metric, Period
-from kplan_desktop.domain.quantities.numbers import ARTICLES, is_number_word, read_number
+from kplan_desktop.domain.quantities.numbers import ARTICLES, Number, is_number_word, read_number
 from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
-from kplan_desktop.domain.words.lexicon import Cue, Lexicon, VerbRole, Word
+from kplan_desktop.domain.suggestions.candidates import may_be_figure
+from kplan_desktop.domain.words.lexicon import Cue, Lexicon, NounKind, VerbRole, Word
 
 
 class FrequentEvent(NamedTuple):
@@ -46,6 +47,7 @@ class _Frequency(NamedTuple):
 
 class _Event(NamedTuple):
     metric: Metric
+    kind: NounKind
     first: int
     end: int
 
@@ -77,7 +79,6 @@ FREQUENCY_CUES = (
     _EACH | _OTHER_EACH | _TIMES | _SEASONS | frozenset(_ADJECTIVES) | frozenset(_UNITS)
 )
 """Words without which a sentence tells no frequency."""
-_BEGINNINGS = _EACH | _OTHER_EACH | _SEASONS | frozenset(_ADJECTIVES)
 _SECOND_WORDS = _TIMES | frozenset(_UNITS)
 _LOOSE = word_set("ca cirka omtrent omlag lag rundt anslagsvis nesten minst knapt")
 _LAST_TIME = word_set("sist sisten senest seinast siste nå no fjor")
@@ -133,7 +134,7 @@ class _Sentence:
             if event is not None:
                 first, count = self._count_before(event, frequency, previous)
                 value, half = divmod(frequency.in_two_years * years * count, 2)
-                if value and not half:
+                if value and not half and may_be_figure(Decimal(value), event.metric, event.kind):
                     begin, end = min(first, frequency.first), max(event.end, frequency.end)
                     yield FrequentEvent(event.metric, Decimal(value), begin, end)
             previous = frequency.end
@@ -185,7 +186,7 @@ class _Sentence:
     def _times(self, at: int) -> _Frequency | None:
         """«To ganger i året», «ein gong i halvåret», «fire ganger årlig»."""
         number = read_number(self._tokens, at)
-        times = 1 if self._keys[at] in ARTICLES else int(number.value) if number is not None else 0
+        times = 1 if self._keys[at] in ARTICLES else _whole(number)
         after = self._key(at + 2)
         if not times:
             return None
@@ -248,7 +249,7 @@ class _Sentence:
         noun = self._lexicon.noun(self._keys[at])
         if noun is None or noun.metric is None or noun.metric.adds_up != "events":
             return None
-        return _Event(noun.metric, at, at + 1)
+        return _Event(noun.metric, noun.kind, at, at + 1)
 
     def _event_before(self, frequency: _Frequency, previous: int) -> _Event | None:
         """The only event before a frequency, without other numbers or marks between."""
@@ -288,16 +289,26 @@ class _Sentence:
         return self._kinds[at] is _NUMBER or is_number_word(self._keys[at])
 
     def _count_before(self, event: _Event, frequency: _Frequency, previous: int) -> tuple[int, int]:
-        """Where the event begins with its number, and the number; one if it has none."""
+        """Where the event begins with its number, and that: 1 if there is none, 0 if unread."""
         begin = frequency.first if frequency.first < event.first else event.first
         at = begin
         while at > previous and self._lexicon.is_adjective(self._keys[at - 1]):
             at -= 1
-        for start in range(max(previous, at - 3), at):
+        for start in range(max(previous, at - 4), at):
             number = read_number(self._tokens, start)
-            if number is not None and number.end == at and number.value == int(number.value):
-                return start, int(number.value)
+            if number is not None and number.end == at:
+                is_tail = (
+                    start > self._first and self._kinds[start - 1] is self._kinds[start] is _NUMBER
+                )
+                return start, 0 if is_tail else _whole(number)
         return begin, 1
+
+
+def _whole(number: Number | None) -> int:
+    """A number that is whole; else 0."""
+    if number is None or number.value != number.value.to_integral_value():
+        return 0
+    return int(number.value)
 
 
 def _parts(key: str) -> list[str]:

@@ -7,19 +7,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
-from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Exactness, Figure
 from kplan_desktop.domain.quantities.numbers import digits_value
 from kplan_desktop.domain.quantities.quantities import quantities
-from kplan_desktop.domain.quantities.tokens import Kind, TextTokens
+from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
+from kplan_desktop.domain.suggestions.candidates import may_be_figure
 from kplan_desktop.domain.suggestions.found import FoundFigure, Span
-from kplan_desktop.domain.words.lexicon import Lexicon
+from kplan_desktop.domain.words.lexicon import Lexicon, Noun, NounKind
 
 _DIVIDERS = ("|", "\t", "–", "—", ";")
 _ROW_MARKS = frozenset((*_DIVIDERS, "/", ":"))
 _MOST_CELLS = 20
+_NOT_THERE = frozenset({NounKind.DELIVERER, NounKind.ASKED})
+_EXISTING = word_set("innbygger medlem")
 
 _Cell = tuple[int, int]
 """Tokens from the first up to, not including, the second."""
@@ -42,7 +45,7 @@ def table_figures(tokens: TextTokens, lexicon: Lexicon) -> TableFigures:
     """The figures of the tables of a text."""
     found: list[FoundFigure] = []
     read: set[int] = set()
-    heads: dict[str, list[Metric | None]] = {}
+    heads: dict[str, list[Noun | None]] = {}
     for first, end in tokens.sentences:
         if not _may_be_row(tokens, first, end):
             heads.clear()
@@ -82,36 +85,49 @@ def _cells(tokens: TextTokens, first: int, end: int, divider: str) -> list[_Cell
     return inner if divider == "|" else cells
 
 
-def _columns(
-    tokens: TextTokens, cells: list[_Cell], lexicon: Lexicon
-) -> list[Metric | None] | None:
-    """The metric of each cell of a row of headings; None if the row is none."""
+def _columns(tokens: TextTokens, cells: list[_Cell], lexicon: Lexicon) -> list[Noun | None] | None:
+    """The noun of each cell of a row of headings; None if the row is none."""
     if not 2 <= len(cells) <= _MOST_CELLS:
         return None
     if any(tokens.kinds[at] is Kind.NUMBER for start, end in cells for at in range(start, end)):
         return None
-    columns = [_metric(tokens, cell, lexicon) for cell in cells]
+    columns = [_noun(tokens, cell, lexicon) for cell in cells]
     return columns if sum(column is not None for column in columns) > 0 else None
 
 
-def _metric(tokens: TextTokens, cell: _Cell, lexicon: Lexicon) -> Metric | None:
+def _noun(tokens: TextTokens, cell: _Cell, lexicon: Lexicon) -> Noun | None:
     """What a heading counts: «Elever», «Ant. deltakere», «Antall elever fra Oppdal»."""
     start, end = cell
     if tokens.keys[start:end][:1] and tokens.keys[start] in ("antall", "antal", "ant", "tal"):
         start += 1
     noun = lexicon.noun(tokens.keys[start]) if start < end <= start + 4 else None
-    return noun.metric if noun is not None and (noun.plural or not noun.singular) else None
+    return (
+        noun if noun is not None and (noun.plural or not noun.singular) and _counts(noun) else None
+    )
+
+
+def _counts(noun: Noun) -> bool:
+    """Whether a heading is of those who came or what was held, not of those who only exist."""
+    return noun.metric is not None and noun.kind not in _NOT_THERE and noun.lemma not in _EXISTING
 
 
 def _row(
-    tokens: TextTokens, cells: list[_Cell], columns: list[Metric | None]
+    tokens: TextTokens, cells: list[_Cell], columns: list[Noun | None]
 ) -> Iterator[FoundFigure]:
-    for (start, end), metric in zip(cells, columns, strict=True):
-        numbers = quantities(tokens, start, end) if metric is not None and start < end else []
-        if metric is not None and len(numbers) == 1 and numbers[0].first == start:
+    for (start, end), noun in zip(cells, columns, strict=True):
+        numbers = quantities(tokens, start, end) if noun is not None and start < end else []
+        if len(numbers) == 1 and numbers[0].first == start:
             number = numbers[0]
             span = Span(tokens.starts[number.first], tokens.ends[number.end - 1])
-            yield FoundFigure(Figure(metric.id, number.value, number.exactness), span)
+            yield from _figure(number.value, number.exactness, noun, span)
+
+
+def _figure(
+    value: Decimal | None, exactness: Exactness, noun: Noun | None, span: Span
+) -> Iterator[FoundFigure]:
+    metric = noun.metric if noun is not None else None
+    if noun is not None and metric is not None and may_be_figure(value, metric, noun.kind):
+        yield FoundFigure(Figure(metric.id, value, exactness), span)
 
 
 def _in_one_line(
@@ -140,16 +156,16 @@ def _in_one_line(
 
 def _slashed(tokens: TextTokens, first: int, colon: int, lexicon: Lexicon) -> Iterator[FoundFigure]:
     words = [first + 2 * step for step in range(_MOST_CELLS) if first + 2 * step < colon]
-    columns: list[Metric | None] = []
+    columns: list[Noun | None] = []
     for at in words:
         noun = lexicon.noun(tokens.keys[at])
-        columns.append(noun.metric if noun is not None and noun.plural else None)
+        columns.append(noun if noun is not None and noun.plural and _counts(noun) else None)
         if tokens.keys[at + 1] != "/":
             break
     values = tokens.keys[colon + 1].split("/") if colon + 1 < len(tokens.keys) else []
     if len(values) != len(columns) or len(values) < 2 or None in columns:
         return
     span = Span(tokens.starts[colon + 1], tokens.ends[colon + 1])
-    for value, metric in zip(map(digits_value, values), columns, strict=True):
-        if value is not None and metric is not None:
-            yield FoundFigure(Figure(metric.id, value, Exactness.EXACT), span)
+    for value, noun in zip(map(digits_value, values), columns, strict=True):
+        if value is not None:
+            yield from _figure(value, Exactness.EXACT, noun, span)

@@ -50,6 +50,7 @@ def told(text: str, lexicon: Lexicon) -> list[tuple[str, str, int]]:
             4,
         ),
         ("Konserter annethvert år", "Konserter annethvert år", "arrangementer", 1),
+        ("1 500 møter årlig", "1 500 møter årlig", "moter", 3000),
         ("Samling kvart halvår, sist mai 2014", "Samling kvart halvår", "arrangementer", 4),
     ],
 )
@@ -82,3 +83,20 @@ def test_what_else_the_text_states_takes_precedence(text: str, lexicon: Lexicon)
 )
 def test_the_length_of_a_period(first: int, last: int, years: int) -> None:
     assert years_of(Period(label="", first_year=first, last_year=last)) == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "999999999999 møter årlig",
+        "300 000 møter årlig",
+        "999 999 999 999 møter årlig",
+        "999 999 999 999 999 møter årlig",
+        "1,5 møter årlig",
+        "Møte 1,5 ganger i året",
+    ],
+)
+def test_a_number_that_cannot_be_one_of_events_gives_no_frequency(
+    text: str, lexicon: Lexicon
+) -> None:
+    assert told(text, lexicon) == []
