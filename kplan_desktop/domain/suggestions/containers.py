@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
+
 from kplan_desktop.domain.quantities.numbers import is_number_word
 from kplan_desktop.domain.quantities.tokens import Kind, word_set
 from kplan_desktop.domain.suggestions.sentence import PREPOSITIONS, Clause, Sentence
@@ -30,6 +32,7 @@ _CHANGES = (VerbRole.INCREASE, VerbRole.DECREASE)
 _TOOK_PART = frozenset({VerbRole.ATTEND, VerbRole.PERFORM, VerbRole.COMPLETE, VerbRole.VISIT})
 _COMPARING = (Cue.OTHER_PERIOD, Cue.COMPARISON, Cue.DIFFERENCE)
 _COMPARING_WORDS = _LAST_TIME | word_set("mot enn fra frå")
+_NAMES_JURY = methodcaller("startswith", "jury")
 _THANKED = word_set("takk vegne vegner")
 _ASKED_FOR = word_set("tilbud tilbod invitasjon")
 _BY_PHONE = word_set("telefon tlf e-post epost mail")
@@ -173,9 +176,9 @@ def is_label(sentence: Sentence, first: int) -> bool:
 
 def is_of_jury(sentence: Sentence, clause: Clause, first: int) -> bool:
     """«Juryen på tre», «Juryarbeid, 2 lærere», where no verb tells that they took part."""
-    return clause.role not in _TOOK_PART and any(
-        key.startswith("jury") for key in sentence.keys_between(first - 4, first)
-    )
+    if clause.role in _TOOK_PART:
+        return False
+    return any(map(_NAMES_JURY, sentence.keys_between(first - 4, first)))
 
 
 def is_offered(sentence: Sentence, clause: Clause) -> bool:

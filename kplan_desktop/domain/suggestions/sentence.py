@@ -146,7 +146,9 @@ class Sentence:
 
     def keys_between(self, start: int, end: int) -> list[str]:
         """The keys of the tokens ``start`` up to ``end`` that are in the sentence."""
-        return self.tokens.keys[max(self.first, start) : max(self.first, min(self.end, end))]
+        start = start if start > self.first else self.first
+        end = end if end < self.end else self.end
+        return self.tokens.keys[start:end] if start < end else []
 
     def is_adjective(self, at: int) -> bool:
         """Whether a word can stand between a number and its noun, a participle too."""

@@ -256,6 +256,8 @@ _SIGN_CUES: Final = frozenset(
         Cue.RELATIVE_TIME,
     }
 )
+_HELD: Final = REACHED | HAPPENED | {VerbRole.GET}
+_NOT_HELD: Final = frozenset({VerbRole.CANCEL, VerbRole.POSTPONE})
 _MOST_REMEMBERED: Final = 50_000
 
 
@@ -350,14 +352,10 @@ class WordFlags(dict[str, int]):
         if verb is None:
             return 0
         flags = 0
-        if (
-            verb.role in (VerbRole.CANCEL, VerbRole.POSTPONE)
-            or verb.lemma in SIGN_VERBS
-            or key in ("skal", "vil", "skulle")
-        ):
+        if verb.role in _NOT_HELD or verb.lemma in SIGN_VERBS or key in ("skal", "vil", "skulle"):
             flags |= self.SIGN
         if verb.lemma in UNDONE_VERBS:
             flags |= self.UNDONE
-        if (verb.past or verb.participle) and verb.role in REACHED | HAPPENED | {VerbRole.GET}:
+        if (verb.past or verb.participle) and verb.role in _HELD:
             flags |= self.HELD
         return flags
