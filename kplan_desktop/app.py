@@ -33,7 +33,6 @@ from kplan_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
-    from kplan_desktop.domain.words.word_table import WordTable
     from kplan_desktop.storage.form_files import FormLibrary
 
 
@@ -93,6 +92,7 @@ class Kplan:
 
     def build_contents(self) -> None:
         """Build everything else, and the contents of the window."""
+        from kplan_desktop.domain.words.word_table import parse_word_table
         from kplan_desktop.storage.backups import BackupStore
         from kplan_desktop.storage.database_worker import DatabaseWorker
         from kplan_desktop.storage.form_files import FormLibrary
@@ -147,7 +147,7 @@ class Kplan:
             self._preview,
             new_id=_new_id,
             now=self._now,
-            words=cache(lambda: _read_words(resources)),
+            words=cache(lambda: parse_word_table(self._files.words())),
         )
         self._app.focusChanged.connect(self.window.follow_focus)
         self.documents.session_changed.connect(lambda _: self._settling.start())
@@ -295,12 +295,6 @@ def user_data() -> Path:
     """Where the program keeps what is no document of the user's: its log, for one."""
     place = QStandardPaths.StandardLocation.AppLocalDataLocation
     return Path(QStandardPaths.writableLocation(place) or f"{QDir.tempPath()}/Kplan")
-
-
-def _read_words(resources: Path) -> WordTable:
-    from kplan_desktop.domain.words.word_table import parse_word_table
-
-    return parse_word_table((resources / "words" / "figures.tsv").read_text("utf-8"))
 
 
 def _read_example(library: FormLibrary) -> Report:

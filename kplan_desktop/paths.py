@@ -16,6 +16,10 @@ class ProgramFiles:
     resources: Path
     forms: Path
 
+    def words(self) -> str:
+        """The table of words that texts are read by, for ``parse_word_table``."""
+        return (self.resources / "words" / "figures.tsv").read_text(encoding="utf-8")
+
 
 def program_files() -> ProgramFiles:
     """The shipped folders. Raises FileNotFoundError when the program was installed without them.

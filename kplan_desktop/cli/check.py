@@ -19,7 +19,7 @@ from kplan_desktop.cli.command import (
     print_error,
     print_line,
 )
-from kplan_desktop.cli.jobs import form_differences, read_words
+from kplan_desktop.cli.jobs import form_differences
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, Severity, findings
@@ -27,6 +27,7 @@ from kplan_desktop.domain.similarity.similar_notes import NoteIndex
 from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, NoteSuggestions
 from kplan_desktop.domain.suggestions.report_reading import ReportReading
 from kplan_desktop.domain.words.lexicon import ReportLexicon
+from kplan_desktop.domain.words.word_table import parse_word_table
 from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.files.whole_files import holds_report
@@ -78,7 +79,7 @@ def _read_file(file: Path) -> tuple[Report, int]:
     """
     with closing(ReportFile.open(file, read_only=True)) as opened:
         report, dismissed = opened.load(), DismissedSet(opened.dismissed())
-    lexicon = ReportLexicon(lambda: read_words(program_files()))
+    lexicon = ReportLexicon(lambda: parse_word_table(program_files().words()))
     suggestions = NoteSuggestions(lexicon, dismissed.is_dismissed)
     reading = ReportReading(suggestions, NoteIndex(report.form), dismissed)
     return report, reading.read_all(report).count

@@ -20,14 +20,12 @@ from kplan_desktop.domain.model.form import Form, Unit
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.domain.text.folding import caseless
-from kplan_desktop.domain.words.word_table import WordTable, parse_word_table
 from kplan_desktop.exchange.bundle.bundle_json import Bundle
 from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.exchange.files.whole_files import (
     holds_report,
     read_whole,
 )
-from kplan_desktop.paths import ProgramFiles
 from kplan_desktop.storage.form_files import MAX_FORM_BYTES, FormLibrary, read_form
 from kplan_desktop.storage.report_file import ReportFile
 
@@ -102,11 +100,6 @@ def choose_unit(form: Form, wanted: str) -> Unit:
             return unit
     names = ", ".join(unit.name for unit in form.units)
     raise JobError(f'The form "{form.id}" has no unit "{wanted}"; choose one of {names}.')
-
-
-def read_words(files: ProgramFiles) -> WordTable:
-    """The table of words that texts are read by, as it is shipped."""
-    return parse_word_table((files.resources / "words" / "figures.tsv").read_text("utf-8"))
 
 
 def load_report(file: Path) -> Report:

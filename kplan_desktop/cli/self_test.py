@@ -28,7 +28,8 @@ from kplan_desktop.cli.command import (
 from kplan_desktop.cli.demo import DEMO_REPORT, write_demo
 from kplan_desktop.cli.export import export_report
 from kplan_desktop.cli.import_bundle import import_bundle
-from kplan_desktop.cli.jobs import Product, load_report, read_words
+from kplan_desktop.cli.jobs import Product, load_report
+from kplan_desktop.domain.words.word_table import parse_word_table
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.wording.file_names import bundle_name, report_pdf_name
 from kplan_desktop.paths import ProgramFiles, program_files
@@ -88,7 +89,7 @@ def _forms(library: FormLibrary) -> None:
 
 
 def _words(files: ProgramFiles) -> None:
-    _expect(bool(read_words(files).nouns), "the table of words has no nouns")
+    _expect(bool(parse_word_table(files.words()).nouns), "the table of words has no nouns")
 
 
 def _demo(demo: Path, library: FormLibrary, files: ProgramFiles, now: dt.datetime) -> None:

@@ -16,13 +16,14 @@ from decimal import Decimal
 from typing import Final
 
 from kplan_desktop.cli.command import OK, Command, print_text
-from kplan_desktop.cli.jobs import choose_form, read_words
+from kplan_desktop.cli.jobs import choose_form
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Exactness, Figure
 from kplan_desktop.domain.suggestions.found import Span, TextReading
 from kplan_desktop.domain.suggestions.reader import TextReader
 from kplan_desktop.domain.words.lexicon import Lexicon
+from kplan_desktop.domain.words.word_table import parse_word_table
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 
@@ -54,7 +55,7 @@ def _run(arguments: argparse.Namespace) -> int:
     form = choose_form(library, newest_form_id(library) if wanted is None else wanted)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    lexicon = Lexicon(read_words(files), form.metrics, form.language)
+    lexicon = Lexicon(parse_word_table(files.words()), form.metrics, form.language)
     for line in suggestion_lines(_input(), form, lexicon, spans=arguments.spans):
         print_text(line)
     return OK

@@ -267,17 +267,23 @@ class ReportFile(OpenFile):
         self.known_dismissed = self.known_dismissed | dismissed
         return dismissed
 
-    def set_dismissed(self, dismissed: Iterable[Dismissal]) -> None:
-        """Replace the suggestions that were dismissed. Raises StorageError."""
+    def add_dismissed(self, dismissals: Iterable[Dismissal]) -> None:
+        """Store that these suggestions were dismissed. Raises StorageError."""
         from kplan_desktop.storage.ancillary_data import dismissed_rows
 
         self._refuse_read_only()
-        wanted = frozenset(dismissed)
-        before = self.dismissed()
-        self._write_also(
-            removed=dismissed_rows(before - wanted), added=dismissed_rows(wanted - before)
-        )
-        self.known_dismissed = wanted
+        new = frozenset(dismissals) - self.dismissed()
+        self._write_also(added=dismissed_rows(new))
+        self.known_dismissed = self.known_dismissed | new
+
+    def remove_dismissed(self, dismissals: Iterable[Dismissal]) -> None:
+        """Store that these suggestions were not dismissed after all. Raises StorageError."""
+        from kplan_desktop.storage.ancillary_data import dismissed_rows
+
+        self._refuse_read_only()
+        gone = frozenset(dismissals) & self.dismissed()
+        self._write_also(removed=dismissed_rows(gone))
+        self.known_dismissed = self.known_dismissed - gone
 
     def forget_dismissed(self) -> None:
         """Delete what was dismissed of notes that are in neither report nor trash.

@@ -2681,6 +2681,17 @@
         <source>Suggest again</source>
         <translation>Foreslå igjen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted.</source>
+        <translation>
+            <numerusform>%n forslag er godtatt.</numerusform>
+            <numerusform>%n forslag er godtatt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Angret.</translation>
+    </message>
     <message>
         <source>Accept all in the note</source>
         <translation>Godta alt i notatet</translation>

@@ -93,7 +93,7 @@ def test_what_the_notes_suggest_is_counted_without_what_was_dismissed(
     assert f"hint: the report: {hint}\n" in kplan("check", file)[1]
     with closing(ReportFile.open(file)) as opened:
         opened.load()
-        opened.set_dismissed([Dismissal("b", "figure", "elever:40:exact", "40 elever")])
+        opened.add_dismissed([Dismissal("b", "figure", "elever:40:exact", "40 elever")])
     assert suggested() == 2
 
 

@@ -192,7 +192,7 @@ def create_with_everything(path: Path) -> None:
         for delivered in with_it.deliveries:
             file.add_receipt(delivered.receipt, delivered.bundle)
         file.set_own_words(with_it.own_words)
-        file.set_dismissed(with_it.dismissed)
+        file.add_dismissed(with_it.dismissed)
         file.save(with_more(report), report)
 
 

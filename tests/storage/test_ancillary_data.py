@@ -65,12 +65,13 @@ def test_dismissed_suggestions_are_kept_and_changed(path: Path) -> None:
     with closing(ReportFile.open(path)) as file:
         file.load()
         assert file.dismissed() == frozenset()
-        file.set_dismissed(DISMISSED)
+        file.add_dismissed(DISMISSED)
         file.save(EXAMPLE, reworded(EXAMPLE, "nytt"))
         assert file.dismissed() == DISMISSED
-        file.set_dismissed(others)
+        file.remove_dismissed([first])
         seal = file.seal()
-        file.set_dismissed(reversed(others))
+        file.remove_dismissed([first])
+        file.add_dismissed(others)
         assert file.seal() == seal
         assert file.known_dismissed == frozenset(others) == DISMISSED - {first}
         file.verify()
@@ -85,7 +86,7 @@ def test_what_was_dismissed_outlives_an_earlier_version_and_its_notes_removal(pa
     without = apply(EXAMPLE, RemoveNote(note.id))
     with closing(ReportFile.open(path)) as file:
         file.load()
-        file.set_dismissed(kept)
+        file.add_dismissed(kept)
         file.save(EXAMPLE, without)
         assert file.dismissed() == kept
         file.save(without, EXAMPLE)
@@ -103,7 +104,7 @@ def test_what_was_dismissed_of_a_note_goes_with_it_for_good(path: Path) -> None:
     other_link = Dismissal(first.id, "link", third.id, "")
     with closing(ReportFile.open(path)) as file:
         file.load()
-        file.set_dismissed({*of.values(), link, other_link})
+        file.add_dismissed({*of.values(), link, other_link})
         after = apply(apply(EXAMPLE, RemoveNote(second.id)), RemoveNote(third.id))
         file.save(EXAMPLE, after)
         file.empty_trash([second.id])
@@ -121,7 +122,7 @@ def test_what_two_states_of_a_file_dismissed_is_joined(path: Path) -> None:
     with closing(ReportFile.open(path)) as file, closing(ReportFile.open(path)) as other:
         file.load()
         other.load()
-        other.set_dismissed(theirs)
+        other.add_dismissed(theirs)
         known = AncillaryData(dismissed=ours)
         assert file.ancillary_data(EXAMPLE, known).dismissed == ours | theirs
         assert other.ancillary_data(EXAMPLE, known).dismissed == theirs

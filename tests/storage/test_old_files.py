@@ -111,7 +111,7 @@ def test_an_older_file_is_backed_up_as_it_was_and_then_takes_what_is_new(
         file.save(report, after)
         file.set_own_words(["Røros"])
         assert [removed.id for removed in file.trash()] == [note.id, *(r.id for r in before)]
-        file.set_dismissed(DISMISSED)
+        file.add_dismissed(DISMISSED)
         assert file.dismissed() == DISMISSED
         file.verify()
     (backup,) = store.backups(report.id)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from kplan_desktop.domain.model.edits import Edit, SetActivity
+from kplan_desktop.domain.model.edits import SetActivity
 from kplan_desktop.domain.model.report import (
     MOST_TIMES,
     Activity,
@@ -191,14 +191,17 @@ def note_offers(
     return NoteOffers(tuple(offers))
 
 
-def accept(report: Report, note: Note, offers: Iterable[Offer]) -> Edit:
-    """The edit that gives the note's activity what is offered.
+def accept(report: Report, note: Note, offers: Iterable[Offer]) -> SetActivity:
+    """The edit that gives the note's activity what is offered, but figures of no known metric.
 
     Raises ValueError for two figures of one metric: which of them is right is not known.
     """
     activity, metric_ids = report.activities[note.activity_id], set[str]()
+    known = {metric.id for metric in report.metrics}
     for offer in offers:
         match offer.value:
+            case Figure(metric_id) if metric_id not in known:
+                pass
             case Figure() as figure if figure.metric_id in metric_ids:
                 raise ValueError(f"two figures of {figure.metric_id} are accepted at once")
             case Figure() as figure:

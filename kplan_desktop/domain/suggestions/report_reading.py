@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.report import Activity, Note, Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
 from kplan_desktop.domain.suggestions.note_suggestions import (
@@ -76,6 +77,7 @@ class ReportReading:
         self._dismissed = dismissed
         self._clock = clock
         self._report: Report | None = None
+        self._metrics: tuple[Form, tuple[Metric, ...]] | None = None
         self._steps: Iterator[None] = iter(())
         self._offers: dict[str, tuple[Note, Activity, bool, NoteOffers]] = {}
         self._compared: dict[str, _Compared] = {}
@@ -122,6 +124,10 @@ class ReportReading:
         self.offers = ReportOffers(tuple(links), tuple(by_note))
 
     def _read_notes(self, report: Report, notes: dict[str, Note]) -> Iterator[None]:
+        metrics = report.form, report.own_metrics
+        if metrics != self._metrics:
+            self._metrics = metrics
+            self._offers.clear()
         for number, note in enumerate(notes.values()):
             activity = report.activities[note.activity_id]
             is_linked = self.suggestions.is_linked(report, note)

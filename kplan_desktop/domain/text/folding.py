@@ -17,7 +17,7 @@ function                               removes differences of          used for
 ``search.search_normalization``        case unless case-sensitive,     search and replace, which
 ``.folded_cluster``                    accents; letter by letter, so   need offsets in the
                                        that offsets are known          original
-``quantities.tokens``                 case, joiners and hyphens of    suggestions of figures and
+``quantities.tokens``                  case, joiners and hyphens of    suggestions of figures and
                                        pasted text                     status
 =====================================  ==============================  ===========================
 """

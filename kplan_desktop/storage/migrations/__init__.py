@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kplan_desktop.storage.migrations import m0001_initial, m0002_trash, m0003_found
+from kplan_desktop.storage.migrations import m0001_initial, m0002_trash, m0003_times_and_dismissals
 
 
 class MigrationStep(NamedTuple):
@@ -24,6 +24,6 @@ class MigrationStep(NamedTuple):
 STEPS = (
     MigrationStep(m0001_initial.NEEDS_KPLAN, m0001_initial.STATEMENTS),
     MigrationStep(m0002_trash.NEEDS_KPLAN, m0002_trash.STATEMENTS),
-    MigrationStep(m0003_found.NEEDS_KPLAN, m0003_found.STATEMENTS),
+    MigrationStep(m0003_times_and_dismissals.NEEDS_KPLAN, m0003_times_and_dismissals.STATEMENTS),
 )
 """Step number n, counted from 1, leads to format version n."""

@@ -86,6 +86,7 @@ class ActivityController(QObject):
         self._footers: list[NoteFooter] = []
         self._written: set[str] = set()
         self._last_dismissed: tuple[Report, Offer] | None = None
+        self._own_metrics = session.report.own_metrics
         if not session.read_only:
             session.changed.connect(self._follow)
             read_ahead.rested.connect(self._look_at_notes)
@@ -258,6 +259,10 @@ class ActivityController(QObject):
                 self._written.add(note_id)
             case AddNote(note=note):
                 self._written.add(note.id)
+        own_metrics = self._session.report.own_metrics
+        if own_metrics is not self._own_metrics:
+            self._own_metrics = own_metrics
+            self._look_at_notes()
 
     def _look_at_notes(self) -> None:
         """Look at the notes that are seen: what do they suggest, and is one like another?"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
+from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestions
 from kplan_desktop.domain.suggestions.report_reading import ReportReading
 from kplan_desktop.domain.words.lexicon import ReportLexicon
@@ -73,8 +74,8 @@ class ReadAhead(QObject):
         self._slices.start()
         self.ready.emit()
 
-    def _look_again(self, note_ids: frozenset[str]) -> None:
-        self.reading.forget(note_ids)
+    def _look_again(self, dismissals: frozenset[Dismissal]) -> None:
+        self.reading.forget(each.note_id for each in dismissals)
         self._wait()
 
     def _wait(self) -> None:

@@ -23,7 +23,7 @@ class DismissedSuggestions(QObject):
     are answered when it is known. Each answer is stored at once; of a file that is only read it is
     kept until that is closed.
 
-    Signals: ``changed(note_ids)`` after each answer, with the notes concerned, and
+    Signals: ``changed(dismissals)`` after each answer, with what was dismissed or taken back, and
     ``failed(error)`` where one was not stored, which then is none.
     """
 
@@ -81,11 +81,10 @@ class DismissedSuggestions(QObject):
             self.failed.emit(error)
 
         def store(file: ReportFile) -> None:
-            stored = set(file.dismissed())
-            file.set_dismissed(stored | dismissals if dismissed else stored - dismissals)
+            (file.add_dismissed if dismissed else file.remove_dismissed)(dismissals)
 
         self._session.request(self, store, done=lambda _: None, failed=failed, broken=undo)
 
     def _change(self, dismissals: set[Dismissal], *, dismissed: bool) -> None:
         (self._known.dismiss if dismissed else self._known.take_back)(dismissals)
-        self.changed.emit(frozenset(each.note_id for each in dismissals))
+        self.changed.emit(frozenset(dismissals))

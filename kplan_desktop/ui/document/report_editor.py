@@ -202,11 +202,17 @@ class ReportEditor(QObject):
         if changed != activity:
             self._session.do(SetActivity(changed), self.tr("Set a figure"))
 
-    def accept_offers(self, note_id: str, offers: Sequence[Offer]) -> None:
-        """Give a note's activity what its text states; see ``note_suggestions.accept``."""
+    def accept_offers(self, note_id: str, offers: Sequence[Offer]) -> bool:
+        """Give a note's activity what its text states; see ``note_suggestions.accept``.
+
+        Returns whether that changed it.
+        """
         report = self._session.report
         edit = accept(report, note_by_id(report, note_id), offers)
+        if edit.activity == report.activities[edit.activity.id]:
+            return False
         self._session.do(edit, self.tr("Accept %n suggestion(s)", "", len(offers)))
+        return True
 
     def remove_figure(self, activity_id: str, metric_id: str) -> None:
         """Count an activity by a metric no more."""

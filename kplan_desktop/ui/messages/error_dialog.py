@@ -125,7 +125,10 @@ class RemoveHitsDialog(_Question):
 
 
 def show_error(parent: QWidget | None, sentence: str, theme: Theme) -> None:
-    """Show ``sentence`` and wait until it is read."""
+    """Show ``sentence`` and wait until it is read. It is not shown over itself."""
+    shown = QApplication.activeModalWidget()
+    if isinstance(shown, ErrorDialog) and shown.text() == sentence:
+        return
     dialog = ErrorDialog(sentence, theme, parent)
     dialog.exec()
     dialog.deleteLater()

@@ -18,7 +18,7 @@ from kplan_desktop.domain.model.report import (
     single_times,
 )
 from kplan_desktop.domain.suggestions.found import Dismissal
-from kplan_desktop.domain.suggestions.note_suggestions import Offer, link_dismissal
+from kplan_desktop.domain.suggestions.note_suggestions import NoteOffers, Offer, link_dismissal
 from kplan_desktop.domain.suggestions.report_reading import (
     OfferedLink,
     ReportOffers,
@@ -40,14 +40,10 @@ class Answer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OfferedInNote:
-    """What a note states: a figure, a time or a status.
-
-    ``is_one_of_several`` for a figure where the note states others of its metric.
-    """
+    """What a note states: a figure, a time or a status."""
 
     note_id: str
     offer: Offer
-    is_one_of_several: bool = False
 
 
 SuggestionRow = OfferedInNote | OfferedLink
@@ -55,21 +51,26 @@ SuggestionRow = OfferedInNote | OfferedLink
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """An answer that can be taken back: a dismissal, or the edit at this index of the stack."""
+    """An answer that can be taken back: the edit at this index of the undo stack, if it is one.
+
+    Otherwise the row was dismissed, or suggested again.
+    """
 
     row: int
-    dismissals: tuple[Dismissal, ...] = ()
-    undo_index: int = -1
+    undo_index: int | None = None
+    dismissed: bool = False
 
 
 class SuggestionAnswers(QObject):
     """Everything that was open when the list was opened, and how each is answered by now.
 
     ``link(note_id, other_id)`` joins the activities of two notes, having asked where they conflict,
-    and returns whether it did. Signals: ``changed(rows)`` when the answers of these rows may have
-    changed, and ``added(first, last)`` after further rows were added at the end.
+    and returns whether it did. Signals: ``ready()`` when the report can be read, ``changed(rows)``
+    after the answers of these rows changed, and ``added(first, last)`` after rows came in at the
+    end.
     """
 
+    ready = Signal()
     changed = Signal(object)
     added = Signal(int, int)
 
@@ -94,6 +95,13 @@ class SuggestionAnswers(QObject):
         self._rows_of_note: dict[str, list[tuple[int, Offer]]] = {}
         self._notes: dict[str, Note] = {}
         self._taken: list[_Taken] = []
+        read_ahead.ready.connect(self.ready)
+        dismissed.changed.connect(self._follow_dismissals)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the report can be read; else ``ready`` tells when."""
+        return self._read_ahead.is_ready
 
     @property
     def report(self) -> Report:
@@ -102,7 +110,7 @@ class SuggestionAnswers(QObject):
 
     def read_some(self, seconds: float) -> bool:
         """Read the report for so long; once it is read, the rows are there."""
-        if not self._read_ahead.is_ready or not self._reading.read_some(self.report, seconds):
+        if not self.is_ready or not self._reading.read_some(self.report, seconds):
             return False
         if self._reading.offers is not None:
             self._fill(self._reading.offers)
@@ -132,59 +140,60 @@ class SuggestionAnswers(QObject):
             return False
         match self.rows[row]:
             case OfferedInNote(note_id, offer):
-                self._edit(row, note_id, [offer])
+                return self._edit(row, note_id, [offer])
             case OfferedLink(note_id, other_id):
                 index = self._session.undo_stack.index()
                 if not self._link(note_id, other_id):
                     return False
-                self._taken.append(_Taken(row, undo_index=index + 1))
+                self._taken.append(_Taken(row, index + 1))
                 self._look_again({note_id}, links=True)
         return True
 
-    def can_accept_note(self, row: int) -> bool:
-        """Whether the row's note states anything that ``accept_note`` would take."""
+    def is_one_of_several(self, row: int) -> bool:
+        """Whether the row is an open figure whose note states others of its metric."""
         match self.rows[row]:
-            case OfferedInNote(note_id):
-                offers = self._reading.suggestions.of(self.report, self._notes[note_id])
-                return bool(offers.unambiguous())
+            case OfferedInNote(offer=Offer(value=Figure(metric_id))):
+                is_open = self._answers[row] is Answer.OPEN
+                return is_open and metric_id in self._offers_now(row).alternatives()
         return False
 
-    def accept_note(self, row: int) -> bool:
-        """Take for right all that the row's note states, but figures that exclude each other."""
-        if not self.can_accept_note(row):
-            return False
-        note_id = self.rows[row].note_id
-        offers = self._reading.suggestions.of(self.report, self._notes[note_id])
-        self._edit(row, note_id, offers.unambiguous())
-        return True
+    def can_accept_note(self, row: int) -> bool:
+        """Whether the row's note states anything that ``accept_note`` would take."""
+        return bool(self._offers_now(row).unambiguous())
+
+    def accept_note(self, row: int) -> int:
+        """Take for right all that the row's note states, but figures that exclude each other.
+
+        Returns how many suggestions that were.
+        """
+        offers = self._offers_now(row).unambiguous()
+        return len(offers) if offers and self._edit(row, self.rows[row].note_id, offers) else 0
 
     def dismiss(self, row: int) -> bool:
         """Say that an open row is not so, or take that back; whether either was done."""
-        dismissals, answer = _dismissals(self.rows[row]), self._answers[row]
-        if answer is Answer.OPEN:
-            self._dismissed.dismiss(dismissals)
-            self._taken.append(_Taken(row, dismissals))
-        elif answer is Answer.DISMISSED:
-            self._dismissed.take_back(dismissals)
-        else:
+        is_open = self._answers[row] is Answer.OPEN
+        if not is_open and self._answers[row] is not Answer.DISMISSED:
             return False
-        self._look_again(_note_ids(self.rows[row]), links=isinstance(self.rows[row], OfferedLink))
+        self._taken.append(_Taken(row, dismissed=is_open))
+        self._set_dismissed(row, dismissed=is_open)
         return True
 
     def undo(self) -> int | None:
         """Take the last answer back; its row, or None where there is none to be taken back."""
         while self._taken:
             taken = self._taken.pop()
-            row = self.rows[taken.row]
             stack = self._session.undo_stack
-            if taken.dismissals and self._answers[taken.row] is Answer.DISMISSED:
-                self._dismissed.take_back(taken.dismissals)
-            elif not taken.dismissals and stack.index() == taken.undo_index and stack.canUndo():
+            if taken.undo_index is None:
+                is_dismissed = self._answers[taken.row] is Answer.DISMISSED
+                if is_dismissed is taken.dismissed:
+                    self._set_dismissed(taken.row, dismissed=not is_dismissed)
+                    return taken.row
+            elif stack.index() == taken.undo_index and stack.canUndo():
                 stack.undo()
-            else:
-                continue  # taken back by other means
-            self._look_again(_note_ids(row), links=isinstance(row, OfferedLink))
-            return taken.row
+                row = self.rows[taken.row]
+                self._look_again(_note_ids(row), links=isinstance(row, OfferedLink))
+                return taken.row
+            # It was taken back by other means.
         return None
 
     @property
@@ -192,28 +201,44 @@ class SuggestionAnswers(QObject):
         """Whether an answer was given that may be taken back."""
         return bool(self._taken)
 
-    def _edit(self, row: int, note_id: str, offers: Sequence[Offer]) -> None:
-        self._editor.accept_offers(note_id, offers)
-        self._taken.append(_Taken(row, undo_index=self._session.undo_stack.index()))
+    def _edit(self, row: int, note_id: str, offers: Sequence[Offer]) -> bool:
+        if not self._editor.accept_offers(note_id, offers):
+            return False
+        self._taken.append(_Taken(row, self._session.undo_stack.index()))
         self._look_again({note_id}, links=False)
+        return True
+
+    def _set_dismissed(self, row: int, *, dismissed: bool) -> None:
+        set_them = self._dismissed.dismiss if dismissed else self._dismissed.take_back
+        set_them(_dismissals(self.rows[row]))
+
+    def _follow_dismissals(self, dismissals: frozenset[Dismissal]) -> None:
+        """Also one that was not stored is taken back."""
+        if self.rows:
+            links = any(each.kind == "link" for each in dismissals)
+            self._look_again({each.note_id for each in dismissals}, links=links)
+
+    def _offers_now(self, row: int) -> NoteOffers:
+        match self.rows[row]:
+            case OfferedInNote(note_id):
+                return self._reading.suggestions.of(self.report, self._notes[note_id])
+        return NoteOffers()
 
     def _fill(self, offers: ReportOffers) -> None:
         self._notes = {note.id: note for note in self.report.all_notes()}
         self.rows = list(offers.links)
         for note_id, of_note in offers.by_note:
-            several = of_note.alternatives()
-            self._rows_of_note[note_id] = []
-            for offer in of_note.all:
-                figure = offer.value
-                one_of = isinstance(figure, Figure) and figure.metric_id in several
-                self._rows_of_note[note_id].append((len(self.rows), offer))
-                self.rows.append(OfferedInNote(note_id, offer, one_of))
+            first = len(self.rows)
+            self._rows_of_note[note_id] = list(enumerate(of_note.all, first))
+            self.rows += [OfferedInNote(note_id, offer) for offer in of_note.all]
         self._answers = [Answer.OPEN] * len(self.rows)
 
     def _look_again(self, note_ids: Iterable[str], *, links: bool) -> None:
         """Find out how the rows of these notes, and of their activities, are answered now."""
         self._notes = {note.id: note for note in self.report.all_notes()}
-        activity_ids = {self._notes[note_id].activity_id for note_id in note_ids}
+        activity_ids = {
+            self._notes[note_id].activity_id for note_id in note_ids if note_id in self._notes
+        }
         changed: list[int] = []
         for note in self._notes.values():
             if note.activity_id in activity_ids and note.id in self._rows_of_note:
@@ -221,8 +246,10 @@ class SuggestionAnswers(QObject):
                 values = {offer.value for offer in offered.all}
                 activity = self.report.activities[note.activity_id]
                 for row, offer in self._rows_of_note[note.id]:
-                    self._answers[row] = self._answer_of_offer(offer, values, activity)
-                    changed.append(row)
+                    answer = self._answer_of_offer(offer, values, activity)
+                    if answer is not self._answers[row]:
+                        self._answers[row] = answer
+                        changed.append(row)
         if links:
             self._look_at_links(changed)
         self.changed.emit(changed)
@@ -241,11 +268,14 @@ class SuggestionAnswers(QObject):
     def _look_at_links(self, changed: list[int]) -> None:
         """Which links are left, and whether others are to be offered now."""
         self._reading.read_all(self.report)
-        shown = [row for row in self.rows if isinstance(row, OfferedLink)]
-        left = self._reading.links(self.report, shown)
-        for number, row in enumerate(self.rows):
-            if isinstance(row, OfferedLink):
-                self._answers[number] = self._answer_of_link(row, left)
+        shown = {
+            row: number for number, row in enumerate(self.rows) if isinstance(row, OfferedLink)
+        }
+        left = dict.fromkeys(self._reading.links(self.report, list(shown)))
+        for row, number in shown.items():
+            answer = self._answer_of_link(row, left)
+            if answer is not self._answers[number]:
+                self._answers[number] = answer
                 changed.append(number)
         first = len(self.rows)
         self.rows += [link for link in left if link not in shown]
@@ -253,7 +283,7 @@ class SuggestionAnswers(QObject):
         if len(self.rows) > first:
             self.added.emit(first, len(self.rows) - 1)
 
-    def _answer_of_link(self, link: OfferedLink, left: Sequence[OfferedLink]) -> Answer:
+    def _answer_of_link(self, link: OfferedLink, left: Collection[OfferedLink]) -> Answer:
         if self._notes[link.note_id].activity_id == self._notes[link.other_id].activity_id:
             return Answer.ACCEPTED
         if self._dismissed.is_dismissed(link_dismissal(link.note_id, link.other_id)):

@@ -12,12 +12,8 @@ from kplan_desktop.domain.suggestions.found import Span
 from kplan_desktop.domain.suggestions.report_reading import OfferedLink
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.ui.chips.note_chips import link_text
-from kplan_desktop.ui.suggestions.suggestion_answers import (
-    Answer,
-    SuggestionAnswers,
-    SuggestionRow,
-)
-from kplan_desktop.ui.suggestions.suggestion_wording import SuggestionTexts, answer_text
+from kplan_desktop.ui.suggestions.suggestion_answers import Answer, SuggestionAnswers
+from kplan_desktop.ui.suggestions.suggestion_wording import SuggestionTexts
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, plain_label
 from kplan_desktop.ui.widgets.text_span import editor_span
@@ -56,13 +52,11 @@ class SuggestionSource(QScrollArea):
         self._column.setContentsMargins(0, px(2), px(8), px(4))
         self._column.setSpacing(px(6))
 
-    def show_row(
-        self, answers: SuggestionAnswers, texts: SuggestionTexts, row: SuggestionRow, answer: Answer
-    ) -> None:
+    def show_row(self, answers: SuggestionAnswers, texts: SuggestionTexts, number: int) -> None:
         """Show a row, from the marked words on."""
-        what, state = texts.what(row), answer_text(answer)
-        self._what.setText(f"{what} – {state}" if state else what)
-        self._hint.setText(self._hint_text(row, answers, answer))
+        row = answers.rows[number]
+        self._what.setText(texts.with_answer(row, answers.answer(number)))
+        self._hint.setText(self._hint_text(answers, number))
         self._hint.setVisible(bool(self._hint.text()))
         is_link = isinstance(row, OfferedLink)
         note_ids = [row.note_id, row.other_id] if isinstance(row, OfferedLink) else [row.note_id]
@@ -86,13 +80,18 @@ class SuggestionSource(QScrollArea):
         """As of the list."""
         return self.minimumSizeHint()
 
-    def _hint_text(self, row: SuggestionRow, answers: SuggestionAnswers, answer: Answer) -> str:
+    def hint(self) -> str:
+        """What to know when the row is answered; empty where there is nothing."""
+        return self._hint.text()
+
+    def _hint_text(self, answers: SuggestionAnswers, number: int) -> str:
+        row = answers.rows[number]
         if isinstance(row, OfferedLink):
             asked = self.tr("Do the two notes tell of the same activity? It is counted once.")
-            if answer is not Answer.OPEN:
+            if answers.answer(number) is not Answer.OPEN:
                 return asked
             return f"{asked} {link_text(answers.report, row.note_id, row.other_id)}".strip()
-        if row.is_one_of_several:
+        if answers.is_one_of_several(number):
             return self.tr("The note has several figures of this metric. Accept the right one.")
         return ""
 

@@ -7,12 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.location import Location, located_notes, measure_by_id
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import Figure, Report, Status
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.suggestions.report_reading import OfferedLink
 from kplan_desktop.domain.text.excerpt import beginning, excerpt
 from kplan_desktop.domain.text.folding import one_line
-from kplan_desktop.domain.text.formatting import figure_text, when_text
-from kplan_desktop.ui.chips.note_chips import enumerated, status_text
+from kplan_desktop.ui.chips.note_chips import enumerated, offer_text
 from kplan_desktop.ui.messages.finding_messages import location_words
 from kplan_desktop.ui.suggestions.suggestion_answers import Answer, OfferedInNote, SuggestionRow
 
@@ -25,7 +24,6 @@ class SuggestionTexts:
 
     def __init__(self, report: Report) -> None:
         self._report = report
-        self._metrics = {metric.id: metric for metric in report.metrics}
         self._labels = LocationLabels(report)
         self._located = {note.id: (where, note.text) for where, note in located_notes(report)}
 
@@ -35,14 +33,12 @@ class SuggestionTexts:
             case OfferedLink():
                 return QCoreApplication.translate("Suggestions", "Same activity")
             case OfferedInNote(offer=offer):
-                match offer.value:
-                    case Figure() as figure:
-                        metric = self._metrics[figure.metric_id]
-                        return figure_text(figure, metric, self._report.form.language)
-                    case Status() as status:
-                        return status_text(status)
-                    case when:
-                        return when_text(when, self._report.form.language)
+                return offer_text(self._report, offer)
+
+    def with_answer(self, row: SuggestionRow, answer: Answer) -> str:
+        """What is suggested and how it is answered, such as «12 municipalities – accepted»."""
+        what, state = self.what(row), answer_text(answer)
+        return f"{what} – {state}" if state else what
 
     def where(self, note_id: str) -> str:
         """The long label of a note."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from kplan_desktop.ui.suggestions.suggestion_answers import Answer, SuggestionAnswers
 from kplan_desktop.ui.suggestions.suggestion_list import SuggestionList
 from kplan_desktop.ui.suggestions.suggestion_source import SuggestionSource
-from kplan_desktop.ui.suggestions.suggestion_wording import answer_text
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -81,6 +80,7 @@ class SuggestionsDialog(Dialog):
         self.resize(theme.tokens.px(1000), theme.tokens.px(640))
         self._reading = QTimer(self)
         self._reading.timeout.connect(lambda: self._read(_IN_ONE_GO))
+        self._answers.ready.connect(self._reading.start)
         self._show_reading()
         self._read(_AT_ONCE)
 
@@ -155,13 +155,17 @@ class SuggestionsDialog(Dialog):
         self.list.note_wanted.connect(self._go_to_note)
         self.list.selectionModel().currentChanged.connect(self._show_row)
         self.undo_button.clicked.connect(self._undo)
+        # Later: in the midst of an answer, its button would be disabled and lose the keyboard.
+        self._answers.changed.connect(self._show_current, Qt.ConnectionType.QueuedConnection)
+        for button in self.findChildren(QPushButton):
+            button.installEventFilter(self)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.activated.connect(self._undo)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Begin in the list, or at the button that is there; at none while the report is read."""
         super().showEvent(event)
-        if not self._reading.isActive():
+        if self._progress.isHidden():
             start = self.list if self._answers.rows else self._close
             start.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -180,11 +184,17 @@ class SuggestionsDialog(Dialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The list's keys hold in all of the dialog, for as long as anything is left to answer.
 
-        Enter is not one of them, since it clicks the button that has the keyboard.
+        Enter clicks the button that has the keyboard, but no other one.
         """
-        may_answer = event.key() not in ENTER_KEYS and self._answers.open_count
-        if not may_answer or not self.list.take_key(event):
+        is_answer = self._answers.open_count and self.list.take_key(event)
+        if not is_answer and event.key() not in ENTER_KEYS:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Enter that is held down clicks a button once, and not the one that it leads to."""
+        if isinstance(event, QKeyEvent) and event.isAutoRepeat() and event.key() in ENTER_KEYS:
+            return True
+        return super().eventFilter(watched, event)
 
     def _show_reading(self) -> None:
         self._show_widgets(some=False)
@@ -193,8 +203,10 @@ class SuggestionsDialog(Dialog):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read(self, seconds: float) -> None:
+        if not self._answers.is_ready:
+            return
         if not self._answers.read_some(seconds):
-            self._reading.start(0)
+            self._reading.start()
             return
         self._reading.stop()
         self._progress.hide()
@@ -237,8 +249,8 @@ class SuggestionsDialog(Dialog):
         texts, number = self.list.suggestions.texts, current.row()
         if number < 0 or texts is None:
             return
-        row, answer = self._answers.rows[number], self._answers.answer(number)
-        self.source.show_row(self._answers, texts, row, answer)
+        answer = self._answers.answer(number)
+        self.source.show_row(self._answers, texts, number)
         is_open = answer is Answer.OPEN
         dismissed = answer is Answer.DISMISSED
         self.dismiss_button.setText(self._words_of_dismissing[dismissed])
@@ -248,6 +260,9 @@ class SuggestionsDialog(Dialog):
         self.undo_button.setEnabled(self._answers.can_undo)
         self._message.setText(self._count_text())
         self._scroll_to_row()
+
+    def _show_current(self) -> None:
+        self._show_row(self.list.currentIndex())
 
     def _scroll_to_row(self) -> None:
         """Show the current row also where all but the buttons scrolls."""
@@ -264,19 +279,20 @@ class SuggestionsDialog(Dialog):
         return self.tr("%n of %1 left", "", left).replace("%1", str(count))
 
     def _accept_row(self) -> None:
-        self._answered(self.list.row(), self._answers.accept)
+        if (row := self.list.row()) >= 0 and self._answers.accept(row):
+            self._announce_row(row)
+            self._go_on(row)
 
     def _accept_note(self) -> None:
-        self._answered(self.list.row(), self._answers.accept_note)
+        if (row := self.list.row()) >= 0 and (count := self._answers.accept_note(row)):
+            self._announce(self.tr("%n suggestion(s) accepted.", "", count))
+            self._go_on(row)
 
     def _dismiss_row(self) -> None:
-        row = self.list.row()
-        was_open = row >= 0 and self._answers.answer(row) is Answer.OPEN
-        if row >= 0 and self._answers.dismiss(row):
-            if was_open:
+        if (row := self.list.row()) >= 0 and self._answers.dismiss(row):
+            self._announce_row(row)
+            if self._answers.answer(row) is not Answer.OPEN:
                 self._go_on(row)
-            else:
-                self._show_row(self.list.currentIndex())
 
     def _go_to_note(self) -> None:
         if (row := self.list.row()) >= 0:
@@ -286,26 +302,27 @@ class SuggestionsDialog(Dialog):
     def _undo(self) -> None:
         row = self._answers.undo()
         if row is not None:
+            self._announce(self.tr("Undone."))
             self.list.choose(row)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_row(self.list.currentIndex())
+        self._show_current()
 
-    def _answered(self, row: int, answer: Callable[[int], bool]) -> None:
-        if row >= 0 and answer(row):
-            self._go_on(row)
+    def _announce_row(self, row: int) -> None:
+        if (texts := self.list.suggestions.texts) is not None:
+            answer = self._answers.answer(row)
+            self._announce(f"{texts.with_answer(self._answers.rows[row], answer)}.")
+
+    def _announce(self, done: str) -> None:
+        announce(self, f"{done} {self._count_text()}")
 
     def _go_on(self, row: int) -> None:
         """Lead the keyboard to the next open row, or out of the list where all are answered."""
-        texts = self.list.suggestions.texts
-        if texts is not None:
-            state = answer_text(self._answers.answer(row))
-            announce(self, f"{texts.what(self._answers.rows[row])}: {state}. {self._count_text()}")
         following = self._answers.next_open(row)
         if following is None:
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.list.choose(following)
-        self._show_row(self.list.currentIndex())
+        self._show_current()
 
     def _button(self, text: str, clicked: Callable[[], None], *, kind: str = "") -> QPushButton:
         button = QPushButton(text, self._buttons)

@@ -150,6 +150,15 @@ def test_different_figures_of_one_metric_are_alternatives() -> None:
     assert values(answered) == [TWELVE]
 
 
+def test_a_figure_of_a_metric_that_is_gone_is_not_accepted() -> None:
+    text = "14 dansere i 12 kommuner"
+    gone = replace(people(14), metric_id="gone")
+    reading = found_figures(text, **{"14 dansere": gone, "12 kommuner": TWELVE})
+    found = offers(text, reading, said=DismissedSet())
+    some, only = written(text)
+    assert accept(some, only, found.all).activity.figures == (TWELVE,)
+
+
 def test_one_alternative_dismissed_leaves_the_other_to_be_accepted() -> None:
     text = "14 dansere og 9 strykere"
     reading = found_figures(text, **{"14 dansere": people(14), "9 strykere": people(9)})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,7 @@ from kplan_desktop.domain.editing.linked_activities import (
     unlink_note,
 )
 from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, apply
+from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import GoalEntry, Note, Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
 from kplan_desktop.domain.suggestions.note_suggestions import (
@@ -103,6 +105,14 @@ def test_what_was_read_is_not_read_again_when_another_note_is_written_in() -> No
     assert reading.suggestions.read == ["7"]
     reading.reading.read_all(after)
     assert reading.suggestions.read == ["7"]
+
+
+def test_all_is_read_again_when_a_metric_is_added_or_removed() -> None:
+    own = Metric(id="own", singular="instrument", plural="instrumenter", adds_up="units")
+    where = of_texts("Vi kjøpte 12 instrumenter", "Besøk i 12 kommuner")
+    reading = Reading()
+    for metrics, count in (((), 1), ((own,), 2), ((), 1)):
+        assert reading.reading.read_all(replace(where, own_metrics=metrics)).count == count
 
 
 def test_an_edit_while_a_report_is_being_read_begins_anew_without_what_was_read() -> None:

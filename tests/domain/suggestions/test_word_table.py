@@ -15,7 +15,8 @@ from kplan_desktop.domain.words.word_table import (
     noun_row,
     parse_word_table,
 )
-from tests.domain.suggestions.words import shipped_table, shipped_text
+from kplan_desktop.paths import program_files
+from tests.domain.suggestions.words import shipped_table
 
 TEXT = """\
 # a comment
@@ -104,7 +105,7 @@ def test_the_shipped_table_has_every_role_and_kind() -> None:
 def _noun_rows() -> Iterator[tuple[str | None, NounRow]]:
     """The rows of nouns, each with the role of its section."""
     section: list[str] = []
-    for line in shipped_text().splitlines():
+    for line in program_files().words().splitlines():
         fields = line.partition("#")[0].split()
         if line.startswith("["):
             section = line.strip("[]").split()

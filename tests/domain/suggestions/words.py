@@ -19,22 +19,17 @@ from kplan_desktop.storage.form_files import FormLibrary
 FORM = "strategi-2020-2012-2014"
 
 
-def shipped_text() -> str:
-    """The text of the table that Kplan ships."""
-    return (program_files().resources / "words" / "figures.tsv").read_text(encoding="utf-8")
-
-
 @cache
 def shipped_table() -> WordTable:
     """The table that Kplan ships."""
-    return parse_word_table(shipped_text())
+    return parse_word_table(program_files().words())
 
 
 def shipped_rows() -> list[NounRow | VerbRow]:
     """The rows of the shipped table that are inflected."""
     rows: list[NounRow | VerbRow] = []
     section = ""
-    for line in shipped_text().splitlines():
+    for line in program_files().words().splitlines():
         fields = line.partition("#")[0].split()
         if fields and fields[0].startswith("["):
             section = fields[0].strip("[]")

@@ -26,13 +26,13 @@ def test_an_answer_is_stored_at_once_and_read_when_the_file_is_opened(
 ) -> None:
     with session_on(tmp_path / "a.kplan", WRITTEN) as (session, _):
         dismissed = DismissedSuggestions(session, session)
-        told: list[frozenset[str]] = []
+        told: list[frozenset[Dismissal]] = []
         dismissed.changed.connect(told.append)
         dismissed.dismiss([FIGURE, LINK])
         dismissed.dismiss([FIGURE])
         assert dismissed.is_dismissed(FIGURE)
         assert list(dismissed.links()) == [("a", "b")]
-        assert told == [frozenset("a")]
+        assert told == [frozenset({FIGURE, LINK})]
         assert read_from(session, lambda file: file.dismissed()) == {FIGURE, LINK}
         again = DismissedSuggestions(session, session)
         session.finish_requests()
@@ -78,7 +78,8 @@ def test_an_answer_that_is_not_stored_is_none(
         def refuse(*_: object) -> None:
             raise NoRoomError
 
-        monkeypatch.setattr(FaultyFile, "set_dismissed", refuse)
+        for name in ("add_dismissed", "remove_dismissed"):
+            monkeypatch.setattr(FaultyFile, name, refuse)
         failures: list[object] = []
         dismissed.failed.connect(failures.append)
         (dismissed.take_back if taken_back else dismissed.dismiss)([FIGURE])
@@ -95,7 +96,7 @@ def test_what_another_program_dismissed_meanwhile_is_kept(
     with session_on(tmp_path / "a.kplan", WRITTEN) as (session, _):
         dismissed = DismissedSuggestions(session, session)
         session.finish_requests()
-        read_from(session, lambda file: file.set_dismissed([LINK]))
+        read_from(session, lambda file: file.add_dismissed([LINK]))
         dismissed.dismiss([FIGURE])
         session.finish_requests()
     file = ReportFile.open(tmp_path / "a.kplan")

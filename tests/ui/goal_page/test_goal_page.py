@@ -13,14 +13,15 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
-from kplan_desktop.domain.model.edits import RemoveNote
+from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, SetOwnMetrics
+from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.location import InGoal, InMeasure
 from kplan_desktop.domain.model.report import Activity, Note, NothingToReport, Report, Status
 from kplan_desktop.ui.chips.chip_widget import Chip
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.goal_page.row_actions import MeasureTarget
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from tests.ui.driver import ALT, CONTROL, SHIFT, Driver, make_file
+from tests.ui.driver import ALT, CONTROL, PATIENCE, SHIFT, Driver, make_file
 
 KEY = Qt.Key
 MARKUP = '<b>fet</b> & <img src="file:///etc/passwd"> &amp; </p>'
@@ -575,6 +576,28 @@ def test_an_activitys_chips_are_under_each_of_its_notes(
     assert len(chips[0]) == len(chips[1]) == 2
     assert "1.1\u00a0·\u00a02" in chips[0][1]
     assert "1.1\u00a0·\u00a01" in chips[1][1]
+
+
+def test_a_suggested_figure_goes_at_once_with_its_metric(
+    driver: Driver, tmp_path: Path, example: Report
+) -> None:
+    own = Metric(id="own", singular="instrument", plural="instrumenter", adds_up="units")
+    open_report(driver, tmp_path, replace(example, own_metrics=(own,)))
+    note_id = driver.entry.measures[0].notes[0].id
+    driver.session.do(SetNoteText(note_id, "Vi kjøpte 12 instrumenter"), "write")
+
+    def suggested() -> list[str]:
+        row = driver.page.row(note_id)
+        assert row is not None
+        chips = [chip for chip in row.findChildren(Chip) if not chip.isHidden()]
+        texts = [chip.text().replace("\u00a0", " ") for chip in chips]
+        return [text for text in texts if "instrument" in text]
+
+    driver.qtbot.waitUntil(lambda: suggested() == ["12 instrumenter?"], timeout=PATIENCE)
+    driver.session.do(SetOwnMetrics(()), "remove")
+    assert suggested() == []
+    driver.session.undo_stack.undo()
+    assert suggested() == ["12 instrumenter?"]
 
 
 def test_a_rows_menu_acts_on_the_row_it_was_opened_from(driver: Driver) -> None:

@@ -33,22 +33,34 @@ from tests.ui.sessions import session_on
 
 
 class Listed:
-    """An open list; rows are named by what they suggest."""
+    """An open list; rows are named by what they suggest.
 
-    def __init__(self, session: Session, qtbot: QtBot, theme: Theme | None = None) -> None:
+    Without ``is_ready`` it is not known yet what was dismissed when it is opened.
+    """
+
+    def __init__(
+        self, session: Session, qtbot: QtBot, theme: Theme | None = None, *, is_ready: bool = True
+    ) -> None:
         self.session = session
+        self._qtbot = qtbot
         self.links: list[tuple[str, str]] = []
         numbers = count()
         self.editor = ReportEditor(session, lambda: f"new-{next(numbers)}", session)
         self.dismissed = DismissedSuggestions(session, session)
-        read_ahead = ReadAhead(session, shared_lexicon(), self.dismissed, session)
-        session.finish_requests()
+        self._read_ahead = ReadAhead(session, shared_lexicon(), self.dismissed, session)
+        if is_ready:
+            session.finish_requests()
+        self.open(theme)
+
+    def open(self, theme: Theme | None = None) -> None:
+        """Open the list, another time if it was closed."""
+        session = self.session
         self.answers = SuggestionAnswers(
-            session, self.editor, read_ahead, self.dismissed, self._link, session
+            session, self.editor, self._read_ahead, self.dismissed, self._link, session
         )
         self.dialog = SuggestionsDialog(self.answers, theme or make_theme(), None)
-        qtbot.addWidget(self.dialog)
-        with qtbot.waitActive(self.dialog):
+        self._qtbot.addWidget(self.dialog)
+        with self._qtbot.waitActive(self.dialog):
             self.dialog.show()
 
     def _link(self, note_id: str, other_id: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -11,9 +12,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.domain.model.edits import SetOwnMetrics
+from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import (
     Activity,
     GoalEntry,
@@ -25,13 +28,14 @@ from kplan_desktop.domain.model.report import (
 from kplan_desktop.domain.suggestions.report_reading import OfferedLink
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.ui.suggestions.suggestion_answers import Answer, OfferedInNote
+from kplan_desktop.ui.suggestions import suggestions_dialog
+from kplan_desktop.ui.suggestions.suggestion_answers import Answer, SuggestionAnswers
 from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.style_tokens import Scheme
 from tests.domain.samples import FIRST, SECOND, measure, note, report
 from tests.ui.driver import CONTROL, PLAIN
 from tests.ui.inputs import make_theme
-from tests.ui.sessions import read_from
+from tests.ui.sessions import FaultyFile, NoRoomError, read_from, session_on
 from tests.ui.suggestions.listed import Listed, listed
 from tests.ui.window.test_accessible import assert_all_have_names
 from tests.ui.window.test_plain_text import faults
@@ -65,6 +69,13 @@ def figures(where: Report, note_id: str) -> dict[str, Decimal | None]:
     (found,) = [each for each in where.all_notes() if each.id == note_id]
     activity = where.activities[found.activity_id]
     return {figure.metric_id: figure.value for figure in activity.figures}
+
+
+def hold_enter(sample: Listed) -> None:
+    """Press Enter and hold it down, in whatever has the focus by then."""
+    for repeated in (False, True, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, KEY.Key_Return, PLAIN, "\r", autorep=repeated)
+        QApplication.sendEvent(sample.focus, event)
 
 
 def test_links_come_first_then_note_by_note_figures_before_time(sample: Listed) -> None:
@@ -130,6 +141,74 @@ def test_the_last_answers_are_taken_back_in_turn_whichever_they_were(sample: Lis
     assert sample.report == SAMPLE
 
 
+def test_to_suggest_again_is_an_answer_that_is_undone_too(sample: Listed) -> None:
+    sample.press(KEY.Key_J, KEY.Key_N, KEY.Key_Up, KEY.Key_N)
+    assert sample.states()[:2] == [Answer.ACCEPTED, Answer.OPEN]
+    for states in (
+        [Answer.ACCEPTED, Answer.DISMISSED],
+        [Answer.ACCEPTED, Answer.OPEN],
+        [Answer.OPEN, Answer.OPEN],
+    ):
+        sample.press(KEY.Key_Z, modifiers=CONTROL)
+        assert sample.states()[:2] == states
+    assert sample.report == SAMPLE
+    assert read_from(sample.session, lambda file: file.dismissed()) == frozenset()
+
+
+@pytest.mark.parametrize("key", [KEY.Key_N, KEY.Key_Delete])
+def test_a_dismissal_that_is_not_stored_leaves_its_row_open(
+    sample: Listed, monkeypatch: pytest.MonkeyPatch, key: KEY
+) -> None:
+    def refuse(*_: object) -> None:
+        raise NoRoomError
+
+    monkeypatch.setattr(FaultyFile, "add_dismissed", refuse)
+    sample.press(key, key)
+    sample.session.finish_requests()
+    QApplication.processEvents()
+    assert sample.states() == [Answer.OPEN] * 5
+    assert sample.dialog.message() == "5 of 5 left"
+    sample.press(KEY.Key_Up)
+    assert sample.dialog.accept_button.isEnabled()
+    assert sample.dialog.dismiss_button.text() == "Dismiss"
+
+
+def test_screen_readers_are_told_what_every_answer_did(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(suggestions_dialog, "announce", lambda _, text: said.append(text))
+    where = written("9 elever deltok i 5 kommuner. 12 elever spilte.")
+    with listed(tmp_path / "a.kplan", where, qtbot) as found:
+        assert found.current == "9 elever"
+        found.press(KEY.Key_A)
+        found.press(KEY.Key_Z, modifiers=CONTROL)
+        found.press(KEY.Key_N, KEY.Key_Up, KEY.Key_N)
+        found.press(KEY.Key_J)
+    assert [text.replace("\u00a0", " ") for text in said] == [
+        "1 suggestion(s) accepted. 2 of 3 left",
+        "Undone. 3 of 3 left",
+        "9 elever – dismissed. 2 of 3 left",
+        "9 elever. 3 of 3 left",
+        "9 elever – accepted. 1 of 3 left",
+    ]
+
+
+def test_metrics_that_come_and_go_do_so_in_the_list(tmp_path: Path, qtbot: QtBot) -> None:
+    own = Metric(id="own", singular="instrument", plural="instrumenter", adds_up="units")
+    where = written("Vi kjøpte 12 instrumenter", "Besøk i 12 kommuner")
+    with listed(tmp_path / "a.kplan", where, qtbot) as found:
+        assert found.names() == ["12 kommuner"]
+        found.dialog.reject()
+        found.session.do(SetOwnMetrics((own,)), "add")
+        found.open()
+        assert found.names() == ["12 instrumenter", "12 kommuner"]
+        found.dialog.reject()
+        found.session.undo_stack.undo()
+        found.open()
+        assert found.names() == ["12 kommuner"]
+
+
 def test_what_was_done_before_the_list_was_opened_is_not_undone_in_it(
     tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -152,13 +231,34 @@ def test_the_last_answer_leads_to_the_button_that_closes(sample: Listed) -> None
     assert not sample.dialog.isVisible()
 
 
-def test_a_key_that_is_held_down_answers_once(sample: Listed) -> None:
-    for _ in range(5):
-        for repeated in (False, True):
-            event = QKeyEvent(QEvent.Type.KeyPress, KEY.Key_Return, PLAIN, "\r", autorep=repeated)
-            QApplication.sendEvent(sample.dialog.list, event)
-        break
-    assert sample.states().count(Answer.ACCEPTED) == 1
+@pytest.mark.parametrize("where", ["list", "text", "accept", "dismiss"])
+def test_enter_that_is_held_down_answers_once(sample: Listed, where: str) -> None:
+    dialog = sample.dialog
+    start: dict[str, QWidget] = {
+        "list": dialog.list,
+        "text": dialog.source.texts[0],
+        "accept": dialog.accept_button,
+        "dismiss": dialog.dismiss_button,
+    }
+    start[where].setFocus()
+    hold_enter(sample)
+    answer = Answer.DISMISSED if where == "dismiss" else Answer.ACCEPTED
+    assert sample.states() == [answer, *[Answer.OPEN] * 4]
+    dialog.undo_button.setFocus()
+    hold_enter(sample)
+    assert sample.states() == [Answer.OPEN] * 5
+
+
+def test_enter_that_is_held_down_does_not_go_on_to_close_the_list(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with listed(tmp_path / "a.kplan", written("12 elever"), qtbot) as found:
+        hold_enter(found)
+        assert found.states() == [Answer.ACCEPTED]
+        assert found.dialog.isVisible()
+        found.dialog.source.texts[0].setFocus()
+        found.press(KEY.Key_Return)
+        assert found.dialog.isVisible()
 
 
 def test_other_letters_and_keys_with_ctrl_answer_nothing(sample: Listed) -> None:
@@ -210,12 +310,51 @@ def test_of_two_figures_of_one_metric_one_is_chosen(tmp_path: Path, qtbot: QtBot
         assert {"25 lærere", "30 lærere"} <= set(names)
         found.press(KEY.Key_A)
         assert "laerere" not in figures(found.report, "a")
-        found.go_to(lambda row: isinstance(row, OfferedInNote) and row.is_one_of_several)
+        found.go_to(lambda row: found.answers.is_one_of_several(found.answers.rows.index(row)))
         chosen = found.current
+        assert "Accept the right one" in found.dialog.source.hint()
         found.press(KEY.Key_J)
         other = ({"25 lærere", "30 lærere"} - {chosen}).pop()
         assert found.state(chosen) is Answer.ACCEPTED
         assert found.state(other) is Answer.SETTLED
+
+
+def test_the_figure_that_is_left_when_the_other_is_dismissed_is_no_longer_one_of_several(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with listed(
+        tmp_path / "a.kplan", written("9 elever deltok. 12 elever spilte."), qtbot
+    ) as found:
+        assert "Accept the right one" in found.dialog.source.hint()
+        found.press(KEY.Key_N)
+        assert found.current == "12 elever"
+        assert found.dialog.source.hint() == ""
+        assert found.dialog.note_button.isEnabled()
+        found.press(KEY.Key_Z, modifiers=CONTROL)
+        assert "Accept the right one" in found.dialog.source.hint()
+
+
+def test_the_list_waits_for_what_was_dismissed_without_asking_again_and_again(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    read_some = SuggestionAnswers.read_some
+
+    def counted(answers: SuggestionAnswers, seconds: float) -> bool:
+        asked.append(seconds)
+        return read_some(answers, seconds)
+
+    monkeypatch.setattr(SuggestionAnswers, "read_some", counted)
+    with session_on(tmp_path / "a.kplan", SAMPLE) as (session, _):
+        known = threading.Event()
+        session.request(session, lambda _: known.wait(), done=asked.append, failed=asked.append)
+        found = Listed(session, qtbot, is_ready=False)
+        qtbot.wait(30)
+        assert asked == []
+        known.set()
+        session.finish_requests()
+        qtbot.waitUntil(lambda: len(found.names()) == 5)
+        assert found.focus is found.dialog.list
 
 
 def test_a_figure_that_the_linked_note_gave_is_asked_for_no_more(
@@ -377,18 +516,36 @@ def test_no_text_is_taken_for_markup(tmp_path: Path, qtbot: QtBot) -> None:
         assert list(faults(found.dialog)) == []
 
 
-def test_ten_thousand_rows_make_no_widget_each_and_are_walked_at_once(
-    tmp_path: Path, qtbot: QtBot
+def test_of_thousands_of_rows_none_makes_a_widget_and_a_key_changes_few(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    notes = tuple(note(f"n{number}", f"{number + 3000} elever") for number in range(2000))
-    where = report(GoalEntry(goal_id=FIRST, notes=notes))
+    def name(number: int) -> str:
+        return "".join("bdfghklmnp"[int(digit)] + "aeiouyæøaa"[int(digit)] for digit in f"{number}")
+
+    notes = (
+        note(f"{number}", f"{name(1000 + number // 2)} {3000 + number} elever")
+        for number in range(2000)
+    )
+    where = report(GoalEntry(goal_id=FIRST, notes=tuple(notes)))
     with listed(tmp_path / "a.kplan", where, qtbot) as found:
         qtbot.waitUntil(lambda: bool(found.answers.rows))
         few = len(found.dialog.findChildren(QPushButton))
-        assert len(found.answers.rows) == 2000
+        assert len(found.answers.rows) == 3000
         assert few < 10
-        found.press(KEY.Key_End, KEY.Key_J)
-        assert found.dialog.list.row() == 0
+        changed: list[int] = []
+        compared: list[object] = []
+        equal = OfferedLink.__eq__
+
+        def counted(one: OfferedLink, other: object) -> bool:
+            compared.append(other)
+            return equal(one, other)
+
+        found.answers.changed.connect(changed.extend)
+        monkeypatch.setattr(OfferedLink, "__eq__", counted)
+        found.press(KEY.Key_N, KEY.Key_J, KEY.Key_End, KEY.Key_J)
+        assert changed == [0, 1, 2999]
+        assert len(compared) < 3000
+        assert found.dialog.list.row() == 2
 
 
 def test_with_nothing_to_answer_it_is_small_and_its_button_not_wide(

@@ -165,6 +165,25 @@ def test_an_error_is_shown_until_it_is_closed(qtbot: QtBot) -> None:
     assert texts == ["It is gone."]
 
 
+def test_the_same_error_is_shown_once_at_a_time(qtbot: QtBot) -> None:
+    texts: list[str] = []
+
+    def read() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ErrorDialog)
+        qtbot.addWidget(dialog)
+        texts.append(dialog.text())
+        if len(texts) == 1:
+            show_error(None, "It is gone.", make_theme())
+            QTimer.singleShot(0, read)
+            show_error(None, "So is the other.", make_theme())
+        dialog.reject()
+
+    QTimer.singleShot(0, read)
+    show_error(None, "It is gone.", make_theme())
+    assert texts == ["It is gone.", "So is the other."]
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
 def test_unsaved_text_is_not_discarded_by_enter_or_escape(qtbot: QtBot, key: Qt.Key) -> None:
     dialog = UnsavedDialog("The disk is full.", make_theme())
