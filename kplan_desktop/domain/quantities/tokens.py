@@ -13,6 +13,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import accumulate, compress, repeat
+from typing import Final
+
+LONGEST_SENTENCE: Final = 200
+"""Tokens; a longer sentence is read in stretches, since rules look around in the whole of it."""
 
 
 def word_set(text: str) -> frozenset[str]:

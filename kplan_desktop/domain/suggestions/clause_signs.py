@@ -58,6 +58,7 @@ _PASSIVE: Final = word_set("ble blei vart blir vert er var bli verte blitt vorte
 _DECIDED: Final = word_set(
     "lagt lagd vedtatt vedteke besluttet beslutta bestemt avtalt har er under"
 )
+_TO_COME: Final = word_set("skal vil blir vert planlegger planlegg kommer kjem")
 _NOT_YET: Final = word_set(
     "arbeid utarbeiding utarbeidelse forberedelse førebuing avtalt avtala tenkt tenkte å"
 )
@@ -82,11 +83,15 @@ class ClauseSigns:
         self._flags = flags
         self._words = ClauseWords(tokens.keys, lexicon)
         self._clauses: Sequence[StateClause] = ()
+        self._sentence = (0, 0)
+        self._is_open: bool | None = None
         self._is_to_come = is_to_come
 
-    def look_at(self, clauses: Sequence[StateClause]) -> None:
-        """The clauses of the sentence that is read next."""
+    def look_at(self, clauses: Sequence[StateClause], sentence: tuple[int, int]) -> None:
+        """The sentence that is read next: all its clauses, its first token and its end."""
         self._clauses = clauses
+        self._sentence = sentence
+        self._is_open = None
 
     def sign(self, clause: StateClause, at: int) -> tuple[Sign | None, int]:
         """The sign of the word or phrase at ``at``, and how many tokens it has."""
@@ -139,19 +144,15 @@ class ClauseSigns:
             case Cue.AIM if len(words) > 1 and words[0] != "med":
                 return Sign.PLANNED
             case Cue.DOUBT:
-                sentence = self._tokens.sentences[clause.sentence]
-                doubted = self._words.is_doubt(clause, at, end, sentence)
+                doubted = self._words.is_doubt(clause, at, end, self._sentence)
                 if words[0] == "søkt" and not any(
-                    self._is_to_come(time)
-                    for one in self._clauses
-                    if one.sentence == clause.sentence
-                    for time in one.times
+                    self._is_to_come(time) for one in self._clauses for time in one.times
                 ):
                     return None
                 return Sign.UNCERTAIN if doubted else None
             case Cue.CONDITION:
                 stated = words[0] not in CONDITIONS and words[0] != "om"
-                return Sign.UNCERTAIN if stated or self._is_open(clause) else None
+                return Sign.UNCERTAIN if stated or self._sets_condition() else None
             case Cue.AS_PLANNED if words[0] in ("etter", "ifølge"):
                 return Sign.PLANNED
             case Cue.RELATIVE_TIME if words[0] in ("til", "neste"):
@@ -212,11 +213,10 @@ class ClauseSigns:
     def _is_weighed(self, clause: StateClause, at: int) -> bool:
         """Whether what is considered at ``at`` is to do something."""
         following = self._keys[at + 1 : at + 3]
-        first, end = self._tokens.sentences[clause.sentence]
         return (
             not {"å", "om", "hvorvidt"}.isdisjoint(following)
             or bool(clause.times)
-            or self._words.names_activity(first, end)
+            or self._words.names_activity(*self._sentence)
         )
 
     def _undone(self, clause: StateClause, at: int) -> Sign | None:
@@ -273,7 +273,6 @@ class ClauseSigns:
         new = [
             time
             for one in self._clauses
-            if one.sentence == clause.sentence
             for time in one.times
             if time.span.start > self._tokens.starts[at]
         ]
@@ -291,7 +290,7 @@ class ClauseSigns:
         keys = self._keys
         if keys[at] == "skulle":
             return self._should_have(clause, at)
-        if keys[at] not in ("skal", "vil") or clause.opener in PURPOSE or self._asks(clause):
+        if keys[at] not in ("skal", "vil") or clause.opener in PURPOSE or self._asks():
             return None
         rest = keys[at + 1 : min(clause.end, at + 7)]
         if (
@@ -323,10 +322,9 @@ class ClauseSigns:
             return None
         return Sign.PLANNED if reach or event or clause.times or not others else None
 
-    def _asks(self, clause: StateClause) -> bool:
+    def _asks(self) -> bool:
         """Whether the sentence is a question."""
-        end = max(one.end for one in self._clauses if one.sentence == clause.sentence)
-        return self._keys[end - 1] == "?"
+        return self._keys[self._clauses[-1].end - 1] == "?"
 
     def _should_have(self, clause: StateClause, at: int) -> Sign | None:
         rest = self._keys[at + 1 : min(clause.end, at + 6)]
@@ -349,25 +347,16 @@ class ClauseSigns:
             return False
         return not self._words.is_of_others(clause.first, at)
 
-    def _is_open(self, clause: StateClause) -> bool:
-        """Whether a condition is set for something to come."""
-        same = [one for one in self._clauses if one.sentence == clause.sentence]
-        first, end = same[0].first, same[-1].end
-        keys = self._keys[first:end]
-        if any(self._is_to_come(time) for one in same for time in one.times):
-            return True
-        if self._words.has_noun(first, end, EVENTS):
-            return True
-        return not {
-            "skal",
-            "vil",
-            "blir",
-            "vert",
-            "planlegger",
-            "planlegg",
-            "kommer",
-            "kjem",
-        }.isdisjoint(keys)
+    def _sets_condition(self) -> bool:
+        """Whether a condition in the sentence is for something to come; asked of it once."""
+        if self._is_open is None:
+            first, end = self._clauses[0].first, self._clauses[-1].end
+            self._is_open = (
+                any(self._is_to_come(time) for one in self._clauses for time in one.times)
+                or self._words.has_noun(first, end, EVENTS)
+                or not _TO_COME.isdisjoint(self._keys[first:end])
+            )
+        return self._is_open
 
     def _has_past(self, clause: StateClause) -> bool:
         return any(

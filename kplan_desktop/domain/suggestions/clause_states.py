@@ -65,13 +65,15 @@ class ClauseTeller:
         self._flags = flags
         self._words = ClauseWords(tokens.keys, lexicon)
         self._clauses: list[StateClause] = []
+        self._sentence = (0, 0)
         self._is_to_come = is_to_come
         self._signs = ClauseSigns(tokens, lexicon, flags, is_to_come)
 
-    def tell(self, clauses: list[StateClause]) -> None:
-        """Decide what each clause of a sentence tells."""
+    def tell(self, clauses: list[StateClause], sentence: tuple[int, int]) -> None:
+        """Decide what each clause of a sentence, given by its first token and end, tells."""
         self._clauses = clauses
-        self._signs.look_at(clauses)
+        self._sentence = sentence
+        self._signs.look_at(clauses, sentence)
         before: StateClause | None = None
         for clause in clauses:
             self._tell(clause, before)
@@ -194,7 +196,7 @@ class ClauseTeller:
         first = clause.first
         before = self._before(clause)
         if before is not None and before.opener == "som":  # «to av konsertene, som …, gikk ut»
-            first = self._tokens.sentences[clause.sentence][0]
+            first = self._sentence[0]
         keys = self._keys[first : min(clause.end, clause.at + 5)]
         return any(
             following == "av" and (key[0].isdigit() or key in _SOME)
@@ -206,8 +208,7 @@ class ClauseTeller:
         keys, kinds = self._keys, self._tokens.kinds
         if clause.times and clause.times[0].span.start == self._tokens.starts[clause.first]:
             return any(  # «2013: 29 deltakere | 2014 avlyst»
-                one.sentence == clause.sentence
-                and one is not clause
+                one is not clause
                 and one.times
                 and self._words.has_noun(one.first, one.end, PEOPLE)
                 for one in self._clauses
@@ -215,8 +216,7 @@ class ClauseTeller:
         if self._is_in_brackets(clause):
             return True
         return key_at(keys, clause.first - 1, clause.first) == ":" and any(
-            one.sentence == clause.sentence
-            and one is not clause
+            one is not clause
             and one.first
             and keys[one.first - 1] == ":"
             and Kind.NUMBER in kinds[one.first : one.end]
@@ -225,8 +225,7 @@ class ClauseTeller:
 
     def _is_in_brackets(self, clause: StateClause) -> bool:
         """Whether it is about one of a list, as in «Selbu (10.1.13), Klæbu (avlyst)»."""
-        first, end = self._tokens.sentences[clause.sentence]
-        brackets = [at for at in range(first, end) if self._keys[at] == "("]
+        brackets = [at for at in range(*self._sentence) if self._keys[at] == "("]
         own = next((at for at in reversed(brackets) if at < clause.first), None)
         if own is None or ")" in self._keys[own : clause.first]:
             return False

@@ -18,7 +18,7 @@ from kplan_desktop.domain.quantities.quantities import (
     is_quantity_cue,
     quantities_at,
 )
-from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, tokens_of
+from kplan_desktop.domain.quantities.tokens import LONGEST_SENTENCE, Kind, TextTokens, tokens_of
 from kplan_desktop.domain.suggestions.candidates import Candidate, Memory
 from kplan_desktop.domain.suggestions.clauses import read_sentence
 from kplan_desktop.domain.suggestions.figures import read_figures
@@ -36,7 +36,6 @@ from kplan_desktop.domain.suggestions.times import times_of
 from kplan_desktop.domain.suggestions.whole_and_parts import reached
 from kplan_desktop.domain.words.lexicon import Lexicon, NounKind
 
-_LONGEST_SENTENCE = 200
 _EVENTS = frozenset({NounKind.EVENT, NounKind.MEETING})
 _MOST_REMEMBERED = 50_000
 
@@ -168,7 +167,7 @@ def _stretches(tokens: TextTokens, marked: list[int]) -> Iterator[tuple[int, int
     at = 0
     for first, end in tokens.sentences:
         while at < len(marked) and marked[at] < end:
-            start = marked[at] - (marked[at] - first) % _LONGEST_SENTENCE
-            stop = min(end, start + _LONGEST_SENTENCE)
+            start = marked[at] - (marked[at] - first) % LONGEST_SENTENCE
+            stop = min(end, start + LONGEST_SENTENCE)
             begin, at = at, bisect_left(marked, stop, at)
             yield start, stop, marked[begin:at]

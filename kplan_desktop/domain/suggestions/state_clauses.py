@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, auto
 from typing import Final
 
-from kplan_desktop.domain.quantities.tokens import Kind, TextTokens, word_set
+from kplan_desktop.domain.quantities.tokens import LONGEST_SENTENCE, Kind, TextTokens, word_set
 from kplan_desktop.domain.suggestions.found import FoundTime
 from kplan_desktop.domain.words.lexicon import Cue, Lexicon, NounKind, VerbRole
 
@@ -61,10 +61,29 @@ class StateClause:
     times: list[FoundTime] = field(default_factory=list)
 
 
-def clauses_of(tokens: TextTokens, number: int, lexicon: Lexicon) -> list[StateClause]:
+def stretches_of(tokens: TextTokens) -> list[tuple[int, int]]:
+    """The sentences, and for one without an end stretches that bound how far rules look around.
+
+    A stretch ends after the last mark in it, if it has one.
+    """
+    found: list[tuple[int, int]] = []
+    for first, end in tokens.sentences:
+        while end - first > LONGEST_SENTENCE:
+            most = first + LONGEST_SENTENCE
+            marks = (at for at in range(most, first, -1) if tokens.kinds[at - 1] is Kind.CLAUSE)
+            stop = next(marks, most)
+            found.append((first, stop))
+            first = stop
+        found.append((first, end))
+    return found
+
+
+def clauses_of(
+    tokens: TextTokens, number: int, stretch: tuple[int, int], lexicon: Lexicon
+) -> list[StateClause]:
     """The clauses of a sentence in order; ``number`` is that of the sentence."""
     keys, kinds = tokens.keys, tokens.kinds
-    first, end = tokens.sentences[number]
+    first, end = stretch
     clauses: list[StateClause] = []
     begin = first
     for at in range(first, end):

@@ -26,6 +26,7 @@ from kplan_desktop.domain.suggestions.state_clauses import (
     StateClause,
     WordFlags,
     clauses_of,
+    stretches_of,
 )
 from kplan_desktop.domain.words.lexicon import Lexicon
 
@@ -82,6 +83,7 @@ class _TextStates:
         self._words = ClauseWords(tokens.keys, lexicon)
         self._deadline = deadline
         self._teller = ClauseTeller(tokens, lexicon, flags, self._is_to_come)
+        self._sentences = stretches_of(tokens)
         self._clauses: list[StateClause] = []
         self._time_spans: tuple[Span, ...] = ()
 
@@ -119,7 +121,7 @@ class _TextStates:
 
     def _told(self, signs: list[int], times: tuple[FoundTime, ...]) -> list[StateClause]:
         """The clauses of the sentences with signs or times to come, told."""
-        firsts = [first for first, _ in self._tokens.sentences]
+        firsts = [first for first, _ in self._sentences]
         starts = [self._tokens.starts[first] for first in firsts]
         chosen = {bisect_right(firsts, at) - 1 for at in signs}
         chosen.update(
@@ -128,9 +130,9 @@ class _TextStates:
         clauses: list[StateClause] = []
         next_time = 0
         for number in sorted(chosen):
-            sentence = clauses_of(self._tokens, number, self._lexicon)
+            first, end = stretch = self._sentences[number]
+            sentence = clauses_of(self._tokens, number, stretch, self._lexicon)
             begins = [self._tokens.starts[clause.first] for clause in sentence]
-            first, end = self._tokens.sentences[number]
             while (
                 next_time < len(times) and times[next_time].span.start < self._tokens.starts[first]
             ):
@@ -141,7 +143,7 @@ class _TextStates:
                 time = times[next_time]
                 sentence[max(0, bisect_right(begins, time.span.start) - 1)].times.append(time)
                 next_time += 1
-            self._teller.tell(sentence)
+            self._teller.tell(sentence, stretch)
             clauses += sentence
         return clauses
 
@@ -180,27 +182,27 @@ class _TextStates:
         ):
             return True
         told = {one.sentence for one in self._clauses}
-        untold = (number for number in range(len(self._tokens.sentences)) if number not in told)
+        untold = (number for number in range(len(self._sentences)) if number not in told)
         if any(self._is_held(number) for number in untold):
             return True
         return bool(signed) and any(
             self._is_terse_event(number)
-            for number in range(len(self._tokens.sentences))
+            for number in range(len(self._sentences))
             if number not in signed_sentences
         )
 
     def _is_held(self, number: int) -> bool:
         """Whether a sentence without signs and times tells of something held."""
-        first, end = self._tokens.sentences[number]
+        first, end = stretch = self._sentences[number]
         if not any(self._flags[key] & WordFlags.HELD for key in self._keys[first:end]):
             return False
-        clauses = clauses_of(self._tokens, number, self._lexicon)
-        self._teller.tell(clauses)
+        clauses = clauses_of(self._tokens, number, stretch, self._lexicon)
+        self._teller.tell(clauses, stretch)
         return any(clause.held for clause in clauses)
 
     def _is_terse_event(self, number: int) -> bool:
         """Whether a sentence without a verb counts events."""
-        first, end = self._tokens.sentences[number]
+        first, end = self._sentences[number]
         if not self._has_count(first, end):
             return False
         has_verb = any(self._lexicon.verb(key) for key in self._keys[first:end])
@@ -210,9 +212,8 @@ class _TextStates:
         """Whether one of others continues a list with it: «29.11. og 30.11. avlyst»."""
         text, end = self._tokens.text, time.span.end
         return any(
-            end <= start <= end + _LONGEST_LINK
-            and text[end:start].strip(" .,&+–-") in ("", "og", "samt")
-            for start in others
+            start in others and text[end:start].strip(" .,&+–-") in ("", "og", "samt")
+            for start in range(end, end + _LONGEST_LINK + 1)
         )
 
     def _has_count(self, first: int, end: int) -> bool:
