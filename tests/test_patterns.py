@@ -14,7 +14,7 @@ import itertools
 import re
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -36,8 +36,9 @@ from kplan_desktop.domain.suggestions.reader import TextReader
 from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.domain.text.spelling_words import checkable_words
 from kplan_desktop.domain.text.typeahead import folded_words
+from kplan_desktop.domain.words.word_kinds import VerbRole
 from tests.domain.samples import report as sample_report
-from tests.domain.suggestions.words import shipped_lexicon
+from tests.domain.suggestions.words import shipped_lexicon, shipped_table
 
 PACKAGE = Path(kplan_desktop.__file__).parent
 METHODS = {"match", "search", "fullmatch", "finditer", "findall", "sub", "split"}
@@ -286,6 +287,27 @@ WORDS = (
 )
 """What the rules of the program know, and what its words are divided by."""
 
+TIMES = (
+    *("mai ", "mai 2013 ", "3. mai ", "fra mars til mai 2013 ", "våren 2013 og ", "neste "),
+    *("flyttet fra mars til mai 2013 ", "avlyst 3. mai 2013, ", "skal i mai 2013 ", "hvis i mai, "),
+    "Vi skal holde kurs hvis vi får midler, og ",
+)
+
+
+def table_words() -> list[str]:
+    """For each cue a word and a phrase, for each verb role its forms, and all verbs of states."""
+    table = shipped_table()
+    found: dict[object, str] = {}
+    for phrases in table.cues.values():
+        for phrase, cue in phrases:
+            found.setdefault((cue, len(phrase) > 1), " ".join(phrase))
+    for form, verb in table.verbs.items():
+        is_state = verb.role in (VerbRole.MODAL, VerbRole.CANCEL, VerbRole.POSTPONE)
+        key = form if is_state else (verb.role, verb.finite, verb.participle)
+        found.setdefault(key, form)
+    return [words + " " for words in dict.fromkeys(found.values())]
+
+
 REPORT = sample_report()
 READER = TextReader(shipped_lexicon(), REPORT.form.report.period, REPORT.form.report.deadline)
 
@@ -308,6 +330,12 @@ def _quantities(text: str) -> object:
 def _search(text: str) -> object:
     folded = SearchText(text, match_case=False)
     return [deque(folded.spans(part), maxlen=0) for part in (text[:1], text[:50] + "z")]
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("pieces", [TIMES, table_words()], ids=["times", "table"])
+def test_words_of_states_and_times_are_read_in_linear_time(pieces: Sequence[str]) -> None:
+    run_over_long(READER.read, [partial(_repeated, piece) for piece in pieces], LONG // 2)
 
 
 @pytest.mark.parametrize(

@@ -208,9 +208,7 @@ class ClauseTeller:
         keys, kinds = self._keys, self._tokens.kinds
         if clause.times and clause.times[0].span.start == self._tokens.starts[clause.first]:
             return any(  # «2013: 29 deltakere | 2014 avlyst»
-                one is not clause
-                and one.times
-                and self._words.has_noun(one.first, one.end, PEOPLE)
+                one is not clause and one.times and self._words.has_noun(one.first, one.end, PEOPLE)
                 for one in self._clauses
             )
         if self._is_in_brackets(clause):
