@@ -64,12 +64,13 @@ class StateClause:
 def stretches_of(tokens: TextTokens) -> list[tuple[int, int]]:
     """The sentences, and for one without an end stretches that bound how far rules look around.
 
-    A stretch ends after the last mark in it, if it has one.
+    A stretch ends after the last mark in it, if it has one. The rest is halved before it would
+    leave a stretch of only a few words.
     """
     found: list[tuple[int, int]] = []
     for first, end in tokens.sentences:
         while end - first > LONGEST_SENTENCE:
-            most = first + LONGEST_SENTENCE
+            most = first + min(LONGEST_SENTENCE, (end - first) // 2)
             marks = (at for at in range(most, first, -1) if tokens.kinds[at - 1] is Kind.CLAUSE)
             stop = next(marks, most)
             found.append((first, stop))

@@ -421,3 +421,10 @@ def test_the_span_of_a_state_is_its_word_or_the_first_time() -> None:
         found = reading(text).state
         assert found is not None
         assert text[found.span.start : found.span.end] == words
+
+
+@pytest.mark.parametrize("length", [150, 199, 200, 201, 400])
+@pytest.mark.parametrize("last", ["kurset ble avlyst", "hvis vi får midler", "det ble ikke noe av"])
+def test_a_clause_is_read_whole_however_long_its_sentence(length: int, last: str) -> None:
+    expected = "uncertain" if last.startswith("hvis") else "cancelled"
+    assert state("kurs" + ", kurs" * length + ", " + last) == expected
