@@ -50,7 +50,7 @@ class Kind(IntEnum):
 class TextTokens:
     """The tokens of a text, in order; the lists are as long as there are tokens.
 
-    - ``keys``: as the rules compare them: lower case, composed letters, «‐» as «-», without full
+    - ``keys``: as rules compare them: lower case, composed letters, «‐» and «−» as «-», no full
       stop and without the invisible characters of pasted text. A tab's key is a tab.
     - ``starts``, ``ends``: offsets in ``text``; the full stop of an abbreviation or ordinal is in.
     - ``sentences``: for each sentence its first token and the token after its last; that last is
@@ -85,12 +85,12 @@ _REST = rf"[\w\u0300-\u036f{_INVISIBLE}]"
 # One character decides which alternative is taken, so that the time is linear in the text's length.
 _PIECE = re.compile(
     rf"(?:{_LETTER}{_REST}*(?:[-‐‑]{_REST}+)*[-‐‑]?"
-    r"|[0-9]+(?:[.,:/×–—‐‑-]{1,2}[0-9]+)*"
+    r"|[0-9]+(?:[.,:/×–—‐‑−-]{1,2}[0-9]+)*"
     rf"(?:[%‰]|\+(?![0-9])|[-‐‑]{_LETTER}[\w‐‑-]*|{_LETTER}(?!\w))?"
     rf"|[^ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\x1c-\x1f{_INVISIBLE}])" + _GAP
 )
 _LEADING_GAP = re.compile(_GAP)
-_DROPPED = str.maketrans("‐‑", "--", _INVISIBLE)
+_DROPPED = str.maketrans("‐‑−", "---", _INVISIBLE)
 
 # Bound once, because looking up an enum's member is slow in Python 3.11.
 _NUMBER, _QUOTED, _CLAUSE, _STOP = Kind.NUMBER, Kind.QUOTED, Kind.CLAUSE, Kind.STOP
@@ -137,7 +137,7 @@ def tokens_of(text: str) -> TextTokens:
     starts.pop()
     keys = [piece.rstrip() or piece[0] for piece in pieces]
     is_plain = unicodedata.is_normalized("NFC", lowered) and not any(
-        odd in lowered for odd in _INVISIBLE + "‐‑"
+        odd in lowered for odd in _INVISIBLE + "‐‑−"
     )
     if not is_plain:
         keys = [key.rstrip(_INVISIBLE) or key for key in keys]

@@ -233,7 +233,10 @@ def _add_counted(scan: Scan, q: Quantity, noun: FoundNoun) -> None:
     elif s.key(noun.end) in ("x", "×"):
         return
     if counted.kind is NounKind.PERSON and _is_in_hall(scan, q, noun):
-        metric = scan.metric("publikum") or metric
+        audience = scan.metric("publikum")
+        if audience is None:
+            return
+        metric = audience
     stage = stage_of(counted)
     if not SIGNED_UP.isdisjoint(s.keys_between(q.end, noun.start)):
         stage = 1

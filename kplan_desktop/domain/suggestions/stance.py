@@ -76,7 +76,6 @@ _LESSONS = word_set(
     "presentasjon"
 )
 _MEMBERS = word_set("medlem medlemer medlemmer ansatt ansatte tilsett tilsette")
-_OWN = word_set("egen eigen eget eige egne eigne fast")
 _STATIC = word_set("stå ligge sitte eie bo tilhøre utgjøre")
 _LIMITS = word_set("inntil max maks maksimum maksimalt høyst høgst")
 _MONEY = word_set("støtte tilskudd tilskot midler midlar bevilgning stipend budsjett kr kroner")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
@@ -54,7 +55,8 @@ def times_of(text: str, period: Period, lexicon: Lexicon) -> tuple[FoundTime, ..
     if _DIGIT.search(text) is None and period.first_year != period.last_year:
         return ()
     plain, offsets = plain_text(text)
-    years = range(period.first_year - _YEARS_BEFORE, period.last_year + _YEARS_AFTER + 1)
+    first_year = max(dt.MINYEAR, period.first_year - _YEARS_BEFORE)
+    years = range(first_year, min(dt.MAXYEAR, period.last_year + _YEARS_AFTER) + 1)
     found = expressions_in(plain, years)
     if not found:
         return ()
@@ -67,7 +69,7 @@ def times_of(text: str, period: Period, lexicon: Lexicon) -> tuple[FoundTime, ..
     told = [_new_of(plain, time) for time in contexts.told(found)]
     dated = _dated(told, period)
     return tuple(
-        _found_time(first, last, at, offsets)
+        _found_time(first, last, _span(text, at, offsets))
         for first, last, at in _finest(_without_old(plain, dated))
     )
 
@@ -175,12 +177,16 @@ class _EarliestEnds:
         return at < len(self._ends) and self._ends[at] <= end
 
 
-def _found_time(
-    first: Point, last: Point, time: Expression, offsets: list[int] | None
-) -> FoundTime:
+def _span(text: str, time: Expression, offsets: list[int] | None) -> Span:
     start, end = time.start, time.end
     if offsets is not None:
         start, end = offsets[start], offsets[end - 1] + 1
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1  # a letter and its marks are one
+    return Span(start, end)
+
+
+def _found_time(first: Point, last: Point, span: Span) -> FoundTime:
     when: Semester | Day | DateRange
     days = first.days()[0], last.days()[1]
     if first == last and first.half is not None:
@@ -189,4 +195,4 @@ def _found_time(
         when = Day(days[0])
     else:
         when = DateRange(*days)
-    return FoundTime(when, str(first), str(last), Span(start, end))
+    return FoundTime(when, str(first), str(last), span)

@@ -364,10 +364,10 @@ def add_people(
     *,
     counted: bool = False,
 ) -> None:
-    """Add people that a verb tells of: those named last, else «deltakere» (B3)."""
+    """Add people that a verb tells of: of a ``role``, else those named last or «deltakere» (B3)."""
     noun = None
     metric = scan.metric(role) if role is not None else None
-    if metric is None:
+    if role is None:
         noun = scan.memory.people
         if scan.memory.unit is not None and (counted or not scan.memory.unit_came):
             noun = scan.memory.unit

@@ -95,6 +95,8 @@ class Expression(NamedTuple):
         return self.until.year if self.year is None and self.until is not None else self.year
 
     def _own_points(self, year: int) -> tuple[Point, Point] | None:
+        if not dt.MINYEAR <= year < dt.MAXYEAR:  # a winter ends in the year after
+            return None
         if self.weeks is not None:
             return _week_points(year, *self.weeks)
         if self.half is not None:

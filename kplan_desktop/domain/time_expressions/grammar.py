@@ -120,7 +120,8 @@ class _AtomReader:
     def _full_year(self, typed: str) -> int:
         year = int(typed)
         if len(typed) == len("14"):
-            return next((full for full in self._years if full % 100 == year), year)
+            # The latest, where a period is so long that there are two.
+            return next((full for full in reversed(self._years) if full % 100 == year), year)
         return year
 
     def _half(self, whole: Expression, word: str, last: str | None) -> list[Expression] | None:

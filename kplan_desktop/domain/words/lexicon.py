@@ -13,6 +13,8 @@ from typing import Final, NamedTuple
 
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.quantities.numbers import ARTICLES, is_number_word
+from kplan_desktop.domain.quantities.tokens import tokens_of, word_set
 from kplan_desktop.domain.text.folding import folded
 from kplan_desktop.domain.words.inflection import plurals_by_rule
 from kplan_desktop.domain.words.word_kinds import Cue, NounKind, VerbRole
@@ -53,6 +55,11 @@ _SHORT: Final = "<"
 """After a word that lacks a letter."""
 _VOWELS: Final = frozenset("aeiouyæøåéèêóòôüäö")
 _DEFINITE_ENDINGS: Final = ("ene", "ane", "erne", "a")
+_FUNCTION_WORDS: Final = ARTICLES | word_set(
+    "og eller men som at å om i på av til fra frå for med ved hos under over mot etter før uten "
+    "utan mellom blant gjennom per pr ca er var har hadde ble blei vart blir det den de dei dem vi "
+    "me jeg eg du han hun ho alle hver hvert kvar kvart ikke ikkje samt enn så da då når der her"
+)
 _KINDS: Final = {
     "people": NounKind.PERSON,
     "attendances": NounKind.AUDIENCE,
@@ -195,7 +202,7 @@ class Lexicon:
             if noun is not None and noun.metric is not None:
                 rank = 0 if self._own.get(word) is noun.metric else 1
                 ranks[noun.metric.id] = min(rank, ranks.get(noun.metric.id, rank))
-        compound = self.noun(prefix.casefold())
+        compound = self.noun(_key(prefix))
         if compound is not None and compound.metric is not None:
             ranks.setdefault(compound.metric.id, 2)
         found = [metric for metric in self._metrics if metric.id in ranks]
@@ -243,17 +250,23 @@ class Lexicon:
         self._nouns[key] = noun
 
     def _add_own_words(self, metric: Metric) -> None:
-        singular, plural = metric.singular.casefold(), metric.plural.casefold()
+        singular, plural = _key(metric.singular), _key(metric.plural)
         same = singular == plural
         kind = self._kind(metric)
         for word, is_plural in ((singular, same), (plural, True)):
+            if self._counts_nothing(word):
+                continue
             self._own.setdefault(word, metric)
-            noun = Noun(singular, kind, metric, same or not is_plural, is_plural, definite=False)
+            noun = Noun(
+                singular or plural, kind, metric, same or not is_plural, is_plural, definite=False
+            )
             self._put(word, noun, self._table.nouns.get(word))
 
     def _add_own_forms(self, metric: Metric, language: str) -> None:
         """Add the other forms of a metric that has no role of the table: listed, or by rule."""
-        singular, plural = metric.singular.casefold(), metric.plural.casefold()
+        singular, plural = _key(metric.singular), _key(metric.plural)
+        if self._counts_nothing(singular) or self._counts_nothing(plural):
+            return
         own = self._table.nouns.get(plural) or self._table.nouns.get(singular)
         if own is not None:
             for word, listed in self._table.nouns.items():
@@ -263,9 +276,16 @@ class Lexicon:
             definite = word.endswith(_DEFINITE_ENDINGS)
             self._put(word, Noun(singular, self._kind(metric), metric, False, True, definite), own)
 
+    def _counts_nothing(self, word: str) -> bool:
+        """Whether a metric's own word is blank, or one that texts use for another thing («og»)."""
+        if word in self._table.nouns:
+            return False
+        is_cue = any(words == (word,) for words, _ in self._table.cues.get(word, ()))
+        return not word or is_cue or word in _FUNCTION_WORDS or is_number_word(word)
+
     def _kind(self, metric: Metric) -> NounKind:
         """What a metric's own word is: the table's kind where that counts, else by its sums."""
-        listed = self._table.nouns.get(metric.plural.casefold())
+        listed = self._table.nouns.get(_key(metric.plural))
         if listed is not None and listed.counts_as is not None:
             return listed.kind
         return _KINDS.get(metric.adds_up, NounKind.OTHER)
@@ -376,16 +396,17 @@ def _metrics_of_roles(table: WordTable, metrics: Sequence[Metric]) -> dict[str, 
     found: dict[str, Metric] = {}
     for role, names in table.role_names.items():
         metric = next((m for m in metrics if m.id == role), None) or next(
-            (
-                m
-                for m in metrics
-                if not names.isdisjoint((m.singular.casefold(), m.plural.casefold()))
-            ),
+            (m for m in metrics if not names.isdisjoint((_key(m.singular), _key(m.plural)))),
             None,
         )
         if metric is not None:
             found[role] = metric
     return found
+
+
+def _key(name: str) -> str:
+    """The keys of a name's tokens as the texts' own are made, with spaces between them."""
+    return " ".join(tokens_of(name).keys).strip(" .")
 
 
 def _noun(listed: ListedNoun, metric: Metric | None, kind: NounKind) -> Noun:

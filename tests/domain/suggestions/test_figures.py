@@ -290,3 +290,38 @@ def test_another_period_makes_other_numbers_of_frequencies() -> None:
     year = Period(label="", first_year=2030, last_year=2030)
     later = TextReader(shipped_lexicon(), year, form().report.deadline)
     assert [found.figure.value for found in later.read("Fagdager, hvert halvår").figures] == [2]
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "figures"),
+    [
+        (metric("Straße", "Straßen"), "5 Straßen deltok", ["5 own"]),
+        (metric("ka\u030ape", "ka\u030aper"), "5 k\u00e5per deltok", ["5 own"]),
+        (
+            metric("barn (0–6 år)", "barn (0–6 år)", adds_up="people"),
+            "12 barn (0–6 år)",
+            ["12 own"],
+        ),
+        (metric("C++", "C++", adds_up="events"), "Vi holdt 12 C++", ["12 own"]),
+        (metric("", "båter"), "12 båter deltok", ["12 own"]),
+        (metric(" ", "\u200b"), "12 en 14 en", []),
+        (metric("og", "og"), "12 og 14 ble det", []),
+        (metric("en", "en"), "12 en 14 en", []),
+        (metric("tolv", "tolv"), "4 tolv", []),
+    ],
+)
+def test_a_metric_is_found_by_its_name_as_texts_have_it(
+    own: Metric, text: str, figures: list[str]
+) -> None:
+    assert stated(text, with_metrics(own)) == figures
+
+
+def test_an_audience_that_the_form_does_not_count_is_not_counted_as_others() -> None:
+    people = metric("deltaker", "deltakere", adds_up="people", name="deltakere")
+    text = "300 hørte på konserten. 312 besøkte utstillingen. 70 foreldre i salen."
+    assert stated(text, with_metrics(people)) == []
+
+
+def test_a_minus_sign_is_read_as_a_hyphen() -> None:
+    assert stated("−5 elever deltok") == stated("-5 elever deltok") == []
+    assert stated("40−50 elever deltok") == stated("40-50 elever deltok")

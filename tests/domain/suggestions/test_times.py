@@ -225,6 +225,21 @@ def test_a_day_takes_the_year_of_a_period_of_one_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "text", "times"),
+    [
+        (1, 2014, "Fagdag 5. mai 13", "2013-05-05"),
+        (1, 1, "Fagdag i desember", "0001-12"),
+        (2, 5, "Våren 00, 1. mai 00", ""),
+        (9999, 9999, "Vinteren 9999/00, uke 53 9999, desember", ""),
+    ],
+)
+def test_a_period_may_begin_or_end_with_the_calendar(
+    first: int, last: int, text: str, times: str
+) -> None:
+    assert points(text, Period(label="", first_year=first, last_year=last)) == times
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Samling i våren 2013.", ["våren 2013"]),
@@ -232,6 +247,7 @@ def test_a_day_takes_the_year_of_a_period_of_one_year() -> None:
             "Va\u030aren 2013 og ho\u0308st 2014, mai\u00ad 2014",
             ["Va\u030aren 2013", "mai\u00ad 2014"],
         ),
+        ("Fagdag 5.12.2014\u0301", ["5.12.2014\u0301"]),
         ("😀 Kurs 3., 10. og 17. mars 2014", ["3", "10", "17. mars 2014"]),
     ],
 )
