@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.model.report import Activity, Note, Report, Status
-from kplan_desktop.domain.text.formatting import date_text, figure_text, when_text
+from kplan_desktop.domain.text.formatting import date_text, figure_text, metric_name, when_text
 from kplan_desktop.domain.totals.standing import Standing, lacking_figures, standing
 from kplan_desktop.domain.totals.total_text import total_name, total_text
 from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
@@ -114,9 +114,9 @@ def printed(report: Report) -> Iterator[str]:
 def summary(report: Report) -> Iterator[str]:
     """Every text of the totals."""
     words, language = document_words(report.form.language), report.form.language
-    if not report.activities:
-        return
     activities = [a for a in report.activities.values() if a.status is not Status.CANCELLED]
+    if not activities:
+        return
     known = [a for a in activities if any(f.value is not None for f in a.figures)]
     unknown = sum(1 for a in activities if a.figures and a not in known)
     yield words.totals
@@ -156,3 +156,10 @@ def summary(report: Report) -> Iterator[str]:
             yield quote
     if len(counted) > 12:
         yield from glance
+    defined = [
+        m for m in report.metrics if m.definition and any(f.metric_id == m.id for _, f in counted)
+    ]
+    if defined:
+        yield from (words.definitions, *words.definitions_columns)
+    for metric in defined:
+        yield from (metric_name(metric), metric.definition)
