@@ -26,6 +26,7 @@ CAME = frozenset(
 """The roles of verbs by which a number tells people who came, with no noun."""
 
 _MOST = {
+    NounKind.PERSON: Decimal(9_999_999),
     NounKind.EVENT: Decimal(3000),
     NounKind.MEETING: Decimal(3000),
     NounKind.UNIT: Decimal(1000),

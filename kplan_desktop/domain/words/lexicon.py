@@ -277,11 +277,12 @@ class Lexicon:
             self._put(word, Noun(singular, self._kind(metric), metric, False, True, definite), own)
 
     def _counts_nothing(self, word: str) -> bool:
-        """Whether a metric's own word is blank, or one that texts use for another thing («og»)."""
+        """Whether a metric's own word has no letters, or says another thing in texts («og»)."""
         if word in self._table.nouns:
             return False
         is_cue = any(words == (word,) for words, _ in self._table.cues.get(word, ()))
-        return not word or is_cue or word in _FUNCTION_WORDS or is_number_word(word)
+        has_letters = any(map(str.isalnum, word))
+        return not has_letters or is_cue or word in _FUNCTION_WORDS or is_number_word(word)
 
     def _kind(self, metric: Metric) -> NounKind:
         """What a metric's own word is: the table's kind where that counts, else by its sums."""

@@ -305,6 +305,7 @@ def test_another_period_makes_other_numbers_of_frequencies() -> None:
         (metric("C++", "C++", adds_up="events"), "Vi holdt 12 C++", ["12 own"]),
         (metric("", "båter"), "12 båter deltok", ["12 own"]),
         (metric(" ", "\u200b"), "12 en 14 en", []),
+        (metric("-", "-"), "-: 4", []),
         (metric("og", "og"), "12 og 14 ble det", []),
         (metric("en", "en"), "12 en 14 en", []),
         (metric("tolv", "tolv"), "4 tolv", []),

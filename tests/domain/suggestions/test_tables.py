@@ -44,6 +44,7 @@ def test_the_cells_under_a_heading_are_its_figures(text: str, figures: list[str]
         "Innbyggere | Tiltak\n14000 | Kurs",
         "Elever | Tiltak\n1,5 | Kurs",
         "Elever/lærere: 1,5/1,5",
+        "Elever/lærere: 999999999999/1,5",
         "Konserter | Tiltak\n4000 | Kor",
     ],
 )
