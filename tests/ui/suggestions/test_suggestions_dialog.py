@@ -347,7 +347,7 @@ def test_the_list_waits_for_what_was_dismissed_without_asking_again_and_again(
     monkeypatch.setattr(SuggestionAnswers, "read_some", counted)
     with session_on(tmp_path / "a.kplan", SAMPLE) as (session, _):
         known = threading.Event()
-        session.request(session, lambda _: known.wait(), done=asked.append, failed=asked.append)
+        session.request(session, lambda _: known.wait(2), done=asked.append, failed=asked.append)
         found = Listed(session, qtbot, is_ready=False)
         qtbot.wait(30)
         assert asked == []
