@@ -195,6 +195,13 @@ def when_text(when: When, language: str) -> str:
     assert_never(when)
 
 
+def when_within(when: When, language: str) -> str:
+    """As ``when_text``, but among other words: «vår 2014»; names of months stay as they are."""
+    text, words = when_text(when, language), _WORDS[language_of(language)]
+    is_half = text.startswith((words.spring, words.autumn))
+    return text[:1].lower() + text[1:] if is_half else text
+
+
 def _range_text(first: dt.date, last: dt.date, words: _ConventionWords) -> str:
     if first == last:
         return date_text(first)

@@ -15,7 +15,7 @@ from kplan_desktop.domain.model.report import Activity, Figure, GoalEntry, Note,
 from kplan_desktop.domain.review.changed_elements import differ_in_texts_only
 from kplan_desktop.domain.suggestions.note_suggestions import NoteOffers, Offer
 from kplan_desktop.domain.text.folding import one_line
-from kplan_desktop.domain.text.formatting import enumeration, figure_text, when_text
+from kplan_desktop.domain.text.formatting import enumeration, figure_text, when_within
 from kplan_desktop.domain.totals.standing import Standing, standing
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
 from kplan_desktop.ui.chips.chip_widget import ChipKind
@@ -127,7 +127,7 @@ def chips_of(
     ]
     if activity.when is not None:
         chips.append(
-            ChipText(when_text(activity.when, language), "plain", "calendar", ActivityPart.WHEN)
+            ChipText(when_within(activity.when, language), "plain", "calendar", ActivityPart.WHEN)
         )
     # What is reached is not marked: it would be in nearly every line.
     match counts_as:
@@ -179,7 +179,7 @@ def offer_chips(report: Report, note: Note, offers: NoteOffers) -> tuple[ChipTex
             hints += [metric.definition] if metric.definition else []
         elif not isinstance(offer.value, Status) and (held := activity.when) is not None:
             added = QCoreApplication.translate("NoteChips", "It is added to %1.")
-            hints.append(fill_placeholders(added, when_text(held, report.form.language)))
+            hints.append(fill_placeholders(added, when_within(held, report.form.language)))
         text = fill_placeholders(asked, offer_text(report, offer))
         chips.append(ChipText(text, "suggestion", "plus", offer, " ".join(hints)))
     return tuple(chips)
@@ -195,7 +195,7 @@ def offer_text(report: Report, offer: Offer) -> str:
         case Status() as status:
             return status_text(status)
         case when:
-            return when_text(when, language)
+            return when_within(when, language)
 
 
 def link_text(report: Report, note_id: str, other_id: str) -> str:

@@ -15,6 +15,8 @@ _ROW = 30
 _PADDING = 4
 _NOTE_LEFT = 15
 """Pixels at 100 %, as in the style sheet."""
+_EDGE = 2
+"""Pixels at any size: the border, and the layout's margin within it."""
 
 
 class CompletionPopup(QFrame):
@@ -144,7 +146,7 @@ class CompletionPopup(QFrame):
         if self.isHidden():
             return
         px, host = self._theme.tokens.px, self._host
-        width = min(px(_WIDTH), host.width())
+        width = min(max(px(_WIDTH), self._width_of_rows()), host.width())
         under = self._field.mapTo(host, QPoint(0, self._field.height() + px(4)))
         over = self._field.mapTo(host, QPoint(0, -px(4)))
         size = QSize(width, self._height_for(width))
@@ -156,6 +158,14 @@ class CompletionPopup(QFrame):
         if self._area is not None:
             middle = self.geometry().center()
             self._area.ensureVisible(middle.x(), middle.y(), 0, size.height() // 2 + px(4))
+
+    def _width_of_rows(self) -> int:
+        """What the widest row needs, so that none is cut off where there is room for it."""
+        if self._list.isHidden():
+            return 0
+        bar, scrolls = self._list.verticalScrollBar(), self._list.count() > _MOST_ROWS
+        edges = 2 * (self._theme.tokens.px(_PADDING) + _EDGE)
+        return self._list.sizeHintForColumn(0) + edges + bar.sizeHint().width() * scrolls
 
     def _height_for(self, width: int) -> int:
         if self._list.isHidden():

@@ -26,6 +26,7 @@ from kplan_desktop.domain.text.formatting import (
     language_of,
     number_text,
     when_text,
+    when_within,
 )
 
 KOMMUNER = Metric(id="kommuner", singular="kommune", plural="kommuner", adds_up="units")
@@ -104,6 +105,22 @@ def test_a_whole_year_school_year_or_month_is_written_as_one(
     when = DateRange(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
     assert when_text(when, "nb") == nb.replace(" ", HARD_SPACE)
     assert when_text(when, "en") == en.replace(" ", HARD_SPACE)
+
+
+def test_among_other_words_only_months_keep_a_capital() -> None:
+    year, may = (
+        DateRange(dt.date(2012, 7, 1), dt.date(2013, 6, 30)),
+        DateRange(dt.date(2013, 5, 1), dt.date(2013, 5, 31)),
+    )
+    spring = Semester(2014, "spring")
+    for when, nb, en in (
+        (spring, "vår 2014", "spring 2014"),
+        (year, "høst 2012–vår 2013", "autumn 2012–spring 2013"),
+        (may, "mai 2013", "May 2013"),
+        (SeveralTimes((may, spring)), "mai 2013 og vår 2014", "May 2013 and spring 2014"),
+    ):
+        assert when_within(when, "nb").replace(HARD_SPACE, " ") == nb
+        assert when_within(when, "en").replace(HARD_SPACE, " ") == en
 
 
 def test_several_times_are_enumerated_with_one_capital() -> None:

@@ -23,6 +23,7 @@ from kplan_desktop.domain.model.report import (
     Semester,
     Status,
 )
+from kplan_desktop.paths import program_files
 from kplan_desktop.ui.chips.chip_requests import (
     AcceptOffers,
     ActivityPart,
@@ -36,6 +37,7 @@ from kplan_desktop.ui.chips.chip_requests import (
 from kplan_desktop.ui.chips.chip_widget import Chip
 from kplan_desktop.ui.chips.figure_field import FigureField
 from kplan_desktop.ui.chips.note_chips import LinkedNote
+from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.widgets.completion_popup import CompletionPopup
 from tests.domain.samples import FORM
 from tests.ui.chips.chip_lines import Line
@@ -95,7 +97,7 @@ def test_chips_show_the_activity(full_line: Line) -> None:
     assert full_line.shown() == [
         "12 kommuner",
         "ukjent antall publikum",
-        "Vår 2014",
+        "vår 2014",
         "uncertain",
         f"together with {FORM.units[1].name} and {FORM.units[2].name}",
         "also under 3.1 · 1 and 3.1 · 2",
@@ -628,6 +630,30 @@ def test_the_completions_close_with_the_line(line: Line) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert page.findChildren(CompletionPopup) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_completions_are_as_wide_as_their_rows_and_no_wider_than_the_page(
+    full_line: Line, qapp: QApplication, scale: float
+) -> None:
+    theme = full_line.theme
+    theme.set_tokens(theme.tokens.scaled(scale))
+    apply_theme(qapp, theme.tokens, program_files().resources / "styles", qapp.font().family())
+    full_line.area.resize(round(640 * scale), 420)
+    full_line.bar.take_keyboard()
+    full_line.type("123456789 kommuner")
+    hints = field_of(full_line).hints
+    rows, [row, *_] = hints._list, hints.rows()
+    assert "instead of" in row
+    needed = rows.sizeHintForColumn(0)
+    assert needed > theme.tokens.px(280)
+    assert rows.viewport().width() >= needed
+    assert hints.geometry().left() >= 0
+    full_line.area.resize(round(200 * scale), 420)
+    QApplication.processEvents()
+    page = full_line.area.widget()
+    assert page is not None
+    assert hints.width() <= page.width()
 
 
 def test_another_text_size_reaches_chips_and_field(full_line: Line) -> None:
