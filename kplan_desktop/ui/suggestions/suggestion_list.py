@@ -210,13 +210,17 @@ class _SuggestionDelegate(QStyledItemDelegate):
         upper.setRight(inner.right())
         lower = upper.translated(0, height)
         lower.setBottom(inner.bottom())
-        side_text = answer_text(answer) or texts.place(row)
+        what, state = texts.what(row), answer_text(answer)
+        side_text = state or texts.place(row)
+        # A place is cut off before what is suggested, which is cut off before an answer.
+        rest = upper.width() - QFontMetrics(font).horizontalAdvance(what) - 1 - px(12)
+        most = max(rest, upper.width() * (3 if state else 1) // 5)
+        width = min(QFontMetrics(small).horizontalAdvance(side_text) + 1, most)
         painter.setPen(tokens.colour("muted"))
-        width = min(QFontMetrics(small).horizontalAdvance(side_text) + 1, upper.width() * 3 // 5)
         _paint_line(painter, upper.adjusted(upper.width() - width, 0, 0, 0), side_text, small)
         _paint_line(painter, lower, texts.words(row), small)
         painter.setPen(tokens.colour("ink" if answer is Answer.OPEN else "muted"))
-        _paint_line(painter, upper.adjusted(0, 0, -width - px(12), 0), texts.what(row), font)
+        _paint_line(painter, upper.adjusted(0, 0, -width - px(12), 0), what, font)
         painter.restore()
 
     def _font(self, base: QFont, answer: Answer) -> QFont:

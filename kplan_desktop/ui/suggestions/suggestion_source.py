@@ -36,6 +36,7 @@ class SuggestionSource(QScrollArea):
         self._what = plain_label("", "strong")
         self._hint = plain_label("", "small")
         self._places = (plain_label("", "section"), plain_label("", "section"))
+        self._measures = plain_label("", "small")
         self.texts = (_MarkedText(theme, body), _MarkedText(theme, body))
         self._column = QVBoxLayout(body)
         self._column.addWidget(self._what)
@@ -43,6 +44,8 @@ class SuggestionSource(QScrollArea):
         for place, text in zip(self._places, self.texts, strict=True):
             self._column.addWidget(place)
             self._column.addWidget(text)
+        # After the texts: of a link, both are to be read at large text too.
+        self._column.addWidget(self._measures)
         self._column.addStretch(1)
         self.setWidget(body)
         theme.follow(self._apply_theme)
@@ -62,11 +65,13 @@ class SuggestionSource(QScrollArea):
         note_ids = [row.note_id, row.other_id] if isinstance(row, OfferedLink) else [row.note_id]
         spans = () if isinstance(row, OfferedLink) else row.offer.spans
         for place, text, note_id in zip(self._places, self.texts, note_ids, strict=False):
-            measure = texts.measure(note_id)
             label = texts.where(note_id)
-            place.setText(f"{label} – {measure}" if measure else label)
+            place.setText(label)
             text.show_note(answers.note(note_id).text, spans)
             text.setAccessibleName(label)
+        measures = dict.fromkeys(filter(None, map(texts.measure, note_ids)))
+        self._measures.setText("\n".join(measures))
+        self._measures.setVisible(bool(measures))
         for widget in (self._places[1], self.texts[1]):
             widget.setVisible(is_link)
         # The places of lines are known once the new texts are laid out.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.model.errors import fill_placeholders
@@ -51,11 +53,12 @@ class SuggestionTexts:
         return enumerated(labels)
 
     def measure(self, note_id: str) -> str:
-        """The text, in one line, of the measure that the note stands under; empty without one."""
+        """The measure that the note stands under, such as «1.1, measure 2 – Concerts»; or ""."""
         where: Location = self._located[note_id][0]
         if where.measure_id is None:
             return ""
-        return one_line(measure_by_id(self._report, where.measure_id).text)
+        label = self._labels.long(replace(where, note_id=None), location_words())
+        return f"{label} – {one_line(measure_by_id(self._report, where.measure_id).text)}"
 
     def words(self, row: SuggestionRow) -> str:
         """The words that it was found in, and some around them; of a link, how its notes begin."""

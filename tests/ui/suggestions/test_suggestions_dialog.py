@@ -9,8 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,7 +28,7 @@ from kplan_desktop.domain.model.report import (
 from kplan_desktop.domain.suggestions.report_reading import OfferedLink
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.ui.suggestions import suggestions_dialog
+from kplan_desktop.ui.suggestions import suggestion_list, suggestions_dialog
 from kplan_desktop.ui.suggestions.suggestion_answers import Answer, SuggestionAnswers
 from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.style_tokens import Scheme
@@ -502,6 +502,37 @@ def test_every_text_and_button_is_whole_and_has_a_name(
             each.mapTo(dialog, QPoint()).y() for each in (dialog.source, dialog.accept_button)
         )
         assert buttons - source >= theme.tokens.px(100)
+
+
+def test_at_large_text_both_notes_of_a_link_and_what_is_asked_are_seen(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme = make_theme("light", 2.0)
+    styles = program_files().resources / "styles"
+    apply_theme(qapp, theme.tokens, styles, qapp.font().family())
+    text, title = "Talentleir i Oppdal for unge musikere og dansere", "Utvikle samlinger " * 16
+    where = report(
+        GoalEntry(goal_id=FIRST, measures=(measure("m", note("a", text), text=title),)),
+        GoalEntry(goal_id=SECOND, measures=(measure("n", note("b", text), text=title),)),
+    )
+    painted: list[tuple[QRect, str, QFont]] = []
+    monkeypatch.setattr(suggestion_list, "_paint_line", lambda _, *line: painted.append(line))
+    with listed(tmp_path / "a.kplan", where, qtbot, theme) as found:
+        source, dialog = found.dialog.source, found.dialog
+        dialog.resize(1856, 1000)
+        qtbot.waitUntil(
+            lambda: all(
+                each.visibleRegion().boundingRect() == each.rect() for each in source.texts
+            ),
+            timeout=1000,
+        )
+        assert any(label.text().count(title.strip()) == 2 for label in source.findChildren(QLabel))
+        dialog.resize(1256, 680)
+        QApplication.processEvents()
+        painted.clear()
+        dialog.list.viewport().repaint()
+        [(box, what, font)] = [line for line in painted if line[1] == "Same activity"]
+        assert QFontMetrics(font).horizontalAdvance(what) <= box.width()
 
 
 def test_no_text_is_taken_for_markup(tmp_path: Path, qtbot: QtBot) -> None:
