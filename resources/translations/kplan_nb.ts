@@ -2632,6 +2632,10 @@
         <translation>Handler de to notatene om samme aktivitet? Da telles den én gang.</translation>
     </message>
     <message>
+        <source>No longer asked, because «%1» is entered.</source>
+        <translation>Falt bort fordi «%1» er ført.</translation>
+    </message>
+    <message>
         <source>The note has several figures of this metric. Accept the right one.</source>
         <translation>Notatet har flere tall for denne indikatoren. Godta det som er riktig.</translation>
     </message>

@@ -157,6 +157,20 @@ class SuggestionAnswers(QObject):
                 return is_open and metric_id in self._offers_now(row).alternatives()
         return False
 
+    def entered_instead(self, row: int) -> Figure | When | Status | None:
+        """What the activity of a settled row has of the same kind, so that it is asked no more."""
+        match self.rows[row]:
+            case OfferedInNote(note_id, offer) if self._answers[row] is Answer.SETTLED:
+                activity = self.report.activities[self._notes[note_id].activity_id]
+                match offer.value:
+                    case Figure(metric_id):
+                        same = (each for each in activity.figures if each.metric_id == metric_id)
+                        return next(same, None)
+                    case Status():
+                        return activity.status
+                return activity.when
+        return None
+
     def can_accept_note(self, row: int) -> bool:
         """Whether the row's note states anything that ``accept_note`` would take."""
         return bool(self._offers_now(row).unambiguous())

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.suggestions.found import Span
 from kplan_desktop.domain.suggestions.report_reading import OfferedLink
 from kplan_desktop.domain.text.excerpt import beginning
-from kplan_desktop.ui.chips.note_chips import link_text
+from kplan_desktop.ui.chips.note_chips import link_text, offer_text
 from kplan_desktop.ui.suggestions.suggestion_answers import Answer, SuggestionAnswers
 from kplan_desktop.ui.suggestions.suggestion_wording import SuggestionTexts
 from kplan_desktop.ui.theme.theme import Theme
@@ -96,6 +98,10 @@ class SuggestionSource(QScrollArea):
             if answers.answer(number) is not Answer.OPEN:
                 return asked
             return f"{asked} {link_text(answers.report, row.note_id, row.other_id)}".strip()
+        if (entered := answers.entered_instead(number)) is not None:
+            text = self.tr("No longer asked, because «%1» is entered.")
+            known = replace(row.offer, value=entered)
+            return fill_placeholders(text, offer_text(answers.report, known))
         if answers.is_one_of_several(number):
             return self.tr("The note has several figures of this metric. Accept the right one.")
         return ""

@@ -317,6 +317,9 @@ def test_of_two_figures_of_one_metric_one_is_chosen(tmp_path: Path, qtbot: QtBot
         other = ({"25 lærere", "30 lærere"} - {chosen}).pop()
         assert found.state(chosen) is Answer.ACCEPTED
         assert found.state(other) is Answer.SETTLED
+        found.dialog.list.choose(found.names().index(other))
+        said = found.dialog.source.hint().replace("\u00a0", " ")
+        assert said == f"No longer asked, because «{chosen}» is entered."
 
 
 def test_the_figure_that_is_left_when_the_other_is_dismissed_is_no_longer_one_of_several(
