@@ -64,6 +64,8 @@ class SuggestionSource(QScrollArea):
         self._hint.setText(self._hint_text(answers, number))
         self._hint.setVisible(bool(self._hint.text()))
         is_link = isinstance(row, OfferedLink)
+        # The question of a link says it as well, and both notes are to be in sight.
+        self._what.setVisible(not is_link or answers.answer(number) is not Answer.OPEN)
         note_ids = [row.note_id, row.other_id] if isinstance(row, OfferedLink) else [row.note_id]
         spans = () if isinstance(row, OfferedLink) else row.offer.spans
         for place, text, note_id in zip(self._places, self.texts, note_ids, strict=False):

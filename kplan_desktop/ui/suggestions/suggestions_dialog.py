@@ -29,6 +29,9 @@ from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, announce, plain_la
 _BESIDE = 560
 """Pixels at 100 % that the list and the source beside it need."""
 
+_LOW = 400
+"""Pixels at 100 % under which the heading is left out."""
+
 _AT_ONCE = 0.15
 """Seconds that the dialog may take to open; a report that takes longer is read while it is open."""
 
@@ -59,6 +62,7 @@ class SuggestionsDialog(Dialog):
         self.setWindowTitle(self.tr("Suggestions from the notes"))
         self._theme = theme
         self._answers = answers
+        self._title = plain_label(self.windowTitle(), "title")
         self._lead = plain_label("", "muted")
         self.list = SuggestionList(answers, theme, self)
         self.list.setAccessibleName(self.tr("What the notes state"))
@@ -109,7 +113,7 @@ class SuggestionsDialog(Dialog):
         inside = QVBoxLayout(content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(px(10))
-        inside.addWidget(plain_label(self.windowTitle(), "title"))
+        inside.addWidget(self._title)
         inside.addWidget(self._lead)
         inside.addWidget(self._progress)
         inside.addWidget(self._splitter, 1)
@@ -179,6 +183,7 @@ class SuggestionsDialog(Dialog):
         self._splitter.setOrientation(
             Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         )
+        self._show_title()
         QTimer.singleShot(0, self, self._scroll_to_row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -236,6 +241,12 @@ class SuggestionsDialog(Dialog):
     def _show_widgets(self, *, some: bool) -> None:
         for widget in (self._splitter, self._buttons, self.undo_button):
             widget.setVisible(some)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """The window's frame says it too, where the rows and the notes need the room."""
+        is_low = self.height() < self._theme.tokens.px(_LOW)
+        self._title.setVisible(not (is_low and self._answers.rows))
 
     def _keep_width(self) -> None:
         """Make the button for dismissing as wide as its widest text: none beside it moves."""
