@@ -531,7 +531,10 @@ def test_at_large_text_both_notes_of_a_link_and_what_is_asked_are_seen(
         )
         assert any(label.text().count(title.strip()) == 2 for label in source.findChildren(QLabel))
         dialog.resize(1256, 680)
-        qtbot.waitUntil(lambda: not source.texts[1].visibleRegion().isEmpty(), timeout=1000)
+        qtbot.waitUntil(lambda: source.height() < 400, timeout=1000)
+        QApplication.processEvents()
+        seen = source.texts[1].visibleRegion().boundingRect()
+        assert seen.height() >= theme.tokens.px(20)
         painted.clear()
         dialog.list.viewport().repaint()
         [(box, what, font)] = [line for line in painted if line[1] == "Same activity"]
