@@ -35,7 +35,7 @@ from kplan_desktop.ui.chips.note_chips import (
 )
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
-from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, loses_focus, typed_text
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, held_modifiers, loses_focus, typed_text
 from kplan_desktop.ui.widgets.scrolling_dialog import announce
 
 _SPACING = 6
@@ -204,10 +204,13 @@ class ChipBar(QWidget):
         """What chips leave to the bar."""
         self.release_places()
         at, key = self._focused(), Qt.Key(event.key())
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_plain = held_modifiers(event) in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+        )
         if _is_ctrl_enter(event) and (together := self._accepted_together()):
             self._run(together[0])
-        elif at is None or modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+        elif at is None or not is_plain:
             super().keyPressEvent(event)
         else:
             self._press(event, at, key)
@@ -423,8 +426,8 @@ class ChipBar(QWidget):
 
 
 def _is_ctrl_enter(event: QKeyEvent) -> bool:
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return modifiers == Qt.KeyboardModifier.ControlModifier and event.key() in ENTER_KEYS
+    is_ctrl = held_modifiers(event) == Qt.KeyboardModifier.ControlModifier
+    return is_ctrl and event.key() in ENTER_KEYS
 
 
 def _acceptance(meaning: Offer | OffersTogether | ActivityPart) -> ChipRequest:

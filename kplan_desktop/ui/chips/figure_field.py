@@ -23,7 +23,7 @@ from kplan_desktop.domain.text.formatting import HARD_SPACE, figure_text
 from kplan_desktop.ui.chips.refusal_messages import refusal_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.completion_popup import CompletionPopup
-from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, LineEdit
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, LineEdit, held_modifiers
 from kplan_desktop.ui.widgets.scrolling_dialog import announce
 
 _ELSEWHERE_FOR_A_WHILE = (
@@ -112,7 +112,7 @@ class FigureField(LineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = event.key()
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = not held_modifiers(event)
         if key in ENTER_KEYS and plain:
             self._enter()
         elif key == Qt.Key.Key_Escape and plain:

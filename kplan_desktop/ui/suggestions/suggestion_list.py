@@ -31,7 +31,7 @@ from kplan_desktop.ui.suggestions.suggestion_answers import (
 from kplan_desktop.ui.suggestions.suggestion_wording import SuggestionTexts, answer_text
 from kplan_desktop.ui.theme.row_background import paint_focus_frame, paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, held_modifiers
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -146,7 +146,7 @@ class SuggestionList(QListView):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Carry out a key of the list, wherever in the dialog it was pressed; whether it is one."""
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if held_modifiers(event):
             return False
         wanted = {
             _ACCEPT: self.accept_wanted,

@@ -19,7 +19,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
-from kplan_desktop.ui.widgets.keyboard import CURSOR_KEYS, ENTER_KEYS, PAGE_KEYS, is_undo_or_redo
+from kplan_desktop.ui.widgets.keyboard import (
+    CURSOR_KEYS,
+    ENTER_KEYS,
+    PAGE_KEYS,
+    held_modifiers,
+    is_undo_or_redo,
+)
 from kplan_desktop.ui.widgets.lossless_text import (
     common_ends,
     document_text,
@@ -300,7 +306,7 @@ class GrowingTextEdit(QPlainTextEdit):
             self._grow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key, modifiers = event.key(), held_modifiers(event)
         plain = modifiers == Qt.KeyboardModifier.NoModifier
         if key in CURSOR_KEYS:
             self.cursor_placed.emit()

@@ -92,6 +92,15 @@ def text_before(window: QWidget) -> QWidget | None:
     return None
 
 
+def held_modifiers(event: QKeyEvent) -> Qt.KeyboardModifier:
+    """The modifiers of a key but the one that only says that it is of the number pad.
+
+    Without ``~``: on Windows the inverse of one of Qt's flags lacks all those above it.
+    """
+    held, keypad = event.modifiers(), Qt.KeyboardModifier.KeypadModifier
+    return held ^ keypad if held & keypad else held
+
+
 def typed_text(event: QKeyEvent) -> str:
     """What a key types: empty for a space, a command or a key without a character.
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.text.typeahead import TypeaheadText
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, held_modifiers
 from kplan_desktop.ui.widgets.result_delegate import ResultDelegate
 from kplan_desktop.ui.widgets.result_model import ResultModel, SearchResult
 from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
@@ -148,8 +148,7 @@ class SearchPicker(QWidget):
         """Enter picks from the field as from the list; the field's arrows move in the list."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
-            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if key in ENTER_KEYS and plain == Qt.KeyboardModifier.NoModifier:
+            if key in ENTER_KEYS and not held_modifiers(event):
                 self._pick()
                 return True
             if watched is self.search and key in _STEPS:
