@@ -339,7 +339,8 @@ class GrowingTextEdit(QPlainTextEdit):
         The page cannot come to lines that are scrolled out of the field. Returns whether it moved.
         """
         shift = Qt.KeyboardModifier.ShiftModifier
-        if self.verticalScrollBarPolicy() == _NO_BAR or modifiers & ~shift:
+        is_plain = modifiers in (Qt.KeyboardModifier.NoModifier, shift)
+        if self.verticalScrollBarPolicy() == _NO_BAR or not is_plain:
             return False
         cursor, page = self.textCursor(), self._page()
         before = cursor.position()
