@@ -28,7 +28,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
-PATIENCE = 5000
+PATIENCE = 20_000
 """Timeout in milliseconds, many times what is needed on an idle machine."""
 
 ROOMY = QSize(1280, 800)

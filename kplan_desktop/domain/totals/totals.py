@@ -169,10 +169,15 @@ def _total(metric: Metric, counted: list[Counted]) -> Total:
 def _part(counted: list[Counted], wanted: Standing) -> Part:
     figures = [part.figure for part in counted if part.standing is wanted]
     known = [(figure.value, figure) for figure in figures if figure.value is not None]
+
+    def size(pair: tuple[Decimal, Figure]) -> tuple[Decimal, bool]:
+        # Of equal ones the exact, so that it does not depend on the order of the notes.
+        return pair[0], pair[1].exactness is Exactness.EXACT
+
     return Part(
         exact=_sum(known, Exactness.EXACT),
         estimated=_sum(known, Exactness.ESTIMATE),
-        largest=max(known, key=lambda pair: pair[0])[1] if known else None,
+        largest=max(known, key=size)[1] if known else None,
         known=len(known),
         unknown=len(figures) - len(known),
     )

@@ -159,6 +159,15 @@ def test_sums_of_the_largest_figures_are_exact_to_the_last_decimal() -> None:
     assert all_of(written).by_metric[0].reached.exact == Decimal("499999999999999.500")
 
 
+def test_of_equal_largest_figures_the_exact_one_is_named_whatever_the_order() -> None:
+    figures = (exact(12), about(12))
+    for first, second in (figures, figures[::-1]):
+        found = all_of(
+            three(Activity(id="1", figures=(first,)), Activity(id="2", figures=(second,)))
+        )
+        assert found.by_metric[0].at_least == exact(12)
+
+
 @settings(max_examples=examples(25))
 @given(small_reports(), st.data())
 def test_a_total_does_not_depend_on_the_number_or_order_of_notes(
