@@ -16,6 +16,7 @@ from kplan_desktop.domain.model.edits import (
     RemoveNote,
     ReplaceContents,
     SetActivity,
+    SetApproval,
     SetHead,
     SetMeasureText,
     SetNoteText,
@@ -64,7 +65,7 @@ def location_of_edit(before: Report, after: Report, edit: Edit) -> Location | No
             return next(at for at, note in notes if note.activity_id == activity.id)
         case Compound(edits):
             return _last_location(before, edits)
-        case SetHead() | SetRevision() | SetOwnMetrics() | ReplaceContents():
+        case SetHead() | SetRevision() | SetApproval() | SetOwnMetrics() | ReplaceContents():
             return None
     assert_never(edit)
 

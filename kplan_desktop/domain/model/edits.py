@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import assert_never
 
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.immutable_updates import (
     inserted,
@@ -57,6 +58,13 @@ class SetRevision:
 
     revision: int
     replaces: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetApproval:
+    """Set or clear (None) the approval of the report."""
+
+    approval: Approval | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +191,7 @@ class Compound:
 Edit = (
     SetHead
     | SetRevision
+    | SetApproval
     | SetNothingToReport
     | AddMeasure
     | RemoveMeasure
@@ -208,6 +217,8 @@ def apply(report: Report, edit: Edit) -> Report:
             return replace(report, unit_id=unit_id, adviser=adviser)
         case SetRevision(revision, replaces):
             return replace(report, revision=revision, replaces=replaces)
+        case SetApproval(approval):
+            return replace(report, approval=approval)
         case SetNothingToReport(goal_id, mark):
             return with_entry(report, goal_id, lambda e: replace(e, nothing_to_report=mark))
         case AddMeasure():
@@ -250,6 +261,8 @@ def inverse(report: Report, edit: Edit) -> Edit:
             return SetHead(report.unit_id, report.adviser)
         case SetRevision():
             return SetRevision(report.revision, report.replaces)
+        case SetApproval():
+            return SetApproval(report.approval)
         case SetNothingToReport(goal_id):
             return SetNothingToReport(goal_id, report.entry(goal_id).nothing_to_report)
         case AddMeasure(measure=measure):

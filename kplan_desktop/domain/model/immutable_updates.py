@@ -82,7 +82,7 @@ def with_own_metrics(report: Report, metrics: tuple[Metric, ...]) -> Report:
 
 
 def with_contents(report: Report, other: Report) -> Report:
-    """The report with unit, adviser, goals, activities and own metrics of another one.
+    """The report with unit, adviser, goals, activities, own metrics and approval of another.
 
     Raises LookupError if the other one, on another form, refers to what this form lacks.
     """
@@ -93,6 +93,7 @@ def with_contents(report: Report, other: Report) -> Report:
         goals=other.goals,
         activities=other.activities,
         own_metrics=other.own_metrics,
+        approval=other.approval,
     )
     return _checked(changed)
 

@@ -15,6 +15,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import Literal, assert_never
 
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.form import Form, Metric
 
 MAX_FIGURE = Decimal(10) ** 12
@@ -253,7 +254,8 @@ class GoalEntry:
 class Report:
     """One unit's plan and report. ``goals`` has one entry for each goal of the form, in its order.
 
-    ``replaces`` is the SHA-256 of the delivered bundle that this revision replaces.
+    ``replaces`` is the SHA-256 of the delivered bundle that this revision replaces. ``approval``
+    may be of an earlier content, and has then lapsed.
     """
 
     id: str
@@ -265,6 +267,7 @@ class Report:
     own_metrics: tuple[Metric, ...] = ()
     revision: int = 1
     replaces: str | None = None
+    approval: Approval | None = None
 
     @property
     def unit_name(self) -> str:

@@ -68,6 +68,28 @@ class Finding:
         return Severity.HINT if self.kind in _HINTS else Severity.WARNING
 
 
+@dataclass(frozen=True, slots=True)
+class FindingKey:
+    """What identifies a finding when the report is looked through again.
+
+    ``element_id`` is the id of the note, measure or goal that it is about, empty for the report.
+    ``words`` are those in the text that it is about, empty where it is about all of it.
+    """
+
+    kind: FindingKind
+    element_id: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AsideFinding:
+    """A finding that the user has set aside, with her reason; ``at`` has its offset from UTC."""
+
+    key: FindingKey
+    reason: str
+    at: dt.datetime
+
+
 _QUESTION_MARKS = re.compile(r"\?{2,}")
 
 
