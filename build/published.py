@@ -17,6 +17,8 @@ from kplan_desktop.domain.form_format.form_check import (
     FIRST_YEAR,
     ID_PATTERN,
     LAST_YEAR,
+    MAX_CASE_REFERENCE,
+    MAX_COUNTS,
     MAX_DEFINITION,
     MAX_ID_LENGTH,
     MAX_METRIC_DECIMALS,
@@ -62,6 +64,10 @@ FORM_FIELDS: dict[str, dict[str, tuple[str, Schema]]] = {
         "units": ("The reporting units in the order in which lists show them.", {"minItems": 1}),
         "metrics": ("What figures can count. A unit may add its own.", {}),
         "strategy_areas": ("The areas in printed order.", {"minItems": 1}),
+        "checks": (
+            "Kinds of findings that are switched off. A reader ignores those it does not know.",
+            {"maxItems": MAX_COUNTS["checks"], "uniqueItems": True},
+        ),
     },
     "PlanHead": {
         "name": ("What the screen calls the plan.", _TEXT),
@@ -80,8 +86,13 @@ FORM_FIELDS: dict[str, dict[str, tuple[str, Schema]]] = {
         "instructions": ("Paragraphs printed on the first page.", {}),
         "submit_label": ("Printed before the address.", _TEXT),
         "submit_to": ("The e-mail address that reports go to.", _TEXT),
+        "copy_to": ("The e-mail address that gets a copy of each delivery, if any.", {}),
         "deadline_label": ("Printed before the deadline.", _TEXT),
         "deadline": ("The last day; the whole day counts.", {}),
+        "case_reference": (
+            "The office's archive case that deliveries belong to, if any.",
+            {"maxLength": MAX_CASE_REFERENCE},
+        ),
         "columns": (
             "The plan's three columns, and the notes.",
             {"minItems": REPORT_COLUMNS, "maxItems": REPORT_COLUMNS},

@@ -13,7 +13,7 @@ from functools import cache
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.form_format.form_check import MAX_DEFINITION
+from kplan_desktop.domain.form_format.form_check import MAX_CASE_REFERENCE, MAX_DEFINITION
 from kplan_desktop.domain.model.form import (
     AddsUp,
     Column,
@@ -114,13 +114,13 @@ def metrics(prefix: str, *, defined: bool = False) -> st.SearchStrategy[Metric]:
         plural=form_text(),
         adds_up=st.sampled_from(kinds),
         decimals=st.integers(0, 3),
-        definition=_definitions() if defined else st.just(""),
+        definition=_optional_text(MAX_DEFINITION) if defined else st.just(""),
     )
 
 
 @cache
-def _definitions() -> st.SearchStrategy[str]:
-    return st.just("") | form_text().map(lambda text: text[:MAX_DEFINITION].strip())
+def _optional_text(longest: int) -> st.SearchStrategy[str]:
+    return st.just("") | form_text().map(lambda text: text[:longest].strip())
 
 
 @cache
@@ -189,8 +189,8 @@ def _plan_heads() -> st.SearchStrategy[PlanHead]:
 
 
 @cache
-def _report_heads() -> st.SearchStrategy[ReportHead]:
-    """The deadline is not before the period."""
+def _report_heads(*, newest: bool) -> st.SearchStrategy[ReportHead]:
+    """The deadline is not before the period. ``newest``: with the keys of the newest format."""
     return st.builds(
         lambda days, period, **head: ReportHead(
             period=period, deadline=dt.date(period.first_year, 1, 1) + days, **head
@@ -203,7 +203,9 @@ def _report_heads() -> st.SearchStrategy[ReportHead]:
         instructions=st.lists(form_text(), max_size=3).map(tuple),
         submit_label=form_text(),
         submit_to=st.sampled_from(["kontor@example.org", "a.b+c@xn--sr-trndelag-ggb.no"]),
+        copy_to=st.sampled_from(["", "arkiv@example.org"]) if newest else st.just(""),
         deadline_label=form_text(),
+        case_reference=_optional_text(MAX_CASE_REFERENCE) if newest else st.just(""),
         columns=_columns(4),
     )
 
@@ -213,7 +215,9 @@ def forms(draw: st.DrawFn) -> Form:
     """A form without faults, of any structure."""
     formats: list[FormFormat] = ["kplan-form/1", "kplan-form/2"]
     file_format = draw(st.sampled_from(formats))
-    counted = metrics("metric", defined=file_format != formats[0])
+    newest = file_format != formats[0]
+    counted = metrics("metric", defined=newest)
+    checks = st.lists(form_text(), max_size=2, unique=True).map(tuple)
     return Form(
         format=file_format,
         id=draw(_id_tail.map(lambda tail: f"form-{tail}")),
@@ -223,12 +227,13 @@ def forms(draw: st.DrawFn) -> Form:
         strategy=draw(form_text()),
         area_label=draw(form_text()),
         plan=draw(_plan_heads()),
-        report=draw(_report_heads()),
+        report=draw(_report_heads(newest=newest)),
         units=draw(_units()),
         metrics=tuple(
             draw(st.lists(counted, max_size=3, unique_by=lambda m: m.id)),
         ),
         strategy_areas=draw(_areas()),
+        checks=draw(checks) if newest else (),
     )
 
 

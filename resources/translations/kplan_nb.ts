@@ -615,8 +615,8 @@
         <translation>Det er ingen leveranse i denne PDF-en. Velg leveransefilen (.kplan.json) som fulgte med den, eller be om å få den tilsendt.</translation>
     </message>
     <message>
-        <source>The delivery was made by a newer Kplan. Take it in with that one.</source>
-        <translation>Leveransen er laget med en nyere versjon av Kplan. Les den inn med den versjonen.</translation>
+        <source>The delivery was made by a newer Kplan%1. Take it in with that one.</source>
+        <translation>Leveransen er laget med en nyere versjon av Kplan%1. Les den inn med den versjonen.</translation>
     </message>
     <message>
         <source>This is a report, not a delivery. Open it instead.</source>

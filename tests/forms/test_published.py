@@ -154,8 +154,24 @@ def _with_a_form_of_version_2(bundle: dict[str, Any]) -> None:
     bundle["form"]["metrics"][0]["definition"] = "Kommuner som er besøkt."
 
 
+def _with_an_approval(bundle: dict[str, Any]) -> None:
+    bundle["approval"] = {
+        "name": "Kari Nordmann",
+        "role": "fylkesleder",
+        "date": "2014-08-20",
+        "covers": "0" * 64,
+    }
+
+
 @pytest.mark.parametrize(
-    "change", [_with_a_cancelled_activity, _with_two_times, _with_a_form_of_version_2]
+    "change",
+    [
+        _with_a_cancelled_activity,
+        _with_two_times,
+        _with_a_form_of_version_2,
+        _with_an_approval,
+        lambda bundle: bundle.update(written_by={"program": "Kplan", "version": "0.3.0"}),
+    ],
 )
 def test_what_came_with_the_second_version_passes_only_its_schema(change: Any) -> None:
     bundle = json.loads(EXAMPLES[0].read_text(encoding="utf-8"))
@@ -172,6 +188,26 @@ def test_a_list_of_times_has_two_to_fifty(count: int) -> None:
     days = [{"kind": "day", "date": f"20{number:02}-01-01"} for number in range(count)]
     bundle["activities"][0]["when"] = days
     assert not SCHEMAS["kplan-bundle/2"].is_valid(bundle)
+
+
+@pytest.mark.parametrize(
+    ("change", "is_valid"),
+    [
+        (lambda form: form.update(checks=["no_figures"]), True),
+        (lambda form: form.update(checks=["a", "a"]), False),
+        (lambda form: form["report"].update(copy_to="arkiv@example.org"), True),
+        (lambda form: form["report"].update(case_reference="14/00123-7"), True),
+        (lambda form: form["report"].update(case_reference="x" * 101), False),
+    ],
+)
+def test_what_a_delivery_and_a_check_need_belongs_to_the_second_version_of_a_form(
+    change: Any, is_valid: bool
+) -> None:
+    form = json.loads(OTHER.read_text(encoding="utf-8"))
+    change(form)
+    assert not FORM.is_valid(form)
+    form["format"] = "kplan-form/2"
+    assert SCHEMAS["kplan-form/2"].is_valid(form) is is_valid
 
 
 def test_a_definition_belongs_to_the_second_version_of_a_form() -> None:

@@ -30,7 +30,10 @@ HANG_SECONDS = 10
 """After so long a single file is taken for one that hangs the reader; most take milliseconds."""
 
 _LONGEST_SENTENCE = 2000
-_ZERO = {"subheading": "", "definition": "", "reason": "", "decimals": 0}
+_ZERO = {
+    **dict.fromkeys(("subheading", "definition", "copy_to", "case_reference", "reason"), ""),
+    "decimals": 0,
+}
 
 
 class HangError(Exception):
@@ -121,8 +124,8 @@ def _plainly(data: bytes) -> Any:
 def _content(content: Any) -> Any:
     """A bundle's content, activities by their id; without its hashes, version and time."""
     content = without_defaults(content)
-    for key in ("format", "sha256", "form_sha256", "exported_at"):
-        del content[key]
+    for key in ("format", "sha256", "form_sha256", "exported_at", "written_by"):
+        content.pop(key, None)
     activities = content.get("activities", [])
     content["activities"] = {activity["id"]: activity for activity in activities}
     assert len(content["activities"]) == len(activities)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from kplan_desktop.domain.form_format.form_check import form_faults
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.form_files import (
     MAX_FORM_BYTES,
@@ -113,6 +114,51 @@ def test_a_definition_is_one_short_paragraph(definition: str, fault: str) -> Non
     (found,) = faults_of(content)
     assert found.startswith("metrics[0]")
     assert found.endswith(fault)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "fault"),
+    [
+        ("copy_to", "arkivet", 'report.copy_to: "arkivet" is not one e-mail address'),
+        ("copy_to", "a@b.no, c@d.no", 'copy_to: "a@b.no, c@d.no" is not one e-mail address'),
+        ("copy_to", "a@b.no\r\nBcc: c@d.no", "is not one e-mail address"),
+        ("case_reference", "x" * 101, "it has 101 characters, which is more than 100"),
+        ("case_reference", "14/1\nBcc: a@b.no", "the text holds the control character U+000A"),
+        ("case_reference", " ", "report.case_reference: the text is empty"),
+    ],
+)
+def test_a_copy_address_is_one_and_a_case_reference_one_short_line(
+    key: str, value: str, fault: str
+) -> None:
+    content = published()
+    content["format"] = "kplan-form/2"
+    content["report"][key] = value
+    assert fault in faults_of(content)[0]
+
+
+def test_the_keys_of_the_second_format_are_unknown_in_the_first() -> None:
+    content = published()
+    content["report"] |= {"copy_to": "arkiv@example.org", "case_reference": "14/00123-7"}
+    content["checks"] = ["no_figures", "of_a_newer_kplan"]
+    assert set(faults_of(content)) >= {
+        'report: unknown key "copy_to"',
+        'report: unknown key "case_reference"',
+        'unknown key "checks"',
+    }
+    content["format"] = "kplan-form/2"
+    form = read_form(json.dumps(content).encode())
+    assert (form.report.copy_to, form.report.case_reference) == ("arkiv@example.org", "14/00123-7")
+    assert form.checks == ("no_figures", "of_a_newer_kplan")
+    assert json.loads(write_form(form)) == content
+    faults = [str(fault) for fault in form_faults(replace(form, format="kplan-form/1"))]
+    for key in ("copy_to", "case_reference", "checks"):
+        assert any(f'"{key}" is of a later format' in fault for fault in faults)
+
+
+def test_a_kind_of_finding_is_switched_off_once() -> None:
+    content = published()
+    content |= {"format": "kplan-form/2", "checks": ["a", "b", "a"]}
+    assert faults_of(content) == ('checks: "a" stands twice',)
 
 
 def test_a_doubled_number_is_refused_with_its_place() -> None:

@@ -54,10 +54,13 @@ def hostile_form() -> Form:
             instructions=(MARKUP,),
             submit_label=MARKUP,
             submit_to="b&b&amp@example.org",
+            copy_to="c&b&amp@example.org",
             deadline_label=MARKUP,
             deadline=dt.date(2014, 8, 21),
+            case_reference=MARKUP,
             columns=(column,) * 4,
         ),
+        checks=(MARKUP,),
         units=(Unit(id="unit", name=MARKUP), Unit(id="other", name=f"2 {MARKUP}")),
         metrics=(
             Metric(

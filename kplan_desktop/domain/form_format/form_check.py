@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kplan_desktop.domain.form_format.format_versions import later_keys
+from kplan_desktop.domain.form_format.format_versions import Keys, later_keys
 from kplan_desktop.domain.model.form import Form, Period, StrategyArea
 from kplan_desktop.domain.text.strict_json import path_text, printable
 
@@ -38,6 +38,9 @@ MAX_FORM_TEXT = 20_000
 MAX_DEFINITION = 500
 """Characters of a metric's definition, which is shown where a figure is typed."""
 
+MAX_CASE_REFERENCE = 100
+"""Characters of a case reference, which stands in the subject of an e-mail."""
+
 MAX_COUNTS = {
     "strategy_areas": 100,
     "goals": 100,
@@ -46,6 +49,7 @@ MAX_COUNTS = {
     "predecessors": 100,
     "metrics": 200,
     "instructions": 100,
+    "checks": 200,
 }
 """The most entries of a form's lists, by field name: far more than any form has."""
 
@@ -53,7 +57,7 @@ MAX_VERSION = 1_000_000
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_MAY_BE_EMPTY = {"subheading", "definition"}
+_MAY_BE_EMPTY = {"subheading", "definition", "copy_to", "case_reference"}
 _MAY_HAVE_LINES = {"text", "instructions"}
 _IDS = {"id", "predecessors"}
 
@@ -79,6 +83,7 @@ def form_faults(form: Form) -> list[FormFault]:
         *_numbers(form.strategy_areas),
         *_days_and_years(form),
         *_settings(form),
+        *_later_keys(form, (), later_keys(form.format)),
         *_counts(form, ()),
         *(fault for path, name, text in _texts(form, ()) for fault in _text(path, name, text)),
     ]
@@ -165,12 +170,14 @@ def _begins_with_area_number(number: str, area_number: str) -> bool:
 
 
 def _duplicates(what: str, places: Sequence[tuple[_Path, str]]) -> _Faults:
-    words = {2: "twice", 3: "three times"}
     counted = Counter(name for _, name in places)
     for path, name in places:
         if counted[name] > 1:
-            times = words.get(counted[name], f"{counted[name]} times")
-            yield path, f'{what} "{printable(name)}" stands {times}'
+            yield path, f'{what} "{printable(name)}" stands {_times(counted[name])}'
+
+
+def _times(count: int) -> str:
+    return {2: "twice", 3: "three times"}.get(count, f"{count} times")
 
 
 def _days_and_years(form: Form) -> _Faults:
@@ -215,9 +222,15 @@ def _settings(form: Form) -> _Faults:
         yield ("version",), f"the version {form.version} cannot be meant"
     if not _LANGUAGE.fullmatch(form.language):
         yield ("language",), f'"{printable(form.language)}" is no language tag such as "nb"'
-    if not _ADDRESS.fullmatch(form.report.submit_to):
-        reason = f'"{printable(form.report.submit_to)}" is not one e-mail address'
-        yield ("report", "submit_to"), reason
+    for name, address in (("submit_to", form.report.submit_to), ("copy_to", form.report.copy_to)):
+        if not _ADDRESS.fullmatch(address) and (address or name not in _MAY_BE_EMPTY):
+            yield ("report", name), f'"{printable(address)}" is not one e-mail address'
+    if (length := len(form.report.case_reference)) > MAX_CASE_REFERENCE:
+        reason = f"it has {length} characters, which is more than {MAX_CASE_REFERENCE}"
+        yield ("report", "case_reference"), reason
+    for name, count in Counter(form.checks).items():
+        if count > 1:
+            yield ("checks",), f'"{printable(name)}" stands {_times(count)}'
     for i, metric in enumerate(form.metrics):
         if not 0 <= metric.decimals <= MAX_METRIC_DECIMALS:
             reason = f"decimals are 0 to {MAX_METRIC_DECIMALS}, not {metric.decimals}"
@@ -226,8 +239,19 @@ def _settings(form: Form) -> _Faults:
             length = len(metric.definition)
             reason = f"the definition has {length} characters, which is more than {MAX_DEFINITION}"
             yield ("metrics", i), reason
-        if metric.definition and ("Metric", "definition") in later_keys(form.format):
-            yield ("metrics", i), f'"{form.format}" has no definitions'
+
+
+def _later_keys(value: object, path: _Path, later: Keys) -> _Faults:
+    """Values of keys that the form's format does not have."""
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _later_keys(item, (*path, index), later)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            item = getattr(value, field.name)
+            if item and (type(value).__name__, field.name) in later:
+                yield path, f'"{field.name}" is of a later format than the form'
+            yield from _later_keys(item, (*path, field.name), later)
 
 
 def _texts(value: object, path: _Path) -> Iterator[tuple[_Path, str, str]]:

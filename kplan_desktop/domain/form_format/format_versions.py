@@ -15,7 +15,14 @@ Keys = frozenset[tuple[str, str]]
 
 _NEW_KEYS: dict[FormFormat, Keys] = {
     "kplan-form/1": frozenset(),
-    "kplan-form/2": frozenset({("Metric", "definition")}),
+    "kplan-form/2": frozenset(
+        {
+            ("Form", "checks"),
+            ("Metric", "definition"),
+            ("ReportHead", "case_reference"),
+            ("ReportHead", "copy_to"),
+        }
+    ),
 }
 """The formats in the order of their versions, each with the keys that came with it."""
 

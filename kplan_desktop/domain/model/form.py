@@ -54,7 +54,11 @@ class PlanHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportHead:
-    """What the report («melding om virksomheten») prints around its four columns."""
+    """What the report («melding om virksomheten») prints around its four columns.
+
+    ``copy_to`` is an address that gets a copy of each delivery, ``case_reference`` the office's
+    archive case that deliveries belong to; empty where the form has none.
+    """
 
     name: str
     title: str
@@ -63,8 +67,10 @@ class ReportHead:
     instructions: tuple[str, ...]
     submit_label: str
     submit_to: str
+    copy_to: str = ""
     deadline_label: str
     deadline: dt.date
+    case_reference: str = ""
     columns: tuple[Column, ...]
 
 
@@ -126,7 +132,11 @@ class StrategyArea:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A published form. ``area_label`` is the word printed before an area's number."""
+    """A published form. ``area_label`` is the word printed before an area's number.
+
+    ``checks`` are the kinds of findings that it switches off. A kind that this Kplan does not know
+    is one of a newer Kplan's, and means nothing here.
+    """
 
     format: FormFormat
     id: str
@@ -140,6 +150,7 @@ class Form:
     units: tuple[Unit, ...]
     metrics: tuple[Metric, ...]
     strategy_areas: tuple[StrategyArea, ...]
+    checks: tuple[str, ...] = ()
 
     def goals(self) -> Iterator[NationalGoal]:
         """All goals in printed order."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -16,9 +17,12 @@ from types import MappingProxyType
 import msgspec
 import rfc8785
 
+from kplan_desktop import __version__
+from kplan_desktop.domain.delivery.approval_state import approval_holds
 from kplan_desktop.domain.form_format.form_check import form_faults
 from kplan_desktop.domain.form_format.form_data import form_data, unknown_keys
 from kplan_desktop.domain.form_format.format_versions import is_of_first_format
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Report, integrity_faults
@@ -47,7 +51,12 @@ MAX_BUNDLE_BYTES = 32 * 2**20
 _TYPES: Mapping[str, type[BundleWire] | type[BundleWire2]] = MappingProxyType(
     {BUNDLE_FORMAT: BundleWire, BUNDLE_FORMAT_2: BundleWire2}
 )
-_UNHASHED_KEYS = ("sha256", "exported_at")
+_UNHASHED_KEYS = ("sha256", "exported_at", "written_by")
+_DELIVERY_KEYS = ("format", "revision", "replaces", "approval")
+"""What may change between an approval and the delivery of what was approved."""
+
+_PROGRAM = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .+-]{0,39}")
+_WRITTEN_BY = {"program": "Kplan", "version": __version__}
 _ANY_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
@@ -79,8 +88,12 @@ class NewerBundleError(BundleError):
     """A bundle of a format that only a newer Kplan knows."""
 
     template = QT_TRANSLATE_NOOP(
-        "Errors", "The delivery was made by a newer Kplan. Take it in with that one."
+        "Errors", "The delivery was made by a newer Kplan%1. Take it in with that one."
     )
+
+    def __init__(self, written_by: str = "", *, detail: str = "") -> None:
+        UserError.__init__(self, f" ({written_by})" if written_by else "", detail=detail)
+        self.faults = (detail,) if detail else ()
 
 
 class ReportFileError(BundleError):
@@ -138,7 +151,8 @@ def encode_bundle(report: Report, exported_at: dt.datetime) -> bytes:
     """The bundle's bytes: UTF-8 JSON for people and programs, one line break at its end.
 
     The same report gives the same bytes but for ``exported_at``, which must know its time zone and
-    is written in UTC to the second. Raises UndeliverableError when the report holds text that is
+    is written in UTC to the second, and for the version of Kplan, which version 2 of the format
+    states. Raises UndeliverableError when the report holds text that is
     not Unicode or is too large to be read again, and ValueError when the report is not whole.
     """
     if exported_at.tzinfo is None:
@@ -163,8 +177,32 @@ def report_sha256(report: Report) -> str:
     return str(_hashed_data(report, _ANY_TIME)["sha256"])
 
 
+def approved_content_sha256(report: Report) -> str:
+    """The hash of what an approval of the report covers (docs/formats.md, bundle).
+
+    It is the same before and after the approval, and whatever number the delivery gets. Raises as
+    ``encode_bundle`` does.
+    """
+    content = _hashed_data(report, _ANY_TIME)
+    return content_sha256({key: content[key] for key in content if key not in _DELIVERY_KEYS})
+
+
+def approval_that_holds(report: Report) -> Approval | None:
+    """The report's approval, unless something has changed since. Raises ValueError when not whole.
+
+    With an approval it costs as much as making the bundle.
+    """
+    if report.approval is None:
+        return None
+    try:
+        holds = approval_holds(report, approved_content_sha256(report))
+    except UndeliverableError:  # what no bundle can hold was not approved either
+        return None
+    return report.approval if holds else None
+
+
 def content_sha256(content: Mapping[str, object]) -> str:
-    """SHA-256 over the RFC 8785 canonical form of a bundle's data, less its hash and its time."""
+    """SHA-256 over the canonical form of a bundle's data, but for the keys not under the hash."""
     return canonical_sha256(
         {key: value for key, value in content.items() if key not in _UNHASHED_KEYS}
     )
@@ -214,6 +252,9 @@ def _hashed_data(report: Report, exported_at: dt.datetime) -> dict[str, object]:
     stamp = time_stamp(exported_at).astimezone(dt.UTC).replace(microsecond=0)
     value: dict[str, object] = msgspec.to_builtins(to_schema(report, stamp))
     value["format"] = lowest_format(report)
+    if value["format"] == BUNDLE_FORMAT_2:
+        after_time = {"exported_at": value["exported_at"], "written_by": _WRITTEN_BY}
+        value = {"format": value["format"], **after_time, **value}
     value["form"] = form_data(report.form)
     try:
         check_texts(value)
@@ -229,10 +270,18 @@ def _check_hash(value: dict[str, object]) -> None:
     file_format = value.get("format")
     if not isinstance(file_format, str) or file_format not in _TYPES:
         if isinstance(file_format, str) and file_format.startswith("kplan-bundle/"):
-            raise NewerBundleError(f'its format is "{printable(file_format)}"')
+            detail = f'its format is "{printable(file_format)}"'
+            raise NewerBundleError(_program(value.get("written_by")), detail=detail)
         raise _refusal([f'it does not say "format": "{BUNDLE_FORMAT}"'])
     if value.get("sha256") != content_sha256(value):
         raise BundleError("its content does not fit its SHA-256")
+
+
+def _program(written_by: object) -> str:
+    """The program that a bundle of an unknown format says it was made by; empty where unlikely."""
+    parts = written_by if isinstance(written_by, dict) else {}
+    name = f"{parts.get('program')} {parts.get('version')}"
+    return name if len(parts) and _PROGRAM.fullmatch(name) else ""
 
 
 def _typed(value: dict[str, object]) -> BundleWire | BundleWire2:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal, assert_never
 
 from kplan_desktop.domain.form_format.format_versions import is_of_first_format
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -44,6 +45,7 @@ from kplan_desktop.exchange.bundle.schema_types import (
 from kplan_desktop.exchange.bundle.schema_types_2 import (
     BUNDLE_FORMAT_2,
     ActivityWire2,
+    ApprovalWire,
     BundleWire2,
 )
 
@@ -52,9 +54,13 @@ _TimeWire = SemesterWire | DayWire | RangeWire
 
 def lowest_format(report: Report) -> Literal["kplan-bundle/1", "kplan-bundle/2"]:
     """The first format that holds the report, so that as many programs as possible can read it."""
-    is_first = is_of_first_format(report.form) and not any(
-        activity.status is Status.CANCELLED or isinstance(activity.when, SeveralTimes)
-        for activity in report.activities.values()
+    is_first = (
+        is_of_first_format(report.form)
+        and report.approval is None
+        and not any(
+            activity.status is Status.CANCELLED or isinstance(activity.when, SeveralTimes)
+            for activity in report.activities.values()
+        )
     )
     return BUNDLE_FORMAT if is_first else BUNDLE_FORMAT_2
 
@@ -62,8 +68,8 @@ def lowest_format(report: Report) -> Literal["kplan-bundle/1", "kplan-bundle/2"]
 def to_schema(report: Report, exported_at: dt.datetime) -> BundleWire2:
     """The report as a bundle of the newest format, its two hashes still empty.
 
-    But for ``format`` itself it is as in the ``lowest_format``. Activities are in the order of the
-    first notes linked to them, so that one report has one order.
+    But for ``format`` itself it is as in the ``lowest_format``, and it names no program. Activities
+    are in the order of the first notes linked to them, so that one report has one order.
     """
     activity_ids = dict.fromkeys(note.activity_id for note in report.all_notes())
     return BundleWire2(
@@ -75,6 +81,7 @@ def to_schema(report: Report, exported_at: dt.datetime) -> BundleWire2:
         replaces=report.replaces,
         unit=UnitWire(id=report.unit_id, name=report.unit_name),
         adviser=report.adviser,
+        approval=None if report.approval is None else _approval_to_schema(report.approval),
         goals=tuple(_goal_to_schema(entry, report.form) for entry in report.goals),
         activities=tuple(_activity_to_schema(report.activities[key]) for key in activity_ids),
         own_metrics=tuple(
@@ -112,6 +119,7 @@ def from_schema(bundle: BundleWire | BundleWire2) -> Report:
         form=bundle.form,
         unit_id=bundle.unit.id,
         adviser=bundle.adviser,
+        approval=_approval(bundle),
         goals=tuple(_entry(goal) for goal in bundle.goals),
         activities=activities,
         own_metrics=tuple(
@@ -140,6 +148,19 @@ def contradictions(bundle: BundleWire | BundleWire2) -> list[str]:
         if numbers.get(goal.id, goal.number) != goal.number:
             faults.append(f"goals[{index}].number: it is not the number in the form")
     return faults
+
+
+def _approval_to_schema(approval: Approval) -> ApprovalWire:
+    return ApprovalWire(
+        name=approval.name, role=approval.role, date=approval.date, covers=approval.covers
+    )
+
+
+def _approval(bundle: BundleWire | BundleWire2) -> Approval | None:
+    if isinstance(bundle, BundleWire) or bundle.approval is None:
+        return None
+    wire = bundle.approval
+    return Approval(name=wire.name, role=wire.role, date=wire.date, covers=wire.covers)
 
 
 def _goal_to_schema(entry: GoalEntry, form: Form) -> GoalWire:

@@ -31,6 +31,8 @@ from kplan_desktop.exchange.bundle.schema_types import (
 
 BUNDLE_FORMAT_2: Literal["kplan-bundle/2"] = "kplan-bundle/2"
 
+ProgramText = Annotated[str, Meta(min_length=1, max_length=100)]
+
 TimeList = Annotated[
     tuple[SemesterWire | DayWire | RangeWire, ...],
     Meta(
@@ -57,6 +59,28 @@ class ActivityWire2(Wire, frozen=True, kw_only=True):
     ] = ()
 
 
+class ApprovalWire(Wire, frozen=True, kw_only=True):
+    """The approval of the report by a leader or a board, which may be of an earlier content."""
+
+    name: Text
+    role: Text
+    date: dt.date
+    covers: Annotated[
+        Sha256,
+        Meta(
+            description="Over the RFC 8785 canonical form of the bundle that was approved, without "
+            "the keys format, exported_at, written_by, sha256, revision, replaces and approval."
+        ),
+    ]
+
+
+class ProgramWire(Wire, frozen=True, kw_only=True):
+    """A program and its version."""
+
+    program: ProgramText
+    version: ProgramText
+
+
 class BundleWire2(Wire, frozen=True, kw_only=True):
     """A region's plan and report for one period, as it is delivered."""
 
@@ -64,11 +88,14 @@ class BundleWire2(Wire, frozen=True, kw_only=True):
     exported_at: Annotated[
         dt.datetime, Meta(tz=True, description="When the bundle was made; not under the hash.")
     ]
+    written_by: Annotated[
+        ProgramWire | None, Meta(description="What made the bundle; not under the hash.")
+    ] = None
     sha256: Annotated[
         Sha256,
         Meta(
             description="Over the RFC 8785 canonical form of the bundle without the keys "
-            "sha256 and exported_at."
+            "sha256, exported_at and written_by."
         ),
     ]
     report_id: Annotated[Id, Meta(description="The same in every revision of the report.")]
@@ -78,6 +105,7 @@ class BundleWire2(Wire, frozen=True, kw_only=True):
     ] = None
     unit: UnitWire
     adviser: Text
+    approval: ApprovalWire | None = None
     goals: Annotated[
         tuple[GoalWire, ...],
         Meta(max_length=MAX_SMALL_LIST, description="Every goal of the form, in the form's order."),

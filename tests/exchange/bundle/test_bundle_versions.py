@@ -10,6 +10,10 @@ from typing import Any
 
 import pytest
 
+from kplan_desktop import __version__
+from kplan_desktop.domain.delivery.approval_state import ApprovalState, approval_state
+from kplan_desktop.domain.model.approval import Approval
+from kplan_desktop.domain.model.edits import SetNoteText, SetRevision, apply, inverse
 from kplan_desktop.domain.model.report import (
     DateRange,
     Day,
@@ -21,8 +25,12 @@ from kplan_desktop.domain.model.report import (
 from kplan_desktop.exchange.bundle.bundle_json import (
     BundleError,
     NewerBundleError,
+    approval_that_holds,
+    approved_content_sha256,
+    canonical_sha256,
     decode_bundle,
     encode_bundle,
+    report_sha256,
 )
 from kplan_desktop.storage.form_files import FormLibrary
 from tests.exchange.times import AUGUST
@@ -39,6 +47,12 @@ TIMES = SeveralTimes(
         Semester(2013, "spring"),
         Day(dt.date(2014, 11, 3)),
     )
+)
+APPROVAL = Approval(
+    name="Kari Nordmann",
+    role="fylkesleder",
+    date=dt.date(2014, 8, 20),
+    covers=approved_content_sha256(EXAMPLE),
 )
 SECOND_TIME = {"kind": "day", "date": "2014-11-03"}
 
@@ -67,6 +81,7 @@ def first_of(value: dict[str, Any]) -> dict[str, Any]:
         (with_first(status=Status.CANCELLED), 2),
         (with_first(when=TIMES), 2),
         (replace(EXAMPLE, form=NEWEST), 2),
+        (replace(EXAMPLE, approval=APPROVAL), 2),
         (replace(with_first(status=Status.CANCELLED, when=TIMES), form=NEWEST), 2),
     ],
 )
@@ -89,7 +104,9 @@ def test_a_list_of_times_and_a_cancelled_activity_are_written_plainly() -> None:
 
 def test_both_versions_write_the_keys_in_the_same_order() -> None:
     one, two = content(EXAMPLE), content(with_first(status=Status.CANCELLED))
-    assert list(one) == list(two)
+    assert "written_by" not in one
+    assert list(two)[:4] == ["format", "exported_at", "written_by", "sha256"]
+    assert list(one) == [key for key in two if key != "written_by"]
     assert one["activities"][1:] == two["activities"][1:]
 
 
@@ -101,7 +118,12 @@ def test_a_definition_comes_along_with_the_form() -> None:
 
 @pytest.mark.parametrize(
     "report",
-    [with_first(status=Status.CANCELLED), with_first(when=TIMES), replace(EXAMPLE, form=NEWEST)],
+    [
+        with_first(status=Status.CANCELLED),
+        with_first(when=TIMES),
+        replace(EXAMPLE, form=NEWEST),
+        replace(EXAMPLE, approval=APPROVAL),
+    ],
 )
 def test_the_first_version_has_nothing_of_the_second(report: Report) -> None:
     value = content(report) | {"format": "kplan-bundle/1"}
@@ -158,3 +180,102 @@ def test_a_bundle_of_a_later_version_is_a_newer_kplans() -> None:
         value = content(EXAMPLE) | {"format": f"kplan-bundle/{version}"}
         with pytest.raises(NewerBundleError, match="newer Kplan"):
             decode_bundle(sealed(value))
+
+
+@pytest.mark.parametrize(
+    ("written_by", "named"),
+    [
+        ({"program": "Kplan", "version": "0.9.1"}, "a newer Kplan (Kplan 0.9.1). "),
+        (None, "a newer Kplan. "),
+        ({}, "a newer Kplan. "),
+        ("Kplan 0.9", "a newer Kplan. "),
+        ({"program": "Kplan", "version": "9" * 40}, "a newer Kplan. "),
+        ({"program": "<b>", "version": "\u202e"}, "a newer Kplan. "),
+        ({"program": ["Kplan"], "version": 1}, "a newer Kplan. "),
+    ],
+)
+def test_a_bundle_of_a_later_version_says_which_kplan_wrote_it(
+    written_by: object, named: str
+) -> None:
+    value = content(EXAMPLE) | {"format": "kplan-bundle/3", "written_by": written_by}
+    with pytest.raises(NewerBundleError) as caught:
+        decode_bundle(sealed(value))
+    assert named in str(caught.value)
+
+
+def test_the_program_is_named_in_the_second_version_and_not_under_the_hash() -> None:
+    report = replace(EXAMPLE, approval=APPROVAL)
+    value = content(report)
+    assert value["written_by"] == {"program": "Kplan", "version": __version__}
+    assert value["sha256"] == report_sha256(report)
+    value["written_by"] = {"program": "Another", "version": "7"}
+    assert decode_bundle(json.dumps(value).encode()).report == report
+    del value["written_by"]
+    assert decode_bundle(json.dumps(value).encode()).report == report
+
+
+def test_an_approval_is_written_plainly_and_comes_back_whether_or_not_it_holds() -> None:
+    value = content(replace(EXAMPLE, approval=APPROVAL))
+    assert value["approval"] == {
+        "name": "Kari Nordmann",
+        "role": "fylkesleder",
+        "date": "2014-08-20",
+        "covers": APPROVAL.covers,
+    }
+    lapsed = replace(EXAMPLE, approval=replace(APPROVAL, covers="0" * 64))
+    assert decode_bundle(encode_bundle(lapsed, AUGUST)).report == lapsed
+    value["approval"]["name"] = "Ola Nordmann"
+    with pytest.raises(BundleError, match="does not fit its SHA-256"):
+        decode_bundle(json.dumps(value).encode())
+
+
+def test_the_hash_that_an_approval_covers_is_the_one_that_the_formats_define() -> None:
+    """As docs/formats.md says it, from the bundle's keys alone."""
+    left_out = {"format", "exported_at", "written_by", "sha256", "revision", "replaces", "approval"}
+    for report in (EXAMPLE, replace(EXAMPLE, approval=APPROVAL, revision=2, replaces="0" * 64)):
+        covered = {key: item for key, item in content(report).items() if key not in left_out}
+        assert canonical_sha256(covered) == APPROVAL.covers
+
+
+def test_an_approval_holds_when_the_delivery_is_numbered_and_lapses_with_any_change() -> None:
+    approved = replace(EXAMPLE, approval=APPROVAL)
+    assert approval_that_holds(EXAMPLE) is None
+    assert approval_that_holds(approved) == APPROVAL
+    assert approval_that_holds(apply(approved, SetRevision(2, "0" * 64))) == APPROVAL
+    change = SetNoteText(next(EXAMPLE.all_notes()).id, "changed")
+    changed = apply(approved, change)
+    assert approval_that_holds(changed) is None
+    assert changed.approval == APPROVAL
+    assert approval_that_holds(apply(changed, inverse(approved, change))) == APPROVAL
+    assert approval_that_holds(replace(approved, adviser="Another")) is None
+    half = SetNoteText(next(EXAMPLE.all_notes()).id, "half a \ud83d")
+    assert approval_that_holds(apply(approved, half)) is None
+
+
+def test_the_state_of_an_approval() -> None:
+    approved = replace(EXAMPLE, approval=APPROVAL)
+    assert approval_state(EXAMPLE, APPROVAL.covers) is ApprovalState.NONE
+    assert approval_state(approved, APPROVAL.covers) is ApprovalState.HOLDS
+    assert approval_state(approved, "") is ApprovalState.LAPSED
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("covers", "x"),
+        ("covers", "A" * 64),
+        ("covers", None),
+        ("date", "20.08.2014"),
+        ("date", "2014-02-30"),
+        ("name", 1),
+        ("name", "x" * 1_000_001),
+        ("role", None),
+        ("colour", "red"),
+    ],
+)
+def test_a_forged_approval_is_refused_with_the_place(key: str, value: object) -> None:
+    forged = content(replace(EXAMPLE, approval=APPROVAL))
+    forged["approval"][key] = value
+    with pytest.raises(BundleError) as caught:
+        decode_bundle(sealed(forged))
+    assert "approval" in caught.value.faults[0]
