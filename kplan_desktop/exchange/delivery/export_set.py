@@ -16,7 +16,9 @@ from kplan_desktop.exchange.delivery.mail_draft import (
     BUNDLE_TYPE,
     PDF_TYPE,
     MailAttachment,
+    MailText,
     mail_draft,
+    mail_text,
 )
 from kplan_desktop.exchange.wording.file_names import bundle_name, report_pdf_name
 
@@ -104,10 +106,18 @@ class ExportSet:
         return encode_bundle(self.report, self._now)
 
     @cached_property
+    def mail_text(self) -> MailText:
+        """Whom the e-mail to the office goes to, and what it says."""
+        return mail_text(self.report, self._attachments)
+
+    @cached_property
     def mail(self) -> bytes:
         """The draft to the office, with the report's PDF and the bundle attached."""
-        attachments = (
+        return mail_draft(self.mail_text, self._attachments, date=self._now)
+
+    @cached_property
+    def _attachments(self) -> tuple[MailAttachment, ...]:
+        return (
             MailAttachment(report_pdf_name(self.report), PDF_TYPE, self.report_pdf.data),
             MailAttachment(bundle_name(self.report), BUNDLE_TYPE, self.bundle),
         )
-        return mail_draft(self.report, attachments, date=self._now)

@@ -50,29 +50,51 @@ class MailAttachment:
             raise ValueError(f"not a safe file name: {self.name!r}")
 
 
-def mail_draft(
-    report: Report, attachments: Sequence[MailAttachment], *, date: dt.datetime
-) -> bytes:
-    """The draft to the form's address, with subject, a short body and the attachments.
+@dataclass(frozen=True, slots=True)
+class MailText:
+    """Whom an e-mail goes to, and what it says.
 
-    ``date`` has a time zone. There is no From, since only the mail program knows it. An address in
-    the form that no header can hold is put in the body instead.
+    ``to`` and ``copy_to`` are addresses that a header can hold, or empty. The subject is one line.
     """
-    words = mail_words(report.form.language)
+
+    to: str
+    subject: str
+    body: str
+    copy_to: str = ""
+
+
+def mail_text(report: Report, attachments: Sequence[MailAttachment]) -> MailText:
+    """The e-mail to the form's address that goes with these attachments.
+
+    An address in the form that no header can hold is put in the body instead.
+    """
     submit_to = report.form.report.submit_to
     address = submit_to if _ADDRESS.fullmatch(submit_to) else ""
+    words = mail_words(report.form.language)
     body = _body(report, words, attachments, "" if address else _line(submit_to))
+    return MailText(address, _line(report_title(report)), body)
+
+
+def mail_draft(
+    text: MailText, attachments: Sequence[MailAttachment], *, date: dt.datetime
+) -> bytes:
+    """The draft of an e-mail with its attachments.
+
+    ``date`` has a time zone. There is no From, since only the mail program knows it.
+    """
     message: Message = Message()
     message["X-Unsent"] = "1"
-    if address:
-        message["To"] = address
-    message["Subject"] = _encoded(_line(report_title(report)), "Subject")
+    if text.to:
+        message["To"] = text.to
+    if text.copy_to:
+        message["Cc"] = text.copy_to
+    message["Subject"] = _encoded(text.subject, "Subject")
     message["Date"] = format_datetime(date)
     message["MIME-Version"] = "1.0"
-    message["Content-Type"] = f'multipart/mixed; boundary="{_boundary(body, attachments)}"'
-    text = MIMEPart()
-    text.set_content(body, cte="quoted-printable")
-    message.attach(text)
+    message["Content-Type"] = f'multipart/mixed; boundary="{_boundary(text.body, attachments)}"'
+    part = MIMEPart()
+    part.set_content(text.body, cte="quoted-printable")
+    message.attach(part)
     for attachment in attachments:
         message.attach(_part(attachment))
     # Headers are folded and encoded here: the newer header objects of the library read a text that

@@ -17,6 +17,7 @@ from kplan_desktop.exchange.delivery.mail_draft import (
     PDF_TYPE,
     MailAttachment,
     mail_draft,
+    mail_text,
 )
 from kplan_desktop.exchange.wording.file_names import (
     bundle_name,
@@ -52,7 +53,7 @@ def deliver(folder: Path, report: Report, now: dt.datetime = A_DAY) -> DeliveryF
     )
     files.pdf.write_bytes(pdf)
     files.bundle.write_bytes(bundle)
-    files.mail.write_bytes(mail_draft(report, attachments, date=now))
+    files.mail.write_bytes(mail_draft(mail_text(report, attachments), attachments, date=now))
     return files
 
 

@@ -30,6 +30,7 @@ from kplan_desktop.exchange.delivery.mail_draft import (
     PDF_TYPE,
     MailAttachment,
     mail_draft,
+    mail_text,
 )
 from kplan_desktop.exchange.wording.file_names import (
     bundle_name,
@@ -107,8 +108,13 @@ def attachments_of(draft: bytes) -> list[tuple[str | None, str, object]]:
     return [(p.get_filename(), p.get_content_type(), p.get_payload(decode=True)) for p in parts]
 
 
+def draft_of(report: Report, attachments: Sequence[MailAttachment]) -> bytes:
+    """The draft of the report's e-mail with these attachments."""
+    return mail_draft(mail_text(report, attachments), attachments, date=DATE)
+
+
 def test_the_draft_is_unsent_and_addressed_to_the_office() -> None:
-    message = opened(mail_draft(a_report(), (), date=DATE))
+    message = opened(draft_of(a_report(), ()))
     assert message["X-Unsent"] == "1"
     assert message["To"] == "kontor@example.org"
     assert message["Subject"] == TITLE
@@ -120,14 +126,14 @@ def test_the_draft_is_unsent_and_addressed_to_the_office() -> None:
 def test_both_attachments_arrive_byte_for_byte_under_names_with_their_letters() -> None:
     report = a_report()
     sent = both(report)
-    assert attachments_of(mail_draft(report, sent, date=DATE)) == [
+    assert attachments_of(draft_of(report, sent)) == [
         (f"{TITLE}.pdf", "application/pdf", sent[0].data),
         (f"{TITLE}.kplan.json", "application/json", sent[1].data),
     ]
 
 
 def test_a_reader_that_knows_only_the_older_way_finds_the_same_names() -> None:
-    draft = mail_draft(a_report(), both(a_report()), date=DATE)
+    draft = draft_of(a_report(), both(a_report()))
     for part in opened(draft).iter_attachments():
         name = part.get_filename()
         del part["Content-Disposition"]
@@ -141,7 +147,7 @@ def test_a_reader_that_knows_only_the_older_way_finds_the_same_names() -> None:
 
 
 def test_the_body_says_who_sends_what() -> None:
-    assert body_of(mail_draft(a_report(), both(a_report()), date=DATE)) == (
+    assert body_of(draft_of(a_report(), both(a_report()))) == (
         "Hei!\n\n"
         "Her er «Melding om virksomheten 2012-2014» fra Sør-Trøndelag.\n\n"
         "Vedlagt:\n"
@@ -165,12 +171,12 @@ def test_the_body_says_who_sends_what() -> None:
     ],
 )
 def test_the_body_is_in_the_language_of_the_form(language: str, word: str) -> None:
-    assert word in body_of(mail_draft(a_report(language=language), (), date=DATE))
+    assert word in body_of(draft_of(a_report(language=language), ()))
 
 
 def test_a_later_revision_says_so_in_subject_body_and_names() -> None:
     report = replace(a_report(), revision=2)
-    draft = mail_draft(report, both(report), date=DATE)
+    draft = draft_of(report, both(report))
     assert opened(draft)["Subject"] == f"{TITLE}, revisjon 2"
     assert "revisjon 2, som erstatter" in body_of(draft)
     assert mail_name(report) == f"{TITLE}, revisjon 2.eml"
@@ -178,7 +184,7 @@ def test_a_later_revision_says_so_in_subject_body_and_names() -> None:
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
-    first, second = (mail_draft(a_report(), both(a_report()), date=DATE) for _ in range(2))
+    first, second = (draft_of(a_report(), both(a_report())) for _ in range(2))
     assert first == second
 
 
@@ -201,7 +207,7 @@ def test_the_same_report_gives_the_same_bytes() -> None:
     ],
 )
 def test_what_is_no_address_stands_in_the_body_and_in_no_header(submit_to: str) -> None:
-    draft = mail_draft(a_report(submit_to=submit_to), (), date=DATE)
+    draft = draft_of(a_report(submit_to=submit_to), ())
     assert set(opened(draft).keys()) == {
         "X-Unsent",
         "Subject",
@@ -229,7 +235,7 @@ TRAPS = (
 
 def check(report: Report, attachments: Sequence[MailAttachment]) -> None:
     """Whatever is in the report: these headers, this text part and these attachments only."""
-    draft = mail_draft(report, attachments, date=DATE)
+    draft = draft_of(report, attachments)
     assert draft.isascii()
     assert draft.count(b"\n") == draft.count(b"\r") == draft.count(b"\r\n")
     assert max(len(line) for line in draft.split(b"\r\n")) <= 998
@@ -283,7 +289,7 @@ def test_any_words_with_any_files_make_a_draft_that_opens_whole(
 def test_the_subject_is_read_back_as_it_is(name: str) -> None:
     report = a_report()
     form = replace(report.form, units=(Unit(id="sor-trondelag", name=name),))
-    draft = mail_draft(replace(report, form=form), (), date=DATE)
+    draft = draft_of(replace(report, form=form), ())
     assert opened(draft)["Subject"] == f"Melding om virksomheten 2012-2014 – {name}"
 
 
