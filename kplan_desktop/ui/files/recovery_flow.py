@@ -16,7 +16,6 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.ui.document.file_lock import Holder
-from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.files.file_dialogs import ask_new_report
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.files.two_states import TwoStatesFlow
@@ -178,12 +177,8 @@ class RecoveryFlow(QObject):
     def _look_at(self, version: Version, dialog: QWidget) -> None:
         from kplan_desktop.ui.files.versions import backup_text
 
-        session = self._context.documents.session
-        if session is None:
-            return
         heading = self.tr("Only for reading: the report as it was %1")
         self._view(
-            session,
             version.report,
             self.tr("Earlier version"),
             heading.replace("%1", backup_text(version.backup)),
@@ -320,7 +315,7 @@ class RecoveryFlow(QObject):
 
             def look(dialog: QWidget) -> None:
                 heading = self.tr("Only for reading: the report in the file %1").replace("%1", name)
-                self._view(session, other, name, heading, dialog)
+                self._view(other, name, heading, dialog)
 
             dialog = ComparisonDialog(
                 session.report, other, lead, answers, look, context.theme, context.window
@@ -369,13 +364,10 @@ class RecoveryFlow(QObject):
 
         self._context.attempt(work)
 
-    def _view(
-        self, session: Session, report: Report, title: str, heading: str, parent: QWidget
-    ) -> None:
-        from kplan_desktop.ui.files.versions_dialog import VersionView
+    def _view(self, report: Report, title: str, heading: str, parent: QWidget) -> None:
+        from kplan_desktop.ui.files.report_view import ReportView
 
-        editor = ReportEditor(session, lambda: "", parent)
-        view = VersionView(report, title, heading, editor, self._context.theme, parent)
+        view = ReportView(report, title, heading, self._context.theme, parent)
         view.exec()
         view.deleteLater()
 

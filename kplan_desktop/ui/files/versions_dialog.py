@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -20,14 +19,9 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
-from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.files.versions import Version, backup_text, read_version, since_text
-from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.messages.error_messages import error_sentence
-from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
-from kplan_desktop.ui.outline.outline_view import OutlineView
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.banner import Banner
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 
@@ -140,46 +134,3 @@ class VersionsDialog(Dialog):
         self._look_button.setEnabled(known)
         self._copy.setEnabled(known)
         self._back.setEnabled(known and not self._read_only)
-
-
-class VersionView(Dialog):
-    """Tree and page of a report, read-only, under a ``heading``.
-
-    ``editor`` is never asked to do anything.
-    """
-
-    def __init__(
-        self,
-        report: Report,
-        title: str,
-        heading: str,
-        editor: ReportEditor,
-        theme: Theme,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self._report = report
-        banner = Banner(theme, self)
-        banner.show_message("access", heading, "warning")
-        outline = OutlineView(OutlineModel(self._report), theme, self)
-        outline.setFixedWidth(theme.tokens.outline_width)
-        self.page = GoalPage(editor, self._report, theme, self, read_only=True)
-        outline.place_chosen.connect(self._show_place)
-        outline.page_requested.connect(self.page.focus_first)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(outline)
-        row.addWidget(self.page, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(banner)
-        column.addLayout(row, 1)
-        self.page.sync(self._report, self.page.goal_id)
-        outline.choose(OutlineLocation("", self.page.goal_id))
-        self.resize(theme.tokens.px(1000), theme.tokens.px(700))
-
-    def _show_place(self, place: OutlineLocation) -> None:
-        if place.goal_id is not None:
-            self.page.sync(self._report, place.goal_id)

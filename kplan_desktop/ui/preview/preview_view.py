@@ -42,6 +42,8 @@ _PLACE_AFTER = 0.25
 class PreviewView(QAbstractScrollArea):
     """Shows a PDF, and replaces it by a newer one without flicker.
 
+    The cursor says that the pages are ``clickable``, or else that they can be dragged.
+
     Signals: ``clicked(page, point)`` with the point in points from the page's top left;
     ``turned`` when other pages are seen, or at another size.
     """
@@ -49,13 +51,15 @@ class PreviewView(QAbstractScrollArea):
     clicked = Signal(int, QPointF)
     turned = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, clickable: bool = True) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # Always there, or else pages that fit exactly would have it come and go for ever.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        shapes = Qt.CursorShape
+        self._cursor = shapes.PointingHandCursor if clickable else shapes.OpenHandCursor
+        self.viewport().setCursor(self._cursor)
         self._theme = theme
         self._pages: PageImages | None = None
         self._coming: PageImages | None = None
@@ -231,7 +235,7 @@ class PreviewView(QAbstractScrollArea):
         """A click, unless the view was dragged."""
         was_click = self._pressed is not None and not self._dragging
         self._pressed, self._dragging = None, False
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.viewport().setCursor(self._cursor)
         if was_click:
             self._click(event.position())
 

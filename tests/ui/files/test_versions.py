@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.backups import Backup
 from kplan_desktop.ui.document import session as session_module
-from kplan_desktop.ui.files.versions_dialog import VersionsDialog, VersionView
+from kplan_desktop.ui.files.report_view import ReportView
+from kplan_desktop.ui.files.versions_dialog import VersionsDialog
 from kplan_desktop.ui.messages.error_dialog import UncopiedDialog
 from tests.ui.driver import A_DAY, PATIENCE, Driver, report_in
 from tests.ui.faults import banner, first_text, write
@@ -157,7 +158,7 @@ def test_a_version_is_shown_read_only(
 ) -> None:
     shown: list[str] = []
 
-    def read(view: VersionView) -> None:
+    def read(view: ReportView) -> None:
         text = view.page.texts()[1]
         text.setFocus()
         QTest.keyClicks(text, "x")
@@ -169,7 +170,7 @@ def test_a_version_is_shown_read_only(
             choose(dialog, row)
             press(dialog, "Vis den")
 
-    in_dialog(monkeypatch, VersionView, read)
+    in_dialog(monkeypatch, ReportView, read)
     in_dialog(monkeypatch, VersionsDialog, inspect)
     driver.window.actions_of_window.versions.trigger()
     driver.session.finish_requests()

@@ -1,0 +1,144 @@
+"""A report that is only read: its tree and its page, and the pages that were printed of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.ui.document.report_editor import ReportEditor
+from kplan_desktop.ui.goal_page.goal_page import GoalPage
+from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
+from kplan_desktop.ui.outline.outline_view import OutlineView
+from kplan_desktop.ui.preview.stored_pages import StoredPages
+from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.banner import Banner
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
+
+_TEXT, _PAGES = 0, 1
+"""What is seen of the report: what its tree and page show, or the printed pages."""
+
+
+class ReportView(Dialog):
+    """Tree and page of a ``report``, read-only, under a ``heading``.
+
+    With a ``pdf`` its pages can be seen in their place. ``side`` makes what stands at the right of
+    the page from this view, of which ``page``, ``outline`` and ``go_to`` are for it.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        title: str,
+        heading: str,
+        theme: Theme,
+        parent: QWidget | None,
+        *,
+        pdf: bytes | None = None,
+        side: Callable[[ReportView], QWidget] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.report = report
+        self._theme = theme
+        banner = Banner(theme, self)
+        banner.show_message("access", heading, "warning")
+        self.outline = OutlineView(OutlineModel(report), theme, self)
+        self.page = GoalPage(_NoEditor(self), report, theme, self, read_only=True)
+        self.outline.place_chosen.connect(self._show_place)
+        self.outline.page_requested.connect(self.page.focus_first)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._lay_out_text(side))
+        self._choice = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(banner)
+        if pdf is not None:
+            self._stack.addWidget(StoredPages(pdf, report, theme, self))
+            column.addWidget(self._choice_bar())
+        column.addWidget(self._stack, 1)
+        self.page.sync(report, self.page.goal_id)
+        self.outline.choose(OutlineLocation("", self.page.goal_id))
+        self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.resize(theme.tokens.px(1000 if side is None else 1240), theme.tokens.px(760))
+
+    def go_to(self, location: Location) -> None:
+        """Show a location and put the cursor there; nothing to do for the whole report."""
+        if location.goal_id is not None:
+            self.show_text()
+            self.page.sync(self.report, location.goal_id)
+            self.outline.choose(OutlineLocation("", location.goal_id, location.measure_id))
+            self.page.focus_location(location)
+
+    def show_text(self) -> None:
+        """Show tree and page."""
+        self._stack.setCurrentIndex(_TEXT)
+        if (button := self._choice.button(_TEXT)) is not None:
+            button.setChecked(True)
+
+    def show_pages(self) -> None:
+        """Show the printed pages. There must be some."""
+        self._stack.setCurrentIndex(_PAGES)
+        self._choice.button(_PAGES).setChecked(True)
+
+    def _lay_out_text(self, side: Callable[[ReportView], QWidget] | None) -> QSplitter:
+        tokens = self._theme.tokens
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.outline)
+        splitter.addWidget(self.page)
+        sizes = [tokens.outline_width, tokens.px(700)]
+        if side is not None:
+            splitter.addWidget(side(self))
+            sizes.append(tokens.side_width)
+        splitter.setSizes(sizes)
+        splitter.setStretchFactor(1, 1)
+        return splitter
+
+    def _choice_bar(self) -> QWidget:
+        bar = QWidget(self)
+        px = self._theme.tokens.px
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(px(16), px(8), px(16), px(8))
+        row.setSpacing(px(6))
+        for number, text, show in (
+            (_TEXT, self.tr("The text"), self.show_text),
+            (_PAGES, self.tr("The printed pages"), self.show_pages),
+        ):
+            button = QPushButton(text, bar)
+            button.setProperty("kind", "choice")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.clicked.connect(show)
+            self._choice.addButton(button, number)
+            row.addWidget(button)
+        self._choice.button(_TEXT).setChecked(True)
+        row.addStretch(1)
+        return bar
+
+    def _show_place(self, place: OutlineLocation) -> None:
+        if place.goal_id is None:
+            return
+        self.page.sync(self.report, place.goal_id)
+        if place.measure_id is not None:
+            self.page.scroll_to_measure(place.measure_id)
+
+
+class _NoEditor(ReportEditor):
+    """The editor of a page that is only read, and so never asks it for anything: no session."""
+
+    def __init__(self, parent: QObject) -> None:
+        QObject.__init__(self, parent)

@@ -1,0 +1,101 @@
+"""A report that is only read: its text, its printed pages, and what stands beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.location import location_of_note
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.delivery.export_set import ExportSet
+from kplan_desktop.paths import program_files
+from kplan_desktop.ui.files.report_view import ReportView
+from kplan_desktop.ui.preview.preview_view import PreviewView
+from tests.ui.inputs import make_theme
+from tests.ui.window.test_accessible import assert_all_have_names
+
+NOW = dt.datetime(2014, 8, 20, 12, 0, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="module")
+def printed(short_example: Report) -> bytes:
+    fonts: Path = program_files().resources / "fonts"
+    return ExportSet(short_example, fonts=fonts, now=NOW).report_pdf.data
+
+
+def shown(qtbot: QtBot, report: Report, pdf: bytes | None = None) -> ReportView:
+    view = ReportView(report, "Leveranse", "<b>Bare</b> lesing", make_theme(), None, pdf=pdf)
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitActive(view)
+    return view
+
+
+def button(view: ReportView, text: str) -> QPushButton:
+    return next(each for each in view.findChildren(QPushButton) if each.text() == text)
+
+
+def test_it_goes_to_any_location_and_nothing_is_written(
+    qtbot: QtBot, short_example: Report
+) -> None:
+    view = shown(qtbot, short_example)
+    notes = list(short_example.all_notes())
+    view.go_to(location_of_note(short_example, notes[-1].id))
+    assert notes[-1].text in [text.text() for text in view.page.texts()]
+    before = [text.text() for text in view.page.texts()]
+    for text in view.page.texts()[:4]:
+        QTest.keyClicks(text, "x")
+        QTest.keyClick(text, Qt.Key.Key_Return)
+        QTest.keyClick(text, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert [text.text() for text in view.page.texts()] == before
+    assert_all_have_names(view)
+
+
+def test_the_stored_pages_are_shown_in_place_of_the_text(
+    qtbot: QtBot, short_example: Report, printed: bytes
+) -> None:
+    view = shown(qtbot, short_example, printed)
+    button(view, "The printed pages").click()
+    pages = view.findChild(PreviewView)
+    assert isinstance(pages, PreviewView)
+    qtbot.waitUntil(lambda: pages.isVisible() and pages.pages is not None and not pages.waiting)
+    assert not view.page.isVisible()
+    assert any(label.text().startswith("Page 1 of ") for label in view.findChildren(QLabel))
+    assert_all_have_names(view)
+    view.go_to(location_of_note(short_example, next(short_example.all_notes()).id))
+    assert view.page.isVisible()
+    assert button(view, "The text").isChecked()
+
+
+@pytest.mark.parametrize("broken", [b"", b"no pdf", b"%PDF-1.7\n%%EOF", b"%PDF-1.7\n" + b"<<" * 99])
+def test_what_is_no_pdf_is_told_and_the_text_can_be_read(
+    qtbot: QtBot, short_example: Report, broken: bytes
+) -> None:
+    view = shown(qtbot, short_example, broken)
+    button(view, "The printed pages").click()
+    labels = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+    assert "The pages of this PDF cannot be shown." in labels
+    button(view, "The text").click()
+    assert view.page.isVisible()
+
+
+def test_a_panel_stands_beside_the_page(qtbot: QtBot, short_example: Report) -> None:
+    made: list[ReportView] = []
+
+    def side(view: ReportView) -> QWidget:
+        made.append(view)
+        return QLabel("side")
+
+    view = ReportView(short_example, "", "", make_theme(), None, side=side)
+    qtbot.addWidget(view)
+    view.show()
+    assert made == [view]
+    panel = next(label for label in view.findChildren(QLabel) if label.text() == "side")
+    assert panel.isVisible()
+    assert panel.mapTo(view, panel.rect().topLeft()).x() > view.page.geometry().right()
