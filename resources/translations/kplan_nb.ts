@@ -2305,6 +2305,17 @@
     </message>
 </context>
 <context>
+    <name>ReportView</name>
+    <message>
+        <source>The text</source>
+        <translation>Teksten</translation>
+    </message>
+    <message>
+        <source>The printed pages</source>
+        <translation>Sidene på papir</translation>
+    </message>
+</context>
+<context>
     <name>Rescue</name>
     <message>
         <source> (texts from the screen)</source>
@@ -2623,6 +2634,21 @@
     <message>
         <source>Undone.</source>
         <translation>Angret.</translation>
+    </message>
+</context>
+<context>
+    <name>StoredPages</name>
+    <message>
+        <source>The printed pages</source>
+        <translation>Sidene på papir</translation>
+    </message>
+    <message>
+        <source>The pages of this PDF cannot be shown.</source>
+        <translation>Sidene i denne PDF-en kan ikke vises.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Side %1 av %2</translation>
     </message>
 </context>
 <context>
