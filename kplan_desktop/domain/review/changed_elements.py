@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
-from kplan_desktop.domain.model.report import Activity, GoalEntry, Note, RegionalMeasure, Report
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.report import GoalEntry, Note, Report
+from kplan_desktop.domain.review.report_comparison import (
+    Aspect,
+    ChangeKind,
+    ElementChange,
+    ReportComparison,
+    Subject,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +36,55 @@ class ChangedElements:
         return bool(self.goals or self.measures or self.notes)
 
 
-def changed_since(report: Report, earlier: Report) -> ChangedElements:
-    """What differs in ``report`` from ``earlier``, an older state of the same report."""
-    old_goals = {entry.goal_id: entry for entry in earlier.goals}
-    old_measures = {
-        measure.id: (entry.goal_id, measure)
-        for entry in earlier.goals
-        for measure in entry.measures
-    }
-    notes = _Notes(report, earlier)
-    return ChangedElements(
-        goals=frozenset(
-            entry.goal_id
-            for entry in report.goals
-            if _goal(entry) != _goal(old_goals.get(entry.goal_id))
-        ),
-        measures=frozenset(
-            measure.id
-            for entry in report.goals
-            for measure in entry.measures
-            if (known := old_measures.get(measure.id)) is None
-            or known[0] != entry.goal_id
-            or (known[1] is not measure and _measure(known[1]) != _measure(measure))
-        ),
-        notes=frozenset(note.id for place, note in _placed(report) if notes.differs(place, note)),
+def changed_elements(comparison: ReportComparison) -> ChangedElements:
+    """What differs in the newer of two states of a report."""
+    goals: set[str] = set()
+    measures: set[str] = set()
+    notes: set[str] = set()
+    removed: set[str] = set()
+    for change in comparison.changes:
+        _add_containers(change, goals, measures)
+        if change.new_location is None:
+            removed.add(change.key[1])
+        elif _is_its_own(change) and change.subject is Subject.NOTE:
+            notes.add(change.key[1])
+        elif _is_its_own(change) and change.subject is Subject.MEASURE:
+            measures.add(change.key[1])
+    activities = comparison.changed_activities
+    if activities:
+        notes.update(
+            note.id for note in comparison.newer.all_notes() if note.activity_id in activities
+        )
+    return ChangedElements(frozenset(goals), frozenset(measures - removed), frozenset(notes))
+
+
+def _add_containers(change: ElementChange, goals: set[str], measures: set[str]) -> None:
+    """Add the goals or measures in which something was added, removed or put in another order."""
+    is_listed = change.kind is not ChangeKind.CHANGED or Aspect.PLACE in change.aspects
+    if not is_listed and change.subject is not Subject.MARK:
+        return
+    for at in (change.old_location, change.new_location):
+        if at is not None and at.goal_id is not None:
+            if change.subject is Subject.NOTE and at.measure_id is not None:
+                measures.add(at.measure_id)
+            else:
+                goals.add(at.goal_id)
+
+
+def _is_its_own(change: ElementChange) -> bool:
+    """Whether more differs than the order among its neighbours."""
+    return change.aspects != {Aspect.PLACE} or _container(change.old_location) != _container(
+        change.new_location
     )
+
+
+def _container(location: Location | None) -> tuple[str | None, ...]:
+    """The measure or else the goal that a note is in, or the goal of a measure."""
+    if location is None:
+        return ()
+    if location.note_id is not None and location.measure_id is not None:
+        return (location.measure_id,)
+    return None, location.goal_id
 
 
 def differ_in_texts_only(one: Report, other: Report) -> bool:
@@ -70,51 +99,6 @@ def differ_in_texts_only(one: Report, other: Report) -> bool:
         and one.own_metrics is other.own_metrics
         and all(_same_outline(a, b) for a, b in zip(one.goals, other.goals, strict=True))
     )
-
-
-class _Notes:
-    """The earlier notes and activities, to compare with."""
-
-    def __init__(self, report: Report, earlier: Report) -> None:
-        self._old = {note.id: (place, note) for place, note in _placed(earlier)}
-        self._activities: Mapping[str, Activity] = report.activities
-        self._old_activities = earlier.activities
-        self._other_metrics = _other_metrics(report.metrics, earlier.metrics)
-
-    def differs(self, place: NotePlace, note: Note) -> bool:
-        known = self._old.get(note.id)
-        if known is None or known[0] != place or known[1] != note:
-            return True
-        activity = self._activities[note.activity_id]
-        if activity != self._old_activities.get(note.activity_id):
-            return True
-        return any(figure.metric_id in self._other_metrics for figure in activity.figures)
-
-
-def _other_metrics(metrics: Iterable[Metric], earlier: Iterable[Metric]) -> frozenset[str]:
-    """The ids of metrics whose definition has changed."""
-    old = {metric.id: metric for metric in earlier}
-    return frozenset(metric.id for metric in metrics if old.get(metric.id) != metric)
-
-
-def _placed(report: Report) -> Iterable[tuple[NotePlace, Note]]:
-    for entry in report.goals:
-        for measure in entry.measures:
-            under: NotePlace = InMeasure(measure.id)
-            yield from ((under, note) for note in measure.notes)
-        own: NotePlace = InGoal(entry.goal_id)
-        yield from ((own, note) for note in entry.notes)
-
-
-def _goal(entry: GoalEntry | None) -> object:
-    if entry is None:
-        return None
-    measures = tuple(measure.id for measure in entry.measures)
-    return measures, tuple(note.id for note in entry.notes), entry.nothing_to_report
-
-
-def _measure(measure: RegionalMeasure) -> object:
-    return measure.text, measure.planned, tuple(note.id for note in measure.notes)
 
 
 def _same_outline(one: GoalEntry, other: GoalEntry) -> bool:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.review.report_difference import difference, texts_without_match
+from kplan_desktop.domain.review.change_counts import change_counts
+from kplan_desktop.domain.review.report_comparison import Aspect, ChangeKind, Subject, compare
 from kplan_desktop.domain.text.excerpt import changed_part
 from kplan_desktop.ui.files.versions import other_changes
 from kplan_desktop.ui.messages.finding_messages import location_words
@@ -76,7 +77,7 @@ class ComparisonDialog(Dialog):
         body.addWidget(title)
         body.addWidget(self._label(lead, "muted"))
         body.addLayout(columns, 1)
-        also = other_changes(difference(other, own))
+        also = other_changes(change_counts(compare(other, own)))
         if also:
             text = self.tr("Besides: %1").replace("%1", ", ".join(also))
             body.addWidget(self._label(text))
@@ -108,10 +109,19 @@ class ComparisonDialog(Dialog):
         differing.setForeground(self._theme.tokens.colour("warning"))
         differing.setBackground(self._theme.tokens.colour("warning_ground"))
         labels, words = LocationLabels(state), location_words()
-        for location, text, other in texts_without_match(state, against):
+        for change in compare(against, state).changes:
+            if change.subject not in (Subject.NOTE, Subject.MEASURE):
+                continue
+            if change.kind is not ChangeKind.ADDED and Aspect.WORDING not in change.aspects:
+                continue
+            text = "\n".join(filter(None, (change.new_text, change.new_plan)))
+            if not text:
+                continue
             gap = "" if cursor.atStart() else "\n\n"
-            cursor.insertText(f"{gap}{labels.long(location, words)}\n", place)
-            part = changed_part(text, other, _ROOM)
+            cursor.insertText(f"{gap}{labels.long(change.location, words)}\n", place)
+            part = changed_part(
+                text, "\n".join(filter(None, (change.old_text, change.old_plan))), _ROOM
+            )
             cursor.insertText(part.before, plain)
             cursor.insertText(part.match, differing)
             cursor.insertText(part.after, plain)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.review.report_difference import difference
+from kplan_desktop.domain.review.report_comparison import compare
 from kplan_desktop.ui.document.file_access import SUFFIX
 
 _ADDED = re.compile(
@@ -71,7 +71,7 @@ def conflict_copies(
             other = read_report(file)
         except UserError:
             continue
-        if other.id == report.id and difference(other, report):
+        if other.id == report.id and compare(other, report):
             found.append(file)
     return found
 

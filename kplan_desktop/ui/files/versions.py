@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.review.report_difference import ReportDifference, difference
+from kplan_desktop.domain.review.change_counts import ChangeCounts, change_counts
+from kplan_desktop.domain.review.report_comparison import compare
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.exchange.wording.document_words import SEPARATOR
@@ -26,7 +27,7 @@ class Version:
 
     backup: Backup
     report: Report
-    since: ReportDifference
+    since: ChangeCounts
 
 
 def read_version(backup: Backup, now: Report) -> Version:
@@ -35,7 +36,7 @@ def read_version(backup: Backup, now: Report) -> Version:
 
     with closing(ReportFile.open(backup.path, read_only=True)) as file:
         report = file.load()
-    return Version(backup, report, difference(report, now))
+    return Version(backup, report, change_counts(compare(report, now)))
 
 
 def copy_of(backup: Backup, target: Path) -> None:
@@ -75,7 +76,7 @@ def _before_text(backup: Backup) -> str:
             return translate("Versions", "before a large change")
 
 
-def since_text(since: ReportDifference) -> str:
+def since_text(since: ChangeCounts) -> str:
     """What was done since, in a few words."""
     parts = _texts_changed(since) + other_changes(since)
     if not parts:
@@ -84,7 +85,7 @@ def since_text(since: ReportDifference) -> str:
     return text.replace("%1", ", ".join(parts))
 
 
-def other_changes(since: ReportDifference) -> list[str]:
+def other_changes(since: ChangeCounts) -> list[str]:
     """What differs besides measures and notes, in a few words each."""
     translate = QCoreApplication.translate
     parts = []
@@ -97,7 +98,7 @@ def other_changes(since: ReportDifference) -> list[str]:
     return parts
 
 
-def _texts_changed(since: ReportDifference) -> list[str]:
+def _texts_changed(since: ChangeCounts) -> list[str]:
     translate = QCoreApplication.translate
     counted: list[tuple[Callable[[int], str], int]] = [
         (lambda n: translate("Versions", "%n note(s) added", "", n), since.notes_added),

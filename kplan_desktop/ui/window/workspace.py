@@ -13,7 +13,7 @@ from kplan_desktop.domain.editing.edit_location import location_of_edit
 from kplan_desktop.domain.model.edits import Edit, SetNothingToReport
 from kplan_desktop.domain.model.location import Location, location_of_note, notes_in
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.review.changed_elements import changed_since
+from kplan_desktop.domain.review.changed_elements import changed_elements
 from kplan_desktop.domain.review.completion_marks import doubtful_places
 from kplan_desktop.domain.review.findings import (
     Finding,
@@ -22,6 +22,7 @@ from kplan_desktop.domain.review.findings import (
 )
 from kplan_desktop.domain.review.missing import first_without_figures
 from kplan_desktop.domain.review.outline_filter import matches
+from kplan_desktop.domain.review.report_comparison import compare
 from kplan_desktop.domain.words.lexicon import ReportLexicon
 from kplan_desktop.domain.words.word_table import WordTable
 from kplan_desktop.ui.activity.activity_controller import ActivityController
@@ -341,7 +342,7 @@ class Workspace(QWidget):
         found = findings(self.session.report, self._today(), open_suggestions=suggested)
         self.outline_model.set_doubtful(doubtful_places(found))
         report, delivered = self.session.report, self._delivered
-        changed = changed_since(report, delivered) if delivered is not None else None
+        changed = changed_elements(compare(delivered, report)) if delivered is not None else None
         self.left.show_matches(matches(report, found, changed))
         self.side.show_findings(report, found)
         self.checked.emit(found)

@@ -30,8 +30,9 @@ from kplan_desktop.domain.model.report import (
     Report,
     Status,
 )
-from kplan_desktop.domain.review.changed_elements import ChangedElements, changed_since
-from kplan_desktop.domain.review.report_difference import difference
+from kplan_desktop.domain.review.change_counts import change_counts
+from kplan_desktop.domain.review.changed_elements import ChangedElements, changed_elements
+from kplan_desktop.domain.review.report_comparison import compare
 from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report, small_reports
 from tests.random_edits import histories
 from tests.strategies import examples
@@ -72,13 +73,13 @@ def ids(goals: str = "", measures: str = "", notes: str = "") -> ChangedElements
     ],
 )
 def test_each_change_is_found_at_its_element(edit: Edit, expected: ChangedElements) -> None:
-    assert changed_since(apply(DELIVERED, edit), DELIVERED) == expected
+    assert changed_elements(compare(DELIVERED, apply(DELIVERED, edit))) == expected
 
 
 def test_a_metric_that_means_something_else_changes_what_it_counts() -> None:
     counted = apply(DELIVERED, SetActivity(Activity(id="b", figures=(FIGURE,))))
     form = replace(FORM, metrics=(replace(FORM.metrics[0], plural="x"), *FORM.metrics[1:]))
-    assert changed_since(replace(counted, form=form), counted) == ids(notes="b")
+    assert changed_elements(compare(counted, replace(counted, form=form))) == ids(notes="b")
 
 
 @settings(max_examples=examples(40))
@@ -90,8 +91,9 @@ def test_an_unchanged_report_has_no_changes_and_no_change_is_missed(
     after = before
     for edit in data.draw(histories(before, max_size=3)):
         after = apply(after, edit)
-    told = changed_since(after, before)
-    differs = replace(difference(before, after), head_changed=False, metrics_changed=False)
+    comparison = compare(before, after)
+    told = changed_elements(comparison)
+    differs = replace(change_counts(comparison), head_changed=False, metrics_changed=False)
     assert bool(told) == bool(differs) or before.own_metrics != after.own_metrics
-    assert not changed_since(after, after)
-    assert not changed_since(before, replace(before))
+    assert not changed_elements(compare(after, after))
+    assert not changed_elements(compare(before, replace(before)))

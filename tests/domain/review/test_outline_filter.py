@@ -18,9 +18,10 @@ from kplan_desktop.domain.model.report import (
     Report,
     Status,
 )
-from kplan_desktop.domain.review.changed_elements import ChangedElements, changed_since
+from kplan_desktop.domain.review.changed_elements import ChangedElements, changed_elements
 from kplan_desktop.domain.review.findings import findings
 from kplan_desktop.domain.review.outline_filter import Filter, Matches, matches
+from kplan_desktop.domain.review.report_comparison import compare
 from tests.domain.samples import (
     DEADLINE,
     FIRST,
@@ -37,7 +38,7 @@ from tests.strategies import examples
 
 
 def places(where: Report, which: Filter, delivered: Report | None = None) -> tuple[set[str], ...]:
-    changed = None if delivered is None else changed_since(where, delivered)
+    changed = None if delivered is None else changed_elements(compare(delivered, where))
     found = matches(where, findings(where, IN_TIME), changed)[which]
     assert len(found) == len(found.goals) + len(found.measures)
     return set(found.goals), set(found.measures)
