@@ -39,6 +39,7 @@ from kplan_desktop.exchange.bundle.bundle_json import (
 )
 from kplan_desktop.exchange.bundle.schema_types import BUNDLE_FORMAT, BundleWire
 from kplan_desktop.exchange.bundle.schema_types_2 import BUNDLE_FORMAT_2, BundleWire2
+from kplan_desktop.exchange.correspondence.comments_schema import COMMENTS_FORMAT, CommentsWire
 from kplan_desktop.storage.form_files import FormLibrary, form_file_name, write_form
 
 FORMS = Path(__file__).resolve().parent.parent / "forms"
@@ -178,6 +179,11 @@ def bundle_schema_2() -> Schema:
     return _whole(f"Kplan bundle, {BUNDLE_FORMAT_2}", "BundleWire2", types)
 
 
+def comments_schema() -> Schema:
+    """The JSON Schema of ``kplan-comments/1``."""
+    return _whole(f"Kplan comments, {COMMENTS_FORMAT}", "CommentsWire", _types(CommentsWire))
+
+
 def resealed(example: bytes, library: FormLibrary) -> bytes:
     """An example bundle with its version of the form, and the hashes and layout that calls for."""
     content = parse_strict(example, MAX_BUNDLE_BYTES)
@@ -199,6 +205,7 @@ def published() -> dict[str, bytes]:
         "kplan-form-2.schema.json": format_readable(form_schema("kplan-form/2")),
         "kplan-bundle-1.schema.json": format_readable(bundle_schema()),
         "kplan-bundle-2.schema.json": format_readable(bundle_schema_2()),
+        "kplan-comments-1.schema.json": format_readable(comments_schema()),
     }
     for form_id in library.form_ids():
         for version in library.versions(form_id):

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kplan_desktop.exchange.bundle.bundle_json import canonical_sha256, content_sha256
+from kplan_desktop.exchange.correspondence.comments_json import comments_sha256
 from tests.strategies import UGLY_TEXTS
 
 NUMBERS = (
@@ -23,7 +24,14 @@ VALUES: tuple[object, ...] = (
     *("", "a", "0" * 64, "2014-08-21", "0001-01-01", "9999-12-31", "2014-02-30", "day", "range"),
     *("0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "2014-08-20T12:00:00Z", "../x"),
     *("spring", "exact", "unknown", "people", "cancelled", "kplan-bundle/1"),
-    *("kplan-bundle/2", "kplan-bundle/3", "kplan-form/1", "kplan-form/2", "x" * 30_000),
+    *(
+        "kplan-bundle/2",
+        "kplan-bundle/3",
+        "kplan-form/1",
+        "kplan-form/2",
+        "kplan-comments/2",
+        "x" * 30_000,
+    ),
     *(
         [
             {"kind": "day", "date": "2014-01-01"},
@@ -150,14 +158,18 @@ def change_content(data: bytes, chance: random.Random) -> bytes:
     content: Any = json.loads(data)
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
         _change(content, chance)
-    if isinstance(content, dict) and "form_sha256" in content and chance.random() < 0.95:
+    hashes = {"form_sha256", "content_sha256"}
+    if isinstance(content, dict) and hashes & set(content) and chance.random() < 0.95:
         return sealed(content)
     return json.dumps(content).encode("utf-8", "surrogatepass")
 
 
 def sealed(content: dict[str, Any]) -> bytes:
-    """A bundle's content with the hashes that it calls for, as far as it has such."""
+    """A bundle's or comments' content with the hashes that it calls for, if there are such."""
     try:
+        if "content_sha256" in content:
+            content["content_sha256"] = comments_sha256(content)
+            return json.dumps(content).encode("utf-8", "surrogatepass")
         content["form_sha256"] = canonical_sha256(content.get("form"))
         content["sha256"] = content_sha256(content)
     except (ValueError, RecursionError):  # no canonical form: then no hash fits

@@ -19,6 +19,7 @@ from typing import Any
 from kplan_desktop.domain.form_format.form_data import form_data
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
+from kplan_desktop.exchange.correspondence.comments_json import decode_comments, encode_comments
 from kplan_desktop.storage.form_files import read_form
 from tests.fuzz.pdf_reader import pdf_of, read_as_pdf
 from tests.fuzz.word_reader import read_as_word_xml
@@ -59,6 +60,16 @@ def read_as_bundle(data: bytes) -> None:
     assert _content(_plainly(again)) == _content(_plainly(data))
 
 
+def read_as_comments(data: bytes) -> None:
+    """Read comments and write them again. Raises as above."""
+    file = decode_comments(data)
+    again = encode_comments(file)
+    assert decode_comments(again) == file
+    assert len(_plainly(again)["comments"]) == len(_plainly(data).get("comments", []))
+    texts = {comment["id"]: comment["text"] for comment in _plainly(data).get("comments", [])}
+    assert texts == {comment.id: comment.text for comment in file.comments}
+
+
 def read_pdf(data: bytes) -> None:
     """Read the bundle that a PDF carries. Raises UserError, and AssertionError as above."""
     read_as_pdf(data, read_as_bundle)
@@ -70,7 +81,11 @@ def read_pdf_objects(data: bytes) -> None:
 
 
 Reader = Callable[[bytes], None]
-READERS: dict[str, Reader] = {"form": read_as_form, "bundle": read_as_bundle}
+READERS: dict[str, Reader] = {
+    "form": read_as_form,
+    "bundle": read_as_bundle,
+    "comments": read_as_comments,
+}
 """The readers of JSON, which share their mutations."""
 
 GUIDED: dict[str, Reader] = {**READERS, "word": read_as_word_xml, "pdf": read_pdf_objects}

@@ -1,6 +1,6 @@
-"""Damage bundles and forms in so many ways, and count what the readers make of it.
+"""Damage bundles, forms and comments in so many ways, and count what the readers make of it.
 
-``python -P -m tests.fuzz.tally [COUNT] [SEED]``, COUNT being for bundles and for forms each. Ends
+``python -P -m tests.fuzz.tally [COUNT] [SEED]``, COUNT being for each kind. Ends
 with 1, and the file that did it, if a reader did what no reader may.
 """
 
@@ -25,6 +25,7 @@ SOURCES = {
         ROOT / "forms" / "strategi-2020-2012-2014.json",
         ROOT / "forms" / "strategi-2020-2012-2014@2.json",
     ),
+    "comments": (ROOT / "tests" / "golden" / "comments.kplan-comments.json",),
 }
 """For each kind a file of each version of its format."""
 

@@ -36,6 +36,12 @@ from kplan_desktop.exchange.docx_reader.errors import (
     WordError,
     WordFault,
 )
+from kplan_desktop.exchange.correspondence.comments_json import (
+    CommentsError,
+    NewerCommentsError,
+    OtherReportError,
+    UnsendableCommentsError,
+)
 from kplan_desktop.exchange.files.whole_files import FileFault, FolderError, ReadError, WriteError
 from kplan_desktop.exchange.spreadsheet.figures_xlsx import TooManyFiguresError
 from kplan_desktop.paths import program_files
@@ -81,6 +87,10 @@ ERRORS: list[UserError] = [
     ReportFileError(),
     OfficeFileError(),
     UndeliverableError("it has 40 MiB"),
+    CommentsError("its hash is another"),
+    NewerCommentsError(),
+    OtherReportError("Trøndelag %1"),
+    UnsendableCommentsError("it has 40 MiB"),
     FormError(["it is no JSON object"]),
     NewerFormError(['its format is "kplan-form/9"']),
     *(WordError(fault) for fault in WordFault),
