@@ -758,6 +758,22 @@
         <source>&quot;%1&quot; cannot be the name of a file. %2</source>
         <translation>Ingen fil kan hete «%1». %2</translation>
     </message>
+    <message>
+        <source>These are no comments that can be used: it is another file, or was changed or damaged on its way. Ask for it to be sent again.</source>
+        <translation>Dette er ikke kommentarer som kan brukes: Det er en annen fil, eller den er endret eller skadet på veien. Be om å få den sendt på nytt.</translation>
+    </message>
+    <message>
+        <source>The comments were written by a newer Kplan. Take them in with that one.</source>
+        <translation>Kommentarene er skrevet med en nyere Kplan. Ta dem inn med den.</translation>
+    </message>
+    <message>
+        <source>The comments are on another report, from %1. Open that one, and take them in there.</source>
+        <translation>Kommentarene gjelder en annen rapport, fra %1. Åpne den, og ta dem inn der.</translation>
+    </message>
+    <message>
+        <source>The comments cannot be sent. Shorten what is too long. (%1)</source>
+        <translation>Kommentarene kan ikke sendes. Kort ned det som er for langt. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
