@@ -27,6 +27,12 @@ from kplan_desktop.exchange.bundle.bundle_json import (
     ReportFileError,
     UndeliverableError,
 )
+from kplan_desktop.exchange.correspondence.comments_json import (
+    CommentsError,
+    NewerCommentsError,
+    OtherReportError,
+    UnsendableCommentsError,
+)
 from kplan_desktop.exchange.docx_reader.errors import (
     NoFormTableError,
     NoGoalError,
@@ -35,12 +41,6 @@ from kplan_desktop.exchange.docx_reader.errors import (
     OtherPeriodError,
     WordError,
     WordFault,
-)
-from kplan_desktop.exchange.correspondence.comments_json import (
-    CommentsError,
-    NewerCommentsError,
-    OtherReportError,
-    UnsendableCommentsError,
 )
 from kplan_desktop.exchange.files.whole_files import FileFault, FolderError, ReadError, WriteError
 from kplan_desktop.exchange.spreadsheet.figures_xlsx import TooManyFiguresError
