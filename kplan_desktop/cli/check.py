@@ -28,9 +28,9 @@ from kplan_desktop.domain.suggestions.note_suggestions import DismissedSet, Note
 from kplan_desktop.domain.suggestions.report_reading import ReportReading
 from kplan_desktop.domain.words.lexicon import ReportLexicon
 from kplan_desktop.domain.words.word_table import parse_word_table
-from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.files.whole_files import holds_report
+from kplan_desktop.exchange.incoming.incoming_files import read_delivery
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
@@ -67,7 +67,7 @@ def check_file(file: Path, today: dt.date, library: FormLibrary) -> CheckResult:
     if file.name.endswith(".kplan") or holds_report(file):
         report, open_suggestions = _read_file(file)
         return CheckResult(report, findings(report, today, open_suggestions=open_suggestions))
-    bundle = decode_bundle(read_bundle_file(file))
+    bundle = decode_bundle(read_delivery(file).data)
     found = findings(bundle.report, today)
     return CheckResult(bundle.report, found, form_differences(bundle, library))
 

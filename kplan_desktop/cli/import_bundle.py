@@ -1,4 +1,4 @@
-"""``kplan import``: a report file made of a bundle, or of a PDF that carries one."""
+"""``kplan import``: a report file made of a bundle, or of a PDF or mail that carries one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Final
 from kplan_desktop.cli.command import OK, Command, print_error, print_written
 from kplan_desktop.cli.jobs import form_differences
 from kplan_desktop.domain.text.file_names import portable_path
-from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+from kplan_desktop.exchange.incoming.incoming_files import read_delivery
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.ancillary_data import taken_from
 from kplan_desktop.storage.form_files import FormLibrary
@@ -20,15 +20,15 @@ from kplan_desktop.storage.report_file import ReportFile
 def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, ...]:
     """Make a report file of a bundle, with a receipt of it. Returns ``form_differences``.
 
-    The bundle may be carried by a PDF. Never replaces a file. Thanks to the receipt, a report that
-    is changed and delivered again replaces this bundle.
+    The bundle may be carried by a PDF, or attached to a mail. Never replaces a file. Thanks to the
+    receipt, a report that is changed and delivered again replaces this bundle.
     """
-    data = read_bundle_file(bundle)
-    received = decode_bundle(data)
+    delivery = read_delivery(bundle)
+    received = decode_bundle(delivery.data)
     differences = form_differences(received, library)
     ancillary = taken_from(
-        bundle,
-        data,
+        Path(delivery.name),
+        delivery.data,
         revision=received.report.revision,
         sha256=received.sha256,
         exported_at=received.exported_at,
@@ -38,7 +38,12 @@ def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, 
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("bundle", metavar="BUNDLE", type=Path, help="a .kplan.json, or PDF with it")
+    parser.add_argument(
+        "bundle",
+        metavar="BUNDLE",
+        type=Path,
+        help="a .kplan.json, or a PDF or mail (.eml, .msg) with it",
+    )
     parser.add_argument(
         "file", metavar="FILE", type=portable_path, help="the new report file, .kplan"
     )

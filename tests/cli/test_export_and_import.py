@@ -303,7 +303,7 @@ def newer(data: bytes) -> bytes:
         (lambda _: b"{}", "sent again"),
         (lambda _: b"\xff\xfe\x00", "sent again"),
         (lambda _: b"[" * 100_000, "sent again"),
-        (lambda _: b" " * (32 * 2**20 + 1), "too large"),
+        (lambda _: b"{" + b" " * (32 * 2**20), "larger than 32 MiB"),
     ],
 )
 def test_a_bundle_that_is_not_whole_makes_no_report(

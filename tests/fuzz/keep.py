@@ -1,8 +1,7 @@
 """Of what the fuzzer found, keep in the corpus what makes a reader do something new.
 
-``python -P -m tests.fuzz.keep form|bundle|comments|word|pdf FOLDER``, smallest inputs first. New is
-a line of ours that no input reached before, or another kind of refusal. The seeds (with names)
-always stay.
+``python -P -m tests.fuzz.keep KIND FOLDER``, smallest inputs first. New is a line of ours that no
+input reached before, or another kind of refusal. The seeds (with names) always stay.
 """
 
 from __future__ import annotations

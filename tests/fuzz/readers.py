@@ -20,6 +20,7 @@ from kplan_desktop.domain.form_format.form_data import form_data
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
 from kplan_desktop.exchange.correspondence.comments_json import decode_comments, encode_comments
+from kplan_desktop.exchange.incoming.incoming_files import incoming_in
 from kplan_desktop.storage.form_files import read_form
 from tests.fuzz.pdf_reader import pdf_of, read_as_pdf
 from tests.fuzz.word_reader import read_as_word_xml
@@ -80,6 +81,19 @@ def read_pdf_objects(data: bytes) -> None:
     read_pdf(pdf_of(data))
 
 
+def read_mail(data: bytes) -> None:
+    """Read what is attached to a mail. Raises UserError, the first where there is nothing else."""
+    found = incoming_in("mail.eml", data)
+    assert found
+    for item in found:
+        assert item.name
+        assert not set(item.name) & set("/\\\0\n")
+        assert (item.error is None) == bool(item.data)
+    errors = [item.error for item in found if item.error is not None]
+    if len(errors) == len(found):
+        raise errors[0]
+
+
 Reader = Callable[[bytes], None]
 READERS: dict[str, Reader] = {
     "form": read_as_form,
@@ -88,7 +102,12 @@ READERS: dict[str, Reader] = {
 }
 """The readers of JSON, which share their mutations."""
 
-GUIDED: dict[str, Reader] = {**READERS, "word": read_as_word_xml, "pdf": read_pdf_objects}
+GUIDED: dict[str, Reader] = {
+    **READERS,
+    "word": read_as_word_xml,
+    "pdf": read_pdf_objects,
+    "mail": read_mail,
+}
 """All that the coverage-guided fuzzer tries: of a Word document it changes the main part, of a PDF
 the objects, whose table is then made anew."""
 

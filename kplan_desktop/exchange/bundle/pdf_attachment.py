@@ -20,9 +20,6 @@ from pikepdf import settings
 from kplan_desktop.exchange.bundle.bundle_json import MAX_BUNDLE_BYTES, BundleError, NoBundleError
 from kplan_desktop.exchange.wording.file_names import BUNDLE_ENDING
 
-MAX_PDF_BYTES: Final = 3 * MAX_BUNDLE_BYTES
-"""Of a PDF that is read: more than the largest bundle and its pages."""
-
 _LIMITS: Final[dict[str, Any]] = {
     "doc_max_warnings": 10,
     "parser_max_nesting": 50,

@@ -67,15 +67,15 @@ class ImportFlow(QObject):
 
 
 def _received(path: Path) -> tuple[Bundle, AncillaryData]:
-    from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
     from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+    from kplan_desktop.exchange.incoming.incoming_files import read_delivery
     from kplan_desktop.storage.ancillary_data import taken_from
 
-    data = read_bundle_file(path)
-    bundle = decode_bundle(data)
+    delivery = read_delivery(path)
+    bundle = decode_bundle(delivery.data)
     ancillary = taken_from(
-        path,
-        data,
+        Path(delivery.name),
+        delivery.data,
         revision=bundle.report.revision,
         sha256=bundle.sha256,
         exported_at=bundle.exported_at,

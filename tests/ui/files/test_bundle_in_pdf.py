@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel
 
-from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.bundle.pdf_attachment import bundle_in_pdf
+from kplan_desktop.exchange.incoming.incoming_files import read_delivery
 from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
 from tests.ui.driver import PATIENCE, Driver
 from tests.ui.sessions import read_from
@@ -150,8 +150,10 @@ def test_a_pdf_with_a_delivery_is_imported_like_a_bundle(
     assert "*.pdf" in dialogs.kinds[0]
     (receipt,) = read_from(driver.session, lambda file: file.receipts())
     assert receipt.file_names == (name,)
-    assert receipt.sha256 == decode_bundle(read_bundle_file(pdf)).sha256
-    assert read_from(driver.session, lambda file: file.delivered_bundle()) == read_bundle_file(pdf)
+    assert receipt.sha256 == decode_bundle(read_delivery(pdf).data).sha256
+    assert (
+        read_from(driver.session, lambda file: file.delivered_bundle()) == read_delivery(pdf).data
+    )
 
 
 def test_a_pdf_without_a_delivery_is_reported_in_plain_language(

@@ -43,6 +43,7 @@ from kplan_desktop.exchange.docx_reader.errors import (
     WordFault,
 )
 from kplan_desktop.exchange.files.whole_files import FileFault, FolderError, ReadError, WriteError
+from kplan_desktop.exchange.incoming import errors as incoming_errors
 from kplan_desktop.exchange.spreadsheet.figures_xlsx import TooManyFiguresError
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
@@ -86,6 +87,14 @@ ERRORS: list[UserError] = [
     NewerBundleError(),
     ReportFileError(),
     OfficeFileError(),
+    incoming_errors.NothingInMailError(PATH.name),
+    incoming_errors.DamagedMailError(PATH.name),
+    incoming_errors.EncryptedMailError(PATH.name),
+    incoming_errors.OutlookPackageError(PATH.name),
+    incoming_errors.PackedFilesError(PATH.name),
+    incoming_errors.SeveralDeliveriesError(PATH.name),
+    incoming_errors.ReceiptNotDeliveryError(PATH.name),
+    incoming_errors.CommentsNotDeliveryError(PATH.name),
     UndeliverableError("it has 40 MiB"),
     CommentsError("its hash is another"),
     NewerCommentsError(),
