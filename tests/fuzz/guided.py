@@ -1,10 +1,9 @@
 """The readers of what comes from outside under a coverage-guided fuzzer (atheris, on Linux only).
 
-``python -P -m tests.fuzz.guided KIND SECONDS [FOLDER]``, KIND being one of ``readers.GUIDED``, starts
-from the corpus kept beside this file, and from what an earlier run left in FOLDER, where what this
-one finds is put. Says how many inputs were tried; ends with 0 if no reader did what no reader may,
-else with
-atheris's own code, and the input lies in FOLDER as ``crash-…``.
+``python -P -m tests.fuzz.guided KIND SECONDS [FOLDER]``, KIND being one of ``readers.GUIDED``,
+starts from the corpus kept beside this file, and from what an earlier run left in FOLDER, where
+what this one finds is put. Says how many inputs were tried; ends with 0 if no reader did what no
+reader may, else with atheris's own code, and the input lies in FOLDER as ``crash-…``.
 """
 
 from __future__ import annotations

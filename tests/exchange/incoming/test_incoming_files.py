@@ -22,7 +22,7 @@ from kplan_desktop.exchange.bundle.bundle_json import (
     ReportFileError,
     encode_bundle,
 )
-from kplan_desktop.exchange.delivery.mail_draft import MailAttachment, mail_draft
+from kplan_desktop.exchange.delivery.mail_draft import MailAttachment, mail_draft, mail_text
 from kplan_desktop.exchange.incoming import errors, outlook_attachments
 from kplan_desktop.exchange.incoming.incoming_files import (
     Incoming,
@@ -128,7 +128,7 @@ def test_the_text_of_a_note_does_not_make_a_bundle_something_else(tmp_path: Path
 
 def test_kplans_own_draft_is_read(tmp_path: Path) -> None:
     attached = [MailAttachment(NAME, "application/json", BUNDLE)]
-    draft = mail_draft(linked_example(), attached, date=CREATED)
+    draft = mail_draft(mail_text(linked_example(), attached), attached, date=CREATED)
     assert found_in(draft, tmp_path) == (Incoming(NAME, IncomingKind.BUNDLE, BUNDLE),)
 
 
