@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from re import _constants, _parser  # type: ignore[attr-defined]  # what `re` parses patterns with
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -93,12 +93,13 @@ class Use:
 
 def _use(name: str, pattern: re.Pattern[str], method: str) -> Use:
     def run(text: str) -> object:
+        subject: Any = text.encode() if isinstance(pattern.pattern, bytes) else text
         match method:
             case "sub":
-                return pattern.sub("", text)
+                return pattern.sub("", subject)
             case "finditer":
-                return deque(pattern.finditer(text), maxlen=0)
-        return getattr(pattern, method)(text)
+                return deque(pattern.finditer(subject), maxlen=0)
+        return getattr(pattern, method)(subject)
 
     return Use(f"{name}.{method}", run, pattern)
 

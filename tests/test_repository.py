@@ -21,7 +21,7 @@ MADE_BY_TOOLS = {
     *(".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"),
 }
 BINARY_SUFFIXES = {
-    *(".png", ".ico", ".icns", ".qm", ".ttf", ".otf", ".pdf", ".kplan", ".gz", ".xz"),
+    *(".png", ".ico", ".icns", ".qm", ".ttf", ".otf", ".pdf", ".kplan", ".gz", ".xz", ".msg"),
     ".input",  # what a fuzzer found
 }
 LONGEST_MODULE = 450
