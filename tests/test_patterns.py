@@ -93,7 +93,8 @@ class Use:
 
 def _use(name: str, pattern: re.Pattern[str], method: str) -> Use:
     def run(text: str) -> object:
-        subject: Any = text.encode() if isinstance(pattern.pattern, bytes) else text
+        written: object = pattern.pattern
+        subject: Any = text.encode() if isinstance(written, bytes) else text
         match method:
             case "sub":
                 return pattern.sub("", subject)
