@@ -94,14 +94,13 @@ class Kplan:
         """Build everything else, and the contents of the window."""
         from kplan_desktop.domain.words.word_table import parse_word_table
         from kplan_desktop.storage.backups import BackupStore
-        from kplan_desktop.storage.database_worker import DatabaseWorker
         from kplan_desktop.storage.form_files import FormLibrary
         from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+        from kplan_desktop.ui.document.database_worker import DatabaseWorker
         from kplan_desktop.ui.document.documents import Documents
         from kplan_desktop.ui.document.open_reports import OpenReports
         from kplan_desktop.ui.preview.preview_client import PreviewClient
         from kplan_desktop.ui.runtime.gc_on_gui_thread import GuiThreadCollector
-        from kplan_desktop.ui.runtime.override_guard import OverrideGuard
         from kplan_desktop.ui.spelling.spelling_client import SpellingClient
         from kplan_desktop.ui.theme.application_theme import ApplicationTheme
         from kplan_desktop.ui.theme.fonts import load_fonts
@@ -110,7 +109,6 @@ class Kplan:
         resources = self._files.resources
         self._translators = install_translations(self._app, resources / "translations")
         self._garbage = GuiThreadCollector(self._app)
-        self._overrides = OverrideGuard(self._app)
         self._settling = QTimer(self._garbage)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLE_AFTER)
@@ -151,7 +149,6 @@ class Kplan:
             now=self._now,
             words=cache(lambda: parse_word_table(self._files.words())),
         )
-        self._overrides.keep_overrides_alive()
         self._app.focusChanged.connect(self.window.follow_focus)
         self.documents.session_changed.connect(lambda _: self._settling.start())
         self._has_contents = True

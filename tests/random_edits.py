@@ -25,6 +25,7 @@ from kplan_desktop.domain.model.edits import (
     RemoveNote,
     ReplaceContents,
     SetActivity,
+    SetApproval,
     SetHead,
     SetMeasureText,
     SetNoteText,
@@ -48,7 +49,7 @@ from kplan_desktop.domain.model.report import (
     RegionalMeasure,
     Report,
 )
-from tests.strategies import activities, reports, ugly_text
+from tests.strategies import activities, approvals, reports, ugly_text
 
 
 @st.composite
@@ -70,6 +71,7 @@ def edits_of(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:
     makers: list[Callable[[st.DrawFn, Report, Iterator[int]], Edit]] = [
         _set_head,
         _set_revision,
+        _set_approval,
         _set_nothing_to_report,
         _add_measure,
         _add_note,
@@ -92,6 +94,10 @@ def _set_head(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
 
 def _set_revision(draw: st.DrawFn, _: Report, __: Iterator[int]) -> Edit:
     return SetRevision(draw(st.integers(1, 99)), draw(st.none() | st.just("0f" * 32)))
+
+
+def _set_approval(draw: st.DrawFn, _: Report, __: Iterator[int]) -> Edit:
+    return SetApproval(draw(st.none() | approvals()))
 
 
 def _set_nothing_to_report(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:

@@ -14,6 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from kplan_desktop.domain.form_format.form_check import MAX_CASE_REFERENCE, MAX_DEFINITION
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.form import (
     AddsUp,
     Column,
@@ -287,6 +288,12 @@ def _nothing_to_report() -> st.SearchStrategy[NothingToReport | None]:
     return st.none() | st.builds(NothingToReport, ugly_text())
 
 
+def approvals() -> st.SearchStrategy[Approval]:
+    """An approval, of whatever content."""
+    covers = st.binary(min_size=32, max_size=32).map(bytes.hex)
+    return st.builds(Approval, name=ugly_text(), role=ugly_text(), date=_days(), covers=covers)
+
+
 @st.composite
 def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
     """A whole report on ``of_form`` or an arbitrary form: links, figures, own metrics and all."""
@@ -335,4 +342,5 @@ def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
         own_metrics=own,
         revision=draw(st.integers(1, 9)),
         replaces=draw(st.none() | st.binary(min_size=32, max_size=32).map(bytes.hex)),
+        approval=draw(st.none() | approvals()),
     )

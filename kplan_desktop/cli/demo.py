@@ -56,7 +56,7 @@ def write_demo(
         sent = taken_from(
             targets[Product.BUNDLE],
             export_set.bundle,
-            revision=report.revision,
+            report=report,
             sha256=report_sha256(report),
             exported_at=now,
         )

@@ -18,6 +18,7 @@ from kplan_desktop.cli.jobs import (
     missing_characters,
     print_result,
 )
+from kplan_desktop.domain.delivery.deliveries import last_made
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.model.revisions import DeliveredRevision
 from kplan_desktop.domain.text.file_names import portable_path
@@ -25,7 +26,6 @@ from kplan_desktop.exchange.delivery.edition import edition_of
 from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.exchange.files.whole_files import write_whole
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.delivery_receipt import last_delivered
 from kplan_desktop.storage.report_file import ReportFile
 
 OPTIONS: Final[Mapping[str, tuple[Product, str]]] = {
@@ -74,7 +74,7 @@ def export_report(
 def _load_with_delivery(file: Path) -> tuple[Report, DeliveredRevision | None]:
     """The report in a report file, which is not written to, and its last delivery."""
     with closing(ReportFile.open(file, read_only=True)) as opened:
-        return opened.load(), last_delivered(opened.receipts())
+        return opened.load(), last_made(opened.deliveries())
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -18,10 +18,10 @@ from kplan_desktop.storage.report_file import ReportFile
 
 
 def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, ...]:
-    """Make a report file of a bundle, with a receipt of it. Returns ``form_differences``.
+    """Make a report file of a bundle, with the delivery in it. Returns ``form_differences``.
 
-    The bundle may be carried by a PDF, or attached to a mail. Never replaces a file. Thanks to the
-    receipt, a report that is changed and delivered again replaces this bundle.
+    The bundle may be carried by a PDF, or attached to a mail. Never replaces a file. When
+    the report is changed and delivered again, that replaces this bundle.
     """
     delivery = read_delivery(bundle)
     received = decode_bundle(delivery.data)
@@ -29,7 +29,7 @@ def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, 
     ancillary = taken_from(
         Path(delivery.name),
         delivery.data,
-        revision=received.report.revision,
+        report=received.report,
         sha256=received.sha256,
         exported_at=received.exported_at,
     )

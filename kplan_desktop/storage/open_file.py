@@ -259,7 +259,7 @@ class OpenFile:
         contents: dict[type[Row], list[tuple[Any, ...]]] = {}
         seal = 0
         for shape in SHAPES:
-            rows = contents[shape.row] = self._rows(shape)
+            rows = contents[shape.row] = self._rows(shape, with_contents=False)
             # At once, while they are in the processor's cache.
             seal += rows_sum(shape.table, rows)
         if seal != read_seal(self._connection):
@@ -274,9 +274,16 @@ class OpenFile:
             with transaction(self._connection, "DEFERRED"):
                 return {row_type: self._rows(shape_of(row_type)) for row_type in row_types}
 
-    def _rows(self, shape: Shape) -> list[tuple[Any, ...]]:
-        """All rows of a table. Not built by peewee (docs/decisions/0021-peewee-queries.md)."""
-        columns = ", ".join(shape.row._fields)
+    def _rows(self, shape: Shape, *, with_contents: bool = True) -> list[tuple[Any, ...]]:
+        """All rows of a table. Not built by peewee (docs/decisions/0021-peewee-queries.md).
+
+        Without its contents, the row of a delivered file has their length, for which SQLite does
+        not read them.
+        """
+        names: tuple[str, ...] = shape.row._fields
+        if not with_contents:
+            names = tuple(f"length({n})" if n == shape.contents else n for n in names)
+        columns = ", ".join(names)
         select = f"SELECT {columns} FROM {shape.table}"  # noqa: S608  # no input from outside
         return self._connection.execute(select).fetchall()
 

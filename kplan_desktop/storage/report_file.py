@@ -12,12 +12,13 @@ from __future__ import annotations
 import datetime as dt
 import stat
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kplan_desktop.domain.model.report import Report, integrity_faults
 from kplan_desktop.domain.text.file_names import reachable
+from kplan_desktop.storage.ancillary_tables import AncillaryTables
 from kplan_desktop.storage.connection import BUSY_TIMEOUT, transaction
 from kplan_desktop.storage.content_seal import content_sum, read_seal, write_seal
 from kplan_desktop.storage.errors import (
@@ -30,25 +31,14 @@ from kplan_desktop.storage.errors import (
 from kplan_desktop.storage.migrate import migrate
 from kplan_desktop.storage.migrations import STEPS, MigrationStep
 from kplan_desktop.storage.new_file import new_file
-from kplan_desktop.storage.open_file import OpenFile, StoredState
+from kplan_desktop.storage.open_file import StoredState
 from kplan_desktop.storage.quick_check import faults_of
 from kplan_desktop.storage.row_types import (
-    DeliveredBundleRow,
-    DismissedSuggestionRow,
-    OwnWordRow,
-    ReceiptFileRow,
-    ReceiptRow,
-    Row,
     RowMissingError,
-    TrashNoteRow,
-    shape_of,
 )
 
 if TYPE_CHECKING:
-    from kplan_desktop.domain.editing.trash import Removed
-    from kplan_desktop.domain.suggestions.found import Dismissal
     from kplan_desktop.storage.ancillary_data import AncillaryData
-    from kplan_desktop.storage.delivery_receipt import Receipt
     from kplan_desktop.storage.row_changes import RowChanges
 
 
@@ -56,7 +46,7 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-class ReportFile(OpenFile):
+class ReportFile(AncillaryTables):
     """An open report file, made by ``create`` or ``open``."""
 
     def __init__(
@@ -68,14 +58,9 @@ class ReportFile(OpenFile):
         busy_timeout: float,
         now: Callable[[], dt.datetime],
     ) -> None:
-        super().__init__(path, create=create, read_only=read_only, busy_timeout=busy_timeout)
-        self._now = now
-        # States that the file may hold instead: a commit that failed can have reached the disk.
-        self._possible: tuple[StoredState, ...] = ()
-        self.known_words: frozenset[str] = frozenset()
-        """The own words, as far as they were read or written by now."""
-        self.known_dismissed: frozenset[Dismissal] = frozenset()
-        """The suggestions that were dismissed, as far as they were read or written by now."""
+        super().__init__(
+            path, create=create, read_only=read_only, busy_timeout=busy_timeout, now=now
+        )
         self.has_written = False
         """Whether anything was stored in it since it was opened or created."""
 
@@ -188,148 +173,13 @@ class ReportFile(OpenFile):
             with transaction(self._connection, "DEFERRED"):
                 self._state_in_file(self._known())
 
-    def receipts(self) -> tuple[Receipt, ...]:
-        """The receipts of all deliveries, in order, the oldest first. Raises StorageError."""
-        from kplan_desktop.storage.delivery_receipt import receipts_of
-
-        rows = self._contents((ReceiptRow, ReceiptFileRow))
-        with self._decoding():
-            return receipts_of(rows[ReceiptRow], rows[ReceiptFileRow])
-
-    def add_receipt(self, receipt: Receipt, bundle: bytes | None = None) -> None:
-        """Store the receipt of a delivery, and the bytes of its bundle, permanently.
-
-        Raises StorageError.
-        """
-        from kplan_desktop.storage.ancillary_data import StoredDelivery, delivery_rows
-
-        self._refuse_read_only()
-        delivered = StoredDelivery(receipt=receipt, bundle=bundle)
-        self._write_also(added=delivery_rows(delivered, len(self.receipts())))
-
-    def delivered_bundle(self, position: int | None = None) -> bytes | None:
-        """The bundle of the delivery with this index, or of the last one, as it was delivered.
-
-        None where there was no such delivery, or where only its receipt is known. Raises
-        StorageError.
-        """
-        from kplan_desktop.storage.ancillary_data import unpacked
-
-        rows = self._contents((ReceiptRow, DeliveredBundleRow))
-        index = len(rows[ReceiptRow]) - 1 if position is None else position
-        for receipt, packed in rows[DeliveredBundleRow]:
-            if receipt == index:
-                with self._decoding():
-                    return unpacked(packed)
-        return None
-
-    def trash(self) -> tuple[Removed, ...]:
-        """What was removed and not restored, the newest first. Raises StorageError."""
-        from kplan_desktop.storage.trash_rows import TRASH_TABLES, trash_of
-
-        report = self._known().report
-        with self._decoding():
-            return trash_of(self._contents(TRASH_TABLES), report)
-
-    def empty_trash(self, ids: Iterable[str] | None = None) -> None:
-        """Delete what is in the trash: all of it, or the entries with these ids.
-
-        Raises StorageError.
-        """
-        from kplan_desktop.storage.trash_rows import TRASH_TABLES, rows_of_ids
-
-        self._refuse_read_only()
-        contents = self._contents(TRASH_TABLES)
-        self._write_also(removed=rows_of_ids(contents, None if ids is None else set(ids)))
-
-    def own_words(self) -> tuple[str, ...]:
-        """The words that count as correctly spelt in this report. Raises StorageError."""
-        from kplan_desktop.storage.ancillary_data import words_of
-
-        words = words_of(self._contents((OwnWordRow,)))
-        self.known_words = self.known_words | set(words)
-        return words
-
-    def set_own_words(self, words: Iterable[str]) -> None:
-        """Replace the own words. Raises ValueError for a blank one (a bug), and StorageError."""
-        from kplan_desktop.storage.ancillary_data import word_rows
-
-        self._refuse_read_only()
-        old, new = set(map(OwnWordRow, self.own_words())), set(word_rows(words))
-        self._write_also(removed=sorted(old - new), added=sorted(new - old))
-        self.known_words = frozenset(word for (word,) in new)
-
-    def dismissed(self) -> frozenset[Dismissal]:
-        """The suggestions that were dismissed. Raises StorageError."""
-        from kplan_desktop.storage.ancillary_data import dismissed_of
-
-        dismissed = dismissed_of(self._contents((DismissedSuggestionRow,)))
-        self.known_dismissed = self.known_dismissed | dismissed
-        return dismissed
-
-    def add_dismissed(self, dismissals: Iterable[Dismissal]) -> None:
-        """Store that these suggestions were dismissed. Raises StorageError."""
-        from kplan_desktop.storage.ancillary_data import dismissed_rows
-
-        self._refuse_read_only()
-        new = frozenset(dismissals) - self.dismissed()
-        self._write_also(added=dismissed_rows(new))
-        self.known_dismissed = self.known_dismissed | new
-
-    def remove_dismissed(self, dismissals: Iterable[Dismissal]) -> None:
-        """Store that these suggestions were not dismissed after all. Raises StorageError."""
-        from kplan_desktop.storage.ancillary_data import dismissed_rows
-
-        self._refuse_read_only()
-        gone = frozenset(dismissals) & self.dismissed()
-        self._write_also(removed=dismissed_rows(gone))
-        self.known_dismissed = self.known_dismissed - gone
-
-    def forget_dismissed(self) -> None:
-        """Delete what was dismissed of notes that are in neither report nor trash.
-
-        To be called while no undo can bring such a note back. Raises StorageError.
-        """
-        from kplan_desktop.storage.ancillary_data import dismissed_of_none
-
-        self._refuse_read_only()
-        contents = self._contents((TrashNoteRow, DismissedSuggestionRow))
-        note_ids = {id_ for id_, *_ in contents[TrashNoteRow]}
-        note_ids.update(note.id for note in self._known().report.all_notes())
-        self._write_also(removed=dismissed_of_none(contents, note_ids))
-
-    def ancillary_data(self, after: Report, known: AncillaryData | None = None) -> AncillaryData:
-        """The ancillary data for a new file in which the report is continued as ``after``.
-
-        ``after`` may not be saved yet: the trash is as it would be then. ``known`` is what is known
-        without the file, which is joined with what that has where another program has put another
-        state of the report into it. Raises StorageError.
-        """
-        from kplan_desktop.storage import ancillary_data
-
-        acknowledged = self._known()
-        with reading(self.path):
-            self._settle()
-        self._refuse_other(self._connection)
-        with reading(self.path), transaction(self._connection, "DEFERRED"):
-            seal = read_seal(self._connection)
-            tables = ancillary_data.ANCILLARY_TABLES
-            contents = {row_type: self._rows(shape_of(row_type)) for row_type in tables}
-        is_ours = seal in [state.seal for state in (acknowledged, *self._possible)]
-        with self._decoding():
-            if known is not None and not is_ours:
-                return ancillary_data.ancillary_data_joined(contents, after, known)
-            return ancillary_data.ancillary_data_after(
-                contents, acknowledged.report, after, self._now()
-            )
-
     def _fill(self, report: Report, ancillary: AncillaryData) -> StoredState:
         """Create the tables of the newest format, write the report, and read it back."""
         from kplan_desktop.storage import row_changes, row_queries
-        from kplan_desktop.storage.ancillary_data import ancillary_rows
+        from kplan_desktop.storage.ancillary_data import ancillary_rows_of
 
         _refuse_faults(report)
-        also = row_changes.RowChanges(added=tuple(ancillary_rows(ancillary)))
+        also = row_changes.RowChanges(added=tuple(ancillary_rows_of(ancillary)))
         migrate(self._connection, STEPS)
         with transaction(self._connection):
             row_queries.write_changes(
@@ -340,19 +190,6 @@ class ReportFile(OpenFile):
         if state.report != report:
             raise RuntimeError("a report differs from what was written when it is read back")
         return StoredState(report, state.seal)
-
-    def _known(self) -> StoredState:
-        if self._acknowledged is None:
-            raise ValueError("the file must be loaded first")
-        return self._acknowledged
-
-    def _write_also(self, *, removed: Iterable[Row] = (), added: Iterable[Row] = ()) -> None:
-        """Delete and insert rows that are not part of the report."""
-        from kplan_desktop.storage.row_changes import RowChanges
-
-        also = RowChanges(removed=tuple(removed), added=tuple(added))
-        with writing(self.path):
-            self._commit(self._known().report, also)
 
     def _commit(self, after: Report, also: RowChanges | None = None) -> None:
         """Write ``after``, and changes of rows that are not part of the report."""

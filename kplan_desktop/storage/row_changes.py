@@ -78,6 +78,17 @@ def changes_between(before: Report | None, after: Report) -> RowChanges:
     return _difference(old, new)
 
 
+def changes_of_rows(before: Iterable[Row], after: Iterable[Row]) -> RowChanges:
+    """The changes that put the rows ``after`` in the place of those ``before``.
+
+    Raises ValueError where one of them has the same key twice, which is a bug.
+    """
+    old, new = _RowsByTable(), _RowsByTable()
+    old.put(before)
+    new.put(after)
+    return _difference(old, new)
+
+
 class _RowsByTable(dict[tuple[object, ...], Row]):
     """Rows that may have changed, by table and key columns."""
 
@@ -102,6 +113,7 @@ def _heads(old: _RowsByTable, new: _RowsByTable, before: Report | None, after: R
             rows.put(row_encoding.goal_rows(report))
         if counterpart is None or report.own_metrics is not counterpart.own_metrics:
             rows.put(row_encoding.own_metric_row(m, n) for n, m in enumerate(report.own_metrics))
+        rows.put(row_encoding.approval_rows(report))
 
 
 def _entries(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from operator import itemgetter
 from typing import Any, TypeVar, cast
@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from kplan_desktop.domain.form_format.form_check import form_faults
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.form import AddsUp, Form, Metric
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -33,6 +34,7 @@ from kplan_desktop.domain.model.report import (
 from kplan_desktop.storage.row_types import (
     ActivityRow,
     ActivityTimeRow,
+    ApprovalRow,
     FigureRow,
     FormRow,
     GoalRow,
@@ -48,6 +50,7 @@ from kplan_desktop.storage.row_types import (
 Contents = Mapping[type[Row], list[tuple[Any, ...]]]
 """All rows of a file, by type, as plain tuples."""
 
+_K = TypeVar("_K")
 _T = TypeVar("_T")
 
 _GAP = "a {} is missing from its list"
@@ -97,6 +100,7 @@ def _report(contents: Contents) -> Report:
         own_metrics=_in_order("own metric", map(_own_metric, contents[OwnMetricRow])),
         revision=head.revision,
         replaces=head.replaces,
+        approval=_approval(contents[ApprovalRow]),
     )
     for orphans in (of_goals, of_measures, measures, marks):
         if orphans:
@@ -120,6 +124,21 @@ def _form(contents: Contents) -> Form:
     if faults:
         raise DamageError(*(f"its form: {fault}" for fault in faults))
     return form
+
+
+def _approval(rows: list[tuple[Any, ...]]) -> Approval | None:
+    if not rows:
+        return None
+    _, *columns = rows[0]
+    return approval_of(columns)
+
+
+def approval_of(columns: Sequence[Any]) -> Approval | None:
+    """The approval that four columns hold, or None where the first is NULL. Raises ValueError."""
+    name, role, date, covers = columns
+    if name is None:
+        return None
+    return Approval(name=name, role=role, date=dt.date.fromisoformat(date), covers=covers)
 
 
 def _own_metric(row: tuple[Any, ...]) -> tuple[int, Metric]:
@@ -250,6 +269,14 @@ def _single_time(kind: str, year: Any, half: Any, first: Any, last: Any) -> Sing
     raise DamageError(f'"{kind}" is no kind of time')
 
 
+def time_of(text: str) -> dt.datetime:
+    """A time that says its offset from UTC. Raises ValueError."""
+    time = dt.datetime.fromisoformat(text)
+    if time.utcoffset() is None:
+        raise ValueError(f"{text} does not say its offset from UTC")
+    return time
+
+
 def _figures(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Figure, ...]]:
     """The figures of each activity. Equal figures share one object; most activities have one."""
     decoded: dict[tuple[Any, ...], tuple[Figure]] = {}
@@ -272,12 +299,12 @@ def _figures(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Figure, ...]]:
     return first
 
 
-def by_owner(what: str, rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+def by_owner(what: str, rows: Iterable[tuple[Any, ...]]) -> dict[Any, tuple[Any, ...]]:
     """The items of each owner in order, from rows of owner, position and item.
 
     ``what`` names an item in the DamageError that is raised where a position is missing.
     """
-    of_owners: dict[str, list[Any]] = {}
+    of_owners: dict[Any, list[Any]] = {}
     for owner, position, item in sorted(rows, key=itemgetter(1)):
         items = of_owners.setdefault(owner, [])
         if position != len(items):
@@ -286,7 +313,7 @@ def by_owner(what: str, rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Any,
     return _as_tuples(of_owners)
 
 
-def _as_tuples(lists: Mapping[str, list[_T]]) -> dict[str, tuple[_T, ...]]:
+def _as_tuples(lists: Mapping[_K, list[_T]]) -> dict[_K, tuple[_T, ...]]:
     return {owner: tuple(items) for owner, items in lists.items()}
 
 

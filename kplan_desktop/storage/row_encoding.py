@@ -24,6 +24,7 @@ from kplan_desktop.storage.form_files import write_form
 from kplan_desktop.storage.row_types import (
     ActivityRow,
     ActivityTimeRow,
+    ApprovalRow,
     FigureRow,
     FormRow,
     GoalRow,
@@ -46,6 +47,14 @@ def form_row(form: Form) -> FormRow:
 def report_row(report: Report) -> ReportRow:
     """The report's own fields."""
     return ReportRow(1, report.id, report.unit_id, report.adviser, report.revision, report.replaces)
+
+
+def approval_rows(report: Report) -> Iterator[ApprovalRow]:
+    """The approval of the report, if there is one."""
+    approval = report.approval
+    if approval is not None:
+        date = approval.date.isoformat()
+        yield ApprovalRow(1, approval.name, approval.role, date, approval.covers)
 
 
 def own_metric_row(metric: Metric, position: int) -> OwnMetricRow:

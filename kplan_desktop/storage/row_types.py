@@ -129,27 +129,68 @@ class NoteRow(NamedTuple):
     text: str
 
 
-class ReceiptRow(NamedTuple):
-    """A delivery; ``sha256`` is the bundle's, ``delivered_at`` ISO 8601 with its offset."""
+class ApprovalRow(NamedTuple):
+    """The approval of the report, if there is one."""
+
+    one: int
+    name: str
+    role: str
+    date: str
+    covers: str
+
+
+class DeliveryRow(NamedTuple):
+    """A delivery; ``sha256`` is the bundle's. Times are ISO 8601 with their offsets.
+
+    The approval_ columns are all filled, or none.
+    """
 
     position: int
     revision: int
     sha256: str
-    delivered_at: str
+    made_at: str
+    deadline: str | None
+    sent_to: str
+    adviser: str
+    approval_name: str | None
+    approval_role: str | None
+    approval_date: str | None
+    approval_covers: str | None
+    purged_at: str | None
 
 
-class ReceiptFileRow(NamedTuple):
+class DeliveryFileRow(NamedTuple):
     """A file that was delivered, by the name it had."""
 
-    receipt: int
+    delivery: int
     position: int
     name: str
 
 
-class DeliveredBundleRow(NamedTuple):
-    """The bundle of a delivery, compressed (``delivered_bundle.py``)."""
+class DeliveryEventRow(NamedTuple):
+    """What happened to a delivery."""
 
-    receipt: int
+    delivery: int
+    position: int
+    receipt_id: str | None
+    status: str
+    at: str
+    written_by: str
+    reason: str
+    new_deadline: str | None
+
+
+class DeliveryBundleRow(NamedTuple):
+    """The bundle of a delivery, compressed (``ancillary_rows.packed``)."""
+
+    delivery: int
+    packed: bytes
+
+
+class DeliveryPdfRow(NamedTuple):
+    """The report PDF of a delivery, compressed."""
+
+    delivery: int
     packed: bytes
 
 
@@ -236,6 +277,45 @@ class DismissedSuggestionRow(NamedTuple):
     words: str
 
 
+class SetAsideRow(NamedTuple):
+    """A finding that was set aside. The element need not exist."""
+
+    kind: str
+    element_id: str
+    words: str
+    reason: str
+    at: str
+
+
+class CommentRow(NamedTuple):
+    """A comment on a place of a delivery. The mark_ columns are all filled, or none."""
+
+    id: str
+    goal_id: str | None
+    measure_id: str | None
+    note_id: str | None
+    quote: str
+    revision: int
+    sha256: str
+    author: str
+    at: str
+    text: str
+    mark_done: int | None
+    mark_author: str | None
+    mark_at: str | None
+
+
+class CommentAnswerRow(NamedTuple):
+    """An answer to a comment."""
+
+    comment_id: str
+    position: int
+    id: str
+    author: str
+    at: str
+    text: str
+
+
 Row = (
     FileInfoRow
     | FormRow
@@ -249,9 +329,12 @@ Row = (
     | FigureRow
     | SharedWithRow
     | NoteRow
-    | ReceiptRow
-    | ReceiptFileRow
-    | DeliveredBundleRow
+    | ApprovalRow
+    | DeliveryRow
+    | DeliveryFileRow
+    | DeliveryEventRow
+    | DeliveryBundleRow
+    | DeliveryPdfRow
     | TrashMeasureRow
     | TrashNoteRow
     | TrashTimeRow
@@ -259,16 +342,23 @@ Row = (
     | TrashSharedWithRow
     | OwnWordRow
     | DismissedSuggestionRow
+    | SetAsideRow
+    | CommentRow
+    | CommentAnswerRow
 )
 
 
 class Shape(NamedTuple):
-    """A table: first the columns of its primary key, next those of the position."""
+    """A table: first the columns of its primary key, next those of the position.
+
+    ``contents`` is the column with the contents of a file, which opening does not read.
+    """
 
     row: type[Row]
     table: str
     key_columns: int = 1
     position_columns: int = 0
+    contents: str | None = None
 
 
 SHAPES = (
@@ -284,9 +374,12 @@ SHAPES = (
     Shape(FigureRow, "figure", key_columns=2, position_columns=1),
     Shape(SharedWithRow, "shared_with", key_columns=2, position_columns=1),
     Shape(NoteRow, "note", position_columns=3),
-    Shape(ReceiptRow, "receipt"),
-    Shape(ReceiptFileRow, "receipt_file", key_columns=2),
-    Shape(DeliveredBundleRow, "delivered_bundle"),
+    Shape(ApprovalRow, "approval"),
+    Shape(DeliveryRow, "delivery"),
+    Shape(DeliveryFileRow, "delivery_file", key_columns=2),
+    Shape(DeliveryEventRow, "delivery_event", key_columns=2, position_columns=1),
+    Shape(DeliveryBundleRow, "delivery_bundle", contents="packed"),
+    Shape(DeliveryPdfRow, "delivery_pdf", contents="packed"),
     Shape(TrashMeasureRow, "trash_measure"),
     Shape(TrashNoteRow, "trash_note"),
     Shape(TrashTimeRow, "trash_time", key_columns=2),
@@ -294,6 +387,9 @@ SHAPES = (
     Shape(TrashSharedWithRow, "trash_shared_with", key_columns=2),
     Shape(OwnWordRow, "own_word"),
     Shape(DismissedSuggestionRow, "dismissed_suggestion", key_columns=4),
+    Shape(SetAsideRow, "set_aside_finding", key_columns=3),
+    Shape(CommentRow, "comment"),
+    Shape(CommentAnswerRow, "comment_answer", key_columns=2, position_columns=1),
 )
 
 _SHAPE_OF = MappingProxyType({shape.row: shape for shape in SHAPES})

@@ -35,6 +35,7 @@ from kplan_desktop.storage.row_decoding import (
     DamageError,
     by_owner,
     status_of,
+    time_of,
     times_of,
     when_of,
 )
@@ -240,7 +241,7 @@ def _entries(contents: Contents, report: Report) -> Iterator[tuple[int, Removed]
             goal_id=row.goal_id,
             measure_id=row.measure_id,
             index=row.position,
-            removed_at=_time(row.removed_at),
+            removed_at=time_of(row.removed_at).astimezone(dt.UTC),
             metrics=tuple(metric for _, metric in figures_and_metrics if metric is not None),
         )
         notes.setdefault((row.measure_id, row.removal), []).append(note)
@@ -268,7 +269,7 @@ def _measure(row: TrashMeasureRow, notes: list[RemovedNote]) -> RemovedMeasure:
         activities=tuple(activities.values()),
         goal_id=row.goal_id,
         index=row.position,
-        removed_at=_time(row.removed_at),
+        removed_at=time_of(row.removed_at).astimezone(dt.UTC),
         metrics=tuple(metrics.values()),
     )
 
@@ -303,11 +304,3 @@ def _refuse_unknown_units(partners: Iterable[tuple[str, ...]], report: Report) -
     for unit_id in chain.from_iterable(partners):
         if unit_id not in units:
             raise LookupError(f'"{unit_id}" is no unit')
-
-
-def _time(text: str) -> dt.datetime:
-    """A time in UTC. Raises ValueError, also for one without an offset from UTC."""
-    time = dt.datetime.fromisoformat(text)
-    if time.utcoffset() is None:
-        raise ValueError(f"{text} does not say its offset from UTC")
-    return time.astimezone(dt.UTC)

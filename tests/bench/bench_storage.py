@@ -37,9 +37,9 @@ from kplan_desktop.domain.model.report import (
     Status,
 )
 from kplan_desktop.storage.backups import BackupStore
-from kplan_desktop.storage.database_worker import DatabaseWorker
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.storage.row_types import SHAPES
+from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from tests.storage.samples import example_report
 
 SAVES = 300

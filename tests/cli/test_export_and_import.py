@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from kplan_desktop.cli import jobs
+from kplan_desktop.domain.delivery.deliveries import last_made
 from kplan_desktop.domain.model.edits import SetNoteText, SetRevision, apply
 from kplan_desktop.domain.model.report import RegionalMeasure
 from kplan_desktop.domain.model.revisions import next_revision
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle, report_sha256
-from kplan_desktop.storage.delivery_receipt import last_delivered
 from kplan_desktop.storage.report_file import ReportFile
 from tests.cli.command import IN_TIME, Outcome, Run, refused, saved
 from tests.exchange.docx_reading import parts
@@ -217,10 +217,10 @@ def test_an_imported_report_knows_which_delivery_it_came_from(
     bundle.write_bytes(encode_bundle(report, made))
     assert kplan("import", bundle, tmp_path / "a.kplan")[0] == 0
     with closing(ReportFile.open(tmp_path / "a.kplan")) as file:
-        (receipt,) = file.receipts()
+        (delivery,) = file.deliveries()
         taken = file.load()
-    assert (receipt.delivered_at, receipt.file_names) == (made, (bundle.name,))
-    last = last_delivered([receipt])
+    assert (delivery.made_at, delivery.file_names) == (made, (bundle.name,))
+    last = last_made([delivery])
     assert next_revision(taken, report_sha256(taken), last) is None
     changed = replace(taken, adviser="Åse")
     bundle_hash = decode_bundle(bundle.read_bytes()).sha256

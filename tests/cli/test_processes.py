@@ -180,7 +180,7 @@ def test_a_name_that_is_no_text_is_a_name_all_the_same(tmp_path: Path) -> None:
     bundle.rename(bundle.with_name(os.fsdecode(b"levert \xe5.json")))
     worked(run([*KPLAN, "import", folder + b"/levert \xe5.json", "a.kplan"], tmp_path))
     with closing(ReportFile.open(tmp_path / "a.kplan")) as file:
-        assert file.receipts()[0].file_names == ("levert ?.json",)
+        assert file.deliveries()[0].file_names == ("levert ?.json",)
 
 
 WAITING = """

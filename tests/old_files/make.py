@@ -13,7 +13,10 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+from kplan_desktop.domain.comments.comments import Comment, CommentAnswer, CommentMark
+from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, DeliveryStatus
 from kplan_desktop.domain.editing.trash import removed_between
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.edits import (
     AddMeasure,
     AddNote,
@@ -23,7 +26,7 @@ from kplan_desktop.domain.model.edits import (
     apply,
 )
 from kplan_desktop.domain.model.form import Form, Metric
-from kplan_desktop.domain.model.location import InGoal, InMeasure
+from kplan_desktop.domain.model.location import InGoal, InMeasure, Location
 from kplan_desktop.domain.model.report import (
     Activity,
     DateRange,
@@ -41,10 +44,10 @@ from kplan_desktop.domain.model.report import (
     When,
     joined_times,
 )
+from kplan_desktop.domain.review.findings import AsideFinding, FindingKey, FindingKind
 from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
-from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.samples import example_report
@@ -52,12 +55,65 @@ from tests.strategies import UGLY_TEXTS
 
 FOLDER = Path(__file__).parent
 
-RECEIPT = Receipt(
+MADE_AT = dt.datetime(2014, 8, 21, 23, 59, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+
+DELIVERY = Delivery(
     revision=1,
     sha256="ab" * 32,
-    delivered_at=dt.datetime(2014, 8, 21, 23, 59, tzinfo=dt.timezone(dt.timedelta(hours=2))),
+    made_at=MADE_AT,
     file_names=("Melding «Sør-Trøndelag».pdf", "sor-trondelag.kplan.json"),
+    events=(DeliveryEvent(status=DeliveryStatus.SENT, at=MADE_AT),),
 )
+"""As of a file of an older Kplan, where it counts as sent."""
+
+APPROVAL = Approval(
+    name="Kari «Kåra» Nordmann", role="styreleder 🎻", date=dt.date(2014, 8, 19), covers="0f" * 32
+)
+
+DELIVERIES = (
+    replace(
+        DELIVERY,
+        deadline=dt.date(2014, 8, 20),
+        sent_to="post@example.org",
+        adviser=UGLY_TEXTS[0],
+        approval=APPROVAL,
+        events=(
+            *DELIVERY.events,
+            DeliveryEvent(
+                status=DeliveryStatus.RECEIVED,
+                at=MADE_AT + dt.timedelta(hours=9),
+                receipt_id="kvittering-1",
+            ),
+            DeliveryEvent(
+                status=DeliveryStatus.RETURNED,
+                at=dt.datetime(2014, 8, 25, 9, 0, 0, 250_000, tzinfo=dt.UTC),
+                receipt_id="kvittering-2",
+                by="Ola på kontoret",
+                reason="Mål 1.1: «ca. 40»?\nSend på nytt.",
+                new_deadline=dt.date(2014, 9, 1),
+            ),
+        ),
+    ),
+    replace(DELIVERY, revision=2, file_names=()),
+    replace(DELIVERY, revision=2, made_at=MADE_AT + dt.timedelta(days=1), events=()),
+    replace(DELIVERY, revision=3, purged_at=MADE_AT + dt.timedelta(days=9)),
+)
+
+SET_ASIDE = (
+    AsideFinding(FindingKey(FindingKind.LATE, ""), "", MADE_AT),
+    AsideFinding(
+        FindingKey(FindingKind.UNCERTAIN, "ugly-0", "???"),
+        "Står sånn i «planen» 🎻.",
+        MADE_AT + dt.timedelta(minutes=1),
+    ),
+    AsideFinding(
+        FindingKey(FindingKind.UNCERTAIN, "alone"), "I papirkurven", MADE_AT + dt.timedelta(days=1)
+    ),
+)
+"""The first is of the report, the last of a note in the trash."""
+
+SINCE_DELIVERIES = 4
+"""The format version since which what became of deliveries is known, and comments are kept."""
 
 SINCE_LISTS = 3
 """The format version since which an activity may be cancelled, and its time a list."""
@@ -86,10 +142,12 @@ def report_with_everything(version: int = len(STEPS)) -> Report:
             Metric(id="timer", singular="time", plural="timer", adds_up="events", decimals=2),
         ),
         revision=2,
-        replaces=RECEIPT.sha256,
+        replaces=DELIVERY.sha256,
     )
     if version >= SINCE_LISTS:
         report = replace(report, form=_with_a_definition(report.form))
+    if version >= SINCE_DELIVERIES:
+        report = replace(report, form=_with_a_case(report.form), approval=APPROVAL)
     goal = InGoal(report.goals[-1].goal_id)
     for number, text in enumerate(UGLY_TEXTS):
         name = f"ugly-{number}"
@@ -133,6 +191,44 @@ def _with_a_definition(form: Form) -> Form:
     return replace(form, format="kplan-form/2", version=2, metrics=(defined, *others))
 
 
+def _with_a_case(form: Form) -> Form:
+    head = replace(form.report, case_reference="14/00231", copy_to="arkiv@example.org")
+    return replace(form, report=head, checks=("no-figures", "of-a-newer-kplan"))
+
+
+def comments(report: Report) -> tuple[Comment, ...]:
+    """Comments on the report itself, a note of it, and one that is gone."""
+    note = Location(report.goals[-1].goal_id, None, "ugly-0")
+    answers = tuple(
+        CommentAnswer(id=f"svar-{n}", author="Ola", at=MADE_AT + dt.timedelta(hours=n), text=text)
+        for n, text in enumerate(UGLY_TEXTS[:2])
+    )
+    of_note = Comment(
+        id="kommentar-1",
+        location=note,
+        quote=UGLY_TEXTS[0],
+        revision=1,
+        sha256=DELIVERY.sha256,
+        author="Kari «Kåra» Nordmann",
+        at=MADE_AT,
+        text="Hvor mange?\n🎻",
+        answers=answers,
+        mark=CommentMark(done=True, author="Ola", at=MADE_AT + dt.timedelta(hours=3)),
+    )
+    reopened = CommentMark(done=False, author="Kari", at=MADE_AT + dt.timedelta(days=1))
+    return (
+        of_note,
+        replace(of_note, id="kommentar-2", location=Location(), quote="", answers=(), mark=None),
+        replace(
+            of_note,
+            id="kommentar-3",
+            location=Location("no-goal", "no-measure"),
+            answers=answers[:1],
+            mark=reopened,
+        ),
+    )
+
+
 def with_more(report: Report, version: int = len(STEPS)) -> Report:
     """The report with notes and a measure that it has lost again, and a metric that they count."""
     fish = Metric(id="fiskere", singular="fisker", plural="fiskere", adds_up="people")
@@ -171,17 +267,37 @@ def with_more(report: Report, version: int = len(STEPS)) -> Report:
 def ancillary(version: int = len(STEPS)) -> AncillaryData:
     """What a file of a format version since 2 holds besides ``report_with_everything``."""
     report = report_with_everything(version)
+    trash = removed_between(with_more(report, version), report, REMOVED_AT)
+    own_words = ("Kárášjohka", "Røros", "«sitat»", "👩‍👩‍👧‍👦")
+    dismissed = DISMISSED if version >= SINCE_LISTS else frozenset()
+    # What a later Kplan writes of the same report differs, if only in its own name.
+    written = FOLDER / f"v{version}.kplan.json"
+    bundle = written.read_bytes() if written.exists() else encode_bundle(report, MADE_AT)
+    if version < SINCE_DELIVERIES:
+        second = replace(DELIVERY, revision=2, file_names=())
+        deliveries = (
+            StoredDelivery(delivery=DELIVERY),
+            StoredDelivery(delivery=second, bundle=bundle),
+        )
+        return AncillaryData(
+            deliveries=deliveries, trash=trash, own_words=own_words, dismissed=dismissed
+        )
+    files: tuple[tuple[bytes | None, bytes | None], ...] = (
+        (None, None),
+        (bundle, b"%PDF-1.7\n\x00\xff"),
+        (bundle, None),
+        (None, None),
+    )
     return AncillaryData(
-        deliveries=(
-            StoredDelivery(receipt=RECEIPT),
-            StoredDelivery(
-                receipt=replace(RECEIPT, revision=2, file_names=()),
-                bundle=encode_bundle(report, RECEIPT.delivered_at),
-            ),
+        deliveries=tuple(
+            StoredDelivery(delivery=delivery, bundle=bundle, pdf=pdf)
+            for delivery, (bundle, pdf) in zip(DELIVERIES, files, strict=True)
         ),
-        trash=removed_between(with_more(report, version), report, REMOVED_AT),
-        own_words=("Kárášjohka", "Røros", "«sitat»", "👩‍👩‍👧‍👦"),
-        dismissed=DISMISSED if version >= SINCE_LISTS else frozenset(),
+        trash=trash,
+        own_words=own_words,
+        dismissed=dismissed,
+        set_aside=SET_ASIDE,
+        comments=comments(report),
     )
 
 
@@ -190,9 +306,11 @@ def create_with_everything(path: Path) -> None:
     report, with_it = report_with_everything(), ancillary()
     with closing(ReportFile.create(path, with_more(report), now=lambda: REMOVED_AT)) as file:
         for delivered in with_it.deliveries:
-            file.add_receipt(delivered.receipt, delivered.bundle)
+            file.add_delivery(delivered.delivery, delivered.bundle, delivered.pdf)
         file.set_own_words(with_it.own_words)
         file.add_dismissed(with_it.dismissed)
+        file.add_set_aside(with_it.set_aside)
+        file.store_comments(with_it.comments)
         file.save(with_more(report), report)
 
 
@@ -203,7 +321,7 @@ def main() -> None:
     create_with_everything(path)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("VACUUM")
-    bundle = encode_bundle(report, RECEIPT.delivered_at)
+    bundle = encode_bundle(report, MADE_AT)
     path.with_suffix(".kplan.json").write_bytes(bundle)
 
 

@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 
 from kplan_desktop.domain.model.edits import RemoveNote, apply
 from kplan_desktop.domain.suggestions.found import Dismissal
-from kplan_desktop.storage import ancillary_data
-from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery, packed, unpacked
+from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
+from kplan_desktop.storage.ancillary_rows import MAX_BUNDLE_BYTES, packed, unpacked
 from kplan_desktop.storage.content_seal import content_sum, write_seal
 from kplan_desktop.storage.errors import DamagedFileError, TextNotStorableError
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.storage.row_decoding import DamageError
-from tests.old_files.make import DISMISSED, RECEIPT
+from tests.old_files.make import DELIVERY, DISMISSED
 from tests.storage.samples import bare, example_report, reworded
 
 EXAMPLE = example_report()
-SECOND = replace(RECEIPT, revision=2)
+SECOND = replace(DELIVERY, revision=2)
 
 
 @pytest.fixture
@@ -108,11 +108,11 @@ def test_what_was_dismissed_of_a_note_goes_with_it_for_good(path: Path) -> None:
         after = apply(apply(EXAMPLE, RemoveNote(second.id)), RemoveNote(third.id))
         file.save(EXAMPLE, after)
         file.empty_trash([second.id])
-        file.forget_dismissed()
+        file.forget_answers()
         assert file.dismissed() == {of[first.id], of[third.id], other_link}
         file.empty_trash()
         assert file.dismissed() == {of[first.id], of[third.id], other_link}
-        file.forget_dismissed()
+        file.forget_answers()
         assert file.dismissed() == {of[first.id]}
         file.verify()
 
@@ -128,34 +128,34 @@ def test_what_two_states_of_a_file_dismissed_is_joined(path: Path) -> None:
         assert other.ancillary_data(EXAMPLE, known).dismissed == theirs
 
 
-def test_bundles_are_kept_with_their_receipts(path: Path) -> None:
+def test_bundles_are_kept_with_their_deliveries(path: Path) -> None:
     size = path.stat().st_size
     bundle = '{"æ": "delivered"}\n'.encode() * 1000
     with closing(ReportFile.open(path)) as file:
         file.load()
         assert file.delivered_bundle() is None
-        file.add_receipt(RECEIPT)
+        file.add_delivery(DELIVERY)
         assert file.delivered_bundle() is None
-        file.add_receipt(SECOND, bundle)
+        file.add_delivery(SECOND, bundle)
         assert file.delivered_bundle() == file.delivered_bundle(1) == bundle
         assert file.delivered_bundle(0) is None
         assert file.delivered_bundle(2) is None
-        file.add_receipt(replace(RECEIPT, revision=3))
+        file.add_delivery(replace(DELIVERY, revision=3))
         assert file.delivered_bundle() is None
     with closing(ReportFile.open(path)) as again:
         again.load()
         assert again.delivered_bundle(1) == bundle
-        assert [receipt.revision for receipt in again.receipts()] == [1, 2, 3]
+        assert [delivery.revision for delivery in again.deliveries()] == [1, 2, 3]
     assert path.stat().st_size < size + len(bundle) / 2
 
 
 def test_a_new_file_keeps_the_bundle_that_it_was_made_of(tmp_path: Path) -> None:
     path = tmp_path / "received.kplan"
-    delivery = StoredDelivery(receipt=RECEIPT, bundle=b"{}")
+    delivery = StoredDelivery(delivery=DELIVERY, bundle=b"{}")
     ReportFile.create(path, EXAMPLE, ancillary=AncillaryData(deliveries=(delivery,))).close()
     with closing(ReportFile.open(path)) as file:
         file.load()
-        assert file.receipts() == (RECEIPT,)
+        assert file.deliveries() == (DELIVERY,)
         assert file.delivered_bundle() == b"{}"
 
 
@@ -164,13 +164,10 @@ def test_what_was_packed_is_unpacked(data: bytes) -> None:
     assert unpacked(packed(data)) == data
 
 
-def test_a_bundle_of_the_largest_size_is_kept_and_a_larger_one_is_not(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(ancillary_data, "MAX_BUNDLE_BYTES", 1000)
-    assert unpacked(packed(bytes(1000))) == bytes(1000)
+def test_a_file_of_the_largest_size_is_kept_and_a_larger_one_is_not() -> None:
+    assert unpacked(packed(bytes(1000), 1000), 1000) == bytes(1000)
     with pytest.raises(ValueError, match="1000 bytes"):
-        packed(bytes(1001))
+        packed(bytes(1001), 1000)
 
 
 @pytest.mark.parametrize(
@@ -186,9 +183,9 @@ def test_a_bundle_of_the_largest_size_is_kept_and_a_larger_one_is_not(
 def test_a_stream_that_is_none_is_reported(path: Path, stream: bytes) -> None:
     with closing(ReportFile.open(path)) as file:
         file.load()
-        file.add_receipt(RECEIPT, b"{}")
+        file.add_delivery(DELIVERY, b"{}")
     with bare(path) as connection:
-        connection.execute("UPDATE delivered_bundle SET packed = ?", (stream,))
+        connection.execute("UPDATE delivery_bundle SET packed = ?", (stream,))
         write_seal(connection, content_sum(connection))
     with closing(ReportFile.open(path)) as file:
         assert file.load() == EXAMPLE
@@ -197,7 +194,7 @@ def test_a_stream_that_is_none_is_reported(path: Path, stream: bytes) -> None:
 
 
 def test_few_bytes_that_stand_for_very_many_are_not_unpacked() -> None:
-    bomb = zlib.compress(bytes(ancillary_data.MAX_BUNDLE_BYTES + 1), level=9)
+    bomb = zlib.compress(bytes(MAX_BUNDLE_BYTES + 1), level=9)
     assert len(bomb) < 40_000
     with pytest.raises(DamageError, match="unpacked"):
         unpacked(bomb)

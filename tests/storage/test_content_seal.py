@@ -38,5 +38,7 @@ def test_a_reader_of_ones_own_can_make_the_seal(tmp_path: Path) -> None:
     for (table,) in sql(path, "SELECT name FROM sqlite_schema WHERE type = 'table'"):
         if table != "seal":
             for row in sql(path, f"SELECT * FROM {table}"):  # noqa: S608  # a name of the format
+                if table in ("delivery_bundle", "delivery_pdf"):
+                    row = tuple(len(v) if isinstance(v, bytes) else v for v in row)
                 total += crc32(written(table, row))
     assert sql(path, "SELECT content FROM seal") == [(total,)]

@@ -21,7 +21,7 @@ from kplan_desktop.storage.errors import (
     UnfinishedWriteError,
 )
 from kplan_desktop.storage.report_file import ReportFile
-from tests.old_files.make import RECEIPT
+from tests.old_files.make import DELIVERY
 from tests.storage.disks import fill_up, small_file_system
 from tests.storage.samples import bare, example_report, reworded, sql
 
@@ -42,7 +42,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def file(path: Path) -> Iterator[ReportFile]:
     with closing(ReportFile.create(path, EXAMPLE)) as file:
-        file.add_receipt(RECEIPT)
+        file.add_delivery(DELIVERY)
         yield file
 
 
@@ -59,7 +59,7 @@ def test_a_copy_holds_all_that_the_file_does(file: ReportFile, target: Path) -> 
     file.copy_to(target)
     with closing(ReportFile.open(target)) as copy:
         assert copy.load() == EXAMPLE
-        assert copy.receipts() == (RECEIPT,)
+        assert copy.deliveries() == (DELIVERY,)
         assert copy.seal() == file.seal()
         copy.save(EXAMPLE, OTHER)
     assert stored(target) == OTHER

@@ -53,7 +53,7 @@ def test_a_harmless_change_of_the_form_is_read(tmp_path: Path) -> None:
         (lambda form: form["plan"].update(columns=[]), "3 columns"),
         (lambda form: form["metrics"][0].update(decimals=-4), "decimals"),
         (lambda form: form["report"]["period"].update(first_year=0), "the year 0"),
-        (lambda form: form["metrics"][0].update(definition="x"), "no definitions"),
+        (lambda form: form["metrics"][0].update(definition="x"), "is of a later format"),
         (lambda form: form.update(strategy="a\u0000b"), "control character"),
         (lambda form: form.update(strategy="a\u2028b"), "control character"),
         (lambda form: form["strategy_areas"][1].update(form["strategy_areas"][0]), "stands twice"),

@@ -278,7 +278,7 @@ def test_a_journal_that_a_sync_client_brings_does_not_reach_the_open_file(
         if work == "save":
             file.save(report, after)
         elif work == "read":
-            assert file.receipts() == ()
+            assert file.deliveries() == ()
         elif work == "copy":
             file.copy_to(tmp_path / "copy.kplan")
             assert opened(tmp_path / "copy.kplan") == EXAMPLE

@@ -220,7 +220,7 @@ def test_nor_is_the_journal_of_one_that_is_emptied_while_it_is_open_deleted(
         with pytest.raises(FileOverwrittenError):
             file.require_unchanged()
         with pytest.raises(FileOverwrittenError):
-            file.receipts()
+            file.deliveries()
     assert contents(path.parent) == {
         path.name: left,
         journals_of(path)[0].name: journal.read_bytes(),

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kplan_desktop import __version__
+from kplan_desktop.domain.delivery.deliveries import DeliveryStatus
 from kplan_desktop.domain.model.edits import RemoveNote, SetActivity, apply
 from kplan_desktop.domain.model.report import Status
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
@@ -20,13 +21,14 @@ from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.errors import NewerFileError
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.report_file import ReportFile
-from tests.old_files.make import DISMISSED, RECEIPT, ancillary
+from tests.old_files.make import DELIVERIES, DELIVERY, DISMISSED, SET_ASIDE, ancillary, comments
 from tests.storage.samples import sql
 
 SHA256_OF = {
     "v1": "eab2dba3646fee15d9f23c9798d7fc55013656d5314b0329e4cb957bcd855ee3",
     "v2": "b5c99a3cd8129bdde9a370c479b4112b62b32c47a70f54df80e4fea537c6faef",
     "v3": "d731126949b4cb2e70efbf85a09b7bf604cdd109b8eea007511aca6aef2f4ced",
+    "v4": "5668330658933778e50209c8d05c5674025603c926f10f20eb747045f6c87950",
 }
 """The SHA-256 of each file when it was created."""
 
@@ -36,7 +38,7 @@ OLD_FILES = Path(__file__).parents[1] / "old_files"
 def expected_data(version: int) -> AncillaryData:
     """What the file of a version holds besides its report."""
     if version == 1:
-        return AncillaryData(deliveries=(StoredDelivery(receipt=RECEIPT),))
+        return AncillaryData(deliveries=(StoredDelivery(delivery=DELIVERY),))
     return ancillary(version)
 
 
@@ -113,6 +115,14 @@ def test_an_older_file_is_backed_up_as_it_was_and_then_takes_what_is_new(
         assert [removed.id for removed in file.trash()] == [note.id, *(r.id for r in before)]
         file.add_dismissed(DISMISSED)
         assert file.dismissed() == DISMISSED
+        deliveries = file.deliveries()
+        assert [each.status for each in deliveries] == [DeliveryStatus.SENT] * len(deliveries)
+        returned = DELIVERIES[0].events[-1]
+        file.add_delivery_event(0, returned)
+        assert file.deliveries()[0].events == (*deliveries[0].events, returned)
+        file.add_set_aside(SET_ASIDE)
+        file.store_comments(comments(report))
+        assert (file.set_aside(), file.comments()) == (SET_ASIDE, comments(report))
         file.verify()
     (backup,) = store.backups(report.id)
     assert sql(backup.path, "PRAGMA user_version") == [(version,)]

@@ -20,7 +20,7 @@ from kplan_desktop.storage.errors import (
     UnfinishedWriteError,
 )
 from kplan_desktop.storage.report_file import ReportFile
-from tests.old_files.make import RECEIPT
+from tests.old_files.make import DELIVERY
 from tests.platforms import posix_only, windows_only
 from tests.storage.disks import make_read_only, small_file_system
 from tests.storage.samples import bare, example_report, reworded, sql
@@ -76,7 +76,7 @@ def test_nothing_can_be_written(path: Path) -> None:
         with pytest.raises(ReadOnlyFileError):
             file.save(report, reworded(report, "nytt"))
         with pytest.raises(ReadOnlyFileError):
-            file.add_receipt(RECEIPT)
+            file.add_delivery(DELIVERY)
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
             file._connection.execute("DELETE FROM note")
     assert path.read_bytes() == content

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.domain.model.edits import SetActivity, apply
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -30,7 +31,6 @@ from kplan_desktop.domain.model.report import (
 from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
 from kplan_desktop.storage.connection import APPLICATION_ID
 from kplan_desktop.storage.content_seal import content_sum
-from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileMissingError,
@@ -278,45 +278,45 @@ def test_the_seal_is_the_sum_over_all_rows(file: ReportFile, path: Path) -> None
         )
 
 
-RECEIPT = Receipt(
+DELIVERY = Delivery(
     revision=1,
     sha256="ab" * 32,
-    delivered_at=dt.datetime(2014, 8, 21, 23, 59, tzinfo=dt.timezone(dt.timedelta(hours=2))),
+    made_at=dt.datetime(2014, 8, 21, 23, 59, tzinfo=dt.timezone(dt.timedelta(hours=2))),
     file_names=("Melding «Sør».pdf", "melding.kplan.json"),
 )
 
 
-def test_receipts_are_kept_in_order(file: ReportFile, path: Path) -> None:
-    second = replace(RECEIPT, revision=2, file_names=())
-    assert file.receipts() == ()
-    file.add_receipt(RECEIPT)
+def test_deliveries_are_kept_in_order(file: ReportFile, path: Path) -> None:
+    second = replace(DELIVERY, revision=2, file_names=())
+    assert file.deliveries() == ()
+    file.add_delivery(DELIVERY)
     file.save(EXAMPLE, reworded(EXAMPLE, "nytt"))
-    file.add_receipt(second)
+    file.add_delivery(second)
     with closing(ReportFile.open(path)) as again:
-        assert again.receipts() == (RECEIPT, second)
+        assert again.deliveries() == (DELIVERY, second)
         assert first_text(again.load()) == "nytt"
 
 
-def test_a_new_file_holds_the_receipts_that_it_was_made_with(path: Path) -> None:
-    receipts = (RECEIPT, replace(RECEIPT, revision=2, file_names=()))
-    deliveries = tuple(StoredDelivery(receipt=receipt) for receipt in receipts)
-    ReportFile.create(path, EXAMPLE, ancillary=AncillaryData(deliveries=deliveries)).close()
+def test_a_new_file_holds_the_deliveries_that_it_was_made_with(path: Path) -> None:
+    deliveries = (DELIVERY, replace(DELIVERY, revision=2, file_names=()))
+    stored = tuple(StoredDelivery(delivery=delivery) for delivery in deliveries)
+    ReportFile.create(path, EXAMPLE, ancillary=AncillaryData(deliveries=stored)).close()
     with closing(ReportFile.open(path)) as again:
-        assert (again.load(), again.receipts()) == (EXAMPLE, receipts)
-        again.add_receipt(replace(RECEIPT, revision=3))
-        assert [receipt.revision for receipt in again.receipts()] == [1, 2, 3]
+        assert (again.load(), again.deliveries()) == (EXAMPLE, deliveries)
+        again.add_delivery(replace(DELIVERY, revision=3))
+        assert [delivery.revision for delivery in again.deliveries()] == [1, 2, 3]
 
 
-def test_a_receipt_without_a_time_is_damage(file: ReportFile, path: Path) -> None:
-    file.add_receipt(RECEIPT)
-    sql(path, "UPDATE receipt SET delivered_at = 'i går'")
-    with pytest.raises(DamagedFileError, match="receipt"):
-        file.receipts()
+def test_a_delivery_without_a_time_is_damage(file: ReportFile, path: Path) -> None:
+    file.add_delivery(DELIVERY)
+    sql(path, "UPDATE delivery SET made_at = 'i går'")
+    with pytest.raises(DamagedFileError, match="delivery"):
+        file.deliveries()
 
 
-def test_a_receipt_says_when_in_the_world_it_was() -> None:
+def test_a_delivery_says_when_in_the_world_it_was() -> None:
     with pytest.raises(ValueError, match="UTC"):
-        replace(RECEIPT, delivered_at=dt.datetime(2014, 8, 21))  # noqa: DTZ001  # the very mistake
+        replace(DELIVERY, made_at=dt.datetime(2014, 8, 21))  # noqa: DTZ001  # the very mistake
 
 
 def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
@@ -410,7 +410,7 @@ WRITTEN_WITH = {"peewee", "hashlib", "kplan_desktop.storage.form_files"}
     [
         ("file.load()", WRITTEN_WITH),
         (
-            "file.load(); file.receipts(); file.dismissed(); file.delivered_bundle()",
+            "file.load(); file.deliveries(); file.dismissed(); file.delivered_bundle()",
             {"peewee"},
         ),
     ],

@@ -262,7 +262,7 @@ def test_a_forged_trash_is_reported_and_does_not_block_the_report(
         "UPDATE trash_figure SET exactness = 'exact' WHERE exactness = 'estimate'",
         "DELETE FROM trash_shared_with",
         "UPDATE own_word SET word = word || 'x'",
-        "UPDATE delivered_bundle SET packed = x'00'",
+        "UPDATE delivery_bundle SET packed = x'00'",
     ],
 )
 def test_what_changed_on_the_disk_is_noticed(tmp_path: Path, change: str) -> None:
@@ -300,8 +300,20 @@ def test_what_changed_on_the_disk_is_noticed(tmp_path: Path, change: str) -> Non
         "UPDATE trash_figure SET own_plural = NULL",
         "UPDATE trash_measure SET position = -1",
         "INSERT INTO own_word VALUES ('')",
-        "UPDATE delivered_bundle SET receipt = 99",
-        "UPDATE delivered_bundle SET packed = 'text'",
+        "UPDATE delivery_bundle SET delivery = 99",
+        "UPDATE delivery_bundle SET packed = 'text'",
+        "UPDATE delivery_pdf SET delivery = 99",
+        "UPDATE delivery_event SET delivery = 99",
+        "UPDATE delivery_event SET status = 'made'",
+        "UPDATE delivery_event SET receipt_id = 'the same'",
+        "UPDATE delivery_event SET new_deadline = 'soon'",
+        "UPDATE delivery SET deadline = '2014-13-01'",
+        "UPDATE delivery SET approval_role = NULL WHERE approval_name IS NOT NULL",
+        "UPDATE approval SET date = 'i går'",
+        "UPDATE comment SET goal_id = NULL WHERE measure_id IS NOT NULL",
+        "UPDATE comment SET mark_at = NULL",
+        "UPDATE comment SET mark_done = 2 WHERE mark_done = 1",
+        "UPDATE comment_answer SET comment_id = 'none'",
     ],
 )
 def test_a_wrong_state_cannot_be_written(tmp_path: Path, statement: str) -> None:

@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, DeliveryStatus
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.backups import BackupStore
-from kplan_desktop.storage.database_worker import DatabaseWorker
-from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.file_access import Writable
 from kplan_desktop.ui.document.file_lock import FileLock
@@ -66,10 +66,20 @@ def read_from(session: Session, work: Callable[[ReportFile], _T]) -> _T:
     return results[0]
 
 
-def add_receipt(session: Session, receipt: Receipt, bundle: bytes | None = None) -> None:
-    """Store the receipt of a delivery."""
+def say_sent(session: Session) -> None:
+    """Store that the last delivery was sent."""
     errors: list[UserError] = []
-    session.deliveries.add(session, receipt, bundle, done=lambda: None, failed=errors.append)
+    position = len(session.deliveries.deliveries()) - 1
+    sent = DeliveryEvent(status=DeliveryStatus.SENT, at=dt.datetime.now(dt.UTC))
+    session.deliveries.add_event(session, position, sent, done=lambda: None, failed=errors.append)
+    session.finish_requests()
+    assert not errors
+
+
+def add_delivery(session: Session, delivery: Delivery, bundle: bytes | None = None) -> None:
+    """Store a delivery."""
+    errors: list[UserError] = []
+    session.deliveries.add(session, delivery, bundle, done=lambda: None, failed=errors.append)
     session.finish_requests()
     assert not errors
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from kplan_desktop.domain.model.approval import Approval
-from kplan_desktop.domain.text.time_stamps import FIRST_YEAR, LAST_YEAR
+from kplan_desktop.domain.model.revisions import DeliveredRevision
+from kplan_desktop.domain.text.time_stamps import FIRST_YEAR, LAST_YEAR, local_time
 
 
 class DeliveryStatus(Enum):
@@ -78,6 +79,45 @@ class Delivery:
     def was_sent(self) -> bool:
         """Whether the report counts as delivered by it."""
         return bool(self.events)
+
+
+def last_made(deliveries: Sequence[Delivery]) -> DeliveredRevision | None:
+    """The latest of these deliveries, with its date in this computer's time zone."""
+    return delivered_revision(deliveries[-1]) if deliveries else None
+
+
+def delivered_revision(delivery: Delivery) -> DeliveredRevision:
+    """What numbers and pages say of a delivery, with its date in this computer's time zone."""
+    day = local_time(delivery.made_at).date()
+    return DeliveredRevision(delivery.revision, delivery.sha256, day)
+
+
+def with_event(delivery: Delivery, event: DeliveryEvent) -> Delivery:
+    """The delivery and what has happened to it since; the same where it knows of that already.
+
+    A receipt is known by its id. What the office's receipts say comes after what was said here,
+    each in the order of its times: the office's clock may differ from the one here.
+    """
+    if event.receipt_id is None:
+        is_known = event in delivery.events
+    else:
+        is_known = any(known.receipt_id == event.receipt_id for known in delivery.events)
+    if is_known:
+        return delivery
+    events = sorted(
+        (*delivery.events, event), key=lambda each: (each.receipt_id is not None, each.at)
+    )
+    return replace(delivery, events=tuple(events))
+
+
+def joined_delivery(one: Delivery, other: Delivery) -> Delivery:
+    """What two states of a file know of one delivery. It is purged where either says so."""
+    joined = one
+    for event in other.events:
+        joined = with_event(joined, event)
+    if joined.purged_at is None and other.purged_at is not None:
+        joined = replace(joined, purged_at=other.purged_at)
+    return joined
 
 
 def deadline_in_force(deadline: dt.date, deliveries: Iterable[Delivery]) -> dt.date:

@@ -11,7 +11,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kplan_desktop.storage.migrations import m0001_initial, m0002_trash, m0003_times_and_dismissals
+from kplan_desktop.storage.migrations import (
+    m0001_initial,
+    m0002_trash,
+    m0003_times_and_dismissals,
+    m0004_deliveries_and_comments,
+)
 
 
 class MigrationStep(NamedTuple):
@@ -25,5 +30,8 @@ STEPS = (
     MigrationStep(m0001_initial.NEEDS_KPLAN, m0001_initial.STATEMENTS),
     MigrationStep(m0002_trash.NEEDS_KPLAN, m0002_trash.STATEMENTS),
     MigrationStep(m0003_times_and_dismissals.NEEDS_KPLAN, m0003_times_and_dismissals.STATEMENTS),
+    MigrationStep(
+        m0004_deliveries_and_comments.NEEDS_KPLAN, m0004_deliveries_and_comments.STATEMENTS
+    ),
 )
 """Step number n, counted from 1, leads to format version n."""

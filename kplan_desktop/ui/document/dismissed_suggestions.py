@@ -45,7 +45,7 @@ class DismissedSuggestions(QObject):
             # Only now, since undo brings notes back that are no longer in the trash.
             session.request(
                 self,
-                lambda file: file.forget_dismissed(),
+                lambda file: file.forget_answers(),
                 done=lambda _: None,
                 failed=lambda _: None,
             )

@@ -43,8 +43,8 @@ from kplan_desktop.ui.document.undo_commands import EditCommand, Typing
 if TYPE_CHECKING:
     from kplan_desktop.storage.ancillary_data import AncillaryData
     from kplan_desktop.storage.backups import BackupStore, Change
-    from kplan_desktop.storage.database_worker import DatabaseWorker
     from kplan_desktop.storage.report_file import ReportFile
+    from kplan_desktop.ui.document.database_worker import DatabaseWorker
 
 _T = TypeVar("_T")
 
@@ -306,6 +306,8 @@ class Session(QObject):
             trash=removed_between(self._opened, self.report, now),
             own_words=tuple(sorted(self._file.known_words)),
             dismissed=self._file.known_dismissed,
+            set_aside=self._file.known_set_aside,
+            comments=self._file.known_comments,
         )
         try:
             return self._worker.submit(self._file.ancillary_data, self.report, known).result()

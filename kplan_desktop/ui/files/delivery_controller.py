@@ -1,4 +1,4 @@
-"""Delivering: number the report, make its three files, keep a receipt."""
+"""Delivering: number the report, make its three files, keep what was delivered."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kplan_desktop.domain.delivery.deliveries import Delivery, last_made
 from kplan_desktop.domain.model.edits import SetRevision
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 class DeliveryOutcome:
     """What was made, and the characters that no shipped typeface could print.
 
-    ``delivered`` are the bytes of the bundle.
+    ``delivered`` are the bytes of the bundle, ``printed`` those of the report PDF.
     """
 
     report: Report
@@ -36,6 +37,7 @@ class DeliveryOutcome:
     mail: Path
     missing: tuple[str, ...]
     delivered: bytes = field(repr=False)
+    printed: bytes = field(repr=False)
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -135,7 +137,7 @@ class DeliveryController(QObject):
                 lambda: make_files(
                     numbered, folder, fonts=self._fonts, now=now, bundle_in_pdf=bundle_in_pdf
                 ),
-                done=lambda outcome: self._add_receipt(outcome, now),
+                done=lambda outcome: self._add_delivery(outcome, now),
                 failed=self.failed.emit,
                 broken=self.broken.emit,
             )
@@ -149,19 +151,24 @@ class DeliveryController(QObject):
             after_saving=True,
         )
 
-    def _add_receipt(self, outcome: DeliveryOutcome, now: dt.datetime) -> None:
-        from kplan_desktop.storage.delivery_receipt import Receipt
-
-        receipt = Receipt(
-            revision=outcome.report.revision,
+    def _add_delivery(self, outcome: DeliveryOutcome, now: dt.datetime) -> None:
+        report, deliveries = outcome.report, self._session.deliveries
+        head = report.form.report
+        delivery = Delivery(
+            revision=report.revision,
             sha256=outcome.sha256,
-            delivered_at=time_stamp(now),
+            made_at=time_stamp(now),
             file_names=tuple(path.name for path in outcome.files),
+            deadline=deliveries.deadline(head.deadline),
+            sent_to=head.submit_to,
+            adviser=report.adviser,
+            approval=report.approval,
         )
-        self._session.deliveries.add(
+        deliveries.add(
             self,
-            receipt,
+            delivery,
             outcome.delivered,
+            outcome.printed,
             done=lambda: self.done.emit(outcome),
             failed=self.failed.emit,
             broken=self.broken.emit,
@@ -180,9 +187,8 @@ class _Numbering:
 def _numbering(file: ReportFile, report: Report) -> _Numbering:
     """For the database thread. Raises UserError."""
     from kplan_desktop.exchange.bundle.bundle_json import report_sha256
-    from kplan_desktop.storage.delivery_receipt import last_delivered
 
-    last, sha256 = last_delivered(file.receipts()), report_sha256(report)
+    last, sha256 = last_made(file.deliveries()), report_sha256(report)
     return _Numbering(last, sha256, next_revision(report, sha256, last))
 
 
@@ -209,5 +215,12 @@ def make_files(
         write_whole(path, data)
     missing = delivery.report_pdf.missing
     return DeliveryOutcome(
-        report, sha256, files.pdf, files.bundle, files.mail, missing, delivery.bundle
+        report,
+        sha256,
+        files.pdf,
+        files.bundle,
+        files.mail,
+        missing,
+        delivery.bundle,
+        delivery.report_pdf.data,
     )

@@ -76,7 +76,7 @@ def _received(path: Path) -> tuple[Bundle, AncillaryData]:
     ancillary = taken_from(
         Path(delivery.name),
         delivery.data,
-        revision=bundle.report.revision,
+        report=bundle.report,
         sha256=bundle.sha256,
         exported_at=bundle.exported_at,
     )

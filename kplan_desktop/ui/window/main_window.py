@@ -16,6 +16,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from kplan_desktop.domain.delivery.deliveries import delivered_revision
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.ui.theme.screen_room import room_on_screen
 from kplan_desktop.ui.window.startup_placeholder import StartupPlaceholder
@@ -377,8 +378,10 @@ class MainWindow(QMainWindow):
         return self._now().date()
 
     def _show_delivery(self, session: Session, workspace: Workspace) -> None:
-        changed, last = workspace.changed_since_delivery, session.deliveries.last()
-        day = last.day if last is not None and changed is not None else None
+        changed, last = workspace.changed_since_delivery, session.deliveries.last_sent()
+        day = None
+        if last is not None and changed is not None:
+            day = delivered_revision(last[1]).day
         self.status.show_delivery(day, changed=bool(changed))
 
     def _show_head(self) -> None:

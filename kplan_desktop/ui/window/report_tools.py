@@ -214,11 +214,11 @@ class ReportTools(QObject):
         self._workspace.go_to_note(note_id)
 
     def _compare(self) -> None:
-        """Find out what changed since the last delivery, if the file knows what it was."""
+        """Find out what changed since the last delivery sent, if the file knows what it was."""
         explain = self._workspace.left.filters.explain_no_comparison
         self._session.request(
             self,
-            _last_delivered_report,
+            _last_sent_report,
             done=self._compare_with,
             failed=lambda _: explain(self.tr("the delivery can no longer be read")),
         )
@@ -231,14 +231,15 @@ class ReportTools(QObject):
         self._workspace.compare_with(report)
 
 
-def _last_delivered_report(file: ReportFile) -> tuple[bool, Report | None]:
-    """Whether there was a delivery, and the report as it was delivered last, where it is known.
+def _last_sent_report(file: ReportFile) -> tuple[bool, Report | None]:
+    """Whether there was a delivery, and the report as it was sent last, where it is known.
 
     Raises UserError.
     """
     from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 
-    if not file.receipts():
+    sent = [n for n, delivery in enumerate(file.deliveries()) if delivery.was_sent]
+    if not sent:
         return False, None
-    data = file.delivered_bundle()
+    data = file.delivered_bundle(sent[-1])
     return True, None if data is None else decode_bundle(data).report

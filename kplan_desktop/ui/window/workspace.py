@@ -29,8 +29,10 @@ from kplan_desktop.ui.activity.activity_controller import ActivityController
 from kplan_desktop.ui.activity.move_controller import MoveController
 from kplan_desktop.ui.activity.read_ahead import ReadAhead
 from kplan_desktop.ui.document.dismissed_suggestions import DismissedSuggestions
+from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.document.set_aside import SetAsideFindings
 from kplan_desktop.ui.goal_page.cursor_location import location_of_widget
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.goal_page.row_actions import (
@@ -95,6 +97,8 @@ class Workspace(QWidget):
         self.left = LeftPanel(self.outline, theme, self, read_only=session.read_only)
         self.editor = ReportEditor(session, new_id, self)
         self.dismissed = DismissedSuggestions(session, self)
+        self.set_aside = SetAsideFindings(session, self)
+        self.comments = ReportComments(session, self)
         lexicon = ReportLexicon(words)
         self.read_ahead = ReadAhead(session, lexicon, self.dismissed, self)
         self.activities = ActivityController(

@@ -40,7 +40,7 @@ from kplan_desktop.exchange.bundle.bundle_json import (
     encode_bundle,
     report_sha256,
 )
-from kplan_desktop.storage.delivery_receipt import receipt_of_received
+from kplan_desktop.storage.ancillary_data import taken_from
 from kplan_desktop.storage.form_files import FormLibrary, read_form
 from tests import as_written
 from tests.exchange.times import AUGUST
@@ -105,10 +105,10 @@ def test_what_any_clock_has_stamped_is_read_again(time: dt.datetime) -> None:
     if 3 < time.year < 9997:
         assert read.exported_at == time.astimezone(dt.UTC).replace(microsecond=0)
     assert encode_bundle(read.report, read.exported_at) == encode_bundle(report, time)
-    receipt = receipt_of_received(
-        Path("b.json"), revision=1, sha256=read.sha256, delivered_at=read.exported_at
-    )
-    assert receipt.delivered_at == read.exported_at
+    (stored,) = taken_from(
+        Path("b.json"), b"", report=report, sha256=read.sha256, exported_at=read.exported_at
+    ).deliveries
+    assert stored.delivery.made_at == read.exported_at
 
 
 @pytest.mark.parametrize("text", UGLY_TEXTS)

@@ -20,8 +20,8 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
 from kplan_desktop.storage.backups import BackupStore
-from kplan_desktop.storage.database_worker import DatabaseWorker
 from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.save_state import NotSaved
 from kplan_desktop.ui.document.session import Session

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.domain.model import edits
 from kplan_desktop.domain.model.edits import (
     Compound,
@@ -25,7 +26,6 @@ from kplan_desktop.domain.model.edits import (
 from kplan_desktop.domain.model.immutable_updates import with_notes
 from kplan_desktop.domain.model.location import NotePlace, note_by_id
 from kplan_desktop.domain.model.report import Note, Report
-from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Unsaved
 from kplan_desktop.ui.document.session import Session
@@ -33,7 +33,7 @@ from tests.domain.samples import small_reports
 from tests.random_edits import edits_of
 from tests.strategies import examples
 from tests.ui.driver import PATIENCE, report_in
-from tests.ui.sessions import FaultyFile, NoRoomError, add_receipt, read_from, session_on
+from tests.ui.sessions import FaultyFile, NoRoomError, add_delivery, read_from, session_on
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -62,10 +62,8 @@ def text_in_file(session: Session) -> str:
     return note_by_id(report_in(session.path), first_note(session)).text
 
 
-def a_receipt(revision: int, at: dt.datetime, file_names: tuple[str, ...] = ()) -> Receipt:
-    return Receipt(
-        revision=revision, sha256=f"{revision:064}", delivered_at=at, file_names=file_names
-    )
+def a_delivery(revision: int, at: dt.datetime, file_names: tuple[str, ...] = ()) -> Delivery:
+    return Delivery(revision=revision, sha256=f"{revision:064}", made_at=at, file_names=file_names)
 
 
 def states_of(session: Session) -> list[SaveState]:
@@ -370,16 +368,16 @@ def test_closing_is_no_edit(tmp_path: Path, example: Report) -> None:
     assert not signals
 
 
-def test_receipts_are_stored_in_the_file(opened: Open) -> None:
+def test_deliveries_are_stored_in_the_file(opened: Open) -> None:
     session, _ = opened
     at = dt.datetime(2014, 8, 9, 12, tzinfo=dt.UTC)
-    assert read_from(session, lambda file: file.receipts()) == ()
-    add_receipt(session, a_receipt(1, at, ("a.pdf", "ø.json")))
-    (receipt,) = read_from(session, lambda file: file.receipts())
-    assert (receipt.revision, receipt.delivered_at) == (1, at)
-    assert receipt.file_names == ("a.pdf", "ø.json")
+    assert read_from(session, lambda file: file.deliveries()) == ()
+    add_delivery(session, a_delivery(1, at, ("a.pdf", "ø.json")))
+    (delivery,) = read_from(session, lambda file: file.deliveries())
+    assert (delivery.revision, delivery.made_at) == (1, at)
+    assert delivery.file_names == ("a.pdf", "ø.json")
     assert read_from(session, lambda file: file.delivered_bundle()) is None
-    add_receipt(session, a_receipt(2, at), b"{}")
+    add_delivery(session, a_delivery(2, at), b"{}")
     assert (
         read_from(session, lambda file: file.delivered_bundle())
         == read_from(session, lambda file: file.delivered_bundle(1))

@@ -95,7 +95,7 @@ def test_repeating_a_delivery_with_the_choice_replaces_its_files(driver: Driver)
     in_the_dialog(driver, deliver_with_bundle)
     assert file_with_suffix(driver, ".pdf").read_bytes() != without
     assert [
-        receipt.revision for receipt in read_from(driver.session, lambda file: file.receipts())
+        delivery.revision for delivery in read_from(driver.session, lambda file: file.deliveries())
     ] == [1, 1]
 
 
@@ -148,9 +148,9 @@ def test_a_pdf_with_a_delivery_is_imported_like_a_bundle(
     assert driver.report == delivered == driver.report_in_file()
     assert "*.json" in dialogs.kinds[0]
     assert "*.pdf" in dialogs.kinds[0]
-    (receipt,) = read_from(driver.session, lambda file: file.receipts())
-    assert receipt.file_names == (name,)
-    assert receipt.sha256 == decode_bundle(read_delivery(pdf).data).sha256
+    (delivery,) = read_from(driver.session, lambda file: file.deliveries())
+    assert delivery.file_names == (name,)
+    assert delivery.sha256 == decode_bundle(read_delivery(pdf).data).sha256
     assert (
         read_from(driver.session, lambda file: file.delivered_bundle()) == read_delivery(pdf).data
     )

@@ -18,6 +18,7 @@ from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.files.printing import PrintJob
 from tests.ui.driver import PATIENCE, Driver
+from tests.ui.sessions import say_sent
 
 LONG = 4 * PATIENCE
 FOOTER = re.compile(r"(?:Utkast|Levert) \d\d\.\d\d\.\d{4} · revisjon \d")
@@ -147,6 +148,8 @@ def test_the_status_line_shows_the_delivery(driver: Driver, documents: Documents
 
     wait_for_status("12 dager igjen")
     documents.deliver()
+    wait_for_status("12 dager igjen")
+    say_sent(driver.session)
     wait_for_status("levert 09.08.2014")
     documents.write_more()
     wait_for_status("endret etter levering 09.08.2014")
@@ -176,5 +179,5 @@ def test_a_deleted_file_does_not_stop_printing_as_delivered(
     def fail(file: ReportFile) -> None:
         raise FileGoneError(file.path)
 
-    monkeypatch.setattr(ReportFile, "receipts", fail)
+    monkeypatch.setattr(ReportFile, "deliveries", fail)
     assert documents.paper() == DELIVERED

@@ -1,4 +1,4 @@
-"""Delivering: three files of one report, a number for each revision, and a receipt."""
+"""Delivering: three files of one report, a number for each revision, and a delivery."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.domain.model.edits import SetNoteText
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import findings
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.session import Session
@@ -47,7 +47,7 @@ from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from tests.platforms import WINDOWS
 from tests.ui.driver import A_DAY, PATIENCE, Driver, report_in
 from tests.ui.inputs import make_theme
-from tests.ui.sessions import FaultyFile, NoRoomError, add_receipt, blocked, read_from, session_on
+from tests.ui.sessions import FaultyFile, NoRoomError, add_delivery, blocked, read_from, session_on
 
 FONTS = program_files().resources / "fonts"
 MARKUP = "<b>fet</b> & <img src='file:x'>"
@@ -107,7 +107,7 @@ def post(qtbot: QtBot, tmp_path: Path, short_example: Report) -> Iterator[Post]:
         post.background.close()
 
 
-def test_a_delivery_is_three_files_and_a_receipt(post: Post) -> None:
+def test_a_delivery_is_three_files_and_a_delivery(post: Post) -> None:
     post.write("skrevet rett før")
     outcome = post.deliver_and_wait()
     assert outcome.pdf.read_bytes().startswith(b"%PDF")
@@ -118,17 +118,17 @@ def test_a_delivery_is_three_files_and_a_receipt(post: Post) -> None:
     attached = {part.get_filename(): part.get_content() for part in draft.iter_attachments()}
     assert attached[outcome.pdf.name] == outcome.pdf.read_bytes()
     assert attached[outcome.bundle.name] == outcome.bundle.read_bytes()
-    (receipt,) = read_from(post.session, lambda file: file.receipts())
-    assert (receipt.revision, receipt.sha256) == (1, outcome.sha256)
-    assert receipt.delivered_at == A_DAY
-    assert set(receipt.file_names) == {path.name for path in outcome.files}
+    (delivery,) = read_from(post.session, lambda file: file.deliveries())
+    assert (delivery.revision, delivery.sha256) == (1, outcome.sha256)
+    assert delivery.made_at == A_DAY
+    assert set(delivery.file_names) == {path.name for path in outcome.files}
 
 
 def test_the_same_report_delivered_again_keeps_its_number(post: Post) -> None:
     first, second = post.deliver_and_wait(), post.deliver_and_wait()
     assert first.sha256 == second.sha256
     assert first.report.revision == second.report.revision == 1
-    assert len(read_from(post.session, lambda file: file.receipts())) == 2
+    assert len(read_from(post.session, lambda file: file.deliveries())) == 2
 
 
 def test_a_changed_report_is_a_revision_that_names_what_it_replaces(post: Post) -> None:
@@ -171,11 +171,11 @@ def test_an_existing_file_is_not_overwritten(post: Post) -> None:
     assert first.pdf.read_bytes() == b"signed by hand"
     assert all(" (2)." in path.name for path in second.files)
     assert second.report.revision == 1
-    receipt = read_from(post.session, lambda file: file.receipts())[-1]
-    assert set(receipt.file_names) == {path.name for path in second.files}
+    delivery = read_from(post.session, lambda file: file.deliveries())[-1]
+    assert set(delivery.file_names) == {path.name for path in second.files}
 
 
-def test_a_delivery_that_failed_leaves_no_receipt_and_skips_no_number(
+def test_a_delivery_that_failed_leaves_no_delivery_and_skips_no_number(
     post: Post, tmp_path: Path
 ) -> None:
     post.deliver_and_wait()
@@ -184,7 +184,7 @@ def test_a_delivery_that_failed_leaves_no_receipt_and_skips_no_number(
     in_the_way.write_text("no folder can be made of this")
     for _ in range(2):
         assert isinstance(post.deliver(in_the_way / "folder"), Exception)
-    assert len(read_from(post.session, lambda file: file.receipts())) == 1
+    assert len(read_from(post.session, lambda file: file.deliveries())) == 1
     assert post.deliver_and_wait().report.revision == 2
 
 
@@ -232,9 +232,9 @@ def test_an_imported_and_changed_delivery_replaces_its_original(
     driver.qtbot.waitUntil(
         lambda: driver.session.path == tmp_path / "tatt inn.kplan", timeout=PATIENCE
     )
-    (receipt,) = read_from(driver.session, lambda file: file.receipts())
-    assert (receipt.revision, receipt.sha256) == (3, original.sha256)
-    assert (receipt.delivered_at, receipt.file_names) == (A_DAY, (bundle.name,))
+    (delivery,) = read_from(driver.session, lambda file: file.deliveries())
+    assert (delivery.revision, delivery.sha256) == (3, original.sha256)
+    assert (delivery.made_at, delivery.file_names) == (A_DAY, (bundle.name,))
 
     parent, outcomes = QObject(), list[DeliveryOutcome]()
     work = driver.kplan._background
@@ -469,9 +469,7 @@ def test_the_date_of_the_last_delivery_is_in_local_time(
     if not hasattr(time, "tzset"):
         pytest.skip("the time zone of a running program cannot be set here")
     late = dt.datetime(2014, 8, 9, 22, 30, tzinfo=dt.UTC)
-    add_receipt(
-        post.session, Receipt(revision=1, sha256="0" * 64, delivered_at=late, file_names=())
-    )
+    add_delivery(post.session, Delivery(revision=1, sha256="0" * 64, made_at=late, file_names=()))
     monkeypatch.setenv("TZ", "Europe/Oslo")
     time.tzset()
     try:
@@ -487,7 +485,7 @@ def test_a_file_that_became_unreadable_is_reported_in_the_dialog(
     def fail(_: ReportFile) -> None:
         raise NoRoomError
 
-    monkeypatch.setattr(ReportFile, "receipts", fail)
+    monkeypatch.setattr(ReportFile, "deliveries", fail)
     dialog = shown_dialog(qtbot, post)
     assert "disk is full" in visible_text(dialog)
     assert button(dialog, "Make the files").isEnabled()
@@ -496,15 +494,15 @@ def test_a_file_that_became_unreadable_is_reported_in_the_dialog(
 def test_a_state_that_cannot_be_read_does_not_end_the_progress_of_a_delivery(
     qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    receipts = ReportFile.receipts
+    deliveries = ReportFile.deliveries
     failures = [NoRoomError()]
 
-    def fail_once(file: ReportFile) -> tuple[Receipt, ...]:
+    def fail_once(file: ReportFile) -> tuple[Delivery, ...]:
         if failures:
             raise failures.pop()
-        return receipts(file)
+        return deliveries(file)
 
-    monkeypatch.setattr(ReportFile, "receipts", fail_once)
+    monkeypatch.setattr(ReportFile, "deliveries", fail_once)
     with blocked(post.session._worker):
         dialog = shown_dialog(qtbot, post, read=False)
         button(dialog, "Make the files").click()
@@ -526,7 +524,7 @@ def test_the_dialog_stays_open_while_the_files_are_written(qtbot: QtBot, post: P
     assert not dialog.isVisible()
 
 
-@pytest.mark.parametrize("where", ["make_files", "receipts"])
+@pytest.mark.parametrize("where", ["make_files", "deliveries"])
 def test_a_bug_while_the_files_are_written_surfaces_and_the_dialog_can_close(
     qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
@@ -584,4 +582,4 @@ def test_delivering_from_the_window_stores_and_delivers_typed_text(
     assert bundle.parent.name == expected
     assert decode_bundle(bundle.read_bytes()).report == driver.report == driver.report_in_file()
     assert driver.note_texts()[0].endswith("til slutt")
-    assert len(read_from(driver.session, lambda file: file.receipts())) == 1
+    assert len(read_from(driver.session, lambda file: file.deliveries())) == 1

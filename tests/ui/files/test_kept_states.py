@@ -11,10 +11,10 @@ from types import ModuleType
 
 import pytest
 
+from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.domain.model.edits import RemoveNote, apply
 from kplan_desktop.filesystem import atomic_write
 from kplan_desktop.storage import new_file
-from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.errors import NameTakenError
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.documents import Documents
@@ -36,7 +36,7 @@ from tests.ui.files.test_changed_underneath import (
     short_save_delay,
     write_and_change,
 )
-from tests.ui.sessions import add_receipt, read_from, save_copy
+from tests.ui.sessions import add_delivery, read_from, save_copy
 
 __all__ = ["notices", "short_save_delay"]
 
@@ -191,11 +191,11 @@ def test_deliveries_trash_and_own_words_go_along(driver: Driver, choice: str) ->
     note, second, *_ = driver.report.all_notes()
     with closing(ReportFile.open(theirs)) as file:
         report = file.load()
-        file.add_receipt(receipt(1), b"theirs")
+        file.add_delivery(delivery(1), b"theirs")
         file.set_own_words({"andre"})
         file.save(report, apply(report, RemoveNote(second.id)))
     read_from(session, add_word)
-    add_receipt(session, receipt(2), b"ours")
+    add_delivery(session, delivery(2), b"ours")
     session.do(RemoveNote(note.id), "Remove")
     session.flush()
     shutil.copyfile(theirs, path)
@@ -208,7 +208,7 @@ def test_deliveries_trash_and_own_words_go_along(driver: Driver, choice: str) ->
         save_copy(documents, made)
     with closing(ReportFile.open(made)) as file:
         file.load()
-        assert [each.revision for each in file.receipts()] == [1, 2]
+        assert [each.revision for each in file.deliveries()] == [1, 2]
         assert (file.delivered_bundle(0), file.delivered_bundle(1)) == (b"theirs", b"ours")
         assert [entry.id for entry in file.trash()] == [note.id]
         assert file.own_words() == ("andre", "vår")
@@ -218,8 +218,6 @@ def add_word(file: ReportFile) -> None:
     file.set_own_words({*file.own_words(), "vår"})
 
 
-def receipt(revision: int) -> Receipt:
+def delivery(revision: int) -> Delivery:
     at = A_DAY + dt.timedelta(days=revision)
-    return Receipt(
-        revision=revision, sha256=f"{revision:064}", delivered_at=at, file_names=("x.pdf",)
-    )
+    return Delivery(revision=revision, sha256=f"{revision:064}", made_at=at, file_names=("x.pdf",))

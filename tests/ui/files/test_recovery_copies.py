@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from kplan_desktop.storage.delivery_receipt import Receipt
+from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.storage.errors import DiskFullError, NameTakenError
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document import session as session_module
@@ -19,7 +19,7 @@ from tests.platforms import WINDOWS
 from tests.storage.disks import fill_up, small_file_system
 from tests.ui.driver import A_DAY, Driver, report_in
 from tests.ui.faults import FAULTS, TYPED, FaultCase, fault_case, wait_until_save_failed, write
-from tests.ui.sessions import add_receipt, save_copy
+from tests.ui.sessions import add_delivery, save_copy
 
 
 @pytest.fixture(autouse=True)
@@ -47,29 +47,29 @@ EVERY_DAY = ("deleted", "locked", "stick pulled")
 """Faults after which the file cannot be read any more, or not at once."""
 
 
-def receipt(revision: int) -> Receipt:
-    return Receipt(
+def delivery(revision: int) -> Delivery:
+    return Delivery(
         revision=revision,
         sha256=f"{revision:064}",
-        delivered_at=A_DAY,
+        made_at=A_DAY,
         file_names=(f"{revision}.pdf", f"{revision}.json"),
     )
 
 
-def add(driver: Driver, receipt: Receipt) -> None:
-    add_receipt(driver.session, receipt)
+def add(driver: Driver, delivery: Delivery) -> None:
+    add_delivery(driver.session, delivery)
 
 
-def receipts_in(path: Path) -> tuple[Receipt, ...]:
+def deliveries_in(path: Path) -> tuple[Delivery, ...]:
     with closing(ReportFile.open(path)) as file:
-        return file.receipts()
+        return file.deliveries()
 
 
 @pytest.mark.parametrize(
     "fault",
     [pytest.param(name, marks=() if name in EVERY_DAY else pytest.mark.long) for name in FAULTS],
 )
-def test_the_receipts_are_in_the_copy(
+def test_the_deliveries_are_in_the_copy(
     empty_driver: Driver, example_file: Path, tmp_path: Path, fault: str
 ) -> None:
     """From before the file was opened and after; whether or not it is still readable."""
@@ -77,22 +77,22 @@ def test_the_receipts_are_in_the_copy(
     source.write_bytes(example_file.read_bytes())
     with closing(ReportFile.open(source)) as file:
         file.load()
-        file.add_receipt(receipt(1))
+        file.add_delivery(delivery(1))
 
     def deliver_again() -> None:
-        add(empty_driver, receipt(2))
+        add(empty_driver, delivery(2))
 
     with fault_case(fault, empty_driver, source, tmp_path, deliver_again):
         write(empty_driver, TYPED)
         wait_until_save_failed(empty_driver)
         save_copy(empty_driver.kplan.documents, tmp_path / "kopi.kplan")
-        add(empty_driver, receipt(3))
+        add(empty_driver, delivery(3))
         # Likewise in a copy of the copy.
         remove(tmp_path / "kopi.kplan")
         write(empty_driver, " Mer.")
         wait_until_save_failed(empty_driver)
         save_copy(empty_driver.kplan.documents, tmp_path / "kopi 2.kplan")
-    assert receipts_in(tmp_path / "kopi 2.kplan") == (receipt(1), receipt(2), receipt(3))
+    assert deliveries_in(tmp_path / "kopi 2.kplan") == (delivery(1), delivery(2), delivery(3))
 
 
 @pytest.mark.parametrize(

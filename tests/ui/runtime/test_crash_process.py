@@ -52,38 +52,6 @@ def test_text_is_kept_and_nothing_disclosed_when_a_slot_raises(marked: Path) -> 
 
 
 @pytest.mark.long
-def test_rows_can_be_made_after_an_error_in_a_key(marked: Path) -> None:
-    run = run_program(
-        marked,
-        """
-        def broken_keys():
-            from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-            GrowingTextEdit.keyPressEvent = boom
-        def key():
-            try:
-                write("a")
-            except BaseException:
-                pass
-        def next_goal():
-            shown = window().workspace
-            goals = [entry.goal_id for entry in shown.session.report.goals]
-            shown._show_goal(goals[goals.index(shown.page.goal_id) + 1])
-        def close():
-            dialog = crash_dialog()
-            if dialog is not None:
-                dialog.go_on.click()
-                return False
-            window().close()
-            return not window().isVisible()
-        def begin():
-            steps(in_first_note, broken_keys, key, *[next_goal] * 6, close)
-        """,
-    )
-    assert run.code == 0, run.errors
-    assert_nothing_disclosed(run)
-
-
-@pytest.mark.long
 def test_quit_ends_a_program_whose_window_cannot_be_closed(marked: Path) -> None:
     run = run_program(
         marked,

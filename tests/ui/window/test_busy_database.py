@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, DeliveryStatus
 from kplan_desktop.domain.model.edits import SetNoteText
 from kplan_desktop.domain.review.outline_filter import Filter
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle, report_sha256
-from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from tests.ui.driver import A_DAY, PATIENCE, Driver
-from tests.ui.sessions import NoRoomError, add_receipt, blocked, read_from
+from tests.ui.sessions import NoRoomError, add_delivery, blocked, read_from
 
 
 @pytest.fixture(autouse=True)  # before the window, which asks once whether words are checked
@@ -84,15 +84,19 @@ def test_changes_since_the_delivery_are_found_when_the_database_resumes(
     driver: Driver,
 ) -> None:
     report = driver.report
-    receipt = Receipt(
-        revision=1, sha256=report_sha256(report), delivered_at=A_DAY, file_names=("a.pdf",)
+    delivery = Delivery(
+        revision=1,
+        sha256=report_sha256(report),
+        made_at=A_DAY,
+        file_names=("a.pdf",),
+        events=(DeliveryEvent(status=DeliveryStatus.SENT, at=A_DAY),),
     )
     changed = driver.workspace.left.filters._actions[Filter.CHANGED]
     assert not changed.isEnabled()
     with blocked(driver.session._worker):
         driver.session.deliveries.add(
             driver.session,
-            receipt,
+            delivery,
             encode_bundle(report, A_DAY),
             done=lambda: None,
             failed=lambda _: None,
@@ -107,10 +111,14 @@ def test_changes_since_the_delivery_are_found_when_the_database_resumes(
 
 def test_a_file_is_compared_with_its_last_delivery_after_it_was_opened(driver: Driver) -> None:
     report, path = driver.report, driver.session.path
-    receipt = Receipt(
-        revision=1, sha256=report_sha256(report), delivered_at=A_DAY, file_names=("a.pdf",)
+    delivery = Delivery(
+        revision=1,
+        sha256=report_sha256(report),
+        made_at=A_DAY,
+        file_names=("a.pdf",),
+        events=(DeliveryEvent(status=DeliveryStatus.SENT, at=A_DAY),),
     )
-    add_receipt(driver.session, receipt, encode_bundle(report, A_DAY))
+    add_delivery(driver.session, delivery, encode_bundle(report, A_DAY))
     driver.kplan.documents.close()
     driver.window.flow.open_path(path)
     driver.qtbot.waitUntil(lambda: driver.session.deliveries.last() is not None, timeout=PATIENCE)

@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.domain.model.errors import UserError
-from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
@@ -30,13 +30,13 @@ class NoRoomError(UserError):
     """The error of a full disk."""
 
 
-def receipts_in(path: Path) -> list[Receipt]:
+def deliveries_in(path: Path) -> list[Delivery]:
     with closing(ReportFile.open(path)) as file:
         file.load()
-        return list(file.receipts())
+        return list(file.deliveries())
 
 
-def test_a_window_closed_during_a_delivery_keeps_the_receipt(
+def test_a_window_closed_during_a_delivery_keeps_the_delivery(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = driver.session.path
@@ -49,9 +49,9 @@ def test_a_window_closed_during_a_delivery_keeps_the_receipt(
     monkeypatch.setattr(DeliverDialog, "exec", deliver_and_leave)
     driver.window.actions_of_window.deliver.trigger()
     assert not driver.window.isVisible()
-    (receipt,) = receipts_in(path)
-    assert len(receipt.file_names) == 3
-    assert all(list(path.parent.rglob(name)) for name in receipt.file_names)
+    (delivery,) = deliveries_in(path)
+    assert len(delivery.file_names) == 3
+    assert all(list(path.parent.rglob(name)) for name in delivery.file_names)
 
 
 def test_a_window_closed_during_an_export_leaves_a_complete_pdf(
@@ -147,15 +147,15 @@ def test_no_dialog_opens_when_a_window_is_closed_before_the_deliveries_were_read
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     monkeypatch.setattr(PrintJob, "print", ask)
     is_readable = threading.Event()
-    receipts = ReportFile.receipts
+    deliveries = ReportFile.deliveries
 
-    def read_when_readable(file: ReportFile) -> tuple[Receipt, ...]:
+    def read_when_readable(file: ReportFile) -> tuple[Delivery, ...]:
         is_readable.wait()
-        return receipts(file)
+        return deliveries(file)
 
     path = driver.session.path
     driver.kplan.documents.close()
-    monkeypatch.setattr(ReportFile, "receipts", read_when_readable)
+    monkeypatch.setattr(ReportFile, "deliveries", read_when_readable)
     driver.window.flow.open_path(path)
     getattr(driver.window.actions_of_window, action).trigger()
     assert not driver.session.deliveries.are_read

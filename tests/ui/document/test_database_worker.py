@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop.storage.database_worker import DatabaseWorker
 from kplan_desktop.storage.errors import FileMissingError
 from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from tests.storage.samples import example_report, reworded
 
 
