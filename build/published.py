@@ -40,6 +40,7 @@ from kplan_desktop.exchange.bundle.bundle_json import (
 from kplan_desktop.exchange.bundle.schema_types import BUNDLE_FORMAT, BundleWire
 from kplan_desktop.exchange.bundle.schema_types_2 import BUNDLE_FORMAT_2, BundleWire2
 from kplan_desktop.exchange.correspondence.comments_schema import COMMENTS_FORMAT, CommentsWire
+from kplan_desktop.exchange.correspondence.receipt_json import RECEIPT_FORMAT, ReceiptWire
 from kplan_desktop.storage.form_files import FormLibrary, form_file_name, write_form
 
 FORMS = Path(__file__).resolve().parent.parent / "forms"
@@ -184,6 +185,11 @@ def comments_schema() -> Schema:
     return _whole(f"Kplan comments, {COMMENTS_FORMAT}", "CommentsWire", _types(CommentsWire))
 
 
+def receipt_schema() -> Schema:
+    """The JSON Schema of ``kplan-receipt/1``."""
+    return _whole(f"Kplan receipt, {RECEIPT_FORMAT}", "ReceiptWire", _types(ReceiptWire))
+
+
 def resealed(example: bytes, library: FormLibrary) -> bytes:
     """An example bundle with its version of the form, and the hashes and layout that calls for."""
     content = parse_strict(example, MAX_BUNDLE_BYTES)
@@ -206,6 +212,7 @@ def published() -> dict[str, bytes]:
         "kplan-bundle-1.schema.json": format_readable(bundle_schema()),
         "kplan-bundle-2.schema.json": format_readable(bundle_schema_2()),
         "kplan-comments-1.schema.json": format_readable(comments_schema()),
+        "kplan-receipt-1.schema.json": format_readable(receipt_schema()),
     }
     for form_id in library.form_ids():
         for version in library.versions(form_id):

@@ -131,7 +131,7 @@ def fuzz(checkout: Checkout, arguments: list[str]) -> int:
     seconds = arguments[0] if arguments else "60"
     runs: list[tuple[str, tuple[str, ...]]] = [("mutations", ("tests.fuzz.tally", "2000"))]
     if sys.platform == "linux":  # there is no atheris elsewhere
-        for kind in ("form", "bundle", "comments", "word", "pdf", "mail"):
+        for kind in ("form", "bundle", "comments", "receipt", "word", "pdf", "mail"):
             found = str(checkout.out / "fuzz" / kind)
             runs.append((kind, ("tests.fuzz.guided", kind, seconds, found)))
     worst = 0

@@ -806,6 +806,30 @@
         <source>There are comments in &quot;%1&quot;, no delivery. Open the report that they are about, and then drop the comments on Kplan&apos;s window.</source>
         <translation>Det er kommentarer i «%1», ingen leveranse. Åpne rapporten de gjelder, og slipp så kommentarene på Kplans vindu.</translation>
     </message>
+    <message>
+        <source>The receipt is of another report: %1, revision %2. Open that report, and take the receipt in there.</source>
+        <translation>Kvitteringen gjelder en annen rapport: %1, revisjon %2. Åpne den rapporten, og les inn kvitteringen der.</translation>
+    </message>
+    <message>
+        <source>The receipt is of revision %1, which was not delivered from this file. Perhaps there is another copy of the report: open that one, and take the receipt in there.</source>
+        <translation>Kvitteringen gjelder revisjon %1, som ikke er levert fra denne filen. Kanskje finnes det en annen kopi av rapporten: Åpne den, og les inn kvitteringen der.</translation>
+    </message>
+    <message>
+        <source>The receipt is of another content of revision %1 than was delivered from this file. Ask the office which file it has, and send it the right one.</source>
+        <translation>Kvitteringen gjelder et annet innhold i revisjon %1 enn det som er levert fra denne filen. Spør kontoret hvilken fil det har, og send den riktige.</translation>
+    </message>
+    <message>
+        <source>This is no receipt that can be used: it was changed or damaged on its way. Ask the office to send it again.</source>
+        <translation>Kvitteringen kan ikke brukes: Den er endret eller skadet på veien. Be kontoret sende den på nytt.</translation>
+    </message>
+    <message>
+        <source>The receipt was written by a newer Kplan. Take it in with that one.</source>
+        <translation>Kvitteringen er skrevet av en nyere Kplan. Les den inn med den.</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be sent. Shorten what is too long. (%1)</source>
+        <translation>Kvitteringen kan ikke sendes. Kort ned det som er for langt. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>

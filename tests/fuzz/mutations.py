@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kplan_desktop.exchange.bundle.bundle_json import canonical_sha256, content_sha256
-from kplan_desktop.exchange.correspondence.comments_json import comments_sha256
+from kplan_desktop.exchange.correspondence.checked_json import checked_sha256
 from tests.strategies import UGLY_TEXTS
 
 NUMBERS = (
@@ -168,7 +168,7 @@ def sealed(content: dict[str, Any]) -> bytes:
     """A bundle's or comments' content with the hashes that it calls for, if there are such."""
     try:
         if "content_sha256" in content:
-            content["content_sha256"] = comments_sha256(content)
+            content["content_sha256"] = checked_sha256(content)
             return json.dumps(content).encode("utf-8", "surrogatepass")
         content["form_sha256"] = canonical_sha256(content.get("form"))
         content["sha256"] = content_sha256(content)

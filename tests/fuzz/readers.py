@@ -20,6 +20,7 @@ from kplan_desktop.domain.form_format.form_data import form_data
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
 from kplan_desktop.exchange.correspondence.comments_json import decode_comments, encode_comments
+from kplan_desktop.exchange.correspondence.receipt_json import decode_receipt, encode_receipt
 from kplan_desktop.exchange.incoming.incoming_files import incoming_in
 from kplan_desktop.storage.form_files import read_form
 from tests.fuzz.pdf_reader import pdf_of, read_as_pdf
@@ -71,6 +72,12 @@ def read_as_comments(data: bytes) -> None:
     assert texts == {comment.id: comment.text for comment in file.comments}
 
 
+def read_as_receipt(data: bytes) -> None:
+    """Read a receipt and write it again. Raises UserError, and AssertionError where they differ."""
+    receipt = decode_receipt(data)
+    assert decode_receipt(encode_receipt(receipt)) == receipt
+
+
 def read_pdf(data: bytes) -> None:
     """Read the bundle that a PDF carries. Raises UserError, and AssertionError as above."""
     read_as_pdf(data, read_as_bundle)
@@ -99,6 +106,7 @@ READERS: dict[str, Reader] = {
     "form": read_as_form,
     "bundle": read_as_bundle,
     "comments": read_as_comments,
+    "receipt": read_as_receipt,
 }
 """The readers of JSON, which share their mutations."""
 

@@ -1,4 +1,4 @@
-"""Damage bundles, forms and comments in so many ways, and count what the readers make of it.
+"""Damage JSON files of each kind in so many ways, and count what the readers make of it.
 
 ``python -P -m tests.fuzz.tally [COUNT] [SEED]``, COUNT being for each kind. Ends
 with 1, and the file that did it, if a reader did what no reader may.
@@ -26,6 +26,7 @@ SOURCES = {
         ROOT / "forms" / "strategi-2020-2012-2014@2.json",
     ),
     "comments": (ROOT / "tests" / "golden" / "comments.kplan-comments.json",),
+    "receipt": (ROOT / "tests" / "golden" / "returned.kplan-receipt.json",),
 }
 """For each kind a file of each version of its format."""
 

@@ -1,11 +1,13 @@
-"""The office's receipt of a delivery, as it is mailed back."""
+"""The office's receipt of a delivery, as it is mailed back, and which delivery it is of."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kplan_desktop.domain.delivery.deliveries import DeliveryEvent, DeliveryStatus
+from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, DeliveryStatus
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +46,48 @@ class OfficeReceipt:
             reason=self.reason,
             new_deadline=self.new_deadline,
         )
+
+
+class ReceiptOfOtherReportError(UserError):
+    """The receipt is of another report; the arguments are its unit and revision."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The receipt is of another report: %1, revision %2. Open that report, and take the receipt "
+        "in there.",
+    )
+
+
+class UnknownDeliveryError(UserError):
+    """This file knows of no delivery of that revision, which is the argument."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The receipt is of revision %1, which was not delivered from this file. Perhaps there is "
+        "another copy of the report: open that one, and take the receipt in there.",
+    )
+
+
+class OtherContentError(UserError):
+    """The revision, which is the argument, was delivered from here with another content."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The receipt is of another content of revision %1 than was delivered from this file. Ask "
+        "the office which file it has, and send it the right one.",
+    )
+
+
+def delivery_of(receipt: OfficeReceipt, report_id: str, deliveries: Sequence[Delivery]) -> int:
+    """The position of the delivery that a receipt is of, among those of the open report.
+
+    The hash decides: a revision may have been made twice. Raises UserError where none fits.
+    """
+    if receipt.report_id != report_id:
+        raise ReceiptOfOtherReportError(receipt.unit_name, receipt.revision)
+    for position in reversed(range(len(deliveries))):
+        if deliveries[position].sha256 == receipt.sha256:
+            return position
+    if any(delivery.revision == receipt.revision for delivery in deliveries):
+        raise OtherContentError(receipt.revision)
+    raise UnknownDeliveryError(receipt.revision)

@@ -7,27 +7,21 @@ rule of the format.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
-
-import msgspec
 
 from kplan_desktop import __version__
 from kplan_desktop.domain.comments.comments import Comment, CommentAnswer, CommentMark, in_order
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
 from kplan_desktop.domain.model.location import Location
-from kplan_desktop.domain.text.strict_json import (
-    JsonError,
-    check_limits,
-    check_texts,
-    format_readable,
-    parse_strict,
-    printable,
-    type_fault,
-)
+from kplan_desktop.domain.text.strict_json import printable
 from kplan_desktop.domain.text.time_stamps import FIRST_YEAR, LAST_YEAR
-from kplan_desktop.exchange.bundle.bundle_json import canonical_sha256
 from kplan_desktop.exchange.bundle.schema_types import UnitWire
+from kplan_desktop.exchange.correspondence.checked_json import (
+    EMPTY_HASH,
+    CheckedJsonError,
+    decode_checked,
+    encode_checked,
+)
 from kplan_desktop.exchange.correspondence.comments_schema import (
     COMMENTS_FORMAT,
     AnswerWire,
@@ -42,8 +36,6 @@ COMMENTS_ENDING = ".kplan-comments.json"
 
 MAX_COMMENTS_BYTES = 8 * 2**20
 """A hundred comments with their answers have 60 KiB."""
-
-_HASH_KEY = "content_sha256"
 
 
 class CommentsError(UserError):
@@ -115,7 +107,7 @@ def encode_comments(file: CommentsFile) -> bytes:
         id=file.id,
         written_at=file.written_at,
         written_by=WriterWire(program="Kplan", version=__version__),
-        content_sha256="0" * 64,
+        content_sha256=EMPTY_HASH,
         author=file.author,
         sent_at=file.sent_at,
         report_id=file.report_id,
@@ -124,18 +116,10 @@ def encode_comments(file: CommentsFile) -> bytes:
         sha256=file.sha256,
         comments=tuple(_wire(comment, file) for comment in in_order(file.comments)),
     )
-    value: dict[str, object] = msgspec.to_builtins(wire)
     try:
-        check_texts(value)
-        msgspec.convert(value, CommentsWire)
-        value[_HASH_KEY] = comments_sha256(value)
-        data = format_readable(value)
-        check_limits(data.decode())
-    except (JsonError, msgspec.ValidationError) as error:
-        raise UnsendableCommentsError(printable(type_fault(str(error)), 300)) from error
-    if len(data) > MAX_COMMENTS_BYTES:
-        raise UnsendableCommentsError(f"more than {MAX_COMMENTS_BYTES // 2**20} MiB")
-    return data
+        return encode_checked(wire, MAX_COMMENTS_BYTES)
+    except CheckedJsonError as error:
+        raise UnsendableCommentsError(str(error)) from error
 
 
 def decode_comments(data: bytes) -> CommentsFile:
@@ -144,19 +128,12 @@ def decode_comments(data: bytes) -> CommentsFile:
     A byte order mark, other line ends and other spacing between keys do no harm.
     """
     try:
-        value = parse_strict(data, MAX_COMMENTS_BYTES)
-    except JsonError as error:
-        raise _refusal(str(error)) from error
-    if not isinstance(value, dict):
-        raise _refusal("it is no JSON object")
-    _check_format(value)
-    try:
-        wire = msgspec.convert(value, CommentsWire)
-    except msgspec.ValidationError as error:
-        raise _refusal(type_fault(str(error))) from error
+        wire = decode_checked(data, CommentsWire, COMMENTS_FORMAT, MAX_COMMENTS_BYTES)
+    except CheckedJsonError as error:
+        raise (NewerCommentsError if error.is_newer else CommentsError)(str(error)) from error
     faults = _faults(wire)
     if faults:
-        raise _refusal(*faults)
+        raise CommentsError(*(printable(fault, 300) for fault in faults))
     return CommentsFile(
         id=wire.id,
         written_at=wire.written_at,
@@ -169,21 +146,6 @@ def decode_comments(data: bytes) -> CommentsFile:
         comments=in_order(_comment(each, wire) for each in wire.comments),
         sent_at=wire.sent_at,
     )
-
-
-def _check_format(value: dict[str, object]) -> None:
-    file_format = value.get("format")
-    if file_format != COMMENTS_FORMAT:
-        if isinstance(file_format, str) and file_format.startswith("kplan-comments/"):
-            raise NewerCommentsError(f'its format is "{printable(file_format)}"')
-        raise _refusal(f'it does not say "format": "{COMMENTS_FORMAT}"')
-    if value.get(_HASH_KEY) != comments_sha256(value):
-        raise CommentsError("its content does not fit its SHA-256")
-
-
-def comments_sha256(value: Mapping[str, object]) -> str:
-    """SHA-256 over the RFC 8785 canonical form of a file's data, less the hash itself."""
-    return canonical_sha256({key: item for key, item in value.items() if key != _HASH_KEY})
 
 
 def _faults(wire: CommentsWire) -> list[str]:
@@ -245,7 +207,3 @@ def _comment(wire: CommentWire, file: CommentsWire) -> Comment:
         answers=tuple(sorted(answers, key=lambda answer: (answer.at, answer.id))),
         mark=None if mark is None else CommentMark(done=mark.done, author=mark.author, at=mark.at),
     )
-
-
-def _refusal(*faults: str) -> CommentsError:
-    return CommentsError(*(printable(fault, 300) for fault in faults))

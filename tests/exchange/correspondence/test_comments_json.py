@@ -11,12 +11,12 @@ from hypothesis import given, settings
 
 from kplan_desktop.domain.comments.comments import Comment
 from kplan_desktop.domain.model.location import Location
+from kplan_desktop.exchange.correspondence.checked_json import checked_sha256
 from kplan_desktop.exchange.correspondence.comments_json import (
     MAX_COMMENTS_BYTES,
     CommentsError,
     NewerCommentsError,
     UnsendableCommentsError,
-    comments_sha256,
     decode_comments,
     encode_comments,
 )
@@ -34,7 +34,7 @@ def content(*comments: Comment) -> dict[str, Any]:
 
 
 def sealed(data: dict[str, Any]) -> bytes:
-    return json.dumps(data | {"content_sha256": comments_sha256(data)}).encode()
+    return json.dumps(data | {"content_sha256": checked_sha256(data)}).encode()
 
 
 @settings(max_examples=examples(60))

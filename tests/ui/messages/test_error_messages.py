@@ -16,6 +16,11 @@ import kplan_desktop
 from kplan_desktop.cli.command import UsageError
 from kplan_desktop.cli.jobs import JobError
 from kplan_desktop.cli.suggest import InputError
+from kplan_desktop.domain.delivery.office_receipt import (
+    OtherContentError,
+    ReceiptOfOtherReportError,
+    UnknownDeliveryError,
+)
 from kplan_desktop.domain.model.errors import Template, UserError
 from kplan_desktop.domain.review.findings import FindingKind
 from kplan_desktop.domain.text.file_names import FileNameError, FileNameFault
@@ -32,6 +37,11 @@ from kplan_desktop.exchange.correspondence.comments_json import (
     NewerCommentsError,
     OtherReportError,
     UnsendableCommentsError,
+)
+from kplan_desktop.exchange.correspondence.receipt_json import (
+    NewerReceiptError,
+    ReceiptError,
+    UnsendableReceiptError,
 )
 from kplan_desktop.exchange.docx_reader.errors import (
     NoFormTableError,
@@ -87,6 +97,12 @@ ERRORS: list[UserError] = [
     NewerBundleError(),
     ReportFileError(),
     OfficeFileError(),
+    ReceiptError("it is no JSON object"),
+    NewerReceiptError(),
+    UnsendableReceiptError("reason: too long"),
+    ReceiptOfOtherReportError("Sør-Trøndelag", 2),
+    UnknownDeliveryError(2),
+    OtherContentError(2),
     incoming_errors.NothingInMailError(PATH.name),
     incoming_errors.DamagedMailError(PATH.name),
     incoming_errors.EncryptedMailError(PATH.name),
