@@ -6,7 +6,7 @@ from collections.abc import Collection
 from enum import Enum
 
 from kplan_desktop.domain.model.report import GoalEntry, RegionalMeasure, Report
-from kplan_desktop.domain.review.findings import Finding, FindingKind
+from kplan_desktop.domain.review.findings import Finding, FindingKind, Severity
 
 
 class CompletionMark(Enum):
@@ -33,8 +33,12 @@ _SETTLED = (CompletionMark.DONE, CompletionMark.NOTHING_TO_REPORT)
 
 
 def doubtful_places(found: Collection[Finding]) -> frozenset[str]:
-    """The ids of goals and measures with findings other than incompleteness."""
-    locations = (finding.location for finding in found if finding.kind not in _INCOMPLETE)
+    """The ids of goals and measures of which a reader would ask more than what is missing."""
+    locations = (
+        finding.location
+        for finding in found
+        if finding.kind not in _INCOMPLETE and finding.severity is not Severity.COULD
+    )
     return frozenset(i for at in locations for i in (at.goal_id, at.measure_id) if i)
 
 

@@ -1,0 +1,190 @@
+"""Phone numbers in a text, told from dates, sums, and the numbers of organisations and cases."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import pairwise
+
+from kplan_desktop.domain.checks.number_context import word_before
+
+_BLANK = " .\\-\u00a0\u00ad\u2009-\u2015\u202f\u2060"
+_BETWEEN = f"[{_BLANK}]"
+
+_ABROAD = re.compile(
+    rf"(?<![0-9])(?<![0-9]{_BETWEEN})\(?(?:\+|00)[ \u00a0]?([1-9][0-9]{{0,2}})\)?"
+    rf"(?:{_BETWEEN}?\(?[0-9]{{1,8}}\)?){{2,8}}(?![0-9])"
+    rf"|(?<![0-9])(?<![0-9]{_BETWEEN})\(?(?:\+|00)47\)?{_BETWEEN}?[0-9]{{8}}(?![0-9])"
+)
+"""A number with the code of its country."""
+
+_NATIONAL = re.compile(
+    rf"(?<![0-9/,])(?<![0-9]{_BETWEEN})[0-9]{{2,8}}(?:{_BETWEEN}[0-9]{{2,4}}){{0,3}}"
+    rf"(?![0-9]|{_BETWEEN}[0-9]|[,/][0-9])"
+)
+"""Up to four groups of digits that no other digits stand beside."""
+
+_SHORT = re.compile(rf"(?<![0-9/])0[0-9]{{4}}(?!{_BETWEEN}?[0-9])")
+"""«02800», which is a phone number only where a word says so."""
+
+_GROUP = re.compile(r"[0-9]+")
+_BLANKS = re.compile(f"{_BETWEEN}")
+_LONGEST_ABROAD = 15
+_SMALL_STEP = 5
+"""Between the numbers of a list such as «uke 40 41 42 43»."""
+
+_PHONE_NAMES = frozenset(
+    [
+        "tlf",
+        "tlfnr",
+        "tel",
+        "telefon",
+        "telefonen",
+        "mobil",
+        "mobilen",
+        "mob",
+        "mobiltelefon",
+        "mobiltlf",
+        "sms",
+        "ring",
+        "ringe",
+        "vipps",
+        "t",
+        "m",
+        "faks",
+        "fax",
+        "phone",
+        "sentralbord",
+    ]
+)
+_OTHER_NAMES = frozenset(
+    [
+        "konto",
+        "bankkonto",
+        "kid",
+        "giro",
+        "faktura",
+        "bilag",
+        "ordre",
+        "sak",
+        "saks",
+        "saken",
+        "arkiv",
+        "arkivsak",
+        "journal",
+        "journalpost",
+        "org",
+        "organisasjons",
+        "prosjekt",
+        "søknad",
+        "søknads",
+        "id",
+        "ref",
+        "referanse",
+        "kr",
+        "nok",
+        "kroner",
+        "isbn",
+        "issn",
+        "varenr",
+        "serie",
+        "lisens",
+        "dok",
+        "dokument",
+        "uke",
+        "uker",
+        "ukene",
+        "side",
+        "sidene",
+        "s",
+        "post",
+        "tilskudd",
+        "budsjett",
+        "sum",
+        "totalt",
+        "beløp",
+        "art",
+    ]
+)
+"""What stands before a number that is not one's phone."""
+
+_MONEY = re.compile(r"\s?(?:kr\b|kroner|nok\b|,-|mill|%|prosent|euro|€)", re.IGNORECASE)
+
+
+def phone_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the phone numbers, in order."""
+    spans = {*_abroad(text), *_named_short(text)}
+    taken = sorted(spans)
+    for start, end in _national(text):
+        if not any(start < other_end and other_start < end for other_start, other_end in taken):
+            spans.add((start, end))
+    yield from sorted(spans)
+
+
+def _abroad(text: str) -> Iterator[tuple[int, int]]:
+    if "+" not in text and "00" not in text:
+        return
+    for found in _ABROAD.finditer(text):
+        digits = sum(sign.isdecimal() for sign in found.group())
+        if 8 <= digits <= _LONGEST_ABROAD:
+            yield found.span()
+
+
+def _named_short(text: str) -> Iterator[tuple[int, int]]:
+    for found in _SHORT.finditer(text):
+        if word_before(text, found.start()) in _PHONE_NAMES:
+            yield found.span()
+
+
+def _national(text: str) -> Iterator[tuple[int, int]]:
+    for found in _NATIONAL.finditer(text):
+        groups = _GROUP.findall(found.group())
+        if sum(map(len, groups)) != 8 or groups[0][0] in "01":
+            continue
+        name = word_before(text, found.start())
+        if name in _PHONE_NAMES or (
+            name not in _OTHER_NAMES
+            and not _MONEY.match(text, found.end())
+            and _looks_so(groups, _BLANKS.findall(found.group()))
+        ):
+            yield found.span()
+
+
+def _looks_so(groups: Sequence[str], blanks: Sequence[str]) -> bool:
+    """Whether the groups and what divides them are those of a phone number, without its name."""
+    if len(set(blanks)) > 1:
+        return False
+    lengths = tuple(map(len, groups))
+    digits = "".join(groups)
+    if lengths == (8,):
+        return not digits.endswith("0000") and not _is_date(digits)
+    if lengths == (3, 2, 3):
+        return digits[0] in "489" and not digits.endswith("000")
+    if lengths != (2, 2, 2, 2):
+        return False
+    numbers = [int(group) for group in groups]
+    steps = {later - earlier for earlier, later in pairwise(numbers)}
+    is_list = (len(steps) == 1 and abs(min(steps)) <= _SMALL_STEP) or all(
+        number % 10 == 0 for number in numbers
+    )
+    return not is_list and not ("." in blanks and _is_day(numbers))
+
+
+def _is_date(digits: str) -> bool:
+    """Whether eight digits are a day of this century or the last, the year first or last."""
+    parts = (
+        (digits[:4], digits[4:6], digits[6:]),
+        (digits[4:], digits[2:4], digits[:2]),
+    )
+    for year, month, day in parts:
+        if 1900 <= int(year) <= 2099:
+            with suppress(ValueError):
+                dt.date(int(year), int(month), int(day))
+                return True
+    return False
+
+
+def _is_day(numbers: Sequence[int]) -> bool:
+    return numbers[0] <= 31 and 1 <= numbers[1] <= 12

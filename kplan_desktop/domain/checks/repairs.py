@@ -1,0 +1,150 @@
+"""What can be done about a finding where it stands: which ways there are, and their edits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import Enum
+from typing import Final
+
+from kplan_desktop.domain.checks.characters import (
+    direction_characters,
+    invisible_characters,
+    without,
+)
+from kplan_desktop.domain.checks.set_aside import masked
+from kplan_desktop.domain.model.edits import (
+    Edit,
+    RemoveNote,
+    SetActivity,
+    SetHead,
+    SetMeasureText,
+    SetNothingToReport,
+    SetNoteText,
+)
+from kplan_desktop.domain.model.location import measure_by_id, note_by_id
+from kplan_desktop.domain.model.report import NothingToReport, Report, Status
+from kplan_desktop.domain.review.findings import PERSONAL_DATA, Finding, FindingKind
+
+
+class Repair(Enum):
+    """A way to mend a finding.
+
+    The last ones open what is needed to mend it, and have no edit of their own.
+    """
+
+    MASK = "mask"
+    REMOVE_CHARACTERS = "remove-characters"
+    MARK_NOTHING = "mark-nothing"
+    LIFT_MARK = "lift-mark"
+    REMOVE_NOTE = "remove-note"
+    SET_DONE = "set-done"
+    SET_PLANNED = "set-planned"
+    SET_CANCELLED = "set-cancelled"
+    BEGIN_NOTE = "begin-note"
+    OPEN_FIGURES = "open-figures"
+    OPEN_SUGGESTIONS = "open-suggestions"
+    OPEN_HEAD = "open-head"
+    LINK = "link"
+
+
+_STATUS: Final[Mapping[Repair, Status]] = {
+    Repair.SET_DONE: Status.DONE,
+    Repair.SET_PLANNED: Status.PLANNED,
+    Repair.SET_CANCELLED: Status.CANCELLED,
+}
+
+_REPAIRS: Final[Mapping[FindingKind, tuple[Repair, ...]]] = {
+    **dict.fromkeys(PERSONAL_DATA, (Repair.MASK,)),
+    FindingKind.INVISIBLE: (Repair.REMOVE_CHARACTERS,),
+    FindingKind.DIRECTION: (Repair.REMOVE_CHARACTERS,),
+    FindingKind.GOAL_EMPTY: (Repair.MARK_NOTHING,),
+    FindingKind.NOTHING_BUT_NOTES: (Repair.LIFT_MARK,),
+    FindingKind.MEASURE_WITHOUT_NOTES: (Repair.BEGIN_NOTE,),
+    FindingKind.NOTE_WITHOUT_TEXT: (Repair.REMOVE_NOTE,),
+    FindingKind.AFTER_DEADLINE: (Repair.SET_PLANNED,),
+    FindingKind.DONE_IN_FUTURE: (Repair.SET_PLANNED,),
+    FindingKind.PLANNED_IN_PAST: (Repair.SET_DONE, Repair.SET_CANCELLED),
+    FindingKind.FIGURES_ON_PLANNED: (Repair.SET_DONE,),
+    FindingKind.NO_FIGURES: (Repair.OPEN_FIGURES,),
+    FindingKind.OPEN_SUGGESTIONS: (Repair.OPEN_SUGGESTIONS,),
+    FindingKind.NO_ADVISER: (Repair.OPEN_HEAD,),
+    FindingKind.LIKELY_DUPLICATE: (Repair.LINK,),
+}
+
+
+def repairs_of(finding: Finding) -> tuple[Repair, ...]:
+    """The ways to mend a finding, the most likely first; empty where the text is to be written."""
+    if finding.kind is FindingKind.UNCERTAIN and not finding.words:
+        return Repair.SET_DONE, Repair.SET_PLANNED
+    return _REPAIRS.get(finding.kind, ())
+
+
+def repair_edit(report: Report, finding: Finding, repair: Repair) -> Edit | None:
+    """The edit that mends a finding; None where what it is about is no longer there.
+
+    Nor is there one for what only opens something.
+    """
+    try:
+        return _edit(report, finding, repair)
+    except LookupError:
+        return None
+
+
+def text_of(report: Report, finding: Finding) -> str:
+    """The text in which a finding has its ``span``. Raises LookupError if it is gone."""
+    location = finding.location
+    if location.note_id is not None:
+        return note_by_id(report, location.note_id).text
+    if location.measure_id is not None:
+        measure = measure_by_id(report, location.measure_id)
+        return measure.planned if finding.in_plan else measure.text
+    if location.goal_id is not None:
+        mark = report.entry(location.goal_id).nothing_to_report
+        return mark.reason if mark is not None else ""
+    return report.adviser
+
+
+def _edit(report: Report, finding: Finding, repair: Repair) -> Edit | None:
+    location = finding.location
+    match repair:
+        case Repair.MASK:
+            return _masking(report, finding)
+        case Repair.REMOVE_CHARACTERS:
+            text = text_of(report, finding)
+            is_direction = finding.kind is FindingKind.DIRECTION
+            indexes = (direction_characters if is_direction else invisible_characters)(text)
+            return _set_text(report, finding, without(text, indexes)) if indexes else None
+        case Repair.MARK_NOTHING if location.goal_id is not None:
+            return SetNothingToReport(location.goal_id, NothingToReport())
+        case Repair.LIFT_MARK if location.goal_id is not None:
+            return SetNothingToReport(location.goal_id, None)
+        case Repair.REMOVE_NOTE if location.note_id is not None:
+            note = note_by_id(report, location.note_id)
+            return None if note.text.strip() else RemoveNote(note.id)
+        case Repair.SET_DONE | Repair.SET_PLANNED | Repair.SET_CANCELLED if location.note_id:
+            activity = report.activities[note_by_id(report, location.note_id).activity_id]
+            changed = replace(activity, status=_STATUS[repair])
+            return SetActivity(changed) if changed != activity else None
+    return None
+
+
+def _masking(report: Report, finding: Finding) -> Edit | None:
+    """Mask the words of a finding wherever they stand in its text."""
+    text = text_of(report, finding)
+    if not finding.words or finding.words not in text:
+        return None
+    return _set_text(report, finding, text.replace(finding.words, masked(finding.words)))
+
+
+def _set_text(report: Report, finding: Finding, text: str) -> Edit:
+    location = finding.location
+    if location.note_id is not None:
+        return SetNoteText(location.note_id, text)
+    if location.measure_id is not None:
+        measure = measure_by_id(report, location.measure_id)
+        plan_text = text if finding.in_plan else measure.plan_text
+        return SetMeasureText(measure.id, measure.text if finding.in_plan else text, plan_text)
+    if location.goal_id is not None:
+        return SetNothingToReport(location.goal_id, NothingToReport(text))
+    return SetHead(report.unit_id, text)
