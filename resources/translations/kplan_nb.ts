@@ -996,6 +996,10 @@
         <translation>Fristen er ute. Du kan levere likevel.</translation>
     </message>
     <message>
+        <source>The approval no longer holds: something has changed since.</source>
+        <translation>Godkjenningen gjelder ikke lenger: noe er endret siden.</translation>
+    </message>
+    <message>
         <source>Nothing is written here yet.</source>
         <translation>Det er ikke skrevet noe her ennå.</translation>
     </message>
@@ -1020,8 +1024,70 @@
         <translation>Noe i notatet er usikkert.</translation>
     </message>
     <message>
-        <source>Some activities lack figures. Give them where they matter.</source>
-        <translation>Noen aktiviteter mangler tall. Oppgi dem der det er relevant.</translation>
+        <source>Marked as planned, but the time is over. Was it done?</source>
+        <translation>Satt som planlagt, men tiden er ute. Ble det gjennomført?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked as planned, but it has %n figure(s). Was it done?</source>
+        <translation>
+            <numerusform>Satt som planlagt, men har %n tall. Ble det gjennomført?</numerusform>
+            <numerusform>Satt som planlagt, men har %n tall. Ble det gjennomført?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies) here lack figures.</source>
+        <translation>
+            <numerusform>%n aktivitet her mangler tall.</numerusform>
+            <numerusform>%n aktiviteter her mangler tall.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seems to tell of the same activity as another note.</source>
+        <translation>Ser ut til å handle om samme aktivitet som et annet notat.</translation>
+    </message>
+    <message>
+        <source>A national identity number. It should not be sent by ordinary e-mail:</source>
+        <translation>Et fødselsnummer. Det bør ikke sendes med vanlig e-post:</translation>
+    </message>
+    <message>
+        <source>A phone number:</source>
+        <translation>Et telefonnummer:</translation>
+    </message>
+    <message>
+        <source>A private e-mail address:</source>
+        <translation>En privat e-postadresse:</translation>
+    </message>
+    <message>
+        <source>A street address:</source>
+        <translation>En gateadresse:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that cannot be printed, only shown as □:</source>
+        <translation>
+            <numerusform>%n tegn som ikke kan skrives ut, bare vises som □:</numerusform>
+            <numerusform>%n tegn som ikke kan skrives ut, bare vises som □:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible character(s):</source>
+        <translation>
+            <numerusform>%n usynlig tegn:</numerusform>
+            <numerusform>%n usynlige tegn:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible character(s) that turn the direction:</source>
+        <translation>
+            <numerusform>%n usynlig tegn som snur skriveretningen:</numerusform>
+            <numerusform>%n usynlige tegn som snur skriveretningen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) not in the dictionary:</source>
+        <translation>
+            <numerusform>%n ord som ikke står i ordlisten:</numerusform>
+            <numerusform>%n ord som ikke står i ordlisten:</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) from the notes are not answered.</source>

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from kplan_desktop.domain.checks.report_check import find_all
+from kplan_desktop.domain.checks.rules import CheckContext
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -16,6 +18,7 @@ from kplan_desktop.domain.model.report import (
     Report,
     empty_report,
 )
+from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.storage.form_files import read_form
 from tests.folders import ROOT
 from tests.strategies import reports
@@ -56,3 +59,8 @@ def small_reports() -> st.SearchStrategy[Report]:
     """Arbitrary reports on a form of two goals, which are quick to make."""
     area = FORM.strategy_areas[0]
     return reports(replace(FORM, strategy_areas=(replace(area, goals=area.goals[:2]),)))
+
+
+def findings(checked: Report, today: dt.date) -> tuple[Finding, ...]:
+    """All that is found in a report by its contents alone."""
+    return find_all(checked, today, checked.form.report.deadline, CheckContext())

@@ -115,26 +115,70 @@ _PROVIDERS = frozenset(
 
 _WAYS = tuple(
     sorted(
-        """
-        gata gaten gate gt veien vegen vei veg vn alléen alleen allé plass plassen torg torget
-        bakken bakke stien svingen kroken tunet brygga bryggen bryggja kaia kaien haugen åsen
-        jordet grenda løkka løkken faret hagen toppen lunden terrassen terrasse stredet smuget
-        smauet smau almenningen allmenningen brinken kleiva kleven esplanaden promenaden
-        """.split(),
+        [
+            "gata",
+            "gaten",
+            "gate",
+            "gt",
+            "veien",
+            "vegen",
+            "vei",
+            "veg",
+            "vn",
+            "alléen",
+            "alleen",
+            "allé",
+            "plass",
+            "plassen",
+            "torg",
+            "torget",
+            "bakken",
+            "bakke",
+            "stien",
+            "svingen",
+            "kroken",
+            "tunet",
+            "brygga",
+            "bryggen",
+            "bryggja",
+            "kaia",
+            "kaien",
+            "haugen",
+            "åsen",
+            "jordet",
+            "grenda",
+            "løkka",
+            "løkken",
+            "faret",
+            "hagen",
+            "toppen",
+            "lunden",
+            "terrassen",
+            "terrasse",
+            "stredet",
+            "smuget",
+            "smauet",
+            "smau",
+            "almenningen",
+            "allmenningen",
+            "brinken",
+            "kleiva",
+            "kleven",
+            "esplanaden",
+            "promenaden",
+        ],
         key=len,
         reverse=True,
     )
 )
 """What names of streets end with, the longest first."""
 
-_SURE = frozenset("gata gaten gate veien vegen vei veg alléen allé".split())
+_SURE = frozenset(["gata", "gaten", "gate", "veien", "vegen", "vei", "veg", "alléen", "allé"])
 """Endings that are read in small letters too."""
 
 _SHORT = frozenset({"gt", "vn"})
 
-_HOUSE = re.compile(
-    r"(?<=[ \u00a0])[0-9]{1,3}(?:[A-Za-z]|[ \u00a0][A-Z])?(?![0-9A-Za-zÆØÅæøå])"
-)
+_HOUSE = re.compile(r"(?<=[ \u00a0])[0-9]{1,3}(?:[A-Za-z]|[ \u00a0][A-Z])?(?![0-9A-Za-zÆØÅæøå])")
 _BEFORE_HOUSE = re.compile(
     r"(?:(?<!\w)([A-ZÆØÅ][\w.\-']{0,40})[ \u00a0])?(?<!\w)([^\W\d_][^\W\d_.\-']{0,45}\.?),?"
     r"[ \u00a0]{1,2}\Z"

@@ -19,12 +19,18 @@ from kplan_desktop.domain.model.edits import (
     SetActivity,
     SetHead,
     SetMeasureText,
-    SetNothingToReport,
     SetNoteText,
+    SetNothingToReport,
 )
-from kplan_desktop.domain.model.location import measure_by_id, note_by_id
+from kplan_desktop.domain.model.location import (
+    Location,
+    located_notes,
+    measure_by_id,
+    note_by_id,
+)
 from kplan_desktop.domain.model.report import NothingToReport, Report, Status
 from kplan_desktop.domain.review.findings import PERSONAL_DATA, Finding, FindingKind
+from kplan_desktop.domain.totals.standing import lacking_figures
 
 
 class Repair(Enum):
@@ -89,6 +95,15 @@ def repair_edit(report: Report, finding: Finding, repair: Repair) -> Edit | None
         return _edit(report, finding, repair)
     except LookupError:
         return None
+
+
+def place_to_mend(report: Report, finding: Finding) -> Location:
+    """Where a finding is mended: of activities without figures, the first note of one."""
+    location = finding.location
+    if finding.kind is not FindingKind.NO_FIGURES:
+        return location
+    notes = located_notes(report, lacking_figures(report))
+    return next((at for at, _ in notes if at.goal_id == location.goal_id), location)
 
 
 def text_of(report: Report, finding: Finding) -> str:

@@ -36,7 +36,7 @@ class _Basis:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _PartFindings:
     """The findings in a note, a measure or a goal, and the places of activities without figures.
 
     ``lacking`` are pairs of an activity's id and the location of a note of it.
@@ -55,9 +55,9 @@ class ReportCheck:
     def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         self._clock = clock
         self._basis = _Basis(CheckDates(dt.date.min, dt.date.min), frozenset(), None)
-        self._notes: dict[str, tuple[Note, Activity, Location, _Part]] = {}
-        self._measures: dict[str, tuple[RegionalMeasure, bool, object, _Part]] = {}
-        self._entries: dict[str, tuple[GoalEntry, object, _Part]] = {}
+        self._notes: dict[str, tuple[Note, Activity, Location, _PartFindings]] = {}
+        self._measures: dict[str, tuple[RegionalMeasure, bool, object, _PartFindings]] = {}
+        self._entries: dict[str, tuple[GoalEntry, object, _PartFindings]] = {}
         self._rules = _Rules(RULES)
 
     def read_some(
@@ -72,7 +72,7 @@ class ReportCheck:
 
         ``find_all`` then takes no longer than it takes to join what was found.
         """
-        self._begin(today, deadline, context)
+        self._begin(report, today, deadline, context)
         end = self._clock() + seconds
         return all(self._clock() < end for _ in self._looking(report))
 
@@ -83,7 +83,7 @@ class ReportCheck:
 
         ``deadline`` is the one in force, which lasts until the end of its day.
         """
-        basis = self._begin(today, deadline, context)
+        basis = self._begin(report, today, deadline, context)
         parts = [self._of_entry(report, entry) for entry in report.goals]
         self._forget(report)
         return (
@@ -94,9 +94,11 @@ class ReportCheck:
             *self._misspelt(report, context),
         )
 
-    def _begin(self, today: dt.date, deadline: dt.date, context: CheckContext) -> _Basis:
+    def _begin(
+        self, report: Report, today: dt.date, deadline: dt.date, context: CheckContext
+    ) -> _Basis:
         dates = CheckDates(today, deadline)
-        basis = _Basis(dates, frozenset(context.switched_off), context.prints)
+        basis = _Basis(dates, frozenset(report.form.checks), context.prints)
         if basis != self._basis:
             self._basis = basis
             self._rules = _Rules(
@@ -125,7 +127,7 @@ class ReportCheck:
             yield
             self._of_note(report, note, location)
 
-    def _of_entry(self, report: Report, entry: GoalEntry) -> _Part:
+    def _of_entry(self, report: Report, entry: GoalEntry) -> _PartFindings:
         known = self._entries.get(entry.goal_id)
         if known is not None and known[0] is entry and known[1] is report.activities:
             return known[2]
@@ -135,7 +137,7 @@ class ReportCheck:
         ]
         if entry.nothing_to_report is not None:
             found += self._in_text(entry.nothing_to_report.reason, location)
-        parts = [_Part(tuple(found))]
+        parts = [_PartFindings(tuple(found))]
         parts += [self._of_measure(report, entry, measure) for measure in entry.measures]
         parts += [
             self._of_note(report, note, Location(entry.goal_id, None, note.id))
@@ -145,7 +147,9 @@ class ReportCheck:
         self._entries[entry.goal_id] = entry, report.activities, part
         return part
 
-    def _of_measure(self, report: Report, entry: GoalEntry, measure: RegionalMeasure) -> _Part:
+    def _of_measure(
+        self, report: Report, entry: GoalEntry, measure: RegionalMeasure
+    ) -> _PartFindings:
         has_mark = entry.nothing_to_report is not None
         known = self._measures.get(measure.id)
         if (
@@ -169,11 +173,11 @@ class ReportCheck:
             self._of_note(report, note, Location(entry.goal_id, measure.id, note.id))
             for note in measure.notes
         )
-        part = _joined([_Part(tuple(found)), *notes])
+        part = _joined([_PartFindings(tuple(found)), *notes])
         self._measures[measure.id] = measure, has_mark, report.activities, part
         return part
 
-    def _of_note(self, report: Report, note: Note, location: Location) -> _Part:
+    def _of_note(self, report: Report, note: Note, location: Location) -> _PartFindings:
         activity = report.activities[note.activity_id]
         known = self._notes.get(note.id)
         if known is not None and known[0] is note and known[1] is activity and known[2] == location:
@@ -191,7 +195,7 @@ class ReportCheck:
             and standing(activity, dates.deadline) is Standing.REACHED
         )
         lacking = ((activity.id, location),) if is_lacking else ()
-        part = _Part(tuple(found), lacking)
+        part = _PartFindings(tuple(found), lacking)
         self._notes[note.id] = note, activity, location, part
         return part
 
@@ -212,7 +216,7 @@ class ReportCheck:
                 yield _finding(rule, Location(), found)
         yield from self._in_text(report.adviser, Location())
 
-    def _lacking_figures(self, parts: Iterable[_Part]) -> Iterator[Finding]:
+    def _lacking_figures(self, parts: Iterable[_PartFindings]) -> Iterator[Finding]:
         """One finding for each goal where activities are first told of that lack figures."""
         if not self._is_on(FindingKind.NO_FIGURES):
             return
@@ -284,9 +288,9 @@ def _finding(rule: Rule, location: Location, found: Found) -> Finding:
     return Finding(rule.kind, location, found.count, found.words, found.span)
 
 
-def _joined(parts: Iterable[_Part]) -> _Part:
+def _joined(parts: Iterable[_PartFindings]) -> _PartFindings:
     parts = list(parts)
-    return _Part(
+    return _PartFindings(
         tuple(finding for part in parts for finding in part.found),
         tuple(each for part in parts for each in part.lacking),
     )

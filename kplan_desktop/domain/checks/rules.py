@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -50,14 +50,13 @@ class CheckDates:
 class CheckContext:
     """What is known of a report besides its contents.
 
-    ``switched_off`` are the values of kinds that its form leaves out; ``approval_lapsed`` is
-    whether its approval is of another content; ``open_suggestions`` how much the notes state that
-    was neither accepted nor dismissed; ``duplicates`` the ids of two notes each that seem to tell
-    of the same activity; ``misspelt`` the words of a note by its id that no dictionary has, for the
-    text that it has now. ``prints`` is None where it is not known (yet) what can be printed.
+    ``approval_lapsed`` is whether its approval is of another content. ``open_suggestions`` is how
+    much the notes state that was neither accepted nor dismissed. ``duplicates`` are the ids of two
+    notes each that seem to tell of the same activity. ``misspelt`` has, by a note's id, the words
+    of its present text that no dictionary has. ``prints`` is None where it is not known (yet) what
+    can be printed.
     """
 
-    switched_off: Collection[str] = ()
     approval_lapsed: bool = False
     open_suggestions: int = 0
     duplicates: tuple[tuple[str, str], ...] = ()

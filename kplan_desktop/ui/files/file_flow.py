@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from kplan_desktop.domain.model.edits import SetHead
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.domain.review.findings import findings
+from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.ui.document.file_access import LockedByOther, Writable
 from kplan_desktop.ui.files.export_flow import ExportFlow
@@ -40,8 +40,8 @@ class FileFlow(QObject):
     def __init__(self, context: FlowContext) -> None:
         super().__init__(context.window)
         self._context = context
-        self.open_suggestions: Callable[[], int] = lambda: 0
-        """How much that the open report's notes state is not answered."""
+        self.found: Callable[[], Sequence[Finding]] = lambda: ()
+        """The findings in the open report at its last check."""
         self.recovery = RecoveryFlow(context)
         self.exports = ExportFlow(context)
         self.printer = PrintFlow(context)
@@ -152,7 +152,7 @@ class FileFlow(QObject):
         dialog = DeliverDialog(
             delivering,
             session.report,
-            findings(session.report, today, open_suggestions=self.open_suggestions()),
+            self.found(),
             folder,
             today,
             self._context.theme,

@@ -10,14 +10,18 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, Severity
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.domain.text.folding import one_line
-from kplan_desktop.ui.messages.finding_messages import finding_sentence, location_words
+from kplan_desktop.ui.messages.finding_messages import finding_text, location_words
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 _GOAL_LENGTH = 45
 """Characters of a goal's text that are shown beside its number; the tooltip has all of it."""
 
-_ICONS = {Severity.WARNING: ("triangle-alert", "warning"), Severity.HINT: ("info", "muted")}
+_ICONS = {
+    Severity.FIRST: ("circle-alert", "bad"),
+    Severity.SHOULD: ("triangle-alert", "warning"),
+    Severity.COULD: ("info", "muted"),
+}
 
 
 class FindingsList(QWidget):
@@ -61,7 +65,7 @@ class FindingsList(QWidget):
         self._list.clear()
         labels, words = LocationLabels(report), location_words()
         for finding in found:
-            sentence = finding_sentence(finding.kind, finding.count)
+            sentence = finding_text(finding)
             item = QListWidgetItem(sentence)
             if finding.location.goal_id is not None:
                 label = labels.long(finding.location, words)

@@ -299,6 +299,7 @@ class MainWindow(QMainWindow):
             side_panel=side_panel,
             new_id=self._new_id,
             today=self._today,
+            fonts=self._resources / "fonts",
             words=self._words,
             parent=self._stack,
         )
@@ -321,7 +322,7 @@ class MainWindow(QMainWindow):
         workspace.checked.connect(self.status.show_findings)
         workspace.checked.connect(lambda _: self._show_delivery(session, workspace))
         workspace.head_requested.connect(self.flow.change_head)
-        self.flow.open_suggestions = lambda: workspace.read_ahead.count or 0
+        self.flow.found = lambda: workspace.checker.found.open
         StepMessages(session, self.status.message, workspace.undo, workspace.go_to, workspace)
         activities = workspace.activities
         said = DismissalMessages(self.status.message, activities.take_back, workspace)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from kplan_desktop.domain.checks.set_aside import CheckList
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.completion_marks import CompletionMarkCache
-from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Unsaved
 from kplan_desktop.ui.theme.style_property import set_style_property
@@ -172,10 +172,11 @@ class StatusBar(QFrame):
         deadline, days = self._deadline_words
         self._deadline.setText(f"{deadline} · {self._delivery or days}")
 
-    def show_findings(self, found: tuple[Finding, ...]) -> None:
-        """Show the number of findings; nothing when there are none."""
-        self._findings.setVisible(bool(found))
-        self._findings.setText(self.tr("%n finding(s)", "", len(found)))
+    def show_findings(self, found: CheckList) -> None:
+        """Show the number of findings that were not set aside; nothing when there are none."""
+        count = len(found.open)
+        self._findings.setVisible(count > 0)
+        self._findings.setText(self.tr("%n finding(s)", "", count))
         set_style_property(self._findings, "look", "warning")
 
     def _days(self, days: int) -> str:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from kplan_desktop.domain.checks.repairs import place_to_mend
+from kplan_desktop.domain.checks.set_aside import CheckList
 from kplan_desktop.domain.editing.edit_location import location_of_edit
 from kplan_desktop.domain.model.edits import Edit, SetNothingToReport
 from kplan_desktop.domain.model.location import Location, location_of_note, notes_in
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.changed_elements import changed_elements
 from kplan_desktop.domain.review.completion_marks import doubtful_places
-from kplan_desktop.domain.review.findings import (
-    Finding,
-    FindingKind,
-    findings,
-)
-from kplan_desktop.domain.review.missing import first_without_figures
+from kplan_desktop.domain.review.findings import Finding, FindingKind
 from kplan_desktop.domain.review.outline_filter import matches
 from kplan_desktop.domain.review.report_comparison import compare
 from kplan_desktop.domain.words.lexicon import ReportLexicon
@@ -28,6 +26,7 @@ from kplan_desktop.domain.words.word_table import WordTable
 from kplan_desktop.ui.activity.activity_controller import ActivityController
 from kplan_desktop.ui.activity.move_controller import MoveController
 from kplan_desktop.ui.activity.read_ahead import ReadAhead
+from kplan_desktop.ui.checks.report_checker import ReportChecker
 from kplan_desktop.ui.document.dismissed_suggestions import DismissedSuggestions
 from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.report_editor import ReportEditor
@@ -57,12 +56,9 @@ _WIDEST_OUTLINE = 400
 _WIDEST_PAGE = 560
 """Pixels at 100 % beyond which the printed page needs no more room to be read."""
 
-_FINDINGS_AFTER = 250
-"""Milliseconds of rest after which the report is looked through again."""
-
 
 class Workspace(QWidget):
-    """Shows a session. ``checked(findings)`` is emitted after each check of the report.
+    """Shows a session. ``checked(check_list)`` is emitted after each check of the report.
 
     ``side_panel`` is whether the user wants the side panel where there is room for it, and
     ``side_shown(bool)`` whether it is there. ``head_requested`` and ``suggestions_requested`` ask
@@ -82,12 +78,12 @@ class Workspace(QWidget):
         side_panel: bool,
         new_id: Callable[[], str],
         today: Callable[[], dt.date],
+        fonts: Path,
         words: Callable[[], WordTable],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.session = session
-        self._today = today
         self._theme = theme
         self._side_wanted = side_panel
         self._roomy = True
@@ -101,6 +97,9 @@ class Workspace(QWidget):
         self.comments = ReportComments(session, self)
         lexicon = ReportLexicon(words)
         self.read_ahead = ReadAhead(session, lexicon, self.dismissed, self)
+        self.checker = ReportChecker(
+            session, self.read_ahead, fonts=fonts, today=today, parent=self
+        )
         self.activities = ActivityController(
             session,
             self.editor,
@@ -124,9 +123,7 @@ class Workspace(QWidget):
         self._delivered: Report | None = None
         self.side.setVisible(side_panel)
         self._splitter = self._lay_out()
-        self._findings_timer = QTimer(self)
-        self._findings_timer.setSingleShot(True)
-        self._findings_timer.timeout.connect(self._check)
+        self.checker.checked.connect(self._show_findings)
         self.outline.place_chosen.connect(self._show_place)
         self.outline.page_requested.connect(self.page.focus_first)
         self.left.search_wanted.connect(self.show_left)
@@ -142,7 +139,6 @@ class Workspace(QWidget):
         session.changed.connect(self._on_changed)
         self._show_goal(self.page.goal_id)
         self.outline.choose(OutlineLocation("", self.page.goal_id))
-        self._findings_timer.start(0)
 
     def _connect_activities(self) -> None:
         activities, page, rows = self.activities, self.page, self.page.actions_of_row
@@ -250,10 +246,8 @@ class Workspace(QWidget):
         elif finding.kind is FindingKind.MEASURE_WITHOUT_NOTES and location.measure_id is not None:
             self.go_to(location)
             self.page.begin_note(location.measure_id)
-        elif finding.kind is FindingKind.NO_FIGURES:
-            self.go_to(first_without_figures(self.session.report) or location)
         else:
-            self.go_to(location)
+            self.go_to(place_to_mend(self.session.report, finding))
 
     def undo(self) -> None:
         """Undo the last edit and show where it was, or suggest again what was dismissed since."""
@@ -329,24 +323,20 @@ class Workspace(QWidget):
         self.page.sync(self.session.report, self.page.goal_id)
         self._follow_cursor(QApplication.focusWidget())
         self.side.show_goal(self.session.report, self.page.goal_id)
-        self._findings_timer.start(_FINDINGS_AFTER)
 
     def _show_count(self) -> None:
         """Tell how many suggestions are open, when the report has been read anew."""
         if self.side.suggestion_count != self.read_ahead.count:
             self.side.show_suggestion_count(self.read_ahead.count)
-            self.check_again()
 
     def check_again(self) -> None:
         """Check the report again, as when the date has changed."""
-        self._findings_timer.start(0)
+        self.checker.check_again()
 
-    def _check(self) -> None:
-        suggested = self.read_ahead.count or 0
-        found = findings(self.session.report, self._today(), open_suggestions=suggested)
-        self.outline_model.set_doubtful(doubtful_places(found))
+    def _show_findings(self, found: CheckList) -> None:
+        self.outline_model.set_doubtful(doubtful_places(found.open))
         report, delivered = self.session.report, self._delivered
         changed = changed_elements(compare(delivered, report)) if delivered is not None else None
-        self.left.show_matches(matches(report, found, changed))
-        self.side.show_findings(report, found)
+        self.left.show_matches(matches(report, found.open, changed))
+        self.side.show_findings(report, found.open)
         self.checked.emit(found)

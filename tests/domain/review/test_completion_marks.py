@@ -17,12 +17,12 @@ from kplan_desktop.domain.review.completion_marks import (
     is_settled,
     measure_mark,
 )
-from kplan_desktop.domain.review.findings import findings
 from tests.domain.samples import (
     DEADLINE,
     FIRST,
     IN_TIME,
     SECOND,
+    findings,
     measure,
     note,
     report,

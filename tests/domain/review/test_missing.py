@@ -20,7 +20,7 @@ from kplan_desktop.domain.model.report import (
     Report,
     Status,
 )
-from kplan_desktop.domain.review.findings import FindingKind, findings
+from kplan_desktop.domain.review.findings import FindingKind
 from kplan_desktop.domain.review.missing import (
     Missing,
     MissingKind,
@@ -39,6 +39,7 @@ from tests.domain.samples import (
     GOALS,
     IN_TIME,
     SECOND,
+    findings,
     measure,
     note,
     report,

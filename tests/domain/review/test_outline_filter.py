@@ -19,7 +19,6 @@ from kplan_desktop.domain.model.report import (
     Status,
 )
 from kplan_desktop.domain.review.changed_elements import ChangedElements, changed_elements
-from kplan_desktop.domain.review.findings import findings
 from kplan_desktop.domain.review.outline_filter import Filter, Matches, matches
 from kplan_desktop.domain.review.report_comparison import compare
 from tests.domain.samples import (
@@ -29,6 +28,7 @@ from tests.domain.samples import (
     GOALS,
     IN_TIME,
     SECOND,
+    findings,
     measure,
     note,
     report,

@@ -31,7 +31,6 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.domain.model.edits import SetNoteText
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.review.findings import findings
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
@@ -44,6 +43,7 @@ from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets import scrolling_dialog
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
+from tests.domain.samples import findings
 from tests.platforms import WINDOWS
 from tests.ui.driver import A_DAY, PATIENCE, Driver, report_in
 from tests.ui.inputs import make_theme

@@ -35,10 +35,18 @@ from kplan_desktop.domain.review.completion_marks import (
     is_settled,
     measure_mark,
 )
-from kplan_desktop.domain.review.findings import findings
 from kplan_desktop.storage.form_files import read_form
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel, OutlineRole
-from tests.domain.samples import FIRST, IN_TIME, SECOND, measure, note, report, small_reports
+from tests.domain.samples import (
+    FIRST,
+    IN_TIME,
+    SECOND,
+    findings,
+    measure,
+    note,
+    report,
+    small_reports,
+)
 from tests.folders import TESTS
 from tests.random_edits import edits_of
 from tests.strategies import examples

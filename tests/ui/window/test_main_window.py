@@ -310,7 +310,7 @@ def test_the_days_left_follow_the_calendar(driver: Driver, monkeypatch: pytest.M
     monkeypatch.setattr(driver.window, "_now", lambda: after)
     with driver.qtbot.waitSignal(driver.workspace.checked, timeout=PATIENCE) as checked:
         driver.window._clock.timeout.emit()
-    assert FindingKind.LATE in {finding.kind for finding in checked.args[0]}
+    assert FindingKind.LATE in {finding.kind for finding in checked.args[0].open}
     assert driver.window._clock.isActive()
 
 

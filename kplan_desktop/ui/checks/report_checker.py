@@ -1,0 +1,128 @@
+"""The check of the open report, done again whenever something has changed, while its user rests."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kplan_desktop.domain.checks.report_check import ReportCheck
+from kplan_desktop.domain.checks.rules import CheckContext
+from kplan_desktop.domain.checks.set_aside import CheckList, check_list
+from kplan_desktop.ui.activity.read_ahead import ReadAhead
+from kplan_desktop.ui.document.session import Session
+
+if TYPE_CHECKING:
+    from kplan_desktop.domain.model.report import Report
+
+_AFTER_EDIT = 250
+"""Milliseconds of rest after which the report is looked through again."""
+
+_SLICE = 0.01
+"""Seconds of looking in one go, which a key may have to wait for."""
+
+
+class ReportChecker(QObject):
+    """Knows the findings of a session's report. ``checked(check_list)`` follows each check.
+
+    ``fonts`` is the folder of the typefaces that documents are printed with, ``today`` the day now.
+    """
+
+    checked = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        read_ahead: ReadAhead,
+        *,
+        fonts: Path,
+        today: Callable[[], dt.date],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.found = CheckList()
+        """The findings at the last check."""
+        self._session = session
+        self._read_ahead = read_ahead
+        self._today = today
+        self._check = ReportCheck()
+        self._printable: frozenset[int] | None = None
+        self._approval: tuple[Report, bool] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+        session.changed.connect(lambda: self._timer.start(_AFTER_EDIT))
+        read_ahead.finished.connect(self.check_again)
+        session.request(
+            self,
+            lambda _: _printable_characters(fonts),
+            done=self._take_printable,
+            failed=lambda _: None,
+        )
+        self._timer.start(0)
+
+    def check_again(self) -> None:
+        """Check the report again, as when the date has changed."""
+        self._timer.start(0)
+
+    def prints(self, char: str) -> bool:
+        """Whether documents can be printed with this character, as far as is known."""
+        return self._printable is None or ord(char) in self._printable
+
+    def _take_printable(self, printable: frozenset[int]) -> None:
+        self._printable = printable
+        self.check_again()
+
+    def _go_on(self) -> None:
+        report, today = self._session.report, self._today()
+        deadline, context = report.form.report.deadline, self._context(report)
+        if not self._check.read_some(report, today, deadline, context, _SLICE):
+            self._timer.start(0)
+            return
+        found = self._check.find_all(report, today, deadline, context)
+        self.found = check_list(found, ())
+        self.checked.emit(self.found)
+
+    def _context(self, report: Report) -> CheckContext:
+        offers = self._read_ahead.reading.offers
+        links = () if offers is None else offers.links
+        return CheckContext(
+            approval_lapsed=self._has_lapsed(report),
+            open_suggestions=0 if offers is None else offers.count - len(links),
+            duplicates=tuple((link.note_id, link.other_id) for link in links),
+            prints=None if self._printable is None else self.prints,
+        )
+
+    def _has_lapsed(self, report: Report) -> bool:
+        """Whether the report's approval is of another content, as far as is known by now."""
+        if report.approval is None:
+            return False
+        if self._approval is None or self._approval[0] is not report:
+            self._session.request(
+                self,
+                lambda _: (report, _approval_lapsed(report)),
+                done=self._take_approval,
+                failed=lambda _: None,
+            )
+        return self._approval is not None and self._approval[1]
+
+    def _take_approval(self, known: tuple[Report, bool]) -> None:
+        is_new = self._approval is None or self._approval[1] is not known[1]
+        self._approval = known
+        if is_new:
+            self.check_again()
+
+
+def _printable_characters(fonts: Path) -> frozenset[int]:
+    from kplan_desktop.exchange.pdf.fonts import printable_characters
+
+    return printable_characters(fonts)
+
+
+def _approval_lapsed(report: Report) -> bool:
+    from kplan_desktop.exchange.bundle.bundle_json import approval_that_holds
+
+    return approval_that_holds(report) is None
