@@ -1046,48 +1046,60 @@
         <translation>Ser ut til å handle om samme aktivitet som et annet notat.</translation>
     </message>
     <message>
-        <source>A national identity number. It should not be sent by ordinary e-mail:</source>
-        <translation>Et fødselsnummer. Det bør ikke sendes med vanlig e-post:</translation>
+        <source>A national identity number, which should not be sent by ordinary e-mail.</source>
+        <translation>Et fødselsnummer, som ikke bør sendes med vanlig e-post.</translation>
     </message>
     <message>
-        <source>A phone number:</source>
-        <translation>Et telefonnummer:</translation>
+        <source>A phone number.</source>
+        <translation>Et telefonnummer.</translation>
     </message>
     <message>
-        <source>A private e-mail address:</source>
-        <translation>En privat e-postadresse:</translation>
+        <source>A private e-mail address.</source>
+        <translation>En privat e-postadresse.</translation>
     </message>
     <message>
-        <source>A street address:</source>
-        <translation>En gateadresse:</translation>
+        <source>A street address.</source>
+        <translation>En gateadresse.</translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) that cannot be printed, only shown as □:</source>
+        <source>%n character(s) that cannot be printed, only shown as □.</source>
         <translation>
-            <numerusform>%n tegn som ikke kan skrives ut, bare vises som □:</numerusform>
-            <numerusform>%n tegn som ikke kan skrives ut, bare vises som □:</numerusform>
+            <numerusform>%n tegn som ikke kan skrives ut, bare vises som □.</numerusform>
+            <numerusform>%n tegn som ikke kan skrives ut, bare vises som □.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invisible character(s):</source>
+        <source>%n invisible character(s).</source>
         <translation>
-            <numerusform>%n usynlig tegn:</numerusform>
-            <numerusform>%n usynlige tegn:</numerusform>
+            <numerusform>%n usynlig tegn.</numerusform>
+            <numerusform>%n usynlige tegn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invisible character(s) that turn the direction:</source>
+        <source>%n invisible character(s) that turn the direction.</source>
         <translation>
-            <numerusform>%n usynlig tegn som snur skriveretningen:</numerusform>
-            <numerusform>%n usynlige tegn som snur skriveretningen:</numerusform>
+            <numerusform>%n usynlig tegn som snur skriveretningen.</numerusform>
+            <numerusform>%n usynlige tegn som snur skriveretningen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s) not in the dictionary:</source>
+        <source>%n word(s) not in the dictionary.</source>
         <translation>
-            <numerusform>%n ord som ikke står i ordlisten:</numerusform>
-            <numerusform>%n ord som ikke står i ordlisten:</numerusform>
+            <numerusform>%n ord som ikke står i ordlisten.</numerusform>
+            <numerusform>%n ord som ikke står i ordlisten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Look at this first</source>
+        <translation>Se på dette først</translation>
+    </message>
+    <message>
+        <source>Should be looked at</source>
+        <translation>Bør ses på</translation>
+    </message>
+    <message>
+        <source>Could be better</source>
+        <translation>Kan gjøres bedre</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) from the notes are not answered.</source>
