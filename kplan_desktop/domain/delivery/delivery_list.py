@@ -85,11 +85,20 @@ def history(delivery: Delivery) -> tuple[HistoryEntry, ...]:
 def file_name_of(delivery: Delivery, ending: str) -> str | None:
     """The name that a delivery's file with this ``ending``, such as ".pdf", had; None for no such.
 
-    The name is from a file that anyone may have made. It comes back without any folder, and as one
-    that every system can keep.
+    It is one that every system can keep, whatever the report file says.
     """
-    for given in delivery.file_names:
-        name = PureWindowsPath(given).name  # which knows the separators of all systems
+    for name in delivered_names(delivery):
         if name.casefold().endswith(ending):
             return safe_file_name(name[: -len(ending)], ending)
     return None
+
+
+def delivered_names(delivery: Delivery) -> tuple[str, ...]:
+    """The names of a delivery's files, without any folder.
+
+    They are from a report file, which anyone may have made: none leads out of the folder that it is
+    looked for in.
+    """
+    # A path of Windows knows the separators of all systems.
+    names = (PureWindowsPath(given).name for given in delivery.file_names)
+    return tuple(name for name in names if name.strip(". ") and name.isprintable())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -15,8 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.location import Location, located_notes
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.typeahead import typeahead_text
+from kplan_desktop.ui.activity.pick_dialog import PickDialog
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
@@ -24,7 +28,9 @@ from kplan_desktop.ui.outline.outline_view import OutlineView
 from kplan_desktop.ui.preview.stored_pages import StoredPages
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import Banner
-from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
+from kplan_desktop.ui.widgets.result_model import SearchResult
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, room_for
+from kplan_desktop.ui.widgets.search_picker import SearchPicker
 
 _TEXT, _PAGES = 0, 1
 """What is seen of the report: what its tree and page show, or the printed pages."""
@@ -51,6 +57,7 @@ class ReportView(Dialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.report = report
+        self.heading = heading
         self._theme = theme
         banner = Banner(theme, self)
         banner.show_message("access", heading, "warning")
@@ -67,12 +74,21 @@ class ReportView(Dialog):
         column.addWidget(banner)
         if pdf is not None:
             self._stack.addWidget(StoredPages(pdf, report, theme, self))
-            column.addWidget(self._choice_bar())
+        column.addWidget(self._bar(with_pages=pdf is not None))
         column.addWidget(self._stack, 1)
         self.page.sync(report, self.page.goal_id)
         self.outline.choose(OutlineLocation("", self.page.goal_id))
         self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
         self.resize(theme.tokens.px(1000 if side is None else 1240), theme.tokens.px(760))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Open within the screen, also once more when the heading has been laid out.
+
+        Before that it has the many lines of a narrow text, and Qt makes the dialog as high.
+        """
+        super().showEvent(event)
+        size = self.size().boundedTo(room_for(self, self._theme))
+        QTimer.singleShot(0, self, lambda: self.resize(size))
 
     def go_to(self, location: Location) -> None:
         """Show a location and put the cursor there; nothing to do for the whole report."""
@@ -108,25 +124,56 @@ class ReportView(Dialog):
         splitter.setStretchFactor(1, 1)
         return splitter
 
-    def _choice_bar(self) -> QWidget:
+    def find_text(self) -> None:
+        """Ask for a note or a measure by its words, and go there."""
+        picker = SearchPicker(self._theme)
+        picker.set_words(
+            self.tr("Find a note or a measure"), self.tr("Type words of it, or its number")
+        )
+        dialog = PickDialog(
+            picker,
+            self._theme,
+            self,
+            title=self.tr("Find in the report"),
+            about="",
+            lead=self.tr("Enter goes there."),
+            button=self.tr("Go there"),
+        )
+        rows = list(_texts(self.report))
+        picker.set_rows(rows, [typeahead_text(row.number, row.text, row.below) for row in rows])
+        dialog.exec()
+        dialog.deleteLater()
+        if isinstance(location := dialog.key(), Location):
+            self.go_to(location)
+
+    def _bar(self, *, with_pages: bool) -> QWidget:
+        """The line above the report: what is seen of it, and the way to a text."""
         bar = QWidget(self)
         px = self._theme.tokens.px
         row = QHBoxLayout(bar)
         row.setContentsMargins(px(16), px(8), px(16), px(8))
         row.setSpacing(px(6))
-        for number, text, show in (
-            (_TEXT, self.tr("The text"), self.show_text),
-            (_PAGES, self.tr("The printed pages"), self.show_pages),
-        ):
-            button = QPushButton(text, bar)
-            button.setProperty("kind", "choice")
-            button.setCheckable(True)
-            button.setAutoDefault(False)
-            button.clicked.connect(show)
-            self._choice.addButton(button, number)
-            row.addWidget(button)
-        self._choice.button(_TEXT).setChecked(True)
-        row.addStretch(1)
+        if with_pages:
+            for number, text, show in (
+                (_TEXT, self.tr("The text"), self.show_text),
+                (_PAGES, self.tr("The printed pages"), self.show_pages),
+            ):
+                button = QPushButton(text, bar)
+                button.setCheckable(True)
+                button.clicked.connect(show)
+                self._choice.addButton(button, number)
+            self._choice.button(_TEXT).setChecked(True)
+        find = QPushButton(self.tr("Find …"), bar)
+        find.setToolTip(self.tr("Find a note or a measure (Ctrl+F)"))
+        find.clicked.connect(self.find_text)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(
+            self.find_text
+        )
+        for each in bar.findChildren(QPushButton):
+            each.setProperty("kind", "choice")
+            each.setAutoDefault(False)
+            row.addWidget(each)
+        row.insertStretch(row.count() - 1, 1)
         return bar
 
     def _show_place(self, place: OutlineLocation) -> None:
@@ -135,6 +182,27 @@ class ReportView(Dialog):
         self.page.sync(self.report, place.goal_id)
         if place.measure_id is not None:
             self.page.scroll_to_measure(place.measure_id)
+
+
+def _texts(report: Report) -> Iterator[SearchResult]:
+    """The measures and notes that have text, in printed order; the key is where each stands."""
+    labels = LocationLabels(report)
+
+    def row(location: Location, text: str) -> SearchResult:
+        goal = report.form.goal(location.goal_id).text if location.goal_id else ""
+        return SearchResult(location, labels.short(location), text, goal)
+
+    notes: dict[tuple[str | None, str | None], list[SearchResult]] = {}
+    for location, note in located_notes(report):
+        if note.text.strip():
+            under = (location.goal_id, location.measure_id)
+            notes.setdefault(under, []).append(row(location, note.text))
+    for entry in report.goals:
+        for measure in entry.measures:
+            if measure.text.strip():
+                yield row(Location(entry.goal_id, measure.id), measure.text)
+            yield from notes.get((entry.goal_id, measure.id), ())
+        yield from notes.get((entry.goal_id, None), ())
 
 
 class _NoEditor(ReportEditor):

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         ``words`` gives the table that the notes' texts are read by; it is asked for when the first
         of them is read.
         """
+        from kplan_desktop.ui.delivery.deliveries_flow import DeliveriesFlow
         from kplan_desktop.ui.files.file_flow import FileFlow
         from kplan_desktop.ui.files.flow_context import FlowContext
         from kplan_desktop.ui.window.focus_return import FocusReturn
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
             lambda text, *actions: self.status.show_message(text, *actions),
         )
         self.flow = FileFlow(self.context)
+        self.deliveries = DeliveriesFlow(self.context)
         self._word_import = WordImportFlow(self.context)
         self._focus = FocusReturn(self)
         self._build()
@@ -235,14 +237,14 @@ class MainWindow(QMainWindow):
         actions.figures_xlsx.triggered.connect(flow.exports.figures_xlsx)
         actions.figures_csv.triggered.connect(flow.exports.figures_csv)
         actions.deliver.triggered.connect(flow.deliver)
+        actions.deliveries.triggered.connect(self.deliveries.open)
         actions.about.triggered.connect(self._show_about)
         actions.quit.triggered.connect(self.close)
-        actions.undo.triggered.connect(self._undo)
-        actions.redo.triggered.connect(self._redo)
         actions.check.triggered.connect(self._open_check)
         self._connect_work()
         actions.side_panel.triggered.connect(self._show_side_panel)
         self.status.findings_requested.connect(self._open_check)
+        self.status.deliveries_requested.connect(self.deliveries.open)
         self.status.save_error_requested.connect(self._show_save_error)
         menu = QShortcut(QKeySequence("F10"), self)
         menu.activated.connect(self._toolbar.menu_button.showMenu)
@@ -250,6 +252,8 @@ class MainWindow(QMainWindow):
     def _connect_work(self) -> None:
         actions = self.actions_of_window
         work: dict[QAction, Callable[[ReportTools], object]] = {
+            actions.undo: lambda tools: tools.undo(),
+            actions.redo: lambda tools: tools.redo(),
             actions.find: lambda tools: tools.finder.open(),
             actions.replace: lambda tools: tools.finder.open_replacing(),
             actions.next_hit: lambda tools: tools.finder.step(1),
@@ -402,14 +406,6 @@ class MainWindow(QMainWindow):
                 self._workspace.check_again()
                 if self._workspace.side.preview is not None:
                     self._workspace.side.preview.follow_day()
-
-    def _undo(self) -> None:
-        if self._workspace is not None:
-            self._workspace.undo()
-
-    def _redo(self) -> None:
-        if self._workspace is not None:
-            self._workspace.redo()
 
     def _open_check(self) -> None:
         if self._workspace is not None:

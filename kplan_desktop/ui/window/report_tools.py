@@ -154,6 +154,14 @@ class ReportTools(QObject):
         text = self.tr("Spelling cannot be checked until Kplan is started again.")
         self.message.emit(text)
 
+    def undo(self) -> None:
+        """Undo the last edit."""
+        self._workspace.undo()
+
+    def redo(self) -> None:
+        """Redo the edit undone last."""
+        self._workspace.redo()
+
     def choose_filter(self) -> None:
         """Open the menu of what the tree shows."""
         self.finder.close()

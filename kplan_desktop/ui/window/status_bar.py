@@ -29,10 +29,12 @@ _ROOM_FOR_REPORT = 900
 class StatusBar(QFrame):
     """The present state of the report, below it.
 
-    ``findings_requested`` and ``save_error_requested`` are clicks on its buttons.
+    ``findings_requested``, ``deliveries_requested`` and ``save_error_requested`` are clicks on its
+    buttons.
     """
 
     findings_requested = Signal()
+    deliveries_requested = Signal()
     save_error_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -47,6 +49,7 @@ class StatusBar(QFrame):
         self._save = _button(self)
         self._save.clicked.connect(self.save_error_requested)
         self._deadline = _button(self)
+        self._deadline.clicked.connect(self._ask_deliveries)
         self._goals = QLabel(self)
         self._findings = _button(self)
         self._findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -171,6 +174,15 @@ class StatusBar(QFrame):
         """Hide the days left once the report is delivered."""
         deadline, days = self._deadline_words
         self._deadline.setText(f"{deadline} · {self._delivery or days}")
+        leads = bool(self._delivery)
+        focus = Qt.FocusPolicy.TabFocus if leads else Qt.FocusPolicy.NoFocus
+        self._deadline.setFocusPolicy(focus)
+        self._deadline.setToolTip(self.tr("Show the deliveries") if leads else "")
+
+    def _ask_deliveries(self) -> None:
+        """Until something is delivered, the deadline leads nowhere."""
+        if self._delivery:
+            self.deliveries_requested.emit()
 
     def show_findings(self, found: CheckList) -> None:
         """Show the number of findings that were not set aside; nothing when there are none."""

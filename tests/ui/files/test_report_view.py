@@ -15,8 +15,10 @@ from kplan_desktop.domain.model.location import location_of_note
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.paths import program_files
+from kplan_desktop.ui.activity.pick_dialog import PickDialog
 from kplan_desktop.ui.files.report_view import ReportView
 from kplan_desktop.ui.preview.preview_view import PreviewView
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from tests.ui.inputs import make_theme
 from tests.ui.window.test_accessible import assert_all_have_names
 
@@ -32,8 +34,8 @@ def printed(short_example: Report) -> bytes:
 def shown(qtbot: QtBot, report: Report, pdf: bytes | None = None) -> ReportView:
     view = ReportView(report, "Leveranse", "<b>Bare</b> lesing", make_theme(), None, pdf=pdf)
     qtbot.addWidget(view)
-    view.show()
-    qtbot.waitActive(view)
+    with qtbot.waitActive(view):
+        view.show()
     return view
 
 
@@ -83,6 +85,26 @@ def test_what_is_no_pdf_is_told_and_the_text_can_be_read(
     assert "The pages of this PDF cannot be shown." in labels
     button(view, "The text").click()
     assert view.page.isVisible()
+
+
+def test_a_note_is_found_by_its_words(
+    qtbot: QtBot, short_example: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = shown(qtbot, short_example)
+    last = list(short_example.all_notes())[-1]
+
+    def type_words(dialog: PickDialog) -> int:
+        dialog.show()
+        QTest.keyClicks(dialog.picker.search, last.text[:60])
+        QTest.keyClick(dialog.picker.search, Qt.Key.Key_Return)
+        return dialog.result()
+
+    monkeypatch.setattr(PickDialog, "exec", type_words)
+    QTest.keyClick(view.outline, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert view.page.goal_id == location_of_note(short_example, last.id).goal_id
+    focused = view.focusWidget()
+    assert isinstance(focused, GrowingTextEdit)
+    assert focused.text() == last.text
 
 
 def test_a_panel_stands_beside_the_page(qtbot: QtBot, short_example: Report) -> None:

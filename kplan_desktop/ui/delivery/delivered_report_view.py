@@ -1,0 +1,82 @@
+"""Delivered reports, shown exactly as they were: own ones of the list, and those received."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.ui.delivery.deliveries_wording import SHORT_HASH, moment_text
+from kplan_desktop.ui.files.flow_context import FlowContext
+
+if TYPE_CHECKING:
+    from kplan_desktop.exchange.bundle.bundle_json import Bundle
+    from kplan_desktop.ui.files.report_view import ReportView
+
+
+class DeliveredReports(QObject):
+    """Shows reports from the bytes of their bundles, which are read in the background.
+
+    ``make_side(view, bundle)`` makes what stands at the right of a report; None for nothing.
+    """
+
+    def __init__(self, context: FlowContext) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self.make_side: Callable[[ReportView, Bundle], QWidget] | None = None
+
+    def show(
+        self,
+        data: bytes,
+        *,
+        state: str = "",
+        pdf: bytes | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the report in a bundle over ``parent``, the window if None, until it is closed.
+
+        The head has the ``state`` of the delivery, if that is known. The pages of ``pdf``, which is
+        the one that was delivered with it, can be seen too. A UserError is shown instead.
+        """
+
+        def read() -> Bundle:
+            from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+
+            return decode_bundle(data)
+
+        self._context.run(
+            read,
+            lambda bundle: self._open(bundle, state, pdf, parent or self._context.window),
+            only_while_open=True,
+        )
+
+    def _open(self, bundle: Bundle, state: str, pdf: bytes | None, parent: QWidget) -> None:
+        from kplan_desktop.ui.files.report_view import ReportView
+
+        report, make_side = bundle.report, self.make_side
+        title = self.tr("%1, revision %2")
+        view = ReportView(
+            report,
+            fill_placeholders(title, report.unit_name, str(report.revision)),
+            self._heading(bundle, state),
+            self._context.theme,
+            parent,
+            pdf=pdf,
+            side=None if make_side is None else lambda view: make_side(view, bundle),
+        )
+        view.exec()
+        view.deleteLater()
+
+    def _heading(self, bundle: Bundle, state: str) -> str:
+        text = self.tr("Only for reading: %1, revision %2, made %3. %4 Checksum %5")
+        return fill_placeholders(
+            text,
+            bundle.report.unit_name,
+            str(bundle.report.revision),
+            moment_text(bundle.exported_at),
+            f"{state}." if state else "",
+            bundle.sha256[:SHORT_HASH],
+        ).replace("  ", " ")

@@ -1,0 +1,188 @@
+"""What the list of deliveries does: opening, comparing, saving and telling that one was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+from shiboken6 import isValid
+
+from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, DeliveryStatus
+from kplan_desktop.domain.delivery.delivery_list import delivered_names, file_name_of
+from kplan_desktop.domain.model.errors import path_text
+from kplan_desktop.domain.text.file_names import reachable, safe_file_name
+from kplan_desktop.domain.text.time_stamps import local_time, time_stamp
+from kplan_desktop.ui.delivery.delivered_report_view import DeliveredReports
+from kplan_desktop.ui.delivery.deliveries_dialog import (
+    ChosenDelivery,
+    DeliveriesDialog,
+    DeliveryAction,
+)
+from kplan_desktop.ui.delivery.deliveries_wording import revision_title, state_text
+from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.files.file_dialogs import ask_export
+from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.files.system_programs import show_in_system
+
+
+class DeliveriesFlow(QObject):
+    """One choice in the menu. An error is shown and ends what was asked for.
+
+    ``reports`` shows delivered reports as they were, those that were received as well.
+    """
+
+    def __init__(self, context: FlowContext) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self.reports = DeliveredReports(context)
+
+    def open(self) -> None:
+        """Show the deliveries of the open report, until the list is closed."""
+        session = self._context.documents.session
+        if session is None:
+            return
+        dialog = DeliveriesDialog(
+            session.deliveries,
+            self._context.theme,
+            self._context.window,
+            read_only=session.read_only,
+        )
+        dialog.requested.connect(lambda action, chosen: self._do(action, chosen, session, dialog))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _do(
+        self,
+        action: DeliveryAction,
+        chosen: ChosenDelivery,
+        session: Session,
+        dialog: DeliveriesDialog,
+    ) -> None:
+        match action:
+            case DeliveryAction.OPEN:
+                self._open_delivery(chosen, dialog)
+            case DeliveryAction.SAVE_PDF:
+                texts = self.tr("Save the PDF as it was delivered"), self.tr("PDF (*.pdf)")
+                self._save(chosen.pdf, ".pdf", chosen.row.delivery, texts, session, dialog)
+            case DeliveryAction.SAVE_BUNDLE:
+                texts = (
+                    self.tr("Save the delivery file as it was delivered"),
+                    self.tr("Delivery files (*.json)"),
+                )
+                self._save(
+                    chosen.bundle, ".kplan.json", chosen.row.delivery, texts, session, dialog
+                )
+            case DeliveryAction.SHOW_FOLDER:
+                self._show_folder(chosen.row.delivery, session, dialog)
+            case DeliveryAction.MARK_SENT:
+                self._mark_sent(chosen, session, dialog)
+
+    def _open_delivery(self, chosen: ChosenDelivery, dialog: DeliveriesDialog) -> None:
+        if chosen.bundle is not None:
+            state = state_text(chosen.row.delivery)
+            self.reports.show(chosen.bundle, state=state, pdf=chosen.pdf, parent=dialog)
+
+    def _save(
+        self,
+        data: bytes | None,
+        ending: str,
+        delivery: Delivery,
+        texts: tuple[str, str],
+        session: Session,
+        dialog: DeliveriesDialog,
+    ) -> None:
+        """Ask where, with a title and a file type, and write the bytes that were delivered."""
+        if data is None:
+            return
+        name = file_name_of(delivery, ending)
+        if name is None:
+            name = safe_file_name(revision_title(delivery), ending)
+        path = ask_export(self._context, texts[0], session.path.parent / name, texts[1])
+        if path is None:
+            return
+        whole, report_file = data, session.path
+
+        def write() -> None:
+            from kplan_desktop.exchange.files.whole_files import write_whole
+
+            write_whole(path, whole, open_report=report_file)
+
+        def done(_: None) -> None:
+            self._context.show_made(path)
+            text = self.tr("Saved, byte for byte as it was delivered: %1")
+            _tell(dialog, text.replace("%1", path.name))
+
+        self._context.run(write, done)
+
+    def _show_folder(self, delivery: Delivery, session: Session, dialog: DeliveriesDialog) -> None:
+        """Show the folder that has a file of the delivery, of those where Kplan proposes them."""
+        from kplan_desktop.exchange.wording.file_names import delivery_folder_name
+
+        beside = session.path.parent
+        folders = (beside / delivery_folder_name(session.report), beside)
+        names = delivered_names(delivery)
+
+        def show(folder: Path | None) -> None:
+            if folder is None:
+                text = self.tr(
+                    "The files are no longer in %1. What is stored can be saved again from here."
+                )
+                _tell(dialog, text.replace("%1", path_text(folders[0])), "warning")
+            elif not show_in_system(folder):
+                text = self.tr("The folder could not be shown: %1")
+                _tell(dialog, text.replace("%1", path_text(folder)), "warning")
+
+        self._context.run(lambda: _folder_with(names, folders), show, only_while_open=True)
+
+    def _mark_sent(
+        self, chosen: ChosenDelivery, session: Session, dialog: DeliveriesDialog
+    ) -> None:
+        if not self._was_sent(chosen.row.delivery, dialog):
+            return
+        at = time_stamp(local_time(self._context.now()))
+        session.deliveries.add_event(
+            dialog,
+            chosen.row.position,
+            DeliveryEvent(status=DeliveryStatus.SENT, at=at),
+            done=lambda: _tell(dialog, self.tr("Marked as sent.")),
+            failed=self._context.show_error,
+        )
+
+    def _was_sent(self, delivery: Delivery, parent: QWidget) -> bool:
+        """Ask whether a delivery really was sent, which cannot be taken back."""
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Mark as sent"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        text = self.tr("Has the e-mail with both attachments been sent? (%1)")
+        box.setText(text.replace("%1", revision_title(delivery)))
+        box.setInformativeText(
+            self.tr(
+                "Kplan cannot see what your mail program did. From then on the report counts as "
+                "delivered, and this cannot be undone."
+            )
+        )
+        leave = box.addButton(self.tr("Not yet"), QMessageBox.ButtonRole.RejectRole)
+        sent = box.addButton(self.tr("Yes, it was sent"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(leave)
+        box.setEscapeButton(leave)
+        box.setOption(QMessageBox.Option.DontUseNativeDialog)
+        box.exec()
+        box.deleteLater()
+        return box.clickedButton() is sent
+
+
+def _folder_with(names: Sequence[str], folders: Sequence[Path]) -> Path | None:
+    """The first of the folders that has a file of these names."""
+    for folder in folders:
+        if any(reachable(folder / name).is_file() for name in names):
+            return folder
+    return None
+
+
+def _tell(dialog: DeliveriesDialog, text: str, look: str = "good") -> None:
+    """Show a message in the list, which may be closed by now."""
+    if isValid(dialog):
+        dialog.show_message(text, look)
