@@ -380,6 +380,256 @@
     </message>
 </context>
 <context>
+    <name>DeliveredReports</name>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1, revisjon %2</translation>
+    </message>
+    <message>
+        <source>Only for reading: %1, revision %2, made %3. %4 Checksum %5</source>
+        <translation>Bare til lesing: %1, revisjon %2, laget %3. %4 Kontrollsum %5</translation>
+    </message>
+</context>
+<context>
+    <name>Deliveries</name>
+    <message>
+        <source>Made, not sent</source>
+        <translation>Laget, ikke sendt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottatt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Godtatt</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Sendt tilbake</translation>
+    </message>
+    <message>
+        <source>contents deleted</source>
+        <translation>innhold slettet</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>I tide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n dag for sent</numerusform>
+            <numerusform>%n dager for sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revision %1, %2</source>
+        <translation>Revisjon %1, %2</translation>
+    </message>
+    <message>
+        <source>Deadline then: %1</source>
+        <translation>Fristen den gangen: %1</translation>
+    </message>
+    <message>
+        <source>Made by an older Kplan, which kept no deadline.</source>
+        <translation>Laget av en eldre Kplan, som ikke tok vare på fristen.</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>Til: %1</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>Godkjent av %1</translation>
+    </message>
+    <message>
+        <source>Replaces revision %1, made %2</source>
+        <translation>Erstatter revisjon %1, laget %2</translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>Filer: %1</translation>
+    </message>
+    <message>
+        <source>Checksum: %1</source>
+        <translation>Kontrollsum: %1</translation>
+    </message>
+    <message>
+        <source>The contents were deleted because of personal data in them. What was delivered, when and by whom is kept.</source>
+        <translation>Innholdet er slettet fordi det hadde personopplysninger. Hva som ble levert, når og av hvem, er tatt vare på.</translation>
+    </message>
+    <message>
+        <source>The delivery file and the PDF are stored as delivered.</source>
+        <translation>Leveransefilen og PDF-en er lagret slik de ble levert.</translation>
+    </message>
+    <message>
+        <source>The delivery file is stored, the PDF is not: an older Kplan made it. The report can be opened and compared; the PDF is where you kept it, or in the e-mail you sent.</source>
+        <translation>Leveransefilen er lagret, men ikke PDF-en: En eldre Kplan laget den. Rapporten kan åpnes og sammenlignes; PDF-en er der du la den, eller i e‑posten du sendte.</translation>
+    </message>
+    <message>
+        <source>The PDF is stored, the delivery file is not. The report cannot be opened or compared.</source>
+        <translation>PDF-en er lagret, men ikke leveransefilen. Rapporten kan ikke åpnes eller sammenlignes.</translation>
+    </message>
+    <message>
+        <source>Neither file is stored: an older Kplan made them. They are where you kept them, or in the e-mail you sent.</source>
+        <translation>Ingen av filene er lagret: En eldre Kplan laget dem. De er der du la dem, eller i e‑posten du sendte.</translation>
+    </message>
+    <message>
+        <source>Contents deleted</source>
+        <translation>Innholdet slettet</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Laget</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Begrunnelse: %1</translation>
+    </message>
+    <message>
+        <source>New deadline: %1</source>
+        <translation>Ny frist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveriesDialog</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Leveranser</translation>
+    </message>
+    <message>
+        <source>Deliveries, the newest first</source>
+        <translation>Leveranser, de nyeste først</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historikk</translation>
+    </message>
+    <message>
+        <source>About the delivery</source>
+        <translation>Om leveransen</translation>
+    </message>
+    <message>
+        <source>Open as it was</source>
+        <translation>Åpne som den var</translation>
+    </message>
+    <message>
+        <source>Save the PDF …</source>
+        <translation>Lagre PDF …</translation>
+    </message>
+    <message>
+        <source>Save the delivery file …</source>
+        <translation>Lagre leveransefil …</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Vis i mappe</translation>
+    </message>
+    <message>
+        <source>Mark as sent …</source>
+        <translation>Marker som sendt …</translation>
+    </message>
+    <message>
+        <source>Nothing has been delivered from this file yet. Each delivery will stand here: the PDF and the delivery file exactly as they were, when it was made and sent, to whom, who had approved it, and what the office answered.</source>
+        <translation>Ingenting er levert fra denne filen ennå. Her kommer hver leveranse: PDF-en og leveransefilen akkurat som de var, når den ble laget og sendt, til hvem, hvem som hadde godkjent den, og hva kontoret svarte.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveriesFlow</name>
+    <message>
+        <source>Save the PDF as it was delivered</source>
+        <translation>Lagre PDF-en slik den ble levert</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the delivery file as it was delivered</source>
+        <translation>Lagre leveransefilen slik den ble levert</translation>
+    </message>
+    <message>
+        <source>Delivery files (*.json)</source>
+        <translation>Leveransefiler (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved, byte for byte as it was delivered: %1</source>
+        <translation>Lagret, byte for byte slik den ble levert: %1</translation>
+    </message>
+    <message>
+        <source>The files are no longer in %1. What is stored can be saved again from here.</source>
+        <translation>Filene er ikke lenger i %1. Det som er lagret, kan lagres på nytt herfra.</translation>
+    </message>
+    <message>
+        <source>The folder could not be shown: %1</source>
+        <translation>Mappen kunne ikke vises: %1</translation>
+    </message>
+    <message>
+        <source>Marked as sent.</source>
+        <translation>Markert som sendt.</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Marker som sendt</translation>
+    </message>
+    <message>
+        <source>Has the e-mail with both attachments been sent? (%1)</source>
+        <translation>Er e‑posten med begge vedleggene sendt? (%1)</translation>
+    </message>
+    <message>
+        <source>Kplan cannot see what your mail program did. From then on the report counts as delivered, and this cannot be undone.</source>
+        <translation>Kplan kan ikke se hva e‑postprogrammet gjorde. Fra da av regnes rapporten som levert, og det kan ikke angres.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ikke ennå</translation>
+    </message>
+    <message>
+        <source>Yes, it was sent</source>
+        <translation>Ja, den er sendt</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveriesModel</name>
+    <message>
+        <source>Revision</source>
+        <translation>Revisjon</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Laget</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Godkjenning</translation>
+    </message>
+</context>
+<context>
     <name>DismissalMessages</name>
     <message>
         <source>An activity has one figure of each kind: %1 is no longer suggested.</source>
@@ -2457,12 +2707,40 @@
 <context>
     <name>ReportView</name>
     <message>
+        <source>Find a note or a measure</source>
+        <translation>Finn et notat eller tiltak</translation>
+    </message>
+    <message>
+        <source>Type words of it, or its number</source>
+        <translation>Skriv ord fra det, eller nummeret</translation>
+    </message>
+    <message>
+        <source>Find in the report</source>
+        <translation>Finn i rapporten</translation>
+    </message>
+    <message>
+        <source>Enter goes there.</source>
+        <translation>Enter går dit.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Gå dit</translation>
+    </message>
+    <message>
         <source>The text</source>
         <translation>Teksten</translation>
     </message>
     <message>
         <source>The printed pages</source>
         <translation>Sidene på papir</translation>
+    </message>
+    <message>
+        <source>Find …</source>
+        <translation>Finn …</translation>
+    </message>
+    <message>
+        <source>Find a note or a measure (Ctrl+F)</source>
+        <translation>Finn et notat eller tiltak (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2991,10 @@
     <message>
         <source>delivered %1</source>
         <translation>levert %1</translation>
+    </message>
+    <message>
+        <source>Show the deliveries</source>
+        <translation>Vis leveransene</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -3742,6 +4024,10 @@
         <translation>Lever …</translation>
     </message>
     <message>
+        <source>Deliveries …</source>
+        <translation>Leveranser …</translation>
+    </message>
+    <message>
         <source>Print report …</source>
         <translation>Skriv ut meldingen …</translation>
     </message>
@@ -3844,6 +4130,10 @@
     <message>
         <source>Documents and printing</source>
         <translation>Dokumenter og utskrift</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Levering</translation>
     </message>
     <message>
         <source>Search and check</source>
