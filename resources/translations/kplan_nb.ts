@@ -1026,19 +1026,19 @@
     </message>
     <message>
         <source>Nothing that Kplan can take in is attached to the mail &quot;%1&quot;. Ask the sender to attach the delivery file itself, whose name ends in .kplan.json, and no link to it.</source>
-        <translation>Det er ikke lagt ved noe i e-posten «%1» som Kplan kan lese inn. Be avsenderen legge ved selve leveransefilen, som har et navn som slutter på .kplan.json, og ikke en lenke til den.</translation>
+        <translation>Det er ikke lagt ved noe i e‑posten «%1» som Kplan kan lese inn. Be avsenderen legge ved selve leveransefilen, som har et navn som slutter på .kplan.json, og ikke en lenke til den.</translation>
     </message>
     <message>
         <source>The mail &quot;%1&quot; cannot be read: it is damaged, or larger or more nested than mails are. Save the attachment in your mail program, and take in that file.</source>
-        <translation>E-posten «%1» kan ikke leses: Den er skadet, eller større eller dypere nøstet enn e-poster er. Lagre vedlegget fra e-postprogrammet, og les inn den filen.</translation>
+        <translation>E-posten «%1» kan ikke leses: Den er skadet, eller større eller dypere nøstet enn e‑poster er. Lagre vedlegget fra e‑postprogrammet, og les inn den filen.</translation>
     </message>
     <message>
         <source>The mail &quot;%1&quot; is encrypted. Open it in your mail program, save the attachment, and take in that file.</source>
-        <translation>E-posten «%1» er kryptert. Åpne den i e-postprogrammet, lagre vedlegget, og les inn den filen.</translation>
+        <translation>E-posten «%1» er kryptert. Åpne den i e‑postprogrammet, lagre vedlegget, og les inn den filen.</translation>
     </message>
     <message>
         <source>Outlook has packed the attachments into &quot;%1&quot;, which only Outlook can open. Ask the sender to send the mail again as HTML or plain text, not as Rich Text.</source>
-        <translation>Outlook har pakket vedleggene i «%1», som bare Outlook kan åpne. Be avsenderen sende e-posten på nytt som HTML eller ren tekst, ikke som rik tekst.</translation>
+        <translation>Outlook har pakket vedleggene i «%1», som bare Outlook kan åpne. Be avsenderen sende e‑posten på nytt som HTML eller ren tekst, ikke som rik tekst.</translation>
     </message>
     <message>
         <source>Files are packed in &quot;%1&quot;. Unpack it, and take in the file whose name ends in .kplan.json.</source>
@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>There is more than one delivery in &quot;%1&quot;. Save the one that you want in your mail program, and take in that file.</source>
-        <translation>Det er mer enn én leveranse i «%1». Lagre den du vil ha, fra e-postprogrammet, og les inn den filen.</translation>
+        <translation>Det er mer enn én leveranse i «%1». Lagre den du vil ha, fra e‑postprogrammet, og les inn den filen.</translation>
     </message>
     <message>
         <source>What is in &quot;%1&quot; is a receipt from the office, not a delivery. Open the report that it is about, and then drop the receipt on Kplan&apos;s window.</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>A national identity number, which should not be sent by ordinary e-mail.</source>
-        <translation>Et fødselsnummer, som ikke bør sendes med vanlig e-post.</translation>
+        <translation>Et fødselsnummer, som ikke bør sendes med vanlig e‑post.</translation>
     </message>
     <message>
         <source>A phone number.</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>A private e-mail address.</source>
-        <translation>En privat e-postadresse.</translation>
+        <translation>En privat e‑postadresse.</translation>
     </message>
     <message>
         <source>A street address.</source>
