@@ -21,11 +21,10 @@ from kplan_desktop.cli.jobs import (
 )
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.file_names import portable_path, reachable
-from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, report_sha256
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.exchange.files.whole_files import make_folder, write_whole
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.ancillary_data import taken_from
 from kplan_desktop.storage.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
 
@@ -39,7 +38,7 @@ DEMO_REPORT: Final = "report.kplan"
 def write_demo(
     folder: Path, *, library: FormLibrary, fonts: Path, now: dt.datetime
 ) -> ExportResult:
-    """The filled example in all its forms: five files, in a folder that is made where missing.
+    """The filled example as a draft, in five files, in a folder that is made where missing.
 
     Files of these names are replaced, but a report file never. One that holds exactly the example
     stays as it is and is not among those written; for any other nothing is written at all.
@@ -49,18 +48,11 @@ def write_demo(
     targets = {product: folder / product.value for product in DEMO_PRODUCTS}
     check_targets(targets)
     is_there = _holds_example(file, report)
-    export_set = ExportSet(report, fonts=fonts, now=now, delivered=now.date())
+    export_set = ExportSet(report, fonts=fonts, now=now)
     contents = {path: make_product(export_set, product) for product, path in targets.items()}
     make_folder(folder)
     if not is_there:
-        sent = taken_from(
-            targets[Product.BUNDLE],
-            export_set.bundle,
-            report=report,
-            sha256=report_sha256(report),
-            exported_at=now,
-        )
-        ReportFile.create(file, report, ancillary=sent).close()
+        ReportFile.create(file, report).close()
     for path, data in contents.items():
         write_whole(path, data)
     files = tuple(contents) if is_there else (file, *contents)

@@ -14,15 +14,17 @@ from kplan_desktop.cli.jobs import (
     ExportResult,
     Product,
     check_targets,
+    load_report,
     make_product,
     missing_characters,
     print_result,
 )
 from kplan_desktop.domain.delivery.deliveries import last_made
+from kplan_desktop.domain.model.edits import apply
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.model.revisions import DeliveredRevision
+from kplan_desktop.domain.model.revisions import next_revision
 from kplan_desktop.domain.text.file_names import portable_path
-from kplan_desktop.exchange.delivery.edition import edition_of
+from kplan_desktop.exchange.bundle.bundle_json import report_sha256
 from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.exchange.files.whole_files import write_whole
 from kplan_desktop.paths import program_files
@@ -50,20 +52,14 @@ def export_report(
 ) -> ExportResult:
     """Write what is asked for, over older files of these names but never over a report file.
 
-    With the e-mail draft among them this is a delivery of today. Else the documents name the last
-    one, if the report is unchanged since, or are drafts. ``bundle_in_pdf``: the report's PDF
-    carries the bundle, so that it can be imported too. What has changed since the last delivery is
-    the next revision in all of them; the file is not written to.
+    They are drafts, the e-mail among them: only the window delivers. ``bundle_in_pdf``: the report's
+    PDF carries the bundle, so that it can be imported too. A bundle of what has changed since the
+    last delivery has the next revision's number; the file is not written to.
     """
     check_targets(targets)
-    report, day = edition_of(*_load_with_delivery(file))
-    export_set = ExportSet(
-        report,
-        fonts=fonts,
-        now=now,
-        delivered=now.date() if Product.MAIL in targets else day,
-        bundle_in_pdf=bundle_in_pdf,
-    )
+    has_bundle = bundle_in_pdf or not {Product.BUNDLE, Product.MAIL}.isdisjoint(targets)
+    report = _load_numbered(file) if has_bundle else load_report(file)
+    export_set = ExportSet(report, fonts=fonts, now=now, bundle_in_pdf=bundle_in_pdf)
     contents = {path: make_product(export_set, product) for product, path in targets.items()}
     for path, data in contents.items():
         write_whole(path, data)
@@ -71,10 +67,12 @@ def export_report(
     return ExportResult(tuple(contents), missing_characters(export_set, targets), shortened)
 
 
-def _load_with_delivery(file: Path) -> tuple[Report, DeliveredRevision | None]:
-    """The report in a report file, which is not written to, and its last delivery."""
+def _load_numbered(file: Path) -> Report:
+    """The report in a report file, with the number that a delivery of it would have."""
     with closing(ReportFile.open(file, read_only=True)) as opened:
-        return opened.load(), last_made(opened.deliveries())
+        report, last = opened.load(), last_made(opened.deliveries())
+    number = next_revision(report, report_sha256(report), last)
+    return report if number is None else apply(report, number)
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -47,7 +47,7 @@ def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:
     Raises OSError when the fonts are not there.
     """
     # Before the first request is read: the library loads while the window prepares it.
-    from kplan_desktop.exchange.delivery.edition import edition_of
+    from kplan_desktop.exchange.bundle.bundle_json import approval_that_holds
     from kplan_desktop.exchange.pdf.plan_pdf import write_plan_pdf
     from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
     from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
@@ -59,8 +59,10 @@ def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:
         if request.printed is Printed.PLAN:
             pdf = write_plan_pdf(report, fonts=fonts, created=created, cache=cache)
         else:
-            report, day = edition_of(report, request.last)
-            pdf = write_report_pdf(report, fonts=fonts, created=created, delivered=day, cache=cache)
+            approval = approval_that_holds(report)
+            pdf = write_report_pdf(
+                report, fonts=fonts, created=created, approval=approval, cache=cache
+            )
         answers.write(pack_answer(pdf, request))
         answers.flush()
         del request, message, report, pdf

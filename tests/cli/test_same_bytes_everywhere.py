@@ -23,7 +23,7 @@ def hashes() -> dict[str, str]:
     """The SHA-256 of every product of the example."""
     now = dt.datetime(2014, 5, 13, 16, 53, 20, tzinfo=dt.timezone(dt.timedelta(hours=2)))
     report = decode_bundle(FormLibrary(ROOT / "forms").example_bundle()).report
-    made = ExportSet(report, fonts=ROOT / "resources" / "fonts", now=now, delivered=now.date())
+    made = ExportSet(report, fonts=ROOT / "resources" / "fonts", now=now, revision_day=now.date())
     return {
         product.value: hashlib.sha256(make_product(made, product)).hexdigest()
         for product in Product

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.report import (
     Activity,
     Day,
@@ -21,6 +22,7 @@ from kplan_desktop.domain.model.report import (
     Status,
     empty_report,
 )
+from kplan_desktop.exchange.bundle.bundle_json import approved_content_sha256
 from kplan_desktop.exchange.pdf.plan_pdf import write_plan_pdf
 from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
@@ -35,6 +37,23 @@ GOAL = "goal-1.1"
 def example() -> Report:
     """Sør-Trøndelag's report as it was first written."""
     return example_as_written()
+
+
+def with_case(report: Report) -> Report:
+    """The report on a form that names an archive case."""
+    head = replace(report.form.report, case_reference="14/00123")
+    return replace(report, form=replace(report.form, format="kplan-form/2", report=head))
+
+
+def approved(report: Report) -> Report:
+    """The report, approved as it is, by someone whose name looks like markup."""
+    approval = Approval(
+        name="Kari <Nordmann>",
+        role="fylkesleder",
+        date=dt.date(2014, 8, 19),
+        covers=approved_content_sha256(report),
+    )
+    return replace(report, approval=approval)
 
 
 def report_pdf(report: Report) -> PdfOutput:

@@ -86,7 +86,9 @@ def printed(report: Report) -> Iterator[str]:
     yield from (head.unit_label, *head.instructions, head.submit_label, head.submit_to)
     yield from (head.deadline_label, date_text(head.deadline))
     if not report.is_blank:
-        yield from (words.draft, date_text(CREATED.date()), words.revision, str(report.revision))
+        yield from (words.draft, date_text(CREATED.date()))
+    if head.case_reference:
+        yield from (words.case_reference, head.case_reference)
     if "".join(printable(report.adviser)).strip():
         yield f"{words.adviser}:{report.adviser}"
     for area in form.strategy_areas:

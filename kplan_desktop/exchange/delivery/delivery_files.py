@@ -6,6 +6,7 @@ left alone, and all three files get « (2)».
 
 from __future__ import annotations
 
+import datetime as dt
 import email
 import itertools
 import os
@@ -17,12 +18,7 @@ from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.exchange.bundle.bundle_json import MAX_BUNDLE_BYTES, BundleError, decode_bundle
 from kplan_desktop.exchange.delivery.mail_draft import BUNDLE_TYPE, PDF_TYPE
 from kplan_desktop.exchange.files.whole_files import ReadError, read_whole
-from kplan_desktop.exchange.wording.file_names import (
-    BUNDLE_ENDING,
-    bundle_name,
-    mail_name,
-    report_pdf_name,
-)
+from kplan_desktop.exchange.wording.file_names import BUNDLE_ENDING, delivery_base_name
 
 _MAX_BYTES = 4 * MAX_BUNDLE_BYTES
 """The largest draft: a bundle and a PDF of that size, in base64."""
@@ -41,29 +37,23 @@ class DeliveryFiles:
         return (self.pdf, self.bundle, self.mail)
 
 
-def delivery_files(folder: Path, report: Report, sha256: str) -> DeliveryFiles:
+def delivery_files(folder: Path, report: Report, sha256: str, day: dt.date) -> DeliveryFiles:
     """The files to write for ``report`` in ``folder``; ``sha256`` is the hash of its bundle.
 
-    Their names are the proposed ones, with « (2)» and so on as long as there are files of those
+    Their names are those of its delivery on ``day``, with « (2)» and so on as long as there are files of those
     names that are not what Kplan made of this very report.
     """
+    base = delivery_base_name(report, day)
     return next(
         files
-        for files in (_numbered(folder, report, number) for number in itertools.count(1))
+        for files in (_numbered(folder, base, number) for number in itertools.count(1))
         if _may_be_written(files, sha256)
     )
 
 
-def _numbered(folder: Path, report: Report, number: int) -> DeliveryFiles:
-    suffix = f" ({number})" if number > 1 else ""
-    names = (
-        (report_pdf_name(report), ".pdf"),
-        (bundle_name(report), BUNDLE_ENDING),
-        (mail_name(report), ".eml"),
-    )
-    return DeliveryFiles(
-        *(folder / (name.removesuffix(ending) + suffix + ending) for name, ending in names)
-    )
+def _numbered(folder: Path, base: str, number: int) -> DeliveryFiles:
+    stem = f"{base} ({number})" if number > 1 else base
+    return DeliveryFiles(*(folder / (stem + ending) for ending in (".pdf", BUNDLE_ENDING, ".eml")))
 
 
 def _may_be_written(files: DeliveryFiles, sha256: str) -> bool:

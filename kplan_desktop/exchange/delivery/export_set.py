@@ -6,12 +6,14 @@ The e-mail draft thus carries the same bytes that are written beside it.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
+from kplan_desktop.exchange.bundle.bundle_json import approval_that_holds, encode_bundle
 from kplan_desktop.exchange.delivery.mail_draft import (
     BUNDLE_TYPE,
     PDF_TYPE,
@@ -31,10 +33,11 @@ class ExportSet:
     """The exports of a report as it was when this was made.
 
     ``fonts`` is the folder of the shipped fonts; ``now`` knows its time zone and is the time
-    that every export states: the same report and time give the same bytes. ``delivered`` is the day
-    of its delivery, which its documents name, or None for a draft (see ``edition_of``); with
-    ``bundle_in_pdf`` the report's PDF carries the bundle. Reading a property for the first time
-    raises what the writer of that format raises.
+    that every export states: the same report and time give the same bytes. A delivery has its
+    ``revision_day``: its PDF and its mail name the revision, and the files are named so; all others
+    are drafts. ``changes`` are lines that say in the mail what has changed since the revision
+    before. With ``bundle_in_pdf`` the report's PDF carries the bundle. Reading a property for the
+    first time raises what the writer of that format raises.
     """
 
     def __init__(
@@ -43,13 +46,15 @@ class ExportSet:
         *,
         fonts: Path,
         now: dt.datetime,
-        delivered: dt.date | None = None,
+        revision_day: dt.date | None = None,
+        changes: Sequence[str] = (),
         bundle_in_pdf: bool = False,
     ) -> None:
         self.report = report
         self._fonts = fonts
         self._now = now
-        self._delivered = delivered
+        self._revision_day = revision_day
+        self._changes = tuple(changes)
         self._bundle_in_pdf = bundle_in_pdf
 
     @cached_property
@@ -61,7 +66,8 @@ class ExportSet:
             self.report,
             fonts=self._fonts,
             created=self._now,
-            delivered=self._delivered,
+            revision_day=self._revision_day,
+            approval=self._approval,
             bundle=self.bundle if self._bundle_in_pdf else None,
         )
 
@@ -77,7 +83,7 @@ class ExportSet:
         """The report as a Word document."""
         from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
 
-        return write_report_docx(self.report, created=self._now, delivered=self._delivered)
+        return write_report_docx(self.report, created=self._now, approval=self._approval)
 
     @cached_property
     def plan_docx(self) -> bytes:
@@ -106,18 +112,28 @@ class ExportSet:
         return encode_bundle(self.report, self._now)
 
     @cached_property
-    def mail_text(self) -> MailText:
-        """Whom the e-mail to the office goes to, and what it says."""
-        return mail_text(self.report, self._attachments)
-
-    @cached_property
     def mail(self) -> bytes:
         """The draft to the office, with the report's PDF and the bundle attached."""
         return mail_draft(self.mail_text, self._attachments, date=self._now)
 
     @cached_property
-    def _attachments(self) -> tuple[MailAttachment, ...]:
-        return (
-            MailAttachment(report_pdf_name(self.report), PDF_TYPE, self.report_pdf.data),
-            MailAttachment(bundle_name(self.report), BUNDLE_TYPE, self.bundle),
+    def mail_text(self) -> MailText:
+        """The addresses, the subject and the text of that draft."""
+        return mail_text(
+            self.report,
+            self._attachments,
+            revision_day=self._revision_day,
+            changes=self._changes,
         )
+
+    @cached_property
+    def _attachments(self) -> tuple[MailAttachment, ...]:
+        report, day = self.report, self._revision_day
+        return (
+            MailAttachment(report_pdf_name(report, day), PDF_TYPE, self.report_pdf.data),
+            MailAttachment(bundle_name(report, day), BUNDLE_TYPE, self.bundle),
+        )
+
+    @cached_property
+    def _approval(self) -> Approval | None:
+        return approval_that_holds(self.report)

@@ -10,7 +10,7 @@ import datetime as dt
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from email import policy
 from email.encoders import encode_base64
@@ -21,6 +21,7 @@ from urllib.parse import quote
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.file_names import safe_file_name
+from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.wording.file_names import report_title
 from kplan_desktop.exchange.wording.mail_words import MailWords, mail_words
 
@@ -29,6 +30,9 @@ BUNDLE_TYPE = "application/json"
 
 _MAX_LINE = 200
 """Characters of a name in the subject or in a line of the body."""
+
+_MOST_CHANGES = 40
+"""Lines of changes in the body; how many more there are is said."""
 
 _ADDRESS = re.compile(r"(?=.{3,254}\Z)[\w!#$%&'*+/=?^`{|}~.-]{1,64}@[\w-]+(\.[\w-]+)*", re.ASCII)
 """One plain address, which a To header can hold as it is (RFC 5322, 3.4.1; lengths of RFC 5321)."""
@@ -63,22 +67,45 @@ class MailText:
     copy_to: str = ""
 
 
-def mail_text(report: Report, attachments: Sequence[MailAttachment]) -> MailText:
-    """The e-mail to the form's address that goes with these attachments.
+def mail_text(
+    report: Report,
+    attachments: Sequence[MailAttachment],
+    *,
+    revision_day: dt.date | None = None,
+    changes: Sequence[str] = (),
+) -> MailText:
+    """The mail to the form's addresses. An address that no header can hold is in the body instead.
 
-    An address in the form that no header can hold is put in the body instead.
+    Of a delivery made on ``revision_day`` it names the revision; without, it is of a draft.
+    ``changes`` are lines that say what has changed since the revision that it replaces. The subject
+    names nobody, the body its sender alone.
     """
-    submit_to = report.form.report.submit_to
-    address = submit_to if _ADDRESS.fullmatch(submit_to) else ""
-    words = mail_words(report.form.language)
-    body = _body(report, words, attachments, "" if address else _line(submit_to))
-    return MailText(address, _line(report_title(report)), body)
+    head, words = report.form.report, mail_words(report.form.language)
+    to, copy_to = (
+        address if _ADDRESS.fullmatch(address) else "" for address in (head.submit_to, head.copy_to)
+    )
+    unsendable = (
+        (words.address, "" if to else _line(head.submit_to)),
+        (words.copy_to, "" if copy_to else _line(head.copy_to)),
+    )
+    revision = f"{words.revision} {report.revision}"
+    subject = f"{_line(report_title(report))}, {words.draft if revision_day is None else revision}"
+    if case := _line(head.case_reference):
+        subject += f" ({case})"
+    body = [
+        *_opening(report, words, revision_day),
+        _lines(f"{label}: {value}" for label, value in unsendable if value),
+        _changes(report, words, changes),
+        _files(attachments, words),
+        _signature(report, words),
+    ]
+    return MailText(to, subject, "\n\n".join(filter(None, body)) + "\n", copy_to)
 
 
 def mail_draft(
     text: MailText, attachments: Sequence[MailAttachment], *, date: dt.datetime
 ) -> bytes:
-    """The draft of an e-mail with its attachments.
+    """The draft of a mail with this text and these attachments.
 
     ``date`` has a time zone. There is no From, since only the mail program knows it.
     """
@@ -131,28 +158,45 @@ def _boundary(body: str, attachments: Sequence[MailAttachment]) -> str:
     return f"=_kplan_{digest.hexdigest()[:32]}"
 
 
-def _body(
-    report: Report, words: MailWords, attachments: Sequence[MailAttachment], submit_to: str
-) -> str:
-    """The text of the mail. ``submit_to`` is the address if no header could hold it, else empty."""
+def _opening(report: Report, words: MailWords, revision_day: dt.date | None) -> list[str]:
+    """The first paragraphs: what it is, of which case and revision, and what it replaces."""
     head = report.form.report
-    unit, adviser = _line(report.unit_name), _line(report.adviser)
-    title = _line(f"{head.name} {head.period.label}")
-    paragraphs = [words.greeting, words.opening.format(title=title, unit=unit)]
-    if report.revision > 1:
-        paragraphs.append(words.replaces.format(revision=report.revision))
-    if submit_to:
-        paragraphs.append(f"{words.address}: {submit_to}")
-    if attachments:
-        files = [f"– {_described(attachment, words)}" for attachment in attachments]
-        paragraphs.append("\n".join([words.attached, *files]))
-    sender = [
-        f"{adviser}, {words.adviser}" if adviser else "",
-        unit,
-        _line(report.form.organisation),
-    ]
-    paragraphs.append("\n".join([words.closing, *filter(None, sender)]))
-    return "\n\n".join(paragraphs) + "\n"
+    opening = words.opening_of_draft if revision_day is None else words.opening
+    title, unit = _line(f"{head.name} {head.period.label}"), _line(report.unit_name)
+    facts = []
+    if case := _line(head.case_reference):
+        facts.append(f"{words.case_reference}: {case}")
+    if revision_day is not None:
+        made = words.made if report.replaces is None else words.replaces
+        numbers = {"revision": report.revision, "replaced": report.revision - 1}
+        facts.append(made.format(day=date_text(revision_day), **numbers))
+    return [words.greeting, opening.format(title=title, unit=unit), _lines(facts)]
+
+
+def _changes(report: Report, words: MailWords, changes: Sequence[str]) -> str:
+    if not changes:
+        return ""
+    listed = [f"– {_line(change)}" for change in changes[:_MOST_CHANGES]]
+    if len(changes) > _MOST_CHANGES:
+        listed.append(words.more_changes.format(count=len(changes) - _MOST_CHANGES))
+    return _lines([words.changed.format(replaced=report.revision - 1), *listed])
+
+
+def _files(attachments: Sequence[MailAttachment], words: MailWords) -> str:
+    if not attachments:
+        return ""
+    return _lines([words.attached, *(f"– {_described(file, words)}" for file in attachments)])
+
+
+def _signature(report: Report, words: MailWords) -> str:
+    adviser = _line(report.adviser)
+    sender = f"{adviser}, {words.adviser}" if adviser else ""
+    named = (sender, _line(report.unit_name), _line(report.form.organisation))
+    return _lines([words.closing, *filter(None, named)])
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "\n".join(lines)
 
 
 def _described(attachment: MailAttachment, words: MailWords) -> str:

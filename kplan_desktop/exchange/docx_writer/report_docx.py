@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.report import GoalEntry, Note, Report
 from kplan_desktop.domain.text.formatting import date_text
@@ -40,11 +41,7 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
     row,
 )
 from kplan_desktop.exchange.wording.document_words import SEPARATOR
-from kplan_desktop.exchange.wording.edition_words import (
-    edition_facts,
-    edition_text,
-    is_to_fill_in,
-)
+from kplan_desktop.exchange.wording.head_facts import head_facts, is_to_fill_in, state_text
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
 from kplan_desktop.exchange.wording.report_totals import has_totals
 
@@ -59,18 +56,17 @@ _FACT_STYLES: Final = {
 
 
 def write_report_docx(
-    report: Report, *, created: dt.datetime, delivered: dt.date | None = None
+    report: Report, *, created: dt.datetime, approval: Approval | None = None
 ) -> bytes:
     """The report as a Word document: the form's title, instructions and tables, all that is stored.
 
-    ``created`` is the date the file states; ``delivered`` is None for a draft. The same report and
-    dates give the same bytes.
+    ``created`` is the date the file states, ``approval`` the report's, if it holds. The document is
+    a draft, for no delivery contains one. The same report, date and approval give the same bytes.
     """
     head = report.form.report
     title = f"{head.title} {head.period.label}"
-    body = DocumentBody(report, to_fill_in=is_to_fill_in(report, delivered))
+    body = DocumentBody(report, to_fill_in=is_to_fill_in(report, None))
     words = body.words
-    edition = edition_facts(report, created, delivered, words)
     unit = unit_runs(report, head.unit_label, words.adviser)
     put_title(body, report.form.organisation, title, unit)
     for text in head.instructions:
@@ -79,7 +75,7 @@ def write_report_docx(
     for label, value in (
         (head.submit_label, head.submit_to),
         (head.deadline_label, date_text(head.deadline)),
-        *edition,
+        *head_facts(report, created, words, approval=approval),
     ):
         runs = (TextRun(f"{one_line(label)} "), TextRun(one_line(value), CharacterStyle.STRONG))
         body.put(paragraph(ParagraphStyle.HEAD_FACT, runs))
@@ -95,8 +91,7 @@ def write_report_docx(
         put_area(body, area, head.columns, widths, rows)
     if has_totals(report):
         put_totals(body)
-    footer = edition_text(edition, SEPARATOR)
-    return body.file(core_properties(report, title, footer, created))
+    return body.file(core_properties(report, title, state_text(report, created, words), created))
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,13 +105,17 @@ def begin_document(
     fonts: Path,
     created: dt.datetime,
     footer: str,
+    version: str = "",
+    description: str = "",
+    relation: str = "",
     attachment: EmbeddedFile | None = None,
     cache: TypesetCache | None = None,
 ) -> PdfDocument:
     """A document with an empty first page.
 
-    ``footer`` is what stands before the page number, if anything, ``attachment`` a file that the
-    PDF carries. With a ``cache`` of earlier documents it is for the screen only, and not PDF/A.
+    ``footer`` is what stands before the page number, if anything. ``version``, ``description`` and
+    ``relation`` are properties as in ``DocumentInfo``, ``attachment`` a file that the PDF
+    carries. With a ``cache`` of earlier documents it is for the screen only, and not PDF/A.
     Raises OSError when the fonts are not there.
     """
     title, unit = one_line(title), one_line(report.unit_name)
@@ -122,8 +126,10 @@ def begin_document(
             title=shortened(f"{title} – {unit}", _PROPERTY_LENGTH),
             author=shortened(report.adviser, _PROPERTY_LENGTH) or unit,
             language=language,
-            version=str(report.revision),
             created=created,
+            version=version,
+            description=shortened(description, _PROPERTY_LENGTH),
+            relation=shortened(relation, _PROPERTY_LENGTH),
         ),
         attachment,
         cache,

@@ -46,9 +46,8 @@ _XMP: Final = """\
 <xmp:CreatorTool>{producer}</xmp:CreatorTool>
 <xmp:CreateDate>{created}</xmp:CreateDate>
 <xmp:ModifyDate>{created}</xmp:ModifyDate>
-<xmpMM:VersionID>{version}</xmpMM:VersionID>
 <pdf:Producer>{producer}</pdf:Producer>
-</rdf:Description>
+{optional}</rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -68,6 +67,11 @@ _XMP: Final = """\
 </x:xmpmeta>
 <?xpacket end="r"?>"""
 
+_VERSION: Final = "<xmpMM:VersionID>{}</xmpMM:VersionID>\n"
+_DESCRIPTION: Final = (
+    '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:description>\n'
+)
+_RELATION: Final = "<dc:relation><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:relation>\n"
 
 _PRIMARIES: Final = {
     b"rXYZ": (0.43607, 0.22249, 0.01392),
@@ -90,14 +94,17 @@ _DATE: Final = (2004, 10, 1, 0, 0, 0)
 class DocumentInfo:
     """The document's properties as PDF readers show them.
 
-    ``language`` is a tag such as «nb», ``version`` the revision.
+    ``language`` is a tag such as «nb», ``version`` the revision of a delivery, ``description`` the
+    approval in a sentence, ``relation`` the case that the document belongs to; empty without.
     """
 
     title: str
     author: str
     language: str
-    version: str
     created: dt.datetime
+    version: str = ""
+    description: str = ""
+    relation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +138,19 @@ def put_attachment(file: PdfFile, attachment: EmbeddedFile, moment: dt.datetime)
 
 def put_metadata(file: PdfFile, info: DocumentInfo, *, part: int) -> int:
     """Write the XMP packet, for ``part`` of ISO 19005; uncompressed, for all programs."""
+    optional = (
+        (_DESCRIPTION, info.description),
+        (_RELATION, info.relation),
+        (_VERSION, info.version),
+    )
     packet = _XMP.format(
         part=part,
         title=_escaped(info.title),
         author=_escaped(info.author),
         language=_escaped(info.language),
         producer=PRODUCER,
-        version=_escaped(info.version),
         created=info.created.isoformat(timespec="seconds"),
+        optional="".join(text.format(_escaped(value)) for text, value in optional if value),
     )
     return file.stream("/Type/Metadata/Subtype/XML", packet.encode(), plain=True)
 
@@ -146,8 +158,9 @@ def put_metadata(file: PdfFile, info: DocumentInfo, *, part: int) -> int:
 def put_info(file: PdfFile, info: DocumentInfo) -> int:
     """Write the information dictionary, the same facts for older PDF readers."""
     date = pdf_date(info.created)
+    subject = f"/Subject{text_string(info.description)}" if info.description else ""
     return file.put(
-        f"<</Title{text_string(info.title)}/Author{text_string(info.author)}"
+        f"<</Title{text_string(info.title)}/Author{text_string(info.author)}{subject}"
         f"/Creator({PRODUCER})/Producer({PRODUCER})/CreationDate({date})/ModDate({date})>>"
     )
 

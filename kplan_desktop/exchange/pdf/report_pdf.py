@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import GoalEntry, Note, Report
@@ -42,12 +43,13 @@ from kplan_desktop.exchange.pdf.totals_pages import totals_tables
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import StyledText, in_a_row, one_line
 from kplan_desktop.exchange.wording.document_words import document_words
-from kplan_desktop.exchange.wording.edition_words import (
-    edition_facts,
-    edition_text,
-    is_to_fill_in,
-)
 from kplan_desktop.exchange.wording.file_names import bundle_name
+from kplan_desktop.exchange.wording.head_facts import (
+    approval_text,
+    head_facts,
+    is_to_fill_in,
+    state_text,
+)
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
 from kplan_desktop.exchange.wording.report_totals import has_totals
 
@@ -67,16 +69,18 @@ def write_report_pdf(
     *,
     fonts: Path,
     created: dt.datetime,
-    delivered: dt.date | None = None,
+    revision_day: dt.date | None = None,
+    approval: Approval | None = None,
     bundle: bytes | None = None,
     cache: TypesetCache | None = None,
 ) -> PdfOutput:
     """The report as a PDF: the form's title, instructions and tables, and all that is stored.
 
     ``fonts`` is the folder of the shipped fonts, ``created`` the date the file states, and
-    ``delivered`` the day of its delivery, None for a draft. The file carries the report's
-    ``bundle``, if given, and is PDF/A-3 then. The same report, dates and bundle give the same
-    bytes. Raises OSError when the fonts are not there.
+    ``revision_day`` that of the delivery that it is made for: only then it names its revision, and
+    is a draft without. ``approval`` is the report's, if it holds. The file carries the report's
+    ``bundle``, if given, and is PDF/A-3 then. The same report, dates, approval and bundle give the
+    same bytes. Raises OSError when the fonts are not there.
 
     With a ``cache`` of earlier documents of such a report it is made faster and looks the same, but
     is for the screen only: untagged, not PDF/A and without the bundle; ``missing`` then has the
@@ -84,23 +88,27 @@ def write_report_pdf(
     """
     head = report.form.report
     title = f"{head.title} {head.period.label}"
-    edition = edition_facts(report, created, delivered, document_words(report.form.language))
+    words = document_words(report.form.language)
+    facts = head_facts(report, created, words, revision_day=revision_day, approval=approval)
     attachment = None
     if bundle is not None:
-        described = document_words(report.form.language).bundle
-        attachment = EmbeddedFile(bundle_name(report), described, "application/json", bundle)
+        name = bundle_name(report, revision_day)
+        attachment = EmbeddedFile(name, words.bundle, "application/json", bundle)
     document = begin_document(
         report,
         title,
         fonts=fonts,
         created=created,
-        footer=edition_text(edition, " · "),
+        footer=state_text(report, created, words, revision_day),
+        version="" if revision_day is None else str(report.revision),
+        description="" if approval is None else approval_text(approval, words),
+        relation=head.case_reference,
         attachment=attachment,
         cache=cache,
     )
     document.put_title(report.form.organisation, head.unit_label)
-    _put_instructions(document, edition)
-    to_fill_in = is_to_fill_in(report, delivered)
+    _put_instructions(document, facts)
+    to_fill_in = is_to_fill_in(report, revision_day)
     styles, block = document.styles, _ReportRows(document, to_fill_in=to_fill_in).block
     tables = area_tables(report.form, head.columns, _EDGES, styles, block)
     if has_totals(report):
@@ -109,14 +117,14 @@ def write_report_pdf(
     return document.finish()
 
 
-def _put_instructions(document: PdfDocument, edition: Sequence[tuple[str, str]]) -> None:
-    """The instructions in two columns, and beside them the recipient, deadline and edition."""
+def _put_instructions(document: PdfDocument, own_facts: Sequence[tuple[str, str]]) -> None:
+    """The instructions in two columns, and beside them recipient, deadline and other facts."""
     head, styles = document.report.form.report, document.styles
     layout, own = document.layout, document.own_styles
     facts = [
         _fact(head.submit_label, head.submit_to, styles),
         _fact(head.deadline_label, date_text(head.deadline), styles),
-        *(_fact(label, value, own) for label, value in edition),
+        *(_fact(label, value, own) for label, value in own_facts),
     ]
     width = (RIGHT - LEFT - _FACTS_WIDTH - 2 * _COLUMN_GAP) / 2
     items = [_instruction(text, width, styles) for text in head.instructions]

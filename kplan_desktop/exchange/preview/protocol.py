@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from msgspec import json, msgpack
 
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -31,7 +32,6 @@ from kplan_desktop.domain.model.report import (
     Status,
     When,
 )
-from kplan_desktop.domain.model.revisions import DeliveredRevision
 from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
 
 if TYPE_CHECKING:
@@ -50,15 +50,11 @@ class Printed(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PreviewRequest:
-    """A request for a PDF of a report, which states ``created`` as its date.
-
-    ``last`` is the latest delivery: the PDF names it if the report is unchanged since.
-    """
+    """A request for a PDF of a report, which states ``created`` as its date."""
 
     report: Report
     printed: Printed
     created: dt.datetime
-    last: DeliveredRevision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +88,7 @@ class _Head:
     own_metrics: tuple[Metric, ...]
     revision: int
     replaces: str | None
+    approval: Approval | None
     activities: tuple[_PackedActivity, ...]
 
 
@@ -103,7 +100,6 @@ class _Message:
     goals: tuple[bytes, ...]
     printed: Printed
     created: dt.datetime
-    last: DeliveredRevision | None
 
 
 class RequestPacker:
@@ -120,7 +116,7 @@ class RequestPacker:
         """The message, with its length before it."""
         goals = tuple(self._goal(entry) for entry in request.report.goals)
         head = self._head_of(request.report)
-        message = _Message(head, goals, request.printed, request.created, request.last)
+        message = _Message(head, goals, request.printed, request.created)
         return _with_length(msgpack.encode(message))
 
     def _head_of(self, report: Report) -> bytes:
@@ -150,8 +146,9 @@ def unpack_request(message: bytes) -> PreviewRequest:
         own_metrics=head.own_metrics,
         revision=head.revision,
         replaces=head.replaces,
+        approval=head.approval,
     )
-    return PreviewRequest(report, packed.printed, packed.created, packed.last)
+    return PreviewRequest(report, packed.printed, packed.created)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +198,8 @@ def _texts(request: PreviewRequest) -> Iterator[str]:
     if request.printed is Printed.PLAN:
         yield from (measure.planned for measure in report.measures())
         return
+    if report.approval is not None:
+        yield from (report.approval.name, report.approval.role)
     yield from (measure.text for measure in report.measures())
     yield from (note.text for note in report.all_notes())
     yield from (text for activity in report.activities.values() for text in activity.shared_with)
@@ -222,6 +221,7 @@ def _head(report: Report) -> _Head:
         report.own_metrics,
         report.revision,
         report.replaces,
+        report.approval,
         _packed_activities(report.activities),
     )
 
@@ -285,5 +285,5 @@ def _same_head(first: Report, second: Report) -> bool:
 
 
 def _small_parts(report: Report) -> tuple[object, ...]:
-    revision = report.revision, report.replaces
+    revision = report.revision, report.replaces, report.approval
     return (report.id, report.unit_id, report.adviser, report.own_metrics, *revision)

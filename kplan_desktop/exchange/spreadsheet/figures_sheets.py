@@ -117,7 +117,6 @@ def about_sheet(report: Report, made: dt.date) -> FigureSheet:
         rows=(
             (words.unit, report.unit_name),
             (words.adviser, report.adviser or None),
-            (words.revision, report.revision),
             (words.made, made),
             *((None, sentence) for sentence in sentences),
             *(((None, f"{words.definitions}:"),) if defined else ()),

@@ -17,8 +17,8 @@ from kplan_desktop.domain.totals.total_text import TotalWords
 
 NOTHING_WRITTEN: Final = "–"
 """Printed where a goal has nothing and no mark, or a measure no note. A report that ``is_blank``
-and not delivered, a form to fill in by hand, has the first number of a list there instead, and room
-to write."""
+and of no delivery, a form to fill in by hand, has the first number of a list there instead, and
+room to write."""
 
 SEPARATOR: Final = " ·\u00a0"
 """Between facts in a row; where the row is broken, the dot begins the next line."""
@@ -43,7 +43,8 @@ class DocumentWords:
     location: LocationWords
     date: str
     draft: str
-    delivered: str
+    case_reference: str
+    approved_by: str
     contents: str
     totals: str
     with_figures: str
@@ -94,7 +95,8 @@ _WORDS: dict[Language, DocumentWords] = {
         location=LocationWords(measure="tiltak", note="notat"),
         date="Dato",
         draft="Utkast",
-        delivered="Levert",
+        case_reference="Saksnummer",
+        approved_by="Godkjent av",
         contents="Innhold",
         totals="Samlede tall",
         with_figures="Aktiviteter med tall: {known} av {all}.",
@@ -145,7 +147,8 @@ _WORDS: dict[Language, DocumentWords] = {
         location=LocationWords(measure="tiltak", note="notat"),
         date="Dato",
         draft="Utkast",
-        delivered="Levert",
+        case_reference="Saksnummer",
+        approved_by="Godkjend av",
         contents="Innhald",
         totals="Samla tal",
         with_figures="Aktivitetar med tal: {known} av {all}.",
@@ -196,7 +199,8 @@ _WORDS: dict[Language, DocumentWords] = {
         location=LocationWords(measure="measure", note="note"),
         date="Date",
         draft="Draft",
-        delivered="Delivered",
+        case_reference="Case reference",
+        approved_by="Approved by",
         contents="Contents",
         totals="Totals",
         with_figures="Activities with figures: {known} of {all}.",

@@ -52,7 +52,6 @@ class FigureWords:
     activities: str
     report: str
     adviser: str
-    revision: str
     made: str
     about: tuple[str, ...]
     about_several_times: str
@@ -99,7 +98,6 @@ _BOKMAAL = FigureWords(
     activities="Aktiviteter i alt",
     report="Melding",
     adviser="Rådgiver",
-    revision="Revisjon",
     made="Laget",
     about=(
         "«Aktiviteter» har én rad for hver aktivitet og hver indikator. En aktivitet uten tall "
@@ -176,7 +174,6 @@ _NYNORSK = FigureWords(
     activities="Aktivitetar i alt",
     report="Melding",
     adviser="Rådgjevar",
-    revision="Revisjon",
     made="Laga",
     about=(
         "«Aktivitetar» har éi rad for kvar aktivitet og kvar indikator. Ein aktivitet utan tal "
@@ -254,7 +251,6 @@ _ENGLISH = FigureWords(
     activities="Activities in all",
     report="Report",
     adviser="Adviser",
-    revision="Revision",
     made="Made",
     about=(
         "“Activities” has one row for each activity and metric. An activity without figures has "

@@ -13,14 +13,21 @@ from kplan_desktop.domain.text.formatting import Language, language_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailWords:
-    """The words of one language. ``opening`` and ``replaces`` are templates for ``str.format``."""
+    """The words of one language. Those with braces are templates for ``str.format``."""
 
     greeting: str
     opening: str
+    opening_of_draft: str
+    draft: str
     adviser: str
     revision: str
+    made: str
     replaces: str
+    case_reference: str
+    changed: str
+    more_changes: str
     address: str
+    copy_to: str
     attached: str
     pdf: str
     bundle: str
@@ -30,10 +37,17 @@ class MailWords:
 _BOKMAAL = MailWords(
     greeting="Hei!",
     opening="Her er «{title}» fra {unit}.",
+    opening_of_draft="Her er et utkast til «{title}» fra {unit}.",
+    draft="utkast",
     adviser="rådgiver",
     revision="revisjon",
-    replaces="Dette er revisjon {revision}, som erstatter det vi har levert før.",
+    made="Dette er revisjon {revision}, {day}.",
+    replaces="Dette er revisjon {revision}, {day}. Den erstatter revisjon {replaced}.",
+    case_reference="Saksnummer",
+    changed="Endret siden revisjon {replaced}:",
+    more_changes="… og {count} til",
     address="Sendes til",
+    copy_to="Kopi til",
     attached="Vedlagt:",
     pdf="til å lese og skrive ut",
     bundle="til å lese inn i Kplan",
@@ -43,10 +57,17 @@ _BOKMAAL = MailWords(
 _NYNORSK = MailWords(
     greeting="Hei!",
     opening="Her er «{title}» frå {unit}.",
+    opening_of_draft="Her er eit utkast til «{title}» frå {unit}.",
+    draft="utkast",
     adviser="rådgjevar",
     revision="revisjon",
-    replaces="Dette er revisjon {revision}, som erstattar det vi har levert før.",
+    made="Dette er revisjon {revision}, {day}.",
+    replaces="Dette er revisjon {revision}, {day}. Han erstattar revisjon {replaced}.",
+    case_reference="Saksnummer",
+    changed="Endra sidan revisjon {replaced}:",
+    more_changes="… og {count} til",
     address="Skal sendast til",
+    copy_to="Kopi til",
     attached="Vedlagt:",
     pdf="til å lese og skrive ut",
     bundle="til å lese inn i Kplan",
@@ -56,10 +77,17 @@ _NYNORSK = MailWords(
 _ENGLISH = MailWords(
     greeting="Hello,",
     opening="Here is “{title}” from {unit}.",
+    opening_of_draft="Here is a draft of “{title}” from {unit}.",
+    draft="draft",
     adviser="adviser",
     revision="revision",
-    replaces="This is revision {revision}, which replaces what we have delivered before.",
+    made="This is revision {revision}, {day}.",
+    replaces="This is revision {revision}, {day}. It replaces revision {replaced}.",
+    case_reference="Case reference",
+    changed="Changed since revision {replaced}:",
+    more_changes="… and {count} more",
     address="To be sent to",
+    copy_to="Copy to",
     attached="Attached:",
     pdf="to read and print",
     bundle="to open in Kplan",

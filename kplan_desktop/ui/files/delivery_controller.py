@@ -205,12 +205,12 @@ def make_files(
     from kplan_desktop.exchange.files.whole_files import make_folder, write_whole
 
     delivery = ExportSet(
-        report, fonts=fonts, now=now, delivered=now.date(), bundle_in_pdf=bundle_in_pdf
+        report, fonts=fonts, now=now, revision_day=now.date(), bundle_in_pdf=bundle_in_pdf
     )
     contents = (delivery.report_pdf.data, delivery.bundle, delivery.mail)
     sha256 = report_sha256(report)
     make_folder(folder)
-    files = delivery_files(folder, report, sha256)
+    files = delivery_files(folder, report, sha256, now.date())
     for path, data in zip(files.all(), contents, strict=True):
         write_whole(path, data)
     missing = delivery.report_pdf.missing

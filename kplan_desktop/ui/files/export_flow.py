@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.model.revisions import DeliveredRevision
 from kplan_desktop.ui.files.file_dialogs import ask_export
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.messages.error_messages import missing_sentence
@@ -105,25 +103,7 @@ class ExportFlow(QObject):
         session = context.documents.session
         if session is None:
             return
-        written, source = session.report, session.path
-        session.deliveries.request_last(
-            self, lambda last: self._write_edition(written, last, source, name, texts, make)
-        )
-
-    def _write_edition(
-        self,
-        written: Report,
-        last: DeliveredRevision | None,
-        source: Path,
-        name: Callable[[Report], str],
-        texts: tuple[str, str],
-        make: Callable[[ExportSet], ExportedFile],
-    ) -> None:
-        from kplan_desktop.exchange.delivery.edition import edition_of
-
-        context = self._context
-        report, day = edition_of(written, last)
-        now = context.now()
+        report, source, now = session.report, session.path, context.now()
         proposed = source.parent / name(report)
         path = ask_export(context, texts[0], proposed, texts[1])
         if path is None:
@@ -133,7 +113,7 @@ class ExportFlow(QObject):
             from kplan_desktop.exchange.delivery.export_set import ExportSet
             from kplan_desktop.exchange.files.whole_files import write_whole
 
-            made = make(ExportSet(report, fonts=context.fonts, now=now, delivered=day))
+            made = make(ExportSet(report, fonts=context.fonts, now=now))
             write_whole(path, made.data, open_report=source)
             return made
 

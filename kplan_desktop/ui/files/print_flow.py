@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.model.revisions import DeliveredRevision
 from kplan_desktop.exchange.preview.protocol import Printed
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.messages.error_messages import missing_sentence
@@ -38,31 +35,16 @@ class PrintFlow(QObject):
         session = context.documents.session
         if session is None:
             return
-        written, now = session.report, context.now()
-        session.deliveries.request_last(
-            self, lambda last: self._print(written, last, printed, current, now)
-        )
-
-    def _print(
-        self,
-        written: Report,
-        last: DeliveredRevision | None,
-        printed: Printed,
-        current: int | None,
-        now: dt.datetime,
-    ) -> None:
-        context = self._context
+        report, now = session.report, context.now()
 
         def work() -> tuple[str, PdfOutput]:
-            from kplan_desktop.exchange.delivery.edition import edition_of
             from kplan_desktop.exchange.delivery.export_set import ExportSet
             from kplan_desktop.exchange.wording.file_names import plan_pdf_name, report_pdf_name
 
-            report, day = edition_of(written, last)
-            delivery = ExportSet(report, fonts=context.fonts, now=now, delivered=day)
+            made = ExportSet(report, fonts=context.fonts, now=now)
             if printed is Printed.PLAN:
-                return Path(plan_pdf_name(report)).stem, delivery.plan_pdf
-            return Path(report_pdf_name(report)).stem, delivery.report_pdf
+                return Path(plan_pdf_name(report)).stem, made.plan_pdf
+            return Path(report_pdf_name(report)).stem, made.report_pdf
 
         def done(made: tuple[str, PdfOutput]) -> None:
             from kplan_desktop.ui.files.printing import PrintJob

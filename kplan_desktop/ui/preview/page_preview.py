@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.model.revisions import DeliveredRevision
 from kplan_desktop.exchange.preview.protocol import Printed
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.preview.page_images import PageImages
@@ -51,13 +50,8 @@ class PagePreview(QWidget):
         self._maker = maker
         self._report: Report | None = None
         self._printed = Printed.REPORT
-        self._last: DeliveredRevision | None = None
         self._location: Location | None = None
-        self._requested: tuple[Report | None, Printed, DeliveredRevision | None] = (
-            None,
-            Printed.REPORT,
-            None,
-        )
+        self._requested: tuple[Report | None, Printed] = None, Printed.REPORT
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._make)
@@ -111,7 +105,6 @@ class PagePreview(QWidget):
             and not self.view.waiting
             and pages.pdf.report is self._report
             and pages.pdf.printed is self._printed
-            and pages.pdf.last == self._last
         )
 
     def page_seen(self, printed: Printed) -> int | None:
@@ -140,14 +133,9 @@ class PagePreview(QWidget):
             self._location = location
             self._arrival.start(0)
 
-    def set_last_delivery(self, last: DeliveredRevision | None) -> None:
-        """Name this delivery on the pages while the report is unchanged since."""
-        self._last = last
-        self._make_soon()
-
     def follow_day(self) -> None:
         """Render the pages again: they state the date, which has changed."""
-        self._requested = None, self._printed, self._last
+        self._requested = None, self._printed
         self._make_soon()
 
     def show_printed(self, printed: Printed) -> None:
@@ -172,9 +160,9 @@ class PagePreview(QWidget):
         report, asked = self._report, self._requested
         if report is None or not self.isVisible():
             return
-        if asked[0] is not report or asked[1:] != (self._printed, self._last):
-            self._requested = report, self._printed, self._last
-            self._maker.ask(*self._requested)
+        if asked[0] is not report or asked[1] is not self._printed:
+            self._requested = report, self._printed
+            self._maker.ask(report, self._printed)
 
     def _show_location(self) -> None:
         if self._location is not None and self.isVisible():
@@ -188,7 +176,7 @@ class PagePreview(QWidget):
         self.view.show_pages(PageImages(pdf, self.view))
 
     def _show_failure(self) -> None:
-        self._requested = None, self._printed, self._last
+        self._requested = None, self._printed
         self._set_failed(failed=True)
 
     def _set_failed(self, *, failed: bool) -> None:

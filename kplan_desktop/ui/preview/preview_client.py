@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.model.revisions import DeliveredRevision
 from kplan_desktop.exchange.preview.protocol import (
     LENGTH_BYTES,
     PreviewAnswer,
@@ -31,7 +30,6 @@ class PreviewPdf:
     answer: PreviewAnswer
     report: Report
     printed: Printed
-    last: DeliveredRevision | None = None
 
 
 class PreviewClient(QObject):
@@ -67,12 +65,9 @@ class PreviewClient(QObject):
         """Whether something is being made."""
         return self._under_way is not None
 
-    def ask(self, report: Report, printed: Printed, last: DeliveredRevision | None = None) -> None:
-        """Request a PDF, in place of any requested earlier that is not begun yet.
-
-        It names the ``last`` delivery if the report is unchanged since.
-        """
-        self._next = PreviewRequest(report, printed, self._now(), last)
+    def ask(self, report: Report, printed: Printed) -> None:
+        """Request a PDF, in place of any requested earlier that is not begun yet."""
+        self._next = PreviewRequest(report, printed, self._now())
         self._send_next()
 
     def retry(self) -> None:
@@ -128,7 +123,7 @@ class PreviewClient(QObject):
         overtaken = self._next is not None
         self._send_next()
         if request is not None and not overtaken:
-            self.made.emit(PreviewPdf(answer, request.report, request.printed, request.last))
+            self.made.emit(PreviewPdf(answer, request.report, request.printed))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         """One that never started does not finish either; all other errors end in ``finished``."""

@@ -361,10 +361,6 @@ class MainWindow(QMainWindow):
         from kplan_desktop.ui.preview.page_preview import PagePreview
 
         preview = PagePreview(self._theme, self._preview, workspace.side)
-        session = workspace.session
-        deliveries = session.deliveries
-        preview.set_last_delivery(deliveries.last())
-        deliveries.changed.connect(lambda: preview.set_last_delivery(deliveries.last()))
         workspace.side.add_preview(preview)
         preview.print_requested.connect(self._print)
         preview.pdf_requested.connect(self._write_pdf)

@@ -91,6 +91,14 @@ def both(report: Report) -> list[MailAttachment]:
     ]
 
 
+def drafted(
+    report: Report, attachments: Sequence[MailAttachment], changes: Sequence[str] = ()
+) -> bytes:
+    """The mail of a delivery on the day of DATE."""
+    text = mail_text(report, attachments, revision_day=DATE.date(), changes=changes)
+    return mail_draft(text, attachments, date=DATE)
+
+
 def opened(draft: bytes) -> EmailMessage:
     message = email.message_from_bytes(draft, policy=policy.default)
     assert isinstance(message, EmailMessage)
@@ -108,16 +116,12 @@ def attachments_of(draft: bytes) -> list[tuple[str | None, str, object]]:
     return [(p.get_filename(), p.get_content_type(), p.get_payload(decode=True)) for p in parts]
 
 
-def draft_of(report: Report, attachments: Sequence[MailAttachment]) -> bytes:
-    """The draft of the report's e-mail with these attachments."""
-    return mail_draft(mail_text(report, attachments), attachments, date=DATE)
-
-
 def test_the_draft_is_unsent_and_addressed_to_the_office() -> None:
-    message = opened(draft_of(a_report(), ()))
+    message = opened(drafted(a_report(), ()))
     assert message["X-Unsent"] == "1"
     assert message["To"] == "kontor@example.org"
-    assert message["Subject"] == TITLE
+    assert message["Subject"] == f"{TITLE}, revisjon 1"
+    assert "Cc" not in message
     assert message["Date"].datetime == DATE
     assert "From" not in message
     assert "Message-ID" not in message
@@ -126,14 +130,14 @@ def test_the_draft_is_unsent_and_addressed_to_the_office() -> None:
 def test_both_attachments_arrive_byte_for_byte_under_names_with_their_letters() -> None:
     report = a_report()
     sent = both(report)
-    assert attachments_of(draft_of(report, sent)) == [
+    assert attachments_of(drafted(report, sent)) == [
         (f"{TITLE}.pdf", "application/pdf", sent[0].data),
         (f"{TITLE}.kplan.json", "application/json", sent[1].data),
     ]
 
 
 def test_a_reader_that_knows_only_the_older_way_finds_the_same_names() -> None:
-    draft = draft_of(a_report(), both(a_report()))
+    draft = drafted(a_report(), both(a_report()))
     for part in opened(draft).iter_attachments():
         name = part.get_filename()
         del part["Content-Disposition"]
@@ -147,9 +151,10 @@ def test_a_reader_that_knows_only_the_older_way_finds_the_same_names() -> None:
 
 
 def test_the_body_says_who_sends_what() -> None:
-    assert body_of(draft_of(a_report(), both(a_report()))) == (
+    assert body_of(drafted(a_report(), both(a_report()))) == (
         "Hei!\n\n"
         "Her er «Melding om virksomheten 2012-2014» fra Sør-Trøndelag.\n\n"
+        "Dette er revisjon 1, 20.08.2014.\n\n"
         "Vedlagt:\n"
         f"– {TITLE}.pdf (til å lese og skrive ut)\n"
         f"– {TITLE}.kplan.json (til å lese inn i Kplan)\n\n"
@@ -171,43 +176,90 @@ def test_the_body_says_who_sends_what() -> None:
     ],
 )
 def test_the_body_is_in_the_language_of_the_form(language: str, word: str) -> None:
-    assert word in body_of(draft_of(a_report(language=language), ()))
+    assert word in body_of(drafted(a_report(language=language), ()))
 
 
-def test_a_later_revision_says_so_in_subject_body_and_names() -> None:
-    report = replace(a_report(), revision=2)
-    draft = draft_of(report, both(report))
+def test_a_later_revision_says_what_it_replaces_and_what_has_changed() -> None:
+    report = replace(a_report(), revision=2, replaces="0" * 64)
+    draft = drafted(report, both(report), ["1.1, tiltak 2: endret", "1.2: nytt notat"])
     assert opened(draft)["Subject"] == f"{TITLE}, revisjon 2"
-    assert "revisjon 2, som erstatter" in body_of(draft)
-    assert mail_name(report) == f"{TITLE}, revisjon 2.eml"
+    body = body_of(draft)
+    assert "Dette er revisjon 2, 20.08.2014. Den erstatter revisjon 1.\n" in body
+    assert "Endret siden revisjon 1:\n– 1.1, tiltak 2: endret\n– 1.2: nytt notat\n\n" in body
+
+
+def test_a_long_list_of_changes_ends_with_how_many_more_there_are() -> None:
+    report = replace(a_report(), revision=2, replaces="0" * 64)
+    body = body_of(drafted(report, (), [f"1.{number}: endret" for number in range(1, 101)]))
+    assert body.count(": endret\n") == 40
+    assert "– 1.40: endret\n… og 60 til\n" in body
+
+
+def test_a_draft_says_that_it_is_one_and_has_no_number() -> None:
+    report = replace(a_report(), revision=2, replaces="0" * 64)
+    text = mail_text(report, both(report))
+    assert text.subject == f"{TITLE}, utkast"
+    assert "Her er et utkast til «Melding om virksomheten 2012-2014»" in text.body
+    assert "revisjon" not in text.body
+    assert mail_name(report) == f"{TITLE}.eml"
     assert plan_pdf_name(report) == "Virksomhetsplan 2013 – 14 – Sør-Trøndelag.pdf"
 
 
+def with_case(report: Report, case_reference: str, copy_to: str) -> Report:
+    head = replace(report.form.report, case_reference=case_reference, copy_to=copy_to)
+    return replace(report, form=replace(report.form, report=head))
+
+
+def test_case_reference_and_copy_address_of_the_form_are_used() -> None:
+    report = with_case(a_report(), "14/00123-7", "arkiv@example.org")
+    draft = drafted(report, ())
+    message = opened(draft)
+    assert message["Subject"] == f"{TITLE}, revisjon 1 (14/00123-7)"
+    assert (message["To"], message["Cc"]) == ("kontor@example.org", "arkiv@example.org")
+    assert "Saksnummer: 14/00123-7\nDette er revisjon 1, 20.08.2014.\n" in body_of(draft)
+
+
+def test_the_adviser_is_named_in_the_signature_alone() -> None:
+    report = with_case(a_report(), "14/00123-7", "arkiv@example.org")
+    draft = drafted(report, both(report))
+    before, _, signature = body_of(draft).partition("Vennlig hilsen\n")
+    assert "Kåre Ås" not in f"{opened(draft)['Subject']} {before} {attachments_of(draft)}"
+    assert signature.startswith("Kåre Ås, rådgiver\n")
+
+
 def test_the_same_report_gives_the_same_bytes() -> None:
-    first, second = (draft_of(a_report(), both(a_report())) for _ in range(2))
+    first, second = (drafted(a_report(), both(a_report())) for _ in range(2))
     assert first == second
 
 
-@pytest.mark.parametrize(
-    "submit_to",
-    [
-        "",
-        "kontoret",
-        "a@b.no, c@d.no",
-        "A <a@b.no>",
-        "ås@example.org",
-        "a@b.no\r\nBcc: c@d.no",
-        "@b.no",
-        "a@",
-        '"',
-        "a@b@c",
-        "(",
-        "a@[",
-        "x" * 2000 + "@b.no",
-    ],
+NO_ADDRESSES = (
+    "",
+    "kontoret",
+    "a@b.no, c@d.no",
+    "A <a@b.no>",
+    "ås@example.org",
+    "a@b.no\r\nBcc: c@d.no",
+    "@b.no",
+    "a@",
+    '"',
+    "a@b@c",
+    "(",
+    "a@[",
+    "x" * 2000 + "@b.no",
 )
+
+
+@pytest.mark.parametrize("copy_to", NO_ADDRESSES)
+def test_what_is_no_address_for_a_copy_stands_in_the_body_and_in_no_header(copy_to: str) -> None:
+    draft = drafted(with_case(a_report(), "", copy_to), ())
+    assert not {"Cc", "Bcc"} & set(opened(draft).keys())
+    address = " ".join(copy_to.split())[:200]
+    assert (f"Kopi til: {address}" in body_of(draft)) == bool(copy_to)
+
+
+@pytest.mark.parametrize("submit_to", NO_ADDRESSES)
 def test_what_is_no_address_stands_in_the_body_and_in_no_header(submit_to: str) -> None:
-    draft = draft_of(a_report(submit_to=submit_to), ())
+    draft = drafted(a_report(submit_to=submit_to), ())
     assert set(opened(draft).keys()) == {
         "X-Unsent",
         "Subject",
@@ -235,7 +287,8 @@ TRAPS = (
 
 def check(report: Report, attachments: Sequence[MailAttachment]) -> None:
     """Whatever is in the report: these headers, this text part and these attachments only."""
-    draft = draft_of(report, attachments)
+    traps = [report.adviser, report.unit_name] * 30
+    draft = drafted(replace(report, revision=2, replaces="0" * 64), attachments, traps)
     assert draft.isascii()
     assert draft.count(b"\n") == draft.count(b"\r") == draft.count(b"\r\n")
     assert max(len(line) for line in draft.split(b"\r\n")) <= 998
@@ -249,7 +302,7 @@ def check(report: Report, attachments: Sequence[MailAttachment]) -> None:
     assert len(list(message.iter_parts())) == 1 + len(sent)
     body = body_of(draft)
     assert "\r" not in body
-    assert body.count("\n\n") <= 5
+    assert body.count("\n\n") <= 6
 
 
 def with_words(adviser: str, unit: str, title: str, organisation: str) -> Report:
@@ -257,7 +310,7 @@ def with_words(adviser: str, unit: str, title: str, organisation: str) -> Report
     form = replace(
         report.form,
         units=(replace(report.form.units[0], name=unit),),
-        report=replace(report.form.report, name=title),
+        report=replace(report.form.report, name=title, case_reference=organisation, copy_to=title),
         organisation=organisation,
     )
     return replace(report, form=form)
@@ -289,8 +342,8 @@ def test_any_words_with_any_files_make_a_draft_that_opens_whole(
 def test_the_subject_is_read_back_as_it_is(name: str) -> None:
     report = a_report()
     form = replace(report.form, units=(Unit(id="sor-trondelag", name=name),))
-    draft = draft_of(replace(report, form=form), ())
-    assert opened(draft)["Subject"] == f"Melding om virksomheten 2012-2014 – {name}"
+    draft = drafted(replace(report, form=form), ())
+    assert opened(draft)["Subject"] == f"Melding om virksomheten 2012-2014 – {name}, revisjon 1"
 
 
 def test_a_name_that_is_a_path_is_no_attachment() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,14 +12,13 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from kplan_desktop.domain.model.form import NationalMeasure
 from kplan_desktop.domain.model.report import GoalEntry, RegionalMeasure, Report
-from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.exchange.wording.report_totals import report_totals
 from tests.domain.samples import FIRST, measure, note, report
 from tests.exchange.docx_reading import W, body, paragraphs
 from tests.exchange.docx_writer.test_documents import opened, plan_docx, report_docx
 from tests.exchange.figure_cases import with_figures
-from tests.exchange.pdf_cases import CREATED, example, with_entry
+from tests.exchange.pdf_cases import example, with_entry
 from tests.exchange.pdf_reading import FONTS
 
 
@@ -91,12 +89,6 @@ def test_an_empty_form_has_numbers_and_room_to_write() -> None:
     }
     heights = opened(report_docx(report())).element.body.findall(f".//{W}trHeight")
     assert len(heights) == len(list(report().form.goals()))
-    sent = write_report_docx(report(), created=CREATED, delivered=dt.date(2014, 8, 21))
-    read = paragraphs(sent)
-    assert {(p.text, p.number) for p in read if p.style in ("KplanMeasure", "KplanNote")} == {
-        ("–", None)
-    }
-    assert not opened(sent).element.body.findall(f".//{W}trHeight")
 
 
 def test_the_last_row_of_a_goal_may_be_split_only_where_it_has_much_itself() -> None:

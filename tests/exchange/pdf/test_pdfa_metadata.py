@@ -27,15 +27,18 @@ from kplan_desktop.exchange.pdf.pdfa_metadata import srgb_profile
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
 from tests.exchange.pdf_cases import (
     CREATED,
+    approved,
     empty_example,
     example,
     linked_example,
     long_example,
     plan_pdf,
     report_pdf,
+    with_case,
     with_notes,
 )
 from tests.exchange.pdf_reading import FONTS
+from tests.exchange.pdf_ua_checker import ua_faults
 from tests.folders import ROOT
 from tests.strategies import examples, reports
 
@@ -119,6 +122,25 @@ def test_the_file_claims_level_a_and_both_metadata_agree() -> None:
             assert xmp["xmp:CreateDate"] == CREATED.isoformat()
         assert str(pdf.Root["/Lang"]) == "nb"
         assert pdf.pdf_version == "1.7"
+
+
+def test_the_metadata_of_a_delivery_name_revision_case_and_approval() -> None:
+    report = approved(with_case(replace(linked_example(), revision=2)))
+    day = dt.date(2014, 8, 21)
+    sent = write_report_pdf(
+        report, fonts=FONTS, created=CREATED, revision_day=day, approval=report.approval
+    ).data
+    sentence = "Godkjent av Kari <Nordmann>, fylkesleder, 19.08.2014"
+    with pikepdf.open(io.BytesIO(sent)) as pdf, pdf.open_metadata() as xmp:
+        assert xmp["xmpMM:VersionID"] == "2"
+        assert set(xmp["dc:relation"]) == {"14/00123"}
+        assert xmp["dc:description"] == str(pdf.docinfo["/Subject"]) == sentence
+    assert breaches(sent) == ["pass"]
+    assert ua_faults(sent) == []
+    with pikepdf.open(io.BytesIO(report_pdf(replace(example(), revision=2)).data)) as pdf:
+        assert "/Subject" not in pdf.docinfo
+        with pdf.open_metadata() as xmp:
+            assert not {"xmpMM:VersionID", "dc:relation", "dc:description"} & set(xmp)
 
 
 def test_every_character_that_is_drawn_is_mapped_and_none_to_private_use() -> None:

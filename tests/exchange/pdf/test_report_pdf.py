@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.report import (
     Activity,
     Exactness,
@@ -39,11 +40,13 @@ from kplan_desktop.storage.form_files import read_form
 from tests.exchange.pdf_cases import (
     CREATED,
     GOAL,
+    approved,
     empty_example,
     example,
     linked_example,
     long_example,
     report_pdf,
+    with_case,
     with_entry,
     with_notes,
 )
@@ -299,26 +302,53 @@ def test_notes_of_one_activity_refer_to_each_other_even_without_figures() -> Non
     assert "1. Om teater. også under 1.1, tiltak 1, notat 1" in text
 
 
-def test_the_footer_says_whether_it_is_a_draft_or_delivered() -> None:
-    draft = pdftotext(report_pdf(example()).data, "-raw")
-    assert draft.count("Utkast 20.08.2014 · revisjon 1 · side") == report_pdf(example()).pages
+def test_only_the_pdf_of_a_delivery_names_its_revision() -> None:
     report = replace(example(), revision=2)
+    draft = report_pdf(report)
+    text = pdftotext(draft.data, "-raw")
+    assert text.count("Utkast 20.08.2014 · side") == draft.pages
+    assert "evisjon" not in text
     day = dt.date(2014, 8, 21)
-    sent = write_report_pdf(report, fonts=FONTS, created=CREATED, delivered=day)
+    sent = write_report_pdf(report, fonts=FONTS, created=CREATED, revision_day=day)
     text = pdftotext(sent.data, "-raw")
-    assert text.count("Levert 21.08.2014 · revisjon 2 · side") == sent.pages
+    assert text.count("Revisjon 2, 21.08.2014 · side") == sent.pages
     assert "Utkast" not in text
 
 
-def test_a_form_to_fill_in_by_hand_names_no_edition() -> None:
+@pytest.mark.parametrize(
+    ("language", "case", "approval"),
+    [
+        ("nb", "Saksnummer 14/00123", "Godkjent av Kari <Nordmann>, fylkesleder, 19.08.2014"),
+        ("nn", "Saksnummer 14/00123", "Godkjend av Kari <Nordmann>, fylkesleder, 19.08.2014"),
+        ("en", "Case reference 14/00123", "Approved by Kari <Nordmann>, fylkesleder, 19.08.2014"),
+    ],
+)
+def test_the_head_names_the_case_and_who_approved_it(
+    language: str, case: str, approval: str
+) -> None:
+    of = with_case(example())
+    of = approved(replace(of, form=replace(of.form, language=language)))
+    made = write_report_pdf(of, fonts=FONTS, created=CREATED, approval=of.approval)
+    text = running(pdftotext(made.data, "-raw"))
+    assert text.count(case) == text.count(approval) == 1
+    assert approval not in running(pdftotext(report_pdf(of).data, "-raw"))
+
+
+def test_an_approval_without_a_role_has_no_comma_too_many() -> None:
+    approval = Approval(name="Styret\n", role=" ", date=dt.date(2014, 8, 19), covers="")
+    made = write_report_pdf(example(), fonts=FONTS, created=CREATED, approval=approval)
+    assert "Godkjent av Styret, 19.08.2014" in running(pdftotext(made.data, "-raw"))
+
+
+def test_a_form_to_fill_in_by_hand_is_no_draft() -> None:
     output = report_pdf(empty_example())
     text = running(pdftotext(output.data, "-raw"))
     assert f" side {output.pages} av {output.pages}" in text
     assert not re.search("Utkast|[Rr]evisjon|· side", text)
     sent = write_report_pdf(
-        empty_example(), fonts=FONTS, created=CREATED, delivered=dt.date(2014, 8, 21)
+        empty_example(), fonts=FONTS, created=CREATED, revision_day=dt.date(2014, 8, 21)
     )
-    assert "Levert 21.08.2014 · revisjon 1 · side" in pdftotext(sent.data, "-raw")
+    assert "Revisjon 1, 21.08.2014 · side" in pdftotext(sent.data, "-raw")
 
 
 def test_a_goal_without_national_measures_has_a_dash_there() -> None:
@@ -493,7 +523,7 @@ def test_a_form_printed_empty_has_numbers_with_room_to_write() -> None:
     assert "kulturskolen – –" in running(pdftotext(report_pdf(marked).data, "-raw"))
     assert nothing_written((100.0,), styles, to_fill_in=False).min_height == 0
     day = dt.date(2014, 8, 21)
-    sent = write_report_pdf(empty, fonts=FONTS, created=CREATED, delivered=day)
+    sent = write_report_pdf(empty, fonts=FONTS, created=CREATED, revision_day=day)
     assert "kulturskolen – –" in running(pdftotext(sent.data, "-raw"))
 
 
@@ -545,11 +575,10 @@ def test_no_page_of_a_report_is_mostly_white_but_the_last() -> None:
             assert HEIGHT - lowest > TOP + 0.66 * (BOTTOM - TOP)
 
 
-def test_adviser_and_revision_are_named() -> None:
-    report = replace(example(), adviser="Kari  Øverås\n", revision=3)
+def test_the_adviser_is_named() -> None:
+    report = replace(example(), adviser="Kari  Øverås\n")
     text = running(pdftotext(report_pdf(report).data, "-raw"))
     assert "Sør-Trøndelag FYLKE/ REGION · Rådgiver: Kari Øverås" in text
-    assert "Revisjon 3" in text
 
 
 def test_a_form_of_another_structure_prints_in_its_own_language() -> None:

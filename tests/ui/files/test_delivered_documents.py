@@ -1,4 +1,4 @@
-"""The footers of documents after a delivery: files, printed pages and preview."""
+"""The footers of documents: only the PDF that a delivery makes names its revision."""
 
 from __future__ import annotations
 
@@ -13,18 +13,16 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from kplan_desktop.storage.errors import FileGoneError
-from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
+from kplan_desktop.ui.files.delivery_controller import DeliveryOutcome
 from kplan_desktop.ui.files.printing import PrintJob
 from tests.ui.driver import PATIENCE, Driver
 from tests.ui.sessions import say_sent
 
 LONG = 4 * PATIENCE
-FOOTER = re.compile(r"(?:Utkast|Levert) \d\d\.\d\d\.\d{4} · revisjon \d")
-DRAFT = {"Utkast 09.08.2014 · revisjon 1"}
-NEXT_DRAFT = {"Utkast 09.08.2014 · revisjon 2"}
-DELIVERED = {"Levert 09.08.2014 · revisjon 1"}
+FOOTER = re.compile(r"(?:Utkast|Revisjon \d,) \d\d\.\d\d\.\d{4}(?= ·|<)")
+DRAFT = {"Utkast 09.08.2014"}
+DELIVERED = {"Revisjon 1, 09.08.2014"}
 
 
 class Documents:
@@ -40,12 +38,14 @@ class Documents:
         # The data given to the print job: the printed pages contain only images of it.
         monkeypatch.setattr(PrintJob, "print", lambda _, data, *__: self._printed.append(data))
 
-    def deliver(self) -> None:
-        """«Deliver …»."""
+    def deliver(self) -> bytes:
+        """«Deliver …»; the PDF that was made."""
+        outcomes: list[DeliveryOutcome] = []
 
         def go_on() -> None:
             dialog = QApplication.activeModalWidget()
             assert isinstance(dialog, DeliverDialog)
+            dialog._delivering.done.connect(outcomes.append)
             dialog._delivering.done.connect(dialog.accept)
             dialog._make.click()
 
@@ -54,6 +54,8 @@ class Documents:
         # Offscreen, no window manager returns focus to the window under a dialog.
         self._driver.window.activateWindow()
         self._driver.qtbot.waitUntil(self._driver.window.isActiveWindow, timeout=PATIENCE)
+        (outcome,) = outcomes
+        return outcome.pdf.read_bytes()
 
     def write_more(self) -> None:
         """Continue writing in a note."""
@@ -129,16 +131,11 @@ def documents(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     return Documents(driver, tmp_path, monkeypatch)
 
 
-def test_every_document_is_marked_delivered_until_a_change(
-    driver: Driver, documents: Documents
-) -> None:
+def test_every_document_but_the_delivered_pdf_is_a_draft(documents: Documents) -> None:
     assert documents.all() == [DRAFT] * 4
-    documents.deliver()
-    assert documents.all() == [DELIVERED] * 4
-    documents.write_more()
-    assert documents.all() == [NEXT_DRAFT] * 4
-    driver.workspace.undo()
-    assert documents.all() == [DELIVERED] * 4
+    delivered = documents.deliver()
+    assert footers_of(delivered) == DELIVERED
+    assert documents.all() == [DRAFT] * 4
 
 
 def test_the_status_line_shows_the_delivery(driver: Driver, documents: Documents) -> None:
@@ -155,29 +152,3 @@ def test_the_status_line_shows_the_delivery(driver: Driver, documents: Documents
     wait_for_status("endret etter levering 09.08.2014")
     driver.workspace.undo()
     wait_for_status("levert 09.08.2014")
-
-
-def test_the_next_delivery_has_the_next_number(documents: Documents) -> None:
-    documents.deliver()
-    documents.write_more()
-    documents.deliver()
-    expected = {"Levert 09.08.2014 · revisjon 2"}
-    assert documents.all() == [expected] * 4
-
-
-def test_a_reopened_report_is_still_delivered(driver: Driver, documents: Documents) -> None:
-    documents.deliver()
-    driver.kplan.documents.open(driver.session.path)
-    assert documents.pdf() == documents.preview() == DELIVERED
-
-
-def test_a_deleted_file_does_not_stop_printing_as_delivered(
-    documents: Documents, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    documents.deliver()
-
-    def fail(file: ReportFile) -> None:
-        raise FileGoneError(file.path)
-
-    monkeypatch.setattr(ReportFile, "deliveries", fail)
-    assert documents.paper() == DELIVERED
