@@ -40,8 +40,8 @@ class DeliveryFiles:
 def delivery_files(folder: Path, report: Report, sha256: str, day: dt.date) -> DeliveryFiles:
     """The files to write for ``report`` in ``folder``; ``sha256`` is the hash of its bundle.
 
-    Their names are those of its delivery on ``day``, with « (2)» and so on as long as there are files of those
-    names that are not what Kplan made of this very report.
+    Their names are those of its delivery on ``day``, with « (2)» and so on as long as there are
+    files of those names that are not what Kplan made of this very report.
     """
     base = delivery_base_name(report, day)
     return next(
