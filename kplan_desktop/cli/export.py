@@ -53,8 +53,8 @@ def export_report(
     """Write what is asked for, over older files of these names but never over a report file.
 
     They are drafts, the e-mail among them: only the window delivers. ``bundle_in_pdf``: the PDF of
-    the report carries the bundle, so that it can be imported too. A bundle of what has changed since the
-    last delivery has the next revision's number; the file is not written to.
+    the report carries the bundle, so that it can be imported too. A bundle of what has changed
+    since the last delivery has the next revision's number; the file is not written to.
     """
     check_targets(targets)
     has_bundle = bundle_in_pdf or not {Product.BUNDLE, Product.MAIL}.isdisjoint(targets)

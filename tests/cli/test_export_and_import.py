@@ -22,6 +22,7 @@ from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bund
 from kplan_desktop.storage.report_file import ReportFile
 from tests.cli.command import IN_TIME, Outcome, Run, refused, saved
 from tests.exchange.docx_reading import parts
+from tests.exchange.pdf_cases import approved
 from tests.exchange.pdf_reading import printed_lines
 from tests.platforms import wine_cannot
 
@@ -249,6 +250,22 @@ def test_what_is_exported_is_a_draft_though_the_report_was_delivered(
         text = printed(pdf)
     assert "Utkast 13.05.2014" in text
     assert "evisjon" not in text
+
+
+def test_an_approval_is_printed_while_it_holds_and_stays_in_the_bundle(
+    kplan: Run, demo: Path, tmp_path: Path
+) -> None:
+    report = approved(jobs.load_report(demo / "report.kplan"))
+    changed_since = replace(report, adviser="Åse")
+    for number, (of, is_printed) in enumerate([(report, True), (changed_since, False)]):
+        file = saved(tmp_path / f"{number}.kplan", of)
+        pdf, bundle = tmp_path / "a.pdf", tmp_path / "a.kplan.json"
+        assert kplan("export", file, "--pdf", pdf, "--bundle", bundle)[0] == 0
+        assert ("Kari <Nordmann>" in printed(pdf)) is is_printed
+        assert decode_bundle(bundle.read_bytes()).report.approval == report.approval
+        again = tmp_path / f"again-{number}.kplan"
+        assert kplan("import", bundle, again)[0] == 0
+        assert jobs.load_report(again) == of
 
 
 def test_a_bundle_of_what_has_changed_since_its_delivery_is_the_next_revision(

@@ -84,25 +84,6 @@ class Deliveries(QObject):
         """The deadline in force: the form's, or what the office has given instead."""
         return deadline_in_force(form_deadline, self.deliveries())
 
-    def request_last(
-        self, owner: QObject, done: Callable[[DeliveredRevision | None], None]
-    ) -> None:
-        """Call ``done`` with the latest delivery: at once, unless the file is still being read.
-
-        It is not called once ``owner`` is destroyed, nor while the file is left.
-        """
-        if self.are_read:
-            done(self.last())
-            return
-        # Work is done and delivered in order, and so after the deliveries that are on their way.
-        self._requests.run(
-            lambda: None,
-            done=lambda _: done(self.last()),
-            failed=lambda _: None,
-            owner=owner,
-            only_while_open=True,
-        )
-
     def request_files(
         self,
         owner: QObject,
