@@ -75,6 +75,9 @@ class Change(StrEnum):
     METRICS = "metrics"
     """Merging or removing metrics of the unit's own that have figures."""
 
+    MERGING = "merging"
+    """Taking changes from another version."""
+
     OTHER = "other"
     """One that a newer Kplan knows."""
 

@@ -139,34 +139,207 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>The whole report</source>
+        <translation>Hele rapporten</translation>
+    </message>
+    <message>
+        <source>Removed: «%1»</source>
+        <translation>Fjernet: «%1»</translation>
+    </message>
+    <message>
+        <source>Added: «%1»</source>
+        <translation>Lagt til: «%1»</translation>
+    </message>
+    <message>
+        <source>Region and name</source>
+        <translation>Region og navn</translation>
+    </message>
+    <message>
+        <source>Own metrics</source>
+        <translation>Egne indikatorer</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Godkjenning</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>lagt til</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>fjernet</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>endret</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>omformulert</translation>
+    </message>
+    <message>
+        <source>moved, was %1</source>
+        <translation>flyttet, sto som %1</translation>
+    </message>
+    <message>
+        <source>of another activity</source>
+        <translation>hører til en annen aktivitet</translation>
+    </message>
+    <message>
+        <source>figures, time or status changed</source>
+        <translation>tall, tid eller status endret</translation>
+    </message>
+    <message>
+        <source>In the plan:</source>
+        <translation>I planen:</translation>
+    </message>
+    <message>
+        <source>marked as nothing to report</source>
+        <translation>merket som ingenting å melde</translation>
+    </message>
+    <message>
+        <source>no longer marked as nothing to report</source>
+        <translation>ikke lenger merket som ingenting å melde</translation>
+    </message>
+    <message>
+        <source>another reason for nothing to report</source>
+        <translation>en annen grunn til ingenting å melde</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonDialog</name>
     <message>
-        <source>Two versions of the report</source>
-        <translation>To versjoner av meldingen</translation>
-    </message>
-    <message>
-        <source>In this window, not in the file</source>
-        <translation>I dette vinduet, men ikke i filen</translation>
-    </message>
-    <message>
-        <source>In the file, not in this window</source>
-        <translation>I filen, men ikke i dette vinduet</translation>
-    </message>
-    <message>
-        <source>Look at the file</source>
-        <translation>Vis filen</translation>
+        <source>Show in the report</source>
+        <translation>Vis i rapporten</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>Ikke nå</translation>
     </message>
     <message>
-        <source>Besides: %1</source>
-        <translation>Dessuten: %1</translation>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
     <message>
-        <source>No measure or note that the other lacks.</source>
-        <translation>Ingen tiltak eller notater som den andre mangler.</translation>
+        <source>The two say the same.</source>
+        <translation>De to er like.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: what was removed is struck through, what was added is underlined. F3 goes to the next change.</source>
+        <translation>Fra %1 til %2: det som er fjernet, er strøket over, det som er lagt til, er understreket. F3 går til neste endring.</translation>
+    </message>
+    <message>
+        <source>Both, one after the other</source>
+        <translation>Ta begge, etter hverandre</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonFlow</name>
+    <message>
+        <source>Another program, such as OneDrive or Dropbox, has changed the file. Choose what to go on with. The other version is kept as a file of its own beside it.</source>
+        <translation>Et annet program, som OneDrive eller Dropbox, har endret filen. Velg hva du vil fortsette med. Den andre utgaven blir liggende som en egen fil ved siden av.</translation>
+    </message>
+    <message>
+        <source>Go on with the file</source>
+        <translation>Fortsett med filen</translation>
+    </message>
+    <message>
+        <source>Go on with this window</source>
+        <translation>Fortsett med dette vinduet</translation>
+    </message>
+    <message>
+        <source>The file is &quot;%1&quot;. It stays as it is: take from it what you need, or go on in it.</source>
+        <translation>Filen heter «%1». Den blir liggende som den er: Ta det du trenger fra den, eller fortsett i den.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Åpne filen</translation>
+    </message>
+    <message>
+        <source>Keep as it is now</source>
+        <translation>Behold slik det er nå</translation>
+    </message>
+    <message>
+        <source>Take back the earlier one</source>
+        <translation>Ta tilbake den tidligere</translation>
+    </message>
+    <message>
+        <source>Take back what is chosen</source>
+        <translation>Ta tilbake det som er valgt</translation>
+    </message>
+    <message>
+        <source>Since the earlier version</source>
+        <translation>Endret siden den tidligere utgaven</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nå</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Behold mitt</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>Ta det andre</translation>
+    </message>
+    <message>
+        <source>Go on with what is chosen</source>
+        <translation>Fortsett med det som er valgt</translation>
+    </message>
+    <message>
+        <source>Two versions of the report</source>
+        <translation>To utgaver av rapporten</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>dette vinduet</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>filen</translation>
+    </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>Se på filen</translation>
+    </message>
+    <message>
+        <source>Only for reading: the report in the file %1</source>
+        <translation>Bare for lesing: rapporten i filen %1</translation>
+    </message>
+    <message>
+        <source>Take from another version</source>
+        <translation>Ta fra en annen utgave</translation>
+    </message>
+    <message>
+        <source>What you chose is taken from the other version. What was before is kept.</source>
+        <translation>Det du valgte, er tatt fra den andre utgaven. Det som var før, er tatt vare på.</translation>
+    </message>
+    <message>
+        <source>%1 (from the window %2)</source>
+        <translation>%1 (fra vinduet %2)</translation>
+    </message>
+    <message>
+        <source>%1 (from the file %2)</source>
+        <translation>%1 (fra filen %2)</translation>
+    </message>
+    <message>
+        <source>The other version is kept as &quot;%1&quot;, in the same folder.</source>
+        <translation>Den andre utgaven er lagret som «%1», i samme mappe.</translation>
+    </message>
+    <message>
+        <source>Both versions are kept</source>
+        <translation>Begge utgavene er tatt vare på</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Changes</source>
+        <translation>Endringer</translation>
     </message>
 </context>
 <context>
@@ -2453,46 +2626,6 @@
         <source>Keep the earlier version as</source>
         <translation>Lagre den tidligere versjonen som</translation>
     </message>
-    <message>
-        <source>Another program, such as OneDrive or Dropbox, has changed the file. Choose what to go on with. The other version is kept as a file of its own beside it.</source>
-        <translation>Et annet program, for eksempel OneDrive eller Dropbox, har endret filen. Velg hva du vil fortsette med. Den andre versjonen blir liggende som en egen fil ved siden av.</translation>
-    </message>
-    <message>
-        <source>Go on with the file</source>
-        <translation>Fortsett med filen</translation>
-    </message>
-    <message>
-        <source>Go on with this window</source>
-        <translation>Fortsett med dette vinduet</translation>
-    </message>
-    <message>
-        <source>The file is &quot;%1&quot;. Nothing is joined or deleted: what you need from it you can copy, or you can go on in it.</source>
-        <translation>Filen er «%1». Ingenting blir slått sammen eller slettet: Det du trenger fra den, kan du kopiere, eller du kan fortsette i den.</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Åpne filen</translation>
-    </message>
-    <message>
-        <source>Only for reading: the report in the file %1</source>
-        <translation>Bare for lesing: meldingen i filen %1</translation>
-    </message>
-    <message>
-        <source>%1 (from the window %2)</source>
-        <translation>%1 (fra vinduet %2)</translation>
-    </message>
-    <message>
-        <source>%1 (from the file %2)</source>
-        <translation>%1 (fra filen %2)</translation>
-    </message>
-    <message>
-        <source>The other version is kept as &quot;%1&quot;, in the same folder.</source>
-        <translation>Den andre versjonen ligger som «%1» i samme mappe.</translation>
-    </message>
-    <message>
-        <source>Both versions are kept</source>
-        <translation>Begge versjonene er tatt vare på</translation>
-    </message>
 </context>
 <context>
     <name>RemoveHitsDialog</name>
@@ -3805,8 +3938,16 @@
         <translation>før du slo sammen eller fjernet en indikator</translation>
     </message>
     <message>
+        <source>before you took from another version</source>
+        <translation>før du tok fra en annen utgave</translation>
+    </message>
+    <message>
         <source>before a large change</source>
         <translation>før en stor endring</translation>
+    </message>
+    <message>
+        <source>approval changed</source>
+        <translation>godkjenning endret</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added</source>
@@ -3897,6 +4038,10 @@
     <message>
         <source>Look at it</source>
         <translation>Vis den</translation>
+    </message>
+    <message>
+        <source>Compare with now …</source>
+        <translation>Sammenlign med nå …</translation>
     </message>
     <message>
         <source>Go back to it</source>

@@ -69,10 +69,10 @@ class ElementChange:
     """One element that differs.
 
     ``old_location`` and ``new_location`` are None where it is not. The texts are those of a note, a
-    measure (``old_plan`` and ``new_plan`` as printed in the plan, where that differs from it), the
-    reason of a mark «nothing to report», lines of unit and adviser, of own metrics or of who
-    approved; empty where there are none. The facts are those of a note's activity: an activity that
-    differs in itself does so at one of its notes only, which has ``Aspect.FACTS``.
+    measure (``old_plan`` and ``new_plan`` as printed in the plan), the reason of a mark «nothing to
+    report», lines of unit and adviser, of own metrics or of who approved; empty where there are
+    none. The facts are those of a note's activity: an activity that differs in itself does so at
+    one of its notes only, which has ``Aspect.FACTS``.
     """
 
     subject: Subject
@@ -274,8 +274,8 @@ def _measure_changes(old: _Elements, new: _Elements) -> Iterator[ElementChange]:
             new_location=new.location(name) if after else None,
             old_text=before.text if before else "",
             new_text=after.text if after else "",
-            old_plan=before.planned if before and before.planned != before.text else "",
-            new_plan=after.planned if after and after.planned != after.text else "",
+            old_plan=before.planned if before else "",
+            new_plan=after.planned if after else "",
         )
 
 

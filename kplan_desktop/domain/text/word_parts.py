@@ -48,17 +48,22 @@ def word_parts(old: str, new: str) -> tuple[WordPart, ...]:
     return _joined(_by_words(old, new, _by_lines))
 
 
-def shortened_parts(parts: Iterable[WordPart], room: int) -> tuple[WordPart, ...]:
+def shortened_parts(parts: Iterable[WordPart], room: int, most: int) -> tuple[WordPart, ...]:
     """The same parts, of each at most about ``room`` characters, «…» for those left out.
 
-    Of what is the same those next to a change are kept, and of what differs its beginning.
+    Of what is the same those next to a change are kept, and of what differs its beginning. After
+    about ``most`` characters there is no further part.
     """
     parts = tuple(parts)
     last = len(parts) - 1
-    return tuple(
-        WordPart(_shortened(part, room, follows=at > 0, precedes=at < last), part.kind)
-        for at, part in enumerate(parts)
-    )
+    shown: list[WordPart] = []
+    for at, part in enumerate(parts):
+        if most <= 0:
+            return (*shown, WordPart(_ELLIPSIS, PartKind.SAME))
+        text = _shortened(part, room, follows=at > 0, precedes=at < last)
+        shown.append(WordPart(text, part.kind))
+        most -= len(text)
+    return tuple(shown)
 
 
 def _shortened(part: WordPart, room: int, *, follows: bool, precedes: bool) -> str:

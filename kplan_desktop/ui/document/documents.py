@@ -77,7 +77,7 @@ class Documents(QObject):
         self.folder = folder
         self._store = store
         self.backups = backups
-        self._new_id = new_id
+        self.new_id = new_id
         self._now = now
         self._read_example = read_example
         self.settings: Settings = store.load()
@@ -117,7 +117,7 @@ class Documents(QObject):
     def create(self, path: Path, *, form_id: str, unit_id: str, adviser: str) -> None:
         """Make an empty report in a new file, and open it. Raises UserError, as ``open`` does."""
         form = self.library.load(form_id)
-        report = empty_report(form, report_id=self._new_id(), unit_id=unit_id, adviser=adviser)
+        report = empty_report(form, report_id=self.new_id(), unit_id=unit_id, adviser=adviser)
         self.create_from(path, report)
 
     def create_example(self, path: Path) -> None:
@@ -125,7 +125,7 @@ class Documents(QObject):
 
         It is a report of its own: what two advisers make of their copies never replaces the other.
         """
-        self.create_from(path, replace(self._read_example(), id=self._new_id()))
+        self.create_from(path, replace(self._read_example(), id=self.new_id()))
 
     def create_from(
         self, path: Path, report: Report, ancillary: AncillaryData | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +10,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from kplan_desktop.domain.model.edits import ReplaceContents
-from kplan_desktop.domain.model.errors import UserError, fill_placeholders
+from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.ui.document.file_lock import Holder
+from kplan_desktop.ui.files.comparison_flow import ComparisonFlow
 from kplan_desktop.ui.files.file_dialogs import ask_new_report
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.files.two_states import TwoStatesFlow
@@ -36,6 +36,7 @@ class RecoveryFlow(QObject):
         self._context = context
         self._last_request = 0
         self._states = TwoStatesFlow(context, self.may_take_over)
+        self.comparison = ComparisonFlow(context, self.may_take_over)
 
     def save_copy(self) -> None:
         """Ask where, and write a copy of the open report there."""
@@ -105,6 +106,8 @@ class RecoveryFlow(QObject):
         if isinstance(error, NotAReportFileError):
             # It was one when it was backed up.
             error = DamagedFileError(path, ())
+        from kplan_desktop.ui.files.versions import copy_of, moment_text
+
         is_damaged = isinstance(error, DamagedFileError)
         box = self._question(error_sentence(error))
         text = self.tr("Kplan has a copy from %1. It can be opened as a new file.")
@@ -112,7 +115,7 @@ class RecoveryFlow(QObject):
             text = self.tr(
                 "Kplan has a copy from %1. It can be opened as a new file; the damaged one is kept."
             )
-        box.setInformativeText(text.replace("%1", _moment(backup.made_at)))
+        box.setInformativeText(text.replace("%1", moment_text(backup.made_at)))
         leave = box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
         take = box.addButton(self.tr("Open the copy"), QMessageBox.ButtonRole.AcceptRole)
         # What is missing may lie on a stick that is out: to go on in a copy then divides the work.
@@ -120,7 +123,6 @@ class RecoveryFlow(QObject):
         box.setEscapeButton(leave)
         box.exec()
         if box.clickedButton() is take:
-            from kplan_desktop.ui.files.versions import copy_of
 
             def open_copy() -> None:
                 title = self.tr("%1 (restored)").replace("%1", path.stem)
@@ -170,6 +172,9 @@ class RecoveryFlow(QObject):
         )
         dialog.view_requested.connect(lambda version: self._look_at(version, dialog))
         dialog.restore_requested.connect(lambda version: self._go_back(version, dialog))
+        dialog.compare_requested.connect(
+            lambda version: self.comparison.with_version(version, dialog)
+        )
         dialog.copy_requested.connect(lambda version: self._make_file(version, dialog))
         dialog.exec()
         dialog.deleteLater()
@@ -187,18 +192,18 @@ class RecoveryFlow(QObject):
 
     def _go_back(self, version: Version, dialog: VersionsDialog) -> None:
         from kplan_desktop.storage.backups import Change
+        from kplan_desktop.ui.files.versions import moment_text
 
         session = self._context.documents.session
         if session is None or session.read_only:
             return
         dialog.accept()
-        made = local_time(version.backup.made_at)
         text = self.tr("The report is as it was %1. What it was before is kept.")
         session.change_much(
             Change.VERSION,
             ReplaceContents(version.report),
             self.tr("Go back to an earlier version"),
-            text.replace("%1", f"{date_text(made.date())} {made:%H.%M}"),
+            text.replace("%1", moment_text(version.backup.made_at)),
         )
 
     def _make_file(self, version: Version, dialog: VersionsDialog) -> None:
@@ -230,140 +235,6 @@ class RecoveryFlow(QObject):
         if session is not None:
             self._states.choose_for_open(session, settled)
 
-    def compare_with_file(self) -> None:
-        """Show what the window and its file have, which another program has changed, and choose.
-
-        What is not chosen is kept in a file beside it, and the user is told which.
-        """
-        session = self._context.documents.session
-        if session is None:
-            return
-        lead = self.tr(
-            "Another program, such as OneDrive or Dropbox, has changed the file. Choose what to go "
-            "on with. The other version is kept as a file of its own beside it."
-        )
-        answers = self.tr("Go on with the file"), self.tr("Go on with this window")
-        keep = (self._take_file, self._keep_window)
-        self._compare(session, session.path, lead, answers, lambda chosen: keep[chosen]())
-
-    def compare_with_copy(self, copy: Path) -> None:
-        """Show what the open report and a copy of it beside it have; the copy can be opened."""
-        session = self._context.documents.session
-        if session is None:
-            return
-        lead = self.tr(
-            'The file is "%1". Nothing is joined or deleted: what you need from it you can copy, '
-            "or you can go on in it."
-        ).replace("%1", copy.name)
-        documents, context = self._context.documents, self._context
-        self._compare(
-            session,
-            copy,
-            lead,
-            (self.tr("Open the file"),),
-            lambda _: context.attempt(lambda: documents.open(copy, self.may_take_over)),
-        )
-
-    def find_copies(self, session: Session, found: Callable[[Sequence[Path]], object]) -> None:
-        """Look for copies that a sync client has put beside the report.
-
-        ``found`` gets those that the user was not told of since they changed; see ``told_of``.
-        """
-        from kplan_desktop.ui.files.conflict_copies import conflict_copies, mark_of
-
-        documents = self._context.documents
-        path, report = session.path, session.report
-
-        def tell(copies: Sequence[Path]) -> None:
-            told = documents.settings.copies_told_of
-            new = [copy for copy in copies if mark_of(copy) not in told]
-            if session is documents.session:
-                found(new)
-
-        self._context.background.run(
-            lambda: conflict_copies(path, report, lambda: documents.session is session),
-            done=tell,
-            failed=lambda _: None,
-            owner=session,
-            only_while_open=True,
-        )
-
-    def told_of(self, copy: Path) -> None:
-        """Remember that a copy was shown: it is not mentioned again until it changes."""
-        from kplan_desktop.ui.files.conflict_copies import mark_of
-
-        documents = self._context.documents
-        documents.remember(documents.settings.with_told_of([mark_of(copy)]))
-
-    def _compare(
-        self,
-        session: Session,
-        path: Path,
-        lead: str,
-        answers: tuple[str, ...],
-        chosen: Callable[[int], object],
-    ) -> None:
-        from kplan_desktop.ui.files.comparison_dialog import ComparisonDialog
-        from kplan_desktop.ui.files.conflict_copies import read_report
-
-        context = self._context
-
-        def show(other: Report) -> None:
-            if session is not context.documents.session:
-                return
-            name = path.name
-
-            def look(dialog: QWidget) -> None:
-                heading = self.tr("Only for reading: the report in the file %1").replace("%1", name)
-                self._view(other, name, heading, dialog)
-
-            dialog = ComparisonDialog(
-                session.report, other, lead, answers, look, context.theme, context.window
-            )
-            dialog.exec()
-            dialog.deleteLater()
-            if dialog.chosen is not None:
-                chosen(dialog.chosen)
-
-        if path == session.path:
-            session.request(
-                session,
-                lambda _: read_report(path),
-                done=show,
-                failed=context.show_error,
-                only_while_open=True,
-            )
-        else:
-            context.run(lambda: read_report(path), show, only_while_open=True)
-
-    def _take_file(self) -> None:
-        name = self._aside(self.tr("%1 (from the window %2)"))
-        self._kept(lambda: self._context.documents.take_other_state(name))
-
-    def _keep_window(self) -> None:
-        name = self._aside(self.tr("%1 (from the file %2)"))
-        own = self._aside(self.tr("%1 (from the window %2)"))
-        self._kept(lambda: self._context.documents.keep_own_state(name, own))
-
-    def _aside(self, pattern: str) -> str:
-        """The name of the file that keeps what was not chosen."""
-        session = self._context.documents.session
-        stem = session.path.stem if session is not None else ""
-        return fill_placeholders(pattern, stem, f"{self._context.now():%Y-%m-%d %H.%M}")
-
-    def _kept(self, keep: Callable[[], Path]) -> None:
-        from kplan_desktop.ui.files.conflict_copies import mark_of
-
-        def work() -> None:
-            kept, documents = keep(), self._context.documents
-            documents.remember(documents.settings.with_told_of([mark_of(kept)]))
-            text = self.tr('The other version is kept as "%1", in the same folder.')
-            self._context.show_notice(
-                self.tr("Both versions are kept"), text.replace("%1", kept.name), good=True
-            )
-
-        self._context.attempt(work)
-
     def _view(self, report: Report, title: str, heading: str, parent: QWidget) -> None:
         from kplan_desktop.ui.files.report_view import ReportView
 
@@ -377,8 +248,3 @@ class RecoveryFlow(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         return box
-
-
-def _moment(time: dt.datetime) -> str:
-    local = local_time(time)
-    return f"{date_text(local.date())} {local:%H.%M}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -50,10 +51,15 @@ def copy_of(backup: Backup, target: Path) -> None:
 
 def backup_text(backup: Backup) -> str:
     """When a backup was made, how many notes it holds, and before what it was taken."""
-    made = local_time(backup.made_at)
     notes = QCoreApplication.translate("Versions", "%n note(s)", "", backup.notes)
-    parts = [f"{date_text(made.date())} {made:%H.%M}", notes, _before_text(backup)]
+    parts = [moment_text(backup.made_at), notes, _before_text(backup)]
     return SEPARATOR.join(part for part in parts if part)
+
+
+def moment_text(time: dt.datetime) -> str:
+    """Such as «20.08.2014 14.32», in local time."""
+    local = local_time(time)
+    return f"{date_text(local.date())} {local:%H.%M}"
 
 
 def _before_text(backup: Backup) -> str:
@@ -72,20 +78,22 @@ def _before_text(backup: Backup) -> str:
             return translate("Versions", "before you put back from the trash")
         case Change.METRICS:
             return translate("Versions", "before you merged or removed a metric")
+        case Change.MERGING:
+            return translate("Versions", "before you took from another version")
         case Change.OTHER:
             return translate("Versions", "before a large change")
 
 
 def since_text(since: ChangeCounts) -> str:
     """What was done since, in a few words."""
-    parts = _texts_changed(since) + other_changes(since)
+    parts = _texts_changed(since) + _other_changes(since)
     if not parts:
         return QCoreApplication.translate("Versions", "Nothing has changed since.")
     text = QCoreApplication.translate("Versions", "Since then: %1")
     return text.replace("%1", ", ".join(parts))
 
 
-def other_changes(since: ChangeCounts) -> list[str]:
+def _other_changes(since: ChangeCounts) -> list[str]:
     """What differs besides measures and notes, in a few words each."""
     translate = QCoreApplication.translate
     parts = []
@@ -95,6 +103,8 @@ def other_changes(since: ChangeCounts) -> list[str]:
         parts.append(translate("Versions", "status, time or marks changed"))
     if since.head_changed:
         parts.append(translate("Versions", "region or name changed"))
+    if since.approval_changed:
+        parts.append(translate("Versions", "approval changed"))
     return parts
 
 

@@ -32,11 +32,12 @@ if TYPE_CHECKING:
 class VersionsDialog(Dialog):
     """Lists backups, the newest first; each is read in the background and then compared.
 
-    Signals, each with a ``Version``: ``view_requested``, ``restore_requested`` (in place),
-    ``copy_requested``.
+    Signals, each with a ``Version``: ``view_requested``, ``compare_requested``,
+    ``restore_requested`` (in place), ``copy_requested``.
     """
 
     view_requested = Signal(object)
+    compare_requested = Signal(object)
     restore_requested = Signal(object)
     copy_requested = Signal(object)
 
@@ -64,6 +65,7 @@ class VersionsDialog(Dialog):
         self._list.currentRowChanged.connect(self._follow_row)
         self._buttons = DialogButtons(self, theme.tokens.px(8))
         self._look_button = self._button(self.tr("Look at it"), self.view_requested)
+        self._compare = self._button(self.tr("Compare with now …"), self.compare_requested)
         self._copy = self._button(self.tr("Make a file of it …"), self.copy_requested)
         self._back = self._button(self.tr("Go back to it"), self.restore_requested)
         self._buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.reject)
@@ -132,5 +134,6 @@ class VersionsDialog(Dialog):
     def _follow_row(self, row: int) -> None:
         known = row in self._versions
         self._look_button.setEnabled(known)
+        self._compare.setEnabled(known)
         self._copy.setEnabled(known)
         self._back.setEnabled(known and not self._read_only)

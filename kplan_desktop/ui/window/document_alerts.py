@@ -45,7 +45,7 @@ class DocumentAlerts(QObject):
         session.save_state_changed.connect(self._show_saving)
         session.backup_failed.connect(self._show_backup)
         session.file_changed.connect(self._show_change)
-        self._recovery.find_copies(session, self._show_copies)
+        self._recovery.comparison.find_copies(session, self._show_copies)
 
     def show_withheld(self, path: Path, open_anyway: Callable[[], None]) -> None:
         """Show that the last report was not opened, since Kplan ended while it was."""
@@ -84,7 +84,7 @@ class DocumentAlerts(QObject):
 
         offers = [self._copy_offer()]
         if isinstance(error, FileChangedError):
-            compare = BannerAction(self.tr("Compare …"), self._recovery.compare_with_file)
+            compare = BannerAction(self.tr("Compare …"), self._recovery.comparison.with_file)
             offers.insert(0, compare)
         elif isinstance(error, TwoStatesError):
 
@@ -104,10 +104,12 @@ class DocumentAlerts(QObject):
             return
         copy = self._copies.pop(0)
         text = self.tr('Beside the report lies "%1", another version of it.')
-        compare = BannerAction(self.tr("Compare …"), lambda: self._recovery.compare_with_copy(copy))
+        compare = BannerAction(
+            self.tr("Compare …"), lambda: self._recovery.comparison.with_copy(copy)
+        )
         close = BannerAction(self.tr("Close"), self._close)
         self._banner.show_message("copy", text.replace("%1", copy.name), "warning", compare, close)
-        self._recovery.told_of(copy)
+        self._recovery.comparison.told_of(copy)
 
     def _close(self) -> None:
         self._banner.clear()

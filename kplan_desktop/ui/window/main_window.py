@@ -326,6 +326,7 @@ class MainWindow(QMainWindow):
         workspace.checked.connect(self.status.show_findings)
         workspace.checked.connect(lambda _: self._show_delivery(session, workspace))
         workspace.head_requested.connect(self.flow.change_head)
+        self.flow.recovery.comparison.place_requested.connect(workspace.go_to)
         self.flow.found = lambda: workspace.checker.found.open
         StepMessages(session, self.status.message, workspace.undo, workspace.go_to, workspace)
         activities = workspace.activities

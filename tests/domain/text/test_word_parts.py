@@ -102,5 +102,12 @@ def test_long_parts_are_shown_in_part() -> None:
             WordPart("yzæøåa", PartKind.SAME),
         ),
         4,
+        100,
     )
     assert [part.text for part in parts] == ["…cdef", "ghij…", "mn…qr", "stuv…", "yzæø…"]
+
+
+def test_of_many_parts_the_first_are_shown() -> None:
+    parts = [WordPart("ord", kind) for _ in range(5) for kind in PartKind]
+    shown = shortened_parts(parts, 4, 8)
+    assert [part.text for part in shown] == ["ord", "ord", "ord", "…"]

@@ -13,17 +13,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPushButton, QRadioButton
 
 from kplan_desktop.domain.model.edits import ReplaceContents, SetNoteText, apply
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage import connection, database_copy, open_file
+from kplan_desktop.storage.backups import Change
 from kplan_desktop.storage.errors import FileChangedError
 from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.files import conflict_copies as conflict_copies_module
-from kplan_desktop.ui.files.comparison_dialog import ComparisonDialog
 from kplan_desktop.ui.files.conflict_copies import conflict_copies
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.flow_context import FlowContext
@@ -66,10 +67,10 @@ def change_in_place(path: Path) -> None:
         file.save(report, reworded(report))
 
 
-def replace_file(path: Path) -> None:
+def replace_file(path: Path, report: Report | None = None) -> None:
     """A sync client puts another file in its place."""
     other = path.with_name("fra-skyen.tmp")
-    make_file(other, reworded(report_in(path)))
+    make_file(other, report or reworded(report_in(path)))
     other.replace(path)
 
 
@@ -93,21 +94,27 @@ CHANGES = [
 
 
 def answer(
-    monkeypatch: pytest.MonkeyPatch, choice: str
-) -> list[tuple[list[str], list[str], list[str]]]:
-    """Press this button in the next comparison; what its columns and buttons say."""
-    seen: list[tuple[list[str], list[str], list[str]]] = []
+    monkeypatch: pytest.MonkeyPatch,
+    choice: str,
+    before: Callable[[ComparisonDialog], object] = lambda _: None,
+) -> list[list[str]]:
+    """Press this button in the next comparison, after ``before``; what its changes say."""
+    seen: list[list[str]] = []
 
-    def run(dialog: QDialog) -> int:
+    def run(dialog: ComparisonDialog) -> int:
         dialog.show()
-        columns = [each.toPlainText().split("\n\n") for each in dialog.findChildren(QPlainTextEdit)]
-        buttons = dialog.findChildren(QPushButton)
-        seen.append((columns[0], columns[1], [button.text() for button in buttons]))
-        next(button for button in buttons if button.text() == choice).click()
+        model = dialog.view.model()
+        seen.append([model.index(row, 0).data() for row in range(model.rowCount())])
+        before(dialog)
+        button(dialog, choice).click()
         return dialog.result()
 
     monkeypatch.setattr(ComparisonDialog, "exec", run)
     return seen
+
+
+def button(dialog: ComparisonDialog, text: str) -> QPushButton:
+    return next(each for each in dialog.findChildren(QPushButton) if each.text() == text)
 
 
 def compare(driver: Driver) -> None:
@@ -132,11 +139,10 @@ def test_both_versions_are_shown_and_kept_whichever_is_chosen(
     ours = driver.report
     seen = answer(monkeypatch, choice)
     compare(driver)
-    (own_texts, other_texts, _buttons), *_ = seen
-    assert len(own_texts) == len(other_texts) == 1
-    assert own_texts[0].startswith("1.1, tiltak 1, notat 1\n")
-    assert own_texts[0].endswith(OURS)
-    assert THEIRS in other_texts[0]
+    ((_goal, shown),) = seen
+    assert shown.startswith("1.1, tiltak 1, notat 1, omformulert. Fjernet: «")
+    assert " her.». Lagt til: «" in shown
+    assert "på den andre maskinen æøå 🎻»" in shown
     beside = sorted(file for file in path.parent.glob("*.kplan") if file != path)
     if choice == "Ikke nå":
         assert not beside
@@ -158,26 +164,35 @@ def test_both_versions_are_shown_and_kept_whichever_is_chosen(
     assert driver.report_in_file() == driver.report
 
 
-def test_the_difference_is_shown_whole_and_set_off_however_far_in(
-    driver: Driver, short_example: Report
+def test_a_single_note_is_taken_from_the_file_and_all_is_kept(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, notices: list[str]
 ) -> None:
-    note = next(short_example.all_notes())
-    same = "Det samme i begge. " * 40
-    own = apply(short_example, SetNoteText(note.id, f"{same}Her <b>kom</b> tolv skoler. {same}"))
-    other = apply(short_example, SetNoteText(note.id, f"{same}Her <b>kom</b> åtte skoler. {same}"))
-    dialog = ComparisonDialog(own, other, "", (), lambda _: None, driver.kplan.theme, driver.window)
-    set_off = []
-    for texts in dialog.findChildren(QPlainTextEdit):
-        assert "Her <b>kom</b> " in texts.toPlainText()
-        block = texts.document().begin()
-        while block.isValid():
-            set_off += [
-                block.text()[r.start : r.start + r.length]
-                for r in block.textFormats()
-                if r.format.fontUnderline()
-            ]
-            block = block.next()
-    assert set_off == ["tolv", "åtte"]
+    path = driver.session.path
+    first, second = list(driver.report.all_notes())[:2]
+    theirs = apply(reworded(driver.report), SetNoteText(second.id, "Ikke dette"))
+    replace_file(path, theirs)
+    write(driver, OURS)
+    wait_until_save_failed(driver)
+    ours = driver.report
+
+    def take(dialog: ComparisonDialog) -> None:
+        assert not button(dialog, "Fortsett med det som er valgt").isEnabled()
+        radio = next(r for r in dialog.findChildren(QRadioButton) if r.text() == "Ta det andre")
+        radio.click()
+        assert dialog.view.currentIndex().data().endswith(". Ta det andre")
+
+    answer(monkeypatch, "Fortsett med det som er valgt", take)
+    compare(driver)
+    (kept,) = (file for file in path.parent.glob("*.kplan") if file != path)
+    assert report_in(kept) == theirs
+    assert kept.name in notices[0]
+    driver.wait_until_saved()
+    texts = {note.id: note.text for note in driver.report_in_file().all_notes()}
+    assert (texts[first.id], texts[second.id]) == (THEIRS, second.text)
+    driver.window.actions_of_window.undo.trigger()
+    assert driver.report == ours
+    backups = driver.kplan.documents.backups.backups(ours.id)
+    assert Change.MERGING in {backup.before for backup in backups}
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -379,7 +394,7 @@ def test_a_copy_beside_the_report_is_mentioned_once_and_can_be_opened(
     seen = answer(monkeypatch, "Åpne filen")
     before = path.read_bytes()
     compare(driver)
-    assert THEIRS in seen[0][1][0]
+    assert THEIRS in seen[0][1]
     assert driver.session.path == copy
     assert path.read_bytes() == before
 
