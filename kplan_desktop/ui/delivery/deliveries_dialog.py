@@ -49,6 +49,8 @@ class DeliveryAction(Enum):
     """What can be done with a delivery in the list."""
 
     OPEN = auto()
+    COMPARE_NOW = auto()
+    COMPARE_OTHER = auto()
     SAVE_PDF = auto()
     SAVE_BUNDLE = auto()
     SHOW_FOLDER = auto()
@@ -63,11 +65,13 @@ class ChosenDelivery:
     bundle: bytes | None
     pdf: bytes | None
 
-    def allows(self, action: DeliveryAction, *, read_only: bool) -> bool:
-        """Whether what is stored suffices."""
+    def allows(self, action: DeliveryAction, *, of: int, read_only: bool) -> bool:
+        """Whether what is stored suffices, where the list has ``of`` deliveries."""
         match action:
-            case DeliveryAction.OPEN | DeliveryAction.SAVE_BUNDLE:
+            case DeliveryAction.OPEN | DeliveryAction.COMPARE_NOW | DeliveryAction.SAVE_BUNDLE:
                 return self.bundle is not None
+            case DeliveryAction.COMPARE_OTHER:
+                return self.bundle is not None and of > 1
             case DeliveryAction.SAVE_PDF:
                 return self.pdf is not None
             case DeliveryAction.SHOW_FOLDER:
@@ -134,6 +138,8 @@ class DeliveriesDialog(Dialog):
     def _action_texts(self) -> Mapping[DeliveryAction, str]:
         return {
             DeliveryAction.OPEN: self.tr("Open as it was"),
+            DeliveryAction.COMPARE_NOW: self.tr("Compare with now"),
+            DeliveryAction.COMPARE_OTHER: self.tr("Compare with another …"),
             DeliveryAction.SAVE_PDF: self.tr("Save the PDF …"),
             DeliveryAction.SAVE_BUNDLE: self.tr("Save the delivery file …"),
             DeliveryAction.SHOW_FOLDER: self.tr("Show in folder"),
@@ -252,8 +258,9 @@ class DeliveriesDialog(Dialog):
         self._chosen = chosen
         bundle, pdf = chosen.bundle is not None, chosen.pdf is not None
         self._stored.setText(stored_text(row.delivery, bundle=bundle, pdf=pdf))
+        count = self._model.rowCount()
         for action, button in self.buttons.items():
-            button.setEnabled(chosen.allows(action, read_only=self._read_only))
+            button.setEnabled(chosen.allows(action, of=count, read_only=self._read_only))
 
     def _show_failure(self, error: UserError) -> None:
         self._stored.setText("")
@@ -264,8 +271,8 @@ class DeliveriesDialog(Dialog):
         return self._model.rows[index.row()] if index.isValid() else None
 
     def _ask(self, action: DeliveryAction) -> None:
-        chosen = self._chosen
-        if chosen is not None and chosen.allows(action, read_only=self._read_only):
+        chosen, count = self._chosen, self._model.rowCount()
+        if chosen is not None and chosen.allows(action, of=count, read_only=self._read_only):
             self.requested.emit(action, chosen)
 
 

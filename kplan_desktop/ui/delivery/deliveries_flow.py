@@ -4,34 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
 from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, DeliveryStatus
 from kplan_desktop.domain.delivery.delivery_list import delivered_names, file_name_of
-from kplan_desktop.domain.model.errors import path_text
+from kplan_desktop.domain.model.errors import fill_placeholders, path_text
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.file_names import reachable, safe_file_name
 from kplan_desktop.domain.text.time_stamps import local_time, time_stamp
+from kplan_desktop.domain.text.typeahead import typeahead_text
+from kplan_desktop.ui.activity.pick_dialog import PickDialog
 from kplan_desktop.ui.delivery.delivered_report_view import DeliveredReports
 from kplan_desktop.ui.delivery.deliveries_dialog import (
     ChosenDelivery,
     DeliveriesDialog,
     DeliveryAction,
 )
-from kplan_desktop.ui.delivery.deliveries_wording import revision_title, state_text
+from kplan_desktop.ui.delivery.deliveries_wording import day_text, revision_title, state_text
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.file_dialogs import ask_export
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.files.system_programs import show_in_system
+from kplan_desktop.ui.widgets.result_model import SearchResult
+from kplan_desktop.ui.widgets.search_picker import SearchPicker
+
+if TYPE_CHECKING:
+    from kplan_desktop.domain.review.report_comparison import ReportComparison
 
 
 class DeliveriesFlow(QObject):
     """One choice in the menu. An error is shown and ends what was asked for.
 
     ``reports`` shows delivered reports as they were, those that were received as well.
+    ``place_requested(location)`` asks for a place in the open report.
     """
+
+    place_requested = Signal(object)
 
     def __init__(self, context: FlowContext) -> None:
         super().__init__(context.window)
@@ -63,6 +76,10 @@ class DeliveriesFlow(QObject):
         match action:
             case DeliveryAction.OPEN:
                 self._open_delivery(chosen, dialog)
+            case DeliveryAction.COMPARE_NOW:
+                self._compare_with_now(chosen, session, dialog)
+            case DeliveryAction.COMPARE_OTHER:
+                self._compare_with_other(chosen, session, dialog)
             case DeliveryAction.SAVE_PDF:
                 texts = self.tr("Save the PDF as it was delivered"), self.tr("PDF (*.pdf)")
                 self._save(chosen.pdf, ".pdf", chosen.row.delivery, texts, session, dialog)
@@ -83,6 +100,94 @@ class DeliveriesFlow(QObject):
         if chosen.bundle is not None:
             state = state_text(chosen.row.delivery)
             self.reports.show(chosen.bundle, state=state, pdf=chosen.pdf, parent=dialog)
+
+    def _compare_with_now(
+        self, chosen: ChosenDelivery, session: Session, dialog: DeliveriesDialog
+    ) -> None:
+        names = self._name(chosen.row.delivery), self.tr("the report as it is now")
+        if chosen.bundle is not None:
+            self._compare(chosen.bundle, session.report, names, dialog)
+
+    def _compare_with_other(
+        self, chosen: ChosenDelivery, session: Session, dialog: DeliveriesDialog
+    ) -> None:
+        own, bundle = chosen.row.position, chosen.bundle
+        deliveries = session.deliveries.deliveries()
+        other = self._choose_other(own, deliveries, dialog)
+        if other is None or bundle is None:
+            return
+        older, newer = (self._name(deliveries[n]) for n in sorted((own, other)))
+
+        def compare_with(found: bytes | None, _: bytes | None) -> None:
+            if found is None:
+                text = self.tr("The other delivery file is not stored, and cannot be compared.")
+                _tell(dialog, text, "warning")
+                return
+            first, second = (bundle, found) if own < other else (found, bundle)
+            self._compare(first, second, (older, newer), dialog)
+
+        session.deliveries.request_files(dialog, other, compare_with, self._context.show_error)
+
+    def _choose_other(
+        self, own: int, deliveries: Sequence[Delivery], parent: QWidget
+    ) -> int | None:
+        """Ask which delivery to compare with: the position of one that has its contents."""
+        picker = SearchPicker(self._context.theme)
+        picker.set_words(
+            self.tr("Find the other delivery"), self.tr("Type its number, its day or its state")
+        )
+        dialog = PickDialog(
+            picker,
+            self._context.theme,
+            parent,
+            title=self.tr("Compare with another delivery"),
+            about=revision_title(deliveries[own]),
+            lead=self.tr("Whichever you choose, the older one is shown as the one before."),
+            button=self.tr("Compare"),
+        )
+        rows = [
+            SearchResult(n, str(each.revision), revision_title(each), state_text(each))
+            for n, each in reversed(list(enumerate(deliveries)))
+            if n != own and each.purged_at is None
+        ]
+        picker.set_rows(rows, [typeahead_text(row.number, row.text, row.below) for row in rows])
+        dialog.exec()
+        dialog.deleteLater()
+        key = dialog.key()
+        return key if isinstance(key, int) else None
+
+    def _name(self, delivery: Delivery) -> str:
+        """A delivery as a part of a sentence."""
+        text = self.tr("revision %1 of %2")
+        return fill_placeholders(text, str(delivery.revision), day_text(delivery.made_at))
+
+    def _compare(
+        self, older: bytes, newer: bytes | Report, names: tuple[str, str], parent: DeliveriesDialog
+    ) -> None:
+        """Compare a bundle with a newer one or the open report, and show what differs."""
+        is_open = isinstance(newer, Report)
+
+        def show(comparison: ReportComparison) -> None:
+            from kplan_desktop.domain.review.report_merge import Taken
+            from kplan_desktop.ui.comparison.comparison_dialog import (
+                ComparisonDialog,
+                ComparisonTexts,
+            )
+
+            texts = ComparisonTexts(
+                title=self.tr("What has changed"), lead="", older=names[0], newer=names[1]
+            )
+            theme, open_state = self._context.theme, Taken.NEWER if is_open else None
+            dialog = ComparisonDialog(comparison, texts, theme, parent, open_state=open_state)
+            dialog.place_requested.connect(go_to)
+            dialog.exec()
+            dialog.deleteLater()
+
+        def go_to(location: Location) -> None:
+            parent.accept()
+            self.place_requested.emit(location)
+
+        self._context.run(lambda: _comparison(older, newer), show, only_while_open=True)
 
     def _save(
         self,
@@ -172,6 +277,15 @@ class DeliveriesFlow(QObject):
         box.exec()
         box.deleteLater()
         return box.clickedButton() is sent
+
+
+def _comparison(older: bytes, newer: bytes | Report) -> ReportComparison:
+    """For a background thread. Raises UserError."""
+    from kplan_desktop.domain.review.report_comparison import compare
+    from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+
+    now = newer if isinstance(newer, Report) else decode_bundle(newer).report
+    return compare(decode_bundle(older).report, now)
 
 
 def _folder_with(names: Sequence[str], folders: Sequence[Path]) -> Path | None:

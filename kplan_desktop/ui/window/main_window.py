@@ -245,6 +245,9 @@ class MainWindow(QMainWindow):
         actions.side_panel.triggered.connect(self._show_side_panel)
         self.status.findings_requested.connect(self._open_check)
         self.status.deliveries_requested.connect(self.deliveries.open)
+        self.deliveries.place_requested.connect(
+            lambda location: self._at_work(lambda tools: tools.go_to(location))
+        )
         self.status.save_error_requested.connect(self._show_save_error)
         menu = QShortcut(QKeySequence("F10"), self)
         menu.activated.connect(self._toolbar.menu_button.showMenu)

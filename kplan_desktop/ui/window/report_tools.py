@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from kplan_desktop.domain.editing.trash import Removed
 from kplan_desktop.domain.model.errors import UserError
-from kplan_desktop.domain.model.location import NotePlace, notes_in
+from kplan_desktop.domain.model.location import Location, NotePlace, notes_in
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.activity.quick_note import QuickNote, QuickNoteDraft
 from kplan_desktop.ui.document.session import Session
@@ -161,6 +161,10 @@ class ReportTools(QObject):
     def redo(self) -> None:
         """Redo the edit undone last."""
         self._workspace.redo()
+
+    def go_to(self, location: Location) -> None:
+        """Show a location and put the cursor there."""
+        self._workspace.go_to(location)
 
     def choose_filter(self) -> None:
         """Open the menu of what the tree shows."""

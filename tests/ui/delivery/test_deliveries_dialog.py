@@ -122,7 +122,8 @@ def test_the_history_has_the_reason_and_the_new_deadline(qtbot: QtBot, show: Sho
         (
             b"{}",
             None,
-            {ACTION.OPEN, ACTION.SAVE_BUNDLE, ACTION.SHOW_FOLDER},
+            {ACTION.OPEN, ACTION.COMPARE_NOW, ACTION.COMPARE_OTHER}
+            | {ACTION.SAVE_BUNDLE, ACTION.SHOW_FOLDER},
             "the PDF is not",
         ),
         (None, b"%PDF", {ACTION.SAVE_PDF, ACTION.SHOW_FOLDER}, "the delivery file is not"),
@@ -143,6 +144,10 @@ def test_a_purged_delivery_says_so_and_keeps_its_row(qtbot: QtBot, show: Show) -
     choose(qtbot, dialog, 4)
     assert offered(dialog) == {ACTION.SHOW_FOLDER}
     assert "deleted because of personal data" in shown_text(dialog)
+
+
+def test_one_delivery_is_compared_with_no_other(show: Show) -> None:
+    assert ACTION.COMPARE_OTHER not in offered(show(KnownDeliveries([delivery(1, 0)])))
 
 
 @pytest.mark.parametrize(("read_only", "allowed"), [(False, True), (True, False)])

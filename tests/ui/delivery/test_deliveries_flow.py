@@ -17,9 +17,12 @@ from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, De
 from kplan_desktop.domain.model.edits import SetNoteText, SetRevision
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.report_comparison import ElementChange
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle, report_sha256
 from kplan_desktop.exchange.wording.file_names import delivery_folder_name
 from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.activity.pick_dialog import PickDialog
+from kplan_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from kplan_desktop.ui.delivery.deliveries_dialog import DeliveriesDialog, DeliveryAction
 from kplan_desktop.ui.files.report_view import ReportView
 from tests.ui.driver import A_DAY, CONTROL, PATIENCE, SHIFT, Driver
@@ -235,6 +238,38 @@ def test_it_is_asked_before_a_delivery_counts_as_sent(
     assert stored[0].events == (SENT,)
 
 
+def changes(dialog: ComparisonDialog) -> list[ElementChange]:
+    return [change for goal in dialog._comparison.goals for change in goal.changes]
+
+
+def test_a_delivery_is_compared_with_the_report_now(
+    driver: Driver, delivered: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[ElementChange] = []
+    in_dialog(monkeypatch, ComparisonDialog, lambda dialog: found.extend(changes(dialog)))
+    in_list(driver, monkeypatch, 1, lambda dialog: press(dialog, ACTION.COMPARE_NOW))
+    (change,) = found
+    assert change.old_text == next(delivered[0].all_notes()).text
+    assert change.new_text == next(delivered[2].all_notes()).text
+
+
+@pytest.mark.parametrize("revision", [1, 2])
+def test_two_deliveries_are_compared_the_older_first(
+    driver: Driver, delivered: list[Report], monkeypatch: pytest.MonkeyPatch, revision: int
+) -> None:
+    found: list[ElementChange] = []
+    in_dialog(monkeypatch, ComparisonDialog, lambda dialog: found.extend(changes(dialog)))
+    in_dialog(
+        monkeypatch,
+        PickDialog,
+        lambda dialog: QTest.keyClick(dialog.picker.search, Qt.Key.Key_Return),
+    )
+    in_list(driver, monkeypatch, revision, lambda dialog: press(dialog, ACTION.COMPARE_OTHER))
+    (change,) = found
+    assert change.old_text == next(delivered[0].all_notes()).text
+    assert change.new_text == next(delivered[1].all_notes()).text
+
+
 def test_the_folder_is_shown_where_its_files_are(
     driver: Driver, delivered: list[Report], monkeypatch: pytest.MonkeyPatch, shown: list[Path]
 ) -> None:
@@ -256,16 +291,12 @@ def test_the_folder_is_shown_where_its_files_are(
     assert shown == [folder]
 
 
-def test_the_status_line_leads_to_the_list(
-    driver: Driver, delivered: list[Report], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    del delivered
+def test_the_status_line_leads_to_the_list(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    deliver(driver, 1, SENT)
     opened: list[DeliveriesDialog] = []
     in_dialog(monkeypatch, DeliveriesDialog, opened.append)
     line = driver.window.status
-    driver.qtbot.waitUntil(
-        lambda: "endret etter levering" in driver.visible_text(), timeout=PATIENCE
-    )
+    driver.qtbot.waitUntil(lambda: "levert 09.08.2014" in driver.visible_text(), timeout=PATIENCE)
     button = next(b for b in line.findChildren(QToolButton) if "Frist" in b.text())
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     QTest.keyClick(button, Qt.Key.Key_Space)
