@@ -696,6 +696,14 @@
         <translation>Åpne som den var</translation>
     </message>
     <message>
+        <source>Compare with now</source>
+        <translation>Sammenlign med nå</translation>
+    </message>
+    <message>
+        <source>Compare with another …</source>
+        <translation>Sammenlign med en annen …</translation>
+    </message>
+    <message>
         <source>Save the PDF …</source>
         <translation>Lagre PDF …</translation>
     </message>
@@ -737,6 +745,42 @@
     <message>
         <source>Delivery files (*.json)</source>
         <translation>Leveransefiler (*.json)</translation>
+    </message>
+    <message>
+        <source>the report as it is now</source>
+        <translation>rapporten slik den er nå</translation>
+    </message>
+    <message>
+        <source>The other delivery file is not stored, and cannot be compared.</source>
+        <translation>Den andre leveransefilen er ikke lagret og kan ikke sammenlignes.</translation>
+    </message>
+    <message>
+        <source>Find the other delivery</source>
+        <translation>Finn den andre leveransen</translation>
+    </message>
+    <message>
+        <source>Type its number, its day or its state</source>
+        <translation>Skriv nummeret, dagen eller tilstanden</translation>
+    </message>
+    <message>
+        <source>Compare with another delivery</source>
+        <translation>Sammenlign med en annen leveranse</translation>
+    </message>
+    <message>
+        <source>Whichever you choose, the older one is shown as the one before.</source>
+        <translation>Uansett hvilken du velger, vises den eldste som den som var før.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Sammenlign</translation>
+    </message>
+    <message>
+        <source>revision %1 of %2</source>
+        <translation>revisjon %1 fra %2</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Hva som er endret</translation>
     </message>
     <message>
         <source>Saved, byte for byte as it was delivered: %1</source>
