@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -23,11 +23,13 @@ from kplan_desktop.cli.jobs import form_differences
 from kplan_desktop.domain.checks.report_check import find_all
 from kplan_desktop.domain.checks.rules import CheckContext
 from kplan_desktop.domain.checks.set_aside import CheckList, check_list, masked
+from kplan_desktop.domain.delivery.deliveries import deadline_in_force
 from kplan_desktop.domain.model.location import Location, located_notes
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import (
     PERSONAL_DATA,
+    AsideFinding,
     Finding,
     FindingKind,
     Severity,
@@ -98,31 +100,34 @@ def check_file(file: Path, today: dt.date, library: FormLibrary) -> CheckResult:
     if file.name.endswith(".kplan") or holds_report(file):
         with closing(ReportFile.open(file, read_only=True)) as opened:
             report, dismissed = opened.load(), DismissedSet(opened.dismissed())
+            set_aside, deliveries = opened.set_aside(), opened.deliveries()
+        deadline = deadline_in_force(report.form.report.deadline, deliveries)
         offers = _offers(report, dismissed)
         links = tuple((link.note_id, link.other_id) for link in offers.links)
-        return CheckResult(report, _check(report, today, offers.count - len(links), links))
+        context = CheckContext(open_suggestions=offers.count - len(links), duplicates=links)
+        return CheckResult(report, _check(report, today, deadline, context, set_aside))
     bundle = decode_bundle(read_delivery(file).data)
     differences = form_differences(bundle, library)
-    return CheckResult(bundle.report, _check(bundle.report, today), differences)
+    deadline = bundle.report.form.report.deadline
+    found = _check(bundle.report, today, deadline, CheckContext(), ())
+    return CheckResult(bundle.report, found, differences)
 
 
 def _check(
     report: Report,
     today: dt.date,
-    open_suggestions: int = 0,
-    duplicates: tuple[tuple[str, str], ...] = (),
+    deadline: dt.date,
+    context: CheckContext,
+    set_aside: Iterable[AsideFinding],
 ) -> CheckList:
     printable = printable_characters(program_files().resources / "fonts")
     has_lapsed = report.approval is not None and approval_that_holds(report) is None
-    context = CheckContext(
-        approval_lapsed=has_lapsed,
-        open_suggestions=open_suggestions,
-        duplicates=duplicates,
-        prints=lambda char: ord(char) in printable,
+    context = replace(
+        context, approval_lapsed=has_lapsed, prints=lambda char: ord(char) in printable
     )
-    found = find_all(report, today, report.form.report.deadline, context)
+    found = find_all(report, today, deadline, context)
     # As in the window: by weight, and each weight in printed order.
-    return check_list(sorted(found, key=lambda each: [*Severity].index(each.severity)), ())
+    return check_list(sorted(found, key=lambda each: [*Severity].index(each.severity)), set_aside)
 
 
 def _offers(report: Report, dismissed: DismissedSet) -> ReportOffers:

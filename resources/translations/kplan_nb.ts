@@ -94,10 +94,64 @@
     </message>
 </context>
 <context>
+    <name>AsideDialog</name>
+    <message>
+        <source>Set aside</source>
+        <translation>Legg til side</translation>
+    </message>
+    <message>
+        <source>Set the finding aside?</source>
+        <translation>Legge funnet til side?</translation>
+    </message>
+    <message>
+        <source>Reason, if you like</source>
+        <translation>Grunn, om du vil</translation>
+    </message>
+    <message>
+        <source>It is kept in the report&apos;s file, is shown under «Set aside», and is not sent.</source>
+        <translation>Grunnen blir lagret i meldingens fil, vises under «Lagt til side» og blir ikke sendt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Message</source>
         <translation>Beskjed</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished">Det som ble funnet</translation>
+    </message>
+    <message>
+        <source>Enter goes to the finding, Ctrl+Enter mends it, Delete sets it aside or takes it back, the menu key shows all.</source>
+        <translation>Enter går til funnet, Ctrl+Enter retter det, Delete legger det til side eller tar det tilbake, og menytasten viser alt.</translation>
+    </message>
+    <message>
+        <source>None of this keeps you from delivering.</source>
+        <translation type="unfinished">Ingenting av dette hindrer deg i å levere.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. The report is ready.</source>
+        <translation>Ingenting ble funnet. Meldingen er klar.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Gå dit</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Trekk tilbake</translation>
+    </message>
+    <message>
+        <source>Set aside …</source>
+        <translation>Legg til side …</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1507,21 @@
     </message>
 </context>
 <context>
+    <name>FindingModel</name>
+    <message>
+        <source>Set aside</source>
+        <translation>Lagt til side</translation>
+    </message>
+    <message>
+        <source>In the plan: %1</source>
+        <translation>I planen: %1</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <translation>Lagt til side: %1</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>The adviser&apos;s name is missing.</source>
@@ -1582,21 +1651,6 @@
     <message>
         <source>Marked as done, but the date has not come yet.</source>
         <translation>Aktiviteten er merket som gjennomført, men datoen er fram i tid.</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsList</name>
-    <message>
-        <source>What was found</source>
-        <translation>Funn</translation>
-    </message>
-    <message>
-        <source>None of this keeps you from delivering.</source>
-        <translation>Ingenting av dette hindrer deg i å levere.</translation>
-    </message>
-    <message>
-        <source>Nothing was found. The report is ready.</source>
-        <translation>Ingen funn. Meldingen er klar.</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2749,61 @@
     <message>
         <source>Do not change</source>
         <translation>Ikke endre</translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message>
+        <source>Mask it</source>
+        <translation>Maskér</translation>
+    </message>
+    <message>
+        <source>Remove the characters</source>
+        <translation>Fjern tegnene</translation>
+    </message>
+    <message>
+        <source>Mark as nothing to report</source>
+        <translation>Marker som ingenting å melde</translation>
+    </message>
+    <message>
+        <source>Lift the mark</source>
+        <translation>Fjern merket</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Fjern notatet</translation>
+    </message>
+    <message>
+        <source>Set to done</source>
+        <translation>Sett til gjennomført</translation>
+    </message>
+    <message>
+        <source>Set to planned</source>
+        <translation>Sett til planlagt</translation>
+    </message>
+    <message>
+        <source>Set to cancelled</source>
+        <translation>Sett til avlyst</translation>
+    </message>
+    <message>
+        <source>Begin a note</source>
+        <translation>Begynn et notat</translation>
+    </message>
+    <message>
+        <source>Add figures</source>
+        <translation>Legg inn tall</translation>
+    </message>
+    <message>
+        <source>Open the suggestions</source>
+        <translation>Åpne forslagene</translation>
+    </message>
+    <message>
+        <source>Write the name</source>
+        <translation>Skriv navnet</translation>
+    </message>
+    <message>
+        <source>Link the two notes</source>
+        <translation>Knytt de to notatene sammen</translation>
     </message>
 </context>
 <context>

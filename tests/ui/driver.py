@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
@@ -18,6 +18,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import GoalEntry, Report
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.checks.finding_list import FindingList
 from kplan_desktop.ui.document.save_state import Saved
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
@@ -71,6 +72,23 @@ class Driver:
     def entry(self) -> GoalEntry:
         """The entry of the goal shown."""
         return self.report.entry(self.page.goal_id)
+
+    @property
+    def finding_list(self) -> FindingList:
+        """The list of findings in the side panel."""
+        return self.workspace.side.findings.list
+
+    def finding_rows(self) -> list[QModelIndex]:
+        """The rows of all findings, of all groups."""
+        model = self.finding_list.findings
+        groups = [model.index(row) for row in range(model.rowCount())]
+        return [
+            model.index(row, 0, group) for group in groups for row in range(model.rowCount(group))
+        ]
+
+    def finding_texts(self) -> list[str]:
+        """The texts of these rows."""
+        return [row.data() for row in self.finding_rows()]
 
     @property
     def focus(self) -> QWidget:

@@ -14,6 +14,7 @@ from kplan_desktop.domain.checks.rules import CheckContext
 from kplan_desktop.domain.checks.set_aside import CheckList, check_list
 from kplan_desktop.ui.activity.read_ahead import ReadAhead
 from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.document.set_aside import SetAsideFindings
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
@@ -37,6 +38,7 @@ class ReportChecker(QObject):
         self,
         session: Session,
         read_ahead: ReadAhead,
+        set_aside: SetAsideFindings,
         *,
         fonts: Path,
         today: Callable[[], dt.date],
@@ -47,6 +49,7 @@ class ReportChecker(QObject):
         """The findings at the last check."""
         self._session = session
         self._read_ahead = read_ahead
+        self._set_aside = set_aside
         self._today = today
         self._check = ReportCheck()
         self._printable: frozenset[int] | None = None
@@ -56,6 +59,8 @@ class ReportChecker(QObject):
         self._timer.timeout.connect(self._go_on)
         session.changed.connect(lambda: self._timer.start(_AFTER_EDIT))
         read_ahead.finished.connect(self.check_again)
+        set_aside.changed.connect(self.check_again)
+        session.deliveries.changed.connect(self.check_again)
         session.request(
             self,
             lambda _: _printable_characters(fonts),
@@ -78,12 +83,13 @@ class ReportChecker(QObject):
 
     def _go_on(self) -> None:
         report, today = self._session.report, self._today()
-        deadline, context = report.form.report.deadline, self._context(report)
+        deadline = self._session.deliveries.deadline(report.form.report.deadline)
+        context = self._context(report)
         if not self._check.read_some(report, today, deadline, context, _SLICE):
             self._timer.start(0)
             return
         found = self._check.find_all(report, today, deadline, context)
-        self.found = check_list(found, ())
+        self.found = check_list(found, self._set_aside.known())
         self.checked.emit(self.found)
 
     def _context(self, report: Report) -> CheckContext:

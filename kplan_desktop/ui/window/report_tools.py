@@ -145,6 +145,7 @@ class ReportTools(QObject):
         SpellingController(workspace.page, self._session, spelling, theme, show_error)
         workspace.suggestions_requested.connect(self.suggestions)
         workspace.dismissed.failed.connect(lambda error: show_error(error))
+        workspace.set_aside.failed.connect(lambda error: show_error(error))
         self._session.deliveries.changed.connect(self._compare)
         if self._session.deliveries.are_read:
             # The first picture does not wait for it.

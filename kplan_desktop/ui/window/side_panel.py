@@ -15,17 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kplan_desktop.domain.checks.set_aside import CheckList
 from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.totals.totals_by_scope import GoalScope
+from kplan_desktop.ui.checks.check_panel import CheckPanel
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_dialog import TotalsDialog
 from kplan_desktop.ui.totals.totals_list import TotalsList
 from kplan_desktop.ui.totals.totals_panel import TotalsPanel
 from kplan_desktop.ui.totals.totals_wording import scope_heading, suggestions_text
-from kplan_desktop.ui.window.findings_list import FindingsList
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.preview.page_preview import PagePreview
@@ -34,20 +34,19 @@ if TYPE_CHECKING:
 class SidePanel(QFrame):
     """Three tabs, and the printed page as a fourth where there is a preview of it.
 
-    Signals, each asking to be taken somewhere: ``finding_chosen(finding)`` to what was found,
-    ``note_requested(note_id)`` to a note that a total is made of, ``location_requested(place)`` to
-    what was clicked on the printed page. ``suggestions_requested`` is for the list of what the
-    notes state, of which ``suggestion_count`` is the length, or None while it is unknown.
+    Signals, each asking to be taken somewhere: ``note_requested(note_id)`` to a note that a total
+    is made of, ``location_requested(place)`` to what was clicked on the printed page.
+    ``suggestions_requested`` is for the list of what the notes state, of which
+    ``suggestion_count`` is the length, or None while it is unknown.
     ``width_wanted`` is emitted when the printed page comes to the front or left it.
     """
 
-    finding_chosen = Signal(object)
     note_requested = Signal(str)
     location_requested = Signal(object)
     suggestions_requested = Signal()
     width_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, read_only: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self._theme = theme
@@ -62,13 +61,12 @@ class SidePanel(QFrame):
         self._tabs.addTab(self._national, self.tr("National measures"))
         self.figures = TotalsPanel(theme, self._tabs)
         self._tabs.addTab(self.figures, self.tr("Figures"))
-        self.findings = FindingsList(theme, self._tabs)
+        self.findings = CheckPanel(theme, self._tabs, read_only=read_only)
         self._tabs.addTab(self.findings, self.tr("Check"))
         self._national.totals.note_requested.connect(self.note_requested)
         self.figures.note_requested.connect(self.note_requested)
         self.figures.all_requested.connect(self.open_all_figures)
         self.figures.suggestions_requested.connect(self.suggestions_requested)
-        self.findings.chosen.connect(self.finding_chosen)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._tabs)
         theme.follow(self._apply_theme)
@@ -120,7 +118,7 @@ class SidePanel(QFrame):
         if self.preview is not None:
             self.preview.follow_location(location)
 
-    def show_findings(self, report: Report, found: tuple[Finding, ...]) -> None:
+    def show_findings(self, report: Report, found: CheckList) -> None:
         """Show what was found in the report."""
         self.findings.show_findings(report, found)
 

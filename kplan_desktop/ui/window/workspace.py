@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from kplan_desktop.domain.checks.repairs import place_to_mend
 from kplan_desktop.domain.checks.set_aside import CheckList
 from kplan_desktop.domain.editing.edit_location import location_of_edit
 from kplan_desktop.domain.model.edits import Edit, SetNothingToReport
@@ -18,7 +17,6 @@ from kplan_desktop.domain.model.location import Location, location_of_note, note
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.changed_elements import changed_elements
 from kplan_desktop.domain.review.completion_marks import doubtful_places
-from kplan_desktop.domain.review.findings import Finding, FindingKind
 from kplan_desktop.domain.review.outline_filter import matches
 from kplan_desktop.domain.review.report_comparison import compare
 from kplan_desktop.domain.words.lexicon import ReportLexicon
@@ -26,6 +24,7 @@ from kplan_desktop.domain.words.word_table import WordTable
 from kplan_desktop.ui.activity.activity_controller import ActivityController
 from kplan_desktop.ui.activity.move_controller import MoveController
 from kplan_desktop.ui.activity.read_ahead import ReadAhead
+from kplan_desktop.ui.checks.finding_controller import FindingController
 from kplan_desktop.ui.checks.report_checker import ReportChecker
 from kplan_desktop.ui.document.dismissed_suggestions import DismissedSuggestions
 from kplan_desktop.ui.document.report_comments import ReportComments
@@ -98,7 +97,7 @@ class Workspace(QWidget):
         lexicon = ReportLexicon(words)
         self.read_ahead = ReadAhead(session, lexicon, self.dismissed, self)
         self.checker = ReportChecker(
-            session, self.read_ahead, fonts=fonts, today=today, parent=self
+            session, self.read_ahead, self.set_aside, fonts=fonts, today=today, parent=self
         )
         self.activities = ActivityController(
             session,
@@ -118,7 +117,7 @@ class Workspace(QWidget):
             read_only=session.read_only,
             make_footer=self.activities.make_footer,
         )
-        self.side = SidePanel(theme, self)
+        self.side = SidePanel(theme, self, read_only=session.read_only)
         self.missing = NextMissingNavigator(self, self)
         self._delivered: Report | None = None
         self.side.setVisible(side_panel)
@@ -127,7 +126,14 @@ class Workspace(QWidget):
         self.outline.place_chosen.connect(self._show_place)
         self.outline.page_requested.connect(self.page.focus_first)
         self.left.search_wanted.connect(self.show_left)
-        self.side.finding_chosen.connect(self._go_to_finding)
+        self.findings = FindingController(
+            self,
+            self.side.findings,
+            theme,
+            self,
+            open_head=self.head_requested.emit,
+            open_suggestions=self.suggestions_requested.emit,
+        )
         self.side.note_requested.connect(self.go_to_note)
         self.side.location_requested.connect(self.go_to)
         self.side.suggestions_requested.connect(self.suggestions_requested)
@@ -237,18 +243,6 @@ class Workspace(QWidget):
         """Show a note, wherever it stands, and put the cursor there."""
         self.go_to(location_of_note(self.session.report, note_id))
 
-    def _go_to_finding(self, finding: Finding) -> None:
-        location = finding.location
-        if finding.kind is FindingKind.NO_ADVISER:
-            self.head_requested.emit()
-        elif finding.kind is FindingKind.OPEN_SUGGESTIONS:
-            self.suggestions_requested.emit()
-        elif finding.kind is FindingKind.MEASURE_WITHOUT_NOTES and location.measure_id is not None:
-            self.go_to(location)
-            self.page.begin_note(location.measure_id)
-        else:
-            self.go_to(place_to_mend(self.session.report, finding))
-
     def undo(self) -> None:
         """Undo the last edit and show where it was, or suggest again what was dismissed since."""
         if self.activities.dismissed_last:
@@ -338,5 +332,5 @@ class Workspace(QWidget):
         report, delivered = self.session.report, self._delivered
         changed = changed_elements(compare(delivered, report)) if delivered is not None else None
         self.left.show_matches(matches(report, found.open, changed))
-        self.side.show_findings(report, found.open)
+        self.side.show_findings(report, found)
         self.checked.emit(found)

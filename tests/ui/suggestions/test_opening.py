@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kplan_desktop.domain.model.report import GoalEntry
 from kplan_desktop.domain.review.findings import FindingKind
@@ -67,15 +67,10 @@ def in_list(
     driver.qtbot.waitUntil(lambda: focused_window() is driver.window)
 
 
-def finding_texts(driver: Driver) -> list[str]:
-    (listed,) = driver.window.findChildren(QListWidget, "findings")
-    return [listed.item(row).text() for row in range(listed.count())]
-
-
 def test_it_is_counted_beside_the_totals_and_in_the_check_list(written: Driver) -> None:
     figures = written.workspace.side.figures
     sentence = finding_sentence(FindingKind.OPEN_SUGGESTIONS, 3)
-    written.qtbot.waitUntil(lambda: sentence in finding_texts(written), timeout=PATIENCE)
+    written.qtbot.waitUntil(lambda: sentence in written.finding_texts(), timeout=PATIENCE)
     assert figures.suggestions.text() == "Forslag fra notatene (3) …"
     in_list(
         written,
@@ -94,7 +89,7 @@ def test_it_is_counted_beside_the_totals_and_in_the_check_list(written: Driver) 
     assert figures.suggestions.text() == "Forslag fra notatene …"
     kinds = [FindingKind.OPEN_SUGGESTIONS]
     gone = {finding_sentence(kind, count) for kind in kinds for count in (1, 2, 3)}
-    written.qtbot.waitUntil(lambda: gone.isdisjoint(finding_texts(written)), timeout=PATIENCE)
+    written.qtbot.waitUntil(lambda: gone.isdisjoint(written.finding_texts()), timeout=PATIENCE)
 
 
 def test_every_way_leads_to_the_list(written: Driver) -> None:
@@ -116,10 +111,10 @@ def test_every_way_leads_to_the_list(written: Driver) -> None:
 
     def from_check_list() -> None:
         sentence = finding_sentence(FindingKind.OPEN_SUGGESTIONS, 3)
-        written.qtbot.waitUntil(lambda: sentence in finding_texts(written), timeout=PATIENCE)
+        written.qtbot.waitUntil(lambda: sentence in written.finding_texts(), timeout=PATIENCE)
         side.open_check()
-        (listed,) = written.window.findChildren(QListWidget, "findings")
-        listed.setCurrentRow(finding_texts(written).index(sentence))
+        row = written.finding_texts().index(sentence)
+        written.finding_list.setCurrentIndex(written.finding_rows()[row])
         written.press(KEY.Key_Return)
 
     for way in (side.figures.suggestions.click, from_all_figures, from_check_list):

@@ -350,7 +350,7 @@ def test_a_finding_opens_its_location_and_changes_nothing(
     measure = reader.entry.measures[0]
     location = Location(reader.page.goal_id, measure.id, measure.notes[0].id)
     for kind in FindingKind:
-        reader.workspace.side.finding_chosen.emit(Finding(kind, location))
+        reader.workspace.side.findings.chosen.emit(Finding(kind, location))
         QTest.keyClicks(reader.focus, "abc")
     assert_unchanged(reader, report, content)
     assert accepted_dialogs == []

@@ -1,0 +1,169 @@
+"""The findings as rows of a tree: a group for each weight, and one for what was set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from kplan_desktop.domain.checks.set_aside import CheckList, key_of
+from kplan_desktop.domain.model.location_labels import LocationLabels
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.findings import AsideFinding, Finding, Severity
+from kplan_desktop.domain.text.folding import one_line
+from kplan_desktop.ui.messages.finding_messages import (
+    finding_text,
+    location_words,
+    severity_heading,
+)
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class FindingRole(IntEnum):
+    """The data roles of the model beside Qt's own."""
+
+    ROW = Qt.ItemDataRole.UserRole
+    PLACE = Qt.ItemDataRole.UserRole + 1
+    SENTENCE = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(slots=True)
+class FindingRow:
+    """A finding in the list; ``aside`` with its reason if it was set aside.
+
+    ``is_settled`` is whether it is found no more, or has changed its group, and only stays so that
+    nothing moves under the mouse.
+    """
+
+    finding: Finding
+    aside: AsideFinding | None = None
+    is_settled: bool = False
+
+
+@dataclass(slots=True)
+class FindingGroup:
+    """The findings of one weight, or with None those that were set aside."""
+
+    severity: Severity | None
+    rows: list[FindingRow]
+
+
+class FindingModel(QAbstractItemModel):
+    """Groups that have findings, and their findings under them.
+
+    The internal id of a group's index is 0, of a finding's one more than its group's row.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.groups: list[FindingGroup] = []
+        self._labels: LocationLabels | None = None
+        self._goals: dict[str, str] = {}
+
+    def show_findings(self, report: Report, found: CheckList) -> None:
+        """Show these findings of a report instead of the former ones."""
+        self.beginResetModel()
+        self._labels = LocationLabels(report)
+        self._goals = {goal.id: one_line(goal.text) for goal in report.form.goals()}
+        groups = [
+            FindingGroup(severity, [FindingRow(finding) for finding in found.of(severity)])
+            for severity in Severity
+        ]
+        groups.append(FindingGroup(None, [FindingRow(*each) for each in found.aside]))
+        self.groups = [group for group in groups if group.rows]
+        self.endResetModel()
+
+    def mark_settled(self, found: CheckList) -> None:
+        """Mark the rows that these findings no longer have, without moving any."""
+        left = {key_of(finding) for finding in found.open}
+        aside = {key_of(finding) for finding, _ in found.aside}
+        for number, group in enumerate(self.groups):
+            keys = left if group.severity is not None else aside
+            for row, each in enumerate(group.rows):
+                is_settled = key_of(each.finding) not in keys
+                if is_settled != each.is_settled:
+                    each.is_settled = is_settled
+                    index = self.createIndex(row, 0, number + 1)
+                    self.dataChanged.emit(index, index)
+
+    def has_place(self, rows: Iterable[Finding]) -> bool:
+        """Whether all these findings are rows already."""
+        known = {key_of(each.finding) for group in self.groups for each in group.rows}
+        return all(key_of(finding) in known for finding in rows)
+
+    def row_at(self, index: Index) -> FindingRow | None:
+        """The finding of an index, None for a group's."""
+        if not index.isValid() or not index.internalId():
+            return None
+        return self.groups[index.internalId() - 1].rows[index.row()]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Groups at the root, findings under a group."""
+        if not parent.isValid():
+            return len(self.groups)
+        return 0 if parent.internalId() else len(self.groups[parent.row()].rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: ARG002, N802 - Qt's signature
+        """One column."""
+        return 1
+
+    def index(self, row: int, column: int = 0, parent: Index = _ROOT) -> QModelIndex:
+        """The index of a child row."""
+        if column != 0 or not 0 <= row < self.rowCount(parent):
+            return QModelIndex()
+        return self.createIndex(row, 0, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, child: Index = _ROOT) -> QModelIndex:  # type: ignore[override]  # Qt overloads it with QObject.parent()
+        """The group of a finding."""
+        if not child.isValid() or not child.internalId():
+            return QModelIndex()
+        return self.createIndex(child.internalId() - 1, 0, 0)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Place and sentence of a finding, heading and count of a group."""
+        row = self.row_at(index)
+        if row is None:
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                return self._heading(self.groups[index.row()])
+            return None
+        match role:
+            case FindingRole.ROW:
+                return row
+            case FindingRole.PLACE:
+                return self._place(row.finding)
+            case FindingRole.SENTENCE:
+                return self._sentence(row)
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return "\n".join(filter(None, (self._place(row.finding), self._sentence(row))))
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tooltip(f"{self._place(row.finding)}\n{self._sentence(row)}".strip())
+        return None
+
+    def _heading(self, group: FindingGroup) -> str:
+        heading = (
+            self.tr("Set aside") if group.severity is None else severity_heading(group.severity)
+        )
+        return f"{heading} ({sum(not row.is_settled for row in group.rows)})"
+
+    def _place(self, finding: Finding) -> str:
+        goal_id = finding.location.goal_id
+        if goal_id is None or self._labels is None:
+            return ""
+        label = self._labels.long(finding.location, location_words())
+        return f"{label} – {self._goals[goal_id]}"
+
+    def _sentence(self, row: FindingRow) -> str:
+        sentence = finding_text(row.finding)
+        if row.finding.in_plan:
+            sentence = self.tr("In the plan: %1").replace("%1", sentence)
+        if row.is_settled:
+            return f"{sentence} – {self.tr('settled')}"
+        if row.aside is not None and row.aside.reason.strip():
+            reason = self.tr("Set aside: %1").replace("%1", one_line(row.aside.reason))
+            return f"{sentence}\n{reason}"
+        return sentence
