@@ -127,7 +127,7 @@
     <name>CheckPanel</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished">Det som ble funnet</translation>
+        <translation>Funn</translation>
     </message>
     <message>
         <source>Enter goes to the finding, Ctrl+Enter mends it, Delete sets it aside or takes it back, the menu key shows all.</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>None of this keeps you from delivering.</source>
-        <translation type="unfinished">Ingenting av dette hindrer deg i å levere.</translation>
+        <translation>Ingenting av dette hindrer deg i å levere.</translation>
     </message>
     <message>
         <source>Nothing was found. The report is ready.</source>

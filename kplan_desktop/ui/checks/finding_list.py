@@ -155,8 +155,8 @@ class FindingList(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
-        self.expanded.connect(lambda index: self._folded.discard(self._group(index)))
-        self.collapsed.connect(lambda index: self._folded.add(self._group(index)))
+        self.expanded.connect(lambda index: self._remember_fold(index, is_open=True))
+        self.collapsed.connect(lambda index: self._remember_fold(index, is_open=False))
         self.clicked.connect(self._click)
         theme.follow(self.scheduleDelayedItemsLayout)
 
@@ -230,8 +230,10 @@ class FindingList(QTreeView):
                     return True
         return False
 
-    def _group(self, index: QModelIndex) -> Severity | None:
-        return self.findings.groups[index.row()].severity
+    def _remember_fold(self, index: QModelIndex, *, is_open: bool) -> None:
+        if self.findings.row_at(index) is None:
+            remember = self._folded.discard if is_open else self._folded.add
+            remember(self.findings.groups[index.row()].severity)
 
     def _click(self, index: QModelIndex) -> None:
         if self.findings.row_at(index) is None:

@@ -1,0 +1,142 @@
+"""The check in the side panel: what is shown, mended and set aside, and what stays in its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.checks.repairs import Repair
+from kplan_desktop.domain.checks.set_aside import CheckList, check_list, key_of
+from kplan_desktop.domain.model.report import GoalEntry, Report
+from kplan_desktop.domain.review.findings import AsideFinding, Finding, FindingKind, Severity
+from kplan_desktop.ui.checks.check_panel import CheckPanel
+from tests.domain.samples import FIRST, IN_TIME, findings, measure, note, report
+from tests.ui.inputs import make_theme
+
+AT = dt.datetime(2014, 8, 9, tzinfo=dt.UTC)
+NUMBER = "010190 00083"
+
+
+def written(text: str = f"Kari, {NUMBER}, tlf. 90 12 34 56") -> Report:
+    return report(GoalEntry(goal_id=FIRST, measures=(measure("A", note("1", text)),)))
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> Iterator[CheckPanel]:
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.resize(320, 600)
+    panel = CheckPanel(make_theme(), around)
+    panel.resize(320, 600)
+    yield panel
+    panel.deleteLater()
+
+
+def show(panel: CheckPanel, checked: Report, *aside: AsideFinding) -> CheckList:
+    found = check_list(findings(checked, IN_TIME), aside)
+    panel.show_findings(checked, found)
+    return found
+
+
+def headings(panel: CheckPanel) -> list[str]:
+    model = panel.list.findings
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def use(panel: CheckPanel, monkeypatch: pytest.MonkeyPatch, *, used: bool = True) -> None:
+    monkeypatch.setattr(panel, "_is_used", lambda: used)
+
+
+def test_findings_are_grouped_by_weight_and_counted(panel: CheckPanel) -> None:
+    show(panel, written())
+    assert headings(panel) == [
+        "Look at this first (1)",
+        "Should be looked at (10)",
+        "Could be better (1)",
+    ]
+    model = panel.list.findings
+    first = model.index(0, 0, model.index(0))
+    assert "1.1, measure 1, note 1 – " in first.data()
+    assert first.data().endswith(f": {NUMBER}")
+
+
+def test_what_is_set_aside_has_a_group_of_its_own_with_the_reason(panel: CheckPanel) -> None:
+    found = show(panel, written())
+    (first,) = found.of(Severity.FIRST)
+    show(panel, written(), AsideFinding(key_of(first), "Oppdiktet", AT))
+    assert headings(panel)[-1] == "Set aside (1)"
+    model = panel.list.findings
+    group = model.index(model.rowCount() - 1)
+    assert "Oppdiktet" in model.index(0, 0, group).data()
+    panel.list.setCurrentIndex(model.index(0, 0, group))
+    back: list[Finding] = []
+    panel.back_requested.connect(back.append)
+    assert panel.aside_button.text() == "Take back"
+    panel.aside_button.click()
+    assert back == [first]
+
+
+def test_keys_go_to_mend_and_set_aside(panel: CheckPanel) -> None:
+    (first,) = show(panel, written()).of(Severity.FIRST)
+    asked: list[object] = []
+    panel.chosen.connect(asked.append)
+    panel.repair_requested.connect(lambda finding, repair: asked.append((finding, repair)))
+    panel.aside_requested.connect(asked.append)
+    panel.list.choose_first()
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    QTest.keyClick(panel.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert asked == [first, (first, Repair.MASK), first]
+
+
+def test_no_row_moves_while_the_panel_is_used(
+    panel: CheckPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show(panel, written())
+    panel.list.choose_first()
+    use(panel, monkeypatch)
+    show(panel, written("Bare tekst"))
+    assert len(headings(panel)) == 3
+    row = panel.list.current()
+    assert row is not None
+    assert row.is_settled
+    assert not panel.mend_button.isEnabled()
+    use(panel, monkeypatch, used=False)
+    panel._catch_up()
+    assert [each.split(" (")[0] for each in headings(panel)] == [
+        "Should be looked at",
+        "Could be better",
+    ]
+
+
+def test_the_current_finding_stays_current_when_others_come_and_go(panel: CheckPanel) -> None:
+    show(panel, written("Uke 3???"))
+    model = panel.list.findings
+    rows = [model.index(row, 0, model.index(0)) for row in range(model.rowCount(model.index(0)))]
+    (doubt,) = [row for row in rows if "???" in row.data()]
+    panel.list.setCurrentIndex(doubt)
+    show(panel, replace(written(f"{NUMBER} og uke 3???"), adviser=""))
+    current = panel.list.current()
+    assert current is not None
+    assert current.finding.kind is FindingKind.UNCERTAIN
+
+
+def test_a_folded_group_stays_folded(panel: CheckPanel) -> None:
+    show(panel, written())
+    panel.list.collapse(panel.list.findings.index(1))
+    show(panel, written("Annet"))
+    assert not panel.list.isExpanded(panel.list.findings.index(0))
+
+
+def test_thousands_of_findings_are_shown_at_once(panel: CheckPanel) -> None:
+    notes = [note(str(number), "Kanskje???") for number in range(5000)]
+    many = report(GoalEntry(goal_id=FIRST, measures=(measure("A", *notes),)))
+    show(panel, many)
+    assert headings(panel)[0] == f"Should be looked at ({5000 + 9})"
