@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, DeliveryStatus
+from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.backups import BackupStore
@@ -64,16 +64,6 @@ def read_from(session: Session, work: Callable[[ReportFile], _T]) -> _T:
     for error in errors:
         raise error
     return results[0]
-
-
-def say_sent(session: Session) -> None:
-    """Store that the last delivery was sent."""
-    errors: list[UserError] = []
-    position = len(session.deliveries.deliveries()) - 1
-    sent = DeliveryEvent(status=DeliveryStatus.SENT, at=dt.datetime.now(dt.UTC))
-    session.deliveries.add_event(session, position, sent, done=lambda: None, failed=errors.append)
-    session.finish_requests()
-    assert not errors
 
 
 def add_delivery(session: Session, delivery: Delivery, bundle: bytes | None = None) -> None:

@@ -25,7 +25,9 @@ class Settings:
 
     ``opening``: the report that is being opened, or was when the program ended.
     ``bundle_in_pdf``: whether the PDF of a delivery carries the bundle. ``copies_told_of``: a mark
-    of each copy by a sync client that the user was told of. ``unit_id`` and ``adviser`` are those
+    of each copy by a sync client that the user was told of. ``remind_unsent``: whether to remind of
+    a delivery that is not sent; ``unsent_dismissed``: the hashes of those not to be reminded of
+    again. ``unit_id`` and ``adviser`` are those
     of the report that was open last, and are proposed for a new one.
     """
 
@@ -37,6 +39,8 @@ class Settings:
     text_scale: int = 100
     side_panel: bool = True
     bundle_in_pdf: bool = False
+    remind_unsent: bool = True
+    unsent_dismissed: tuple[str, ...] = ()
     geometry: bytes = b""
     unit_id: str = ""
     adviser: str = ""
@@ -49,6 +53,10 @@ class Settings:
     def with_told_of(self, marks: Iterable[str]) -> Settings:
         """The settings after the user was told of these copies."""
         return replace(self, copies_told_of=(*self.copies_told_of, *marks)[-_TOLD_OF:])
+
+    def with_unsent_dismissed(self, sha256: str) -> Settings:
+        """The settings after the user wants no reminder of the delivery with this hash."""
+        return replace(self, unsent_dismissed=(*self.unsent_dismissed, sha256)[-_TOLD_OF:])
 
     def without(self, path: Path) -> Settings:
         """The settings without a file that no longer exists."""
@@ -86,6 +94,8 @@ class SettingsStore:
             text_scale=int(scale) if scale in ("100", "125", "150", "200") else 100,
             side_panel=_text(file, "window/side_panel") != "no",
             bundle_in_pdf=_text(file, "delivery/bundle_in_pdf") == "yes",
+            remind_unsent=_text(file, "reminders/unsent") != "no",
+            unsent_dismissed=_texts(file, "reminders/unsent_dismissed"),
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
             unit_id=_text(file, "report/unit"),
             adviser=_text(file, "report/adviser"),
@@ -127,6 +137,8 @@ def _values(settings: Settings) -> dict[str, object]:
         "window/text_scale": str(settings.text_scale),
         "window/side_panel": "yes" if settings.side_panel else "no",
         "delivery/bundle_in_pdf": "yes" if settings.bundle_in_pdf else "no",
+        "reminders/unsent": "yes" if settings.remind_unsent else "no",
+        "reminders/unsent_dismissed": list(settings.unsent_dismissed),
         "window/geometry": QByteArray(settings.geometry),
         "report/unit": settings.unit_id,
         "report/adviser": settings.adviser,

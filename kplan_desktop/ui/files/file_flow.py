@@ -1,9 +1,8 @@
-"""What the menu does with report files: opening one, making one, its head, delivering it."""
+"""What the menu does with report files: opening one, making one, its head."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from kplan_desktop.domain.model.edits import SetHead
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.ui.document.file_access import LockedByOther, Writable
 from kplan_desktop.ui.files.export_flow import ExportFlow
@@ -40,8 +38,6 @@ class FileFlow(QObject):
     def __init__(self, context: FlowContext) -> None:
         super().__init__(context.window)
         self._context = context
-        self.found: Callable[[], Sequence[Finding]] = lambda: ()
-        """The findings in the open report at its last check."""
         self.recovery = RecoveryFlow(context)
         self.exports = ExportFlow(context)
         self.printer = PrintFlow(context)
@@ -130,44 +126,6 @@ class FileFlow(QObject):
             edit = SetHead(dialog.unit_id(), dialog.adviser())
             if edit != SetHead(report.unit_id, report.adviser):
                 session.do(edit, self.tr("Change region and name"))
-
-    def deliver(self) -> None:
-        """Open the dialog that delivers."""
-        session = self._context.documents.session
-        if session is None:
-            return
-        from kplan_desktop.exchange.wording.file_names import delivery_folder_name
-        from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
-        from kplan_desktop.ui.files.delivery_controller import DeliveryController
-
-        today = self._context.now().date()
-        delivering = DeliveryController(
-            session,
-            self._context.background,
-            fonts=self._context.fonts,
-            now=self._context.now,
-            parent=self,
-        )
-        folder = session.path.parent / delivery_folder_name(session.report)
-        dialog = DeliverDialog(
-            delivering,
-            session.report,
-            self.found(),
-            folder,
-            today,
-            self._context.theme,
-            self._context.window,
-            bundle_in_pdf=self._context.documents.settings.bundle_in_pdf,
-        )
-        dialog.exec()
-        if dialog.outcome is not None:
-            self._context.show_made(dialog.outcome.mail)
-        wanted = dialog.bundle_in_pdf()
-        self._context.documents.remember(
-            replace(self._context.documents.settings, bundle_in_pdf=wanted)
-        )
-        dialog.deleteLater()
-        delivering.deleteLater()
 
     def finish_work(self) -> None:
         """Wait for the files that are being made; a bug in making them surfaces.

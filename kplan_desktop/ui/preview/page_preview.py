@@ -13,12 +13,7 @@ from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.preview.page_images import PageImages
 from kplan_desktop.ui.preview.preview_bar import PreviewBar
 from kplan_desktop.ui.preview.preview_client import PreviewClient, PreviewPdf
-from kplan_desktop.ui.preview.preview_view import (
-    LARGEST_ZOOM,
-    SMALLEST_ZOOM,
-    ZOOM_STEP,
-    PreviewView,
-)
+from kplan_desktop.ui.preview.preview_view import PreviewView
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
@@ -58,8 +53,8 @@ class PagePreview(QWidget):
         self._arrival = QTimer(self)
         self._arrival.setSingleShot(True)
         self._arrival.timeout.connect(self._show_location)
-        self.bar = PreviewBar(theme, self)
         self.view = PreviewView(theme, self)
+        self.bar = PreviewBar(theme, self.view, self)
         self.view.setAccessibleName(self.tr("Page preview"))
         self._failure = self._notice()
         self._failure.setText(
@@ -79,7 +74,6 @@ class PagePreview(QWidget):
         self._column.addWidget(self.missing)
         self._column.addWidget(self.view, 1)
         self.bar.chosen.connect(self.show_printed)
-        self.bar.zoomed.connect(lambda way: self.view.set_zoom(self.view.zoom * ZOOM_STEP**way))
         self.bar.print_clicked.connect(lambda: self.print_requested.emit(self._printed))
         self.view.clicked.connect(self._go)
         self.view.turned.connect(self._show_page_number)
@@ -204,11 +198,6 @@ class PagePreview(QWidget):
     def _show_page_number(self) -> None:
         pages = self.view.pages
         count = len(pages.sizes) if pages is not None else 0
-        self.bar.show_page(self.view.page + 1, count)
-        self.bar.show_zoom(
-            smaller=count > 0 and self.view.zoom > SMALLEST_ZOOM,
-            larger=count > 0 and self.view.zoom < LARGEST_ZOOM,
-        )
         text = self.tr("Page %1 of %2. Enter goes to the note in the middle.")
         text = text.replace("%1", str(self.view.page + 1)).replace("%2", str(count))
         self.view.setAccessibleDescription(text if count else "")

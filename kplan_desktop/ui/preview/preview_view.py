@@ -42,7 +42,8 @@ _PLACE_AFTER = 0.25
 class PreviewView(QAbstractScrollArea):
     """Shows a PDF, and replaces it by a newer one without flicker.
 
-    The cursor says that the pages are ``clickable``, or else that they can be dragged.
+    The cursor says that the pages are ``clickable``, or else that they can be dragged; then Enter
+    is left to the dialog.
 
     Signals: ``clicked(page, point)`` with the point in points from the page's top left;
     ``turned`` when other pages are seen, or at another size.
@@ -57,6 +58,7 @@ class PreviewView(QAbstractScrollArea):
         # Always there, or else pages that fit exactly would have it come and go for ever.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._clickable = clickable
         shapes = Qt.CursorShape
         self._cursor = shapes.PointingHandCursor if clickable else shapes.OpenHandCursor
         self.viewport().setCursor(self._cursor)
@@ -186,7 +188,7 @@ class PreviewView(QAbstractScrollArea):
                 self.set_zoom(self._zoom / ZOOM_STEP)
             case Qt.Key.Key_0 if control:
                 self.set_zoom(1.0)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._pages is not None:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._clickable and self._pages:
                 place = self.place_at(self.viewport().rect().center())
                 width = self._pages.sizes[place.page][0]
                 self.clicked.emit(place.page, QPointF(width, place.y))
@@ -236,7 +238,7 @@ class PreviewView(QAbstractScrollArea):
         was_click = self._pressed is not None and not self._dragging
         self._pressed, self._dragging = None, False
         self.viewport().setCursor(self._cursor)
-        if was_click:
+        if was_click and self._clickable:
             self._click(event.position())
 
     # --- what is seen -------------------------------------------------------------------------

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.preview.protocol import PreviewAnswer, Printed
 from kplan_desktop.ui.preview.page_images import PageImages
+from kplan_desktop.ui.preview.preview_bar import PageBar
 from kplan_desktop.ui.preview.preview_client import PreviewPdf
 from kplan_desktop.ui.preview.preview_view import PreviewView
 from kplan_desktop.ui.theme.theme import Theme
@@ -21,27 +22,20 @@ class StoredPages(QWidget):
         super().__init__(parent)
         self.view = PreviewView(theme, self, clickable=False)
         self.view.setAccessibleName(self.tr("The printed pages"))
-        self._page = QLabel(self)
-        self._page.setTextFormat(Qt.TextFormat.PlainText)
-        self._page.setProperty("look", "small")
-        self._page.setContentsMargins(theme.tokens.px(16), 0, 0, theme.tokens.px(6))
+        self._bar = PageBar(theme, self.view, self)
+        self._bar.setContentsMargins(theme.tokens.px(12), 0, 0, theme.tokens.px(4))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         pages = PageImages(PreviewPdf(PreviewAnswer(data, ()), report, Printed.REPORT), self.view)
-        self._count = len(pages.sizes)
-        if not self._count:
+        if not pages.sizes:
             missing = plain_label(self.tr("The pages of this PDF cannot be shown."), "warning")
             missing.setContentsMargins(*(theme.tokens.px(16),) * 4)
             column.addWidget(missing, 0, Qt.AlignmentFlag.AlignTop)
             self.view.hide()
+            self._bar.hide()
         else:
-            column.addWidget(self._page)
+            column.addWidget(self._bar)
             column.addWidget(self.view, 1)
             self.setFocusProxy(self.view)
-        self.view.turned.connect(self._show_page)
         self.view.show_pages(pages)
-
-    def _show_page(self) -> None:
-        text = self.tr("Page %1 of %2").replace("%1", str(self.view.page + 1))
-        self._page.setText(text.replace("%2", str(self._count)))

@@ -13,9 +13,14 @@ from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
-Weight = Literal["warning", "bad"]
-Topic = Literal["access", "saving", "backup", "changed", "copy", "withheld"]
-_ICONS: dict[Weight, str] = {"warning": "triangle-alert", "bad": "circle-alert"}
+Weight = Literal["notice", "warning", "bad"]
+Topic = Literal["access", "saving", "backup", "changed", "copy", "withheld", "unsent"]
+_ICONS: dict[Weight, tuple[str, str]] = {
+    "notice": ("info", "muted"),
+    "warning": ("triangle-alert", "warning"),
+    "bad": ("circle-alert", "bad"),
+}
+"""The drawing, and the role of its colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class Banner(QFrame):
         px = self._theme.tokens.px
         self._row.setContentsMargins(px(16), px(8), px(16), px(8))
         self._row.setSpacing(px(10))
-        icon = self._theme.icons.icon(_ICONS[self._weight], self._weight, 18)
+        icon = self._theme.icons.icon(*_ICONS[self._weight], 18)
         self._icon.setPixmap(icon.pixmap(px(18), px(18)))
 
     def show_message(self, topic: Topic, text: str, weight: Weight, *offers: BannerAction) -> None:

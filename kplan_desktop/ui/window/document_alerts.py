@@ -1,4 +1,4 @@
-"""The banner's messages about the open report: read-only, not saved, or not backed up."""
+"""The banner's messages about the open report: read-only, not saved, not backed up, not sent."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.delivery.deliveries import Delivery
+from kplan_desktop.domain.model.errors import UserError, fill_placeholders
+from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.ui.delivery.delivery_flow import DeliveryFlow
 from kplan_desktop.ui.document.file_access import Writable
 from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState
 from kplan_desktop.ui.document.session import Session
@@ -22,14 +26,22 @@ class DocumentAlerts(QObject):
     """Shows the problems of one session in the banner, each as long as it lasts, with a way out."""
 
     def __init__(
-        self, banner: Banner, recovery: RecoveryFlow, today: Callable[[], dt.date], parent: QObject
+        self,
+        banner: Banner,
+        recovery: RecoveryFlow,
+        delivery: DeliveryFlow,
+        today: Callable[[], dt.date],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._banner = banner
         self._recovery = recovery
+        self._delivery = delivery
         self._today = today
         self._session: Session | None = None
         self._copies: list[Path] = []
+        self._knows_deliveries = False
+        self._unsent: tuple[int, Delivery] | None = None
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._follow_activity)
@@ -39,6 +51,8 @@ class DocumentAlerts(QObject):
         self._banner.clear()
         self._session = session
         self._copies = []
+        self._knows_deliveries = False
+        self._unsent = None
         if session is None:
             return
         self._show_access(session)
@@ -46,6 +60,9 @@ class DocumentAlerts(QObject):
         session.backup_failed.connect(self._show_backup)
         session.file_changed.connect(self._show_change)
         self._recovery.comparison.find_copies(session, self._show_copies)
+        session.deliveries.changed.connect(lambda: self._follow_deliveries(session))
+        if session.deliveries.are_read:
+            self._follow_deliveries(session)
 
     def show_withheld(self, path: Path, open_anyway: Callable[[], None]) -> None:
         """Show that the last report was not opened, since Kplan ended while it was."""
@@ -96,12 +113,50 @@ class DocumentAlerts(QObject):
 
     def _show_copies(self, copies: Sequence[Path]) -> None:
         self._copies = list(copies)
-        self._show_copy()
+        self._show_next()
+
+    def _follow_deliveries(self, session: Session) -> None:
+        """Remind of a delivery that was made before the report was opened, and is not sent.
+
+        No longer once it is, or another one is made.
+        """
+        if session is not self._session or session.read_only:
+            return
+        if not self._knows_deliveries:
+            self._knows_deliveries = True
+            self._unsent = self._delivery.to_remind_of()
+            self._show_next()
+        elif self._unsent is not None and session.deliveries.unsent() != self._unsent:
+            self._unsent = None
+            self._drop("unsent")
+
+    def _show_next(self) -> None:
+        """Mention what can wait, once there is nothing worse to show."""
+        if self._banner.isVisible():
+            return
+        if self._copies:
+            self._show_copy()
+        elif self._unsent is not None:
+            position, delivery = self._unsent
+            text = self.tr("Revision %1 was made %2, but is not marked as sent.")
+            day = date_text(local_time(delivery.made_at).date())
+
+            def dismiss() -> None:
+                self._delivery.remind_no_more(delivery)
+                self._unsent = None
+                self._drop("unsent")
+
+            self._banner.show_message(
+                "unsent",
+                fill_placeholders(text, str(delivery.revision), day),
+                "notice",
+                BannerAction(self.tr("It is sent"), lambda: self._delivery.mark_sent(position)),
+                BannerAction(self.tr("Open the e-mail"), lambda: self._delivery.send(position)),
+                BannerAction(self.tr("Do not show again"), dismiss),
+            )
 
     def _show_copy(self) -> None:
-        """Mention a copy that a sync client has made, once there is nothing worse to show."""
-        if self._banner.isVisible() or not self._copies:
-            return
+        """Mention a copy that a sync client has made."""
         copy = self._copies.pop(0)
         text = self.tr('Beside the report lies "%1", another version of it.')
         compare = BannerAction(
@@ -113,11 +168,11 @@ class DocumentAlerts(QObject):
 
     def _close(self) -> None:
         self._banner.clear()
-        self._show_copy()
+        self._show_next()
 
     def _drop(self, topic: Topic) -> None:
         self._banner.drop(topic)
-        self._show_copy()
+        self._show_next()
 
     def _show_backup(self, error: UserError) -> None:
         text = self.tr("No backup was made: %1 What you write is saved all the same.")

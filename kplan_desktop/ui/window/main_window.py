@@ -16,7 +16,6 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from kplan_desktop.domain.delivery.deliveries import delivered_revision
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.ui.theme.screen_room import room_on_screen
 from kplan_desktop.ui.window.startup_placeholder import StartupPlaceholder
@@ -85,6 +84,7 @@ class MainWindow(QMainWindow):
         of them is read.
         """
         from kplan_desktop.ui.delivery.deliveries_flow import DeliveriesFlow
+        from kplan_desktop.ui.delivery.delivery_flow import DeliveryFlow
         from kplan_desktop.ui.files.file_flow import FileFlow
         from kplan_desktop.ui.files.flow_context import FlowContext
         from kplan_desktop.ui.window.focus_return import FocusReturn
@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         )
         self.flow = FileFlow(self.context)
         self.deliveries = DeliveriesFlow(self.context)
+        self.delivery = DeliveryFlow(self.context, self._open_check)
         self._word_import = WordImportFlow(self.context)
         self._focus = FocusReturn(self)
         self._build()
@@ -197,7 +198,9 @@ class MainWindow(QMainWindow):
         )
         self._toolbar = Toolbar(actions, actions.main_menu(recent, self), self._theme, centre)
         self._banner = Banner(self._theme, centre)
-        self._alerts = DocumentAlerts(self._banner, self.flow.recovery, self._today, self)
+        self._alerts = DocumentAlerts(
+            self._banner, self.flow.recovery, self.delivery, self._today, self
+        )
         self._stack = QStackedWidget(centre)
         self._welcome = WelcomePage(actions, self._theme, self._stack)
         self._stack.addWidget(self._welcome)
@@ -236,8 +239,8 @@ class MainWindow(QMainWindow):
         actions.plan_docx.triggered.connect(flow.exports.plan_docx)
         actions.figures_xlsx.triggered.connect(flow.exports.figures_xlsx)
         actions.figures_csv.triggered.connect(flow.exports.figures_csv)
-        actions.deliver.triggered.connect(flow.deliver)
         actions.deliveries.triggered.connect(self.deliveries.open)
+        actions.deliver.triggered.connect(self.delivery.deliver)
         actions.about.triggered.connect(self._show_about)
         actions.quit.triggered.connect(self.close)
         actions.check.triggered.connect(self._open_check)
@@ -289,7 +292,7 @@ class MainWindow(QMainWindow):
         actions.follow(session.undo_stack if session is not None else None)
         self.status.setVisible(session is not None)
         self.status.message.clear()
-        self.status.show_delivery(None, changed=False)
+        self.status.show_deliveries(None, changed=None)
         self._alerts.follow(session)
         if session is None:
             self.setWindowTitle(self.tr("Kplan"))
@@ -327,10 +330,14 @@ class MainWindow(QMainWindow):
         self._tools.message_over.connect(self.status.end_message)
         workspace.side_shown.connect(actions.side_panel.setChecked)
         workspace.checked.connect(self.status.show_findings)
-        workspace.checked.connect(lambda _: self._show_delivery(session, workspace))
+        workspace.checked.connect(
+            lambda _: self.status.show_deliveries(
+                session.deliveries, changed=workspace.changed_since_delivery
+            )
+        )
         workspace.head_requested.connect(self.flow.change_head)
         self.flow.recovery.comparison.place_requested.connect(workspace.go_to)
-        self.flow.found = lambda: workspace.checker.found.open
+        workspace.checked.connect(lambda found: self.delivery.follow_findings(found.open))
         StepMessages(session, self.status.message, workspace.undo, workspace.go_to, workspace)
         activities = workspace.activities
         said = DismissalMessages(self.status.message, activities.take_back, workspace)
@@ -381,13 +388,6 @@ class MainWindow(QMainWindow):
 
     def _today(self) -> dt.date:
         return self._now().date()
-
-    def _show_delivery(self, session: Session, workspace: Workspace) -> None:
-        changed, last = workspace.changed_since_delivery, session.deliveries.last_sent()
-        day = None
-        if last is not None and changed is not None:
-            day = delivered_revision(last[1]).day
-        self.status.show_delivery(day, changed=bool(changed))
 
     def _show_head(self) -> None:
         session = self._documents.session

@@ -9,9 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kplan_desktop.domain.checks.set_aside import CheckList
+from kplan_desktop.domain.delivery.deliveries import delivered_revision
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.completion_marks import CompletionMarkCache
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.ui.document.deliveries import Deliveries
 from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Unsaved
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
@@ -162,12 +164,21 @@ class StatusBar(QFrame):
         head = report.form.report
         self._report.setText(f"{report.unit_name} · {head.name} {head.period.label}")
 
-    def show_delivery(self, day: dt.date | None, *, changed: bool) -> None:
-        """Show when it was delivered, or that it has ``changed`` since; None if it never was."""
+    def show_deliveries(self, deliveries: Deliveries | None, *, changed: bool | None) -> None:
+        """Show when the report was delivered, or that it has ``changed`` since.
+
+        Nothing where there are none, or it is not known what was delivered. One that was made
+        later and is not sent is shown instead.
+        """
+        unsent = deliveries.unsent() if deliveries is not None else None
+        sent = deliveries.last_sent() if deliveries is not None else None
         self._delivery = ""
-        if day is not None:
+        if unsent is not None:
+            day = delivered_revision(unsent[1]).day
+            self._delivery = self.tr("made %1, not sent").replace("%1", date_text(day))
+        elif sent is not None and changed is not None:
             text = self.tr("changed since %1") if changed else self.tr("delivered %1")
-            self._delivery = text.replace("%1", date_text(day))
+            self._delivery = text.replace("%1", date_text(delivered_revision(sent[1]).day))
         self._show_deadline()
 
     def _show_deadline(self) -> None:

@@ -8,24 +8,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.bundle.pdf_attachment import bundle_in_pdf
 from kplan_desktop.exchange.incoming.incoming_files import read_delivery
-from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
+from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
+from tests.ui.delivery.post import send_in
 from tests.ui.driver import PATIENCE, Driver
 from tests.ui.sessions import read_from
 
 LONG = 4 * PATIENCE
-
-
-def checkbox_of(dialog: DeliverDialog) -> QCheckBox:
-    """The choice in the dialog."""
-    (checkbox,) = dialog.findChildren(QCheckBox)
-    return checkbox
 
 
 def in_the_dialog(driver: Driver, do: Callable[[DeliverDialog], None]) -> None:
@@ -40,17 +34,14 @@ def in_the_dialog(driver: Driver, do: Callable[[DeliverDialog], None]) -> None:
     driver.window.actions_of_window.deliver.trigger()
 
 
-def deliver(dialog: DeliverDialog) -> None:
-    """Make the files, and close."""
-    dialog._delivering.done.connect(dialog.accept)
-    dialog._make.click()
+def deliver(driver: Driver, *, with_bundle: bool = False) -> None:
+    """Deliver, with the delivery file inside the PDF if so wanted."""
 
+    def go(dialog: DeliverDialog) -> None:
+        dialog.pages.carry.setChecked(with_bundle)
+        send_in(dialog, driver.qtbot)
 
-def deliver_with_bundle(dialog: DeliverDialog) -> None:
-    """The same, with the delivery file inside the PDF: by keyboard."""
-    checkbox_of(dialog).setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(checkbox_of(dialog), Qt.Key.Key_Space)
-    deliver(dialog)
+    in_the_dialog(driver, go)
 
 
 def file_with_suffix(driver: Driver, ending: str) -> Path:
@@ -60,12 +51,12 @@ def file_with_suffix(driver: Driver, ending: str) -> Path:
 
 
 def test_a_pdf_contains_no_delivery_unless_chosen(driver: Driver) -> None:
-    in_the_dialog(driver, deliver)
+    deliver(driver)
     assert b"/EmbeddedFile" not in file_with_suffix(driver, ".pdf").read_bytes()
 
 
 def test_the_pdf_with_the_bundle_is_a_delivery_and_the_e_mail_has_both(driver: Driver) -> None:
-    in_the_dialog(driver, deliver_with_bundle)
+    deliver(driver, with_bundle=True)
     pdf, bundle = file_with_suffix(driver, ".pdf"), file_with_suffix(driver, ".kplan.json")
     assert bundle_in_pdf(pdf.read_bytes()) == bundle.read_bytes()
     draft = email.message_from_bytes(
@@ -79,41 +70,14 @@ def test_the_choice_is_remembered_without_delivering(driver: Driver) -> None:
     checked: list[bool] = []
 
     def toggle(dialog: DeliverDialog) -> None:
-        checked.append(checkbox_of(dialog).isChecked())
-        checkbox_of(dialog).click()
+        checked.append(dialog.pages.carry.isChecked())
+        dialog.pages.carry.click()
         dialog.reject()
 
     for _ in range(3):
         in_the_dialog(driver, toggle)
     assert checked == [False, True, False]
     assert driver.kplan.documents.settings.bundle_in_pdf
-
-
-def test_repeating_a_delivery_with_the_choice_replaces_its_files(driver: Driver) -> None:
-    in_the_dialog(driver, deliver)
-    without = file_with_suffix(driver, ".pdf").read_bytes()
-    in_the_dialog(driver, deliver_with_bundle)
-    assert file_with_suffix(driver, ".pdf").read_bytes() != without
-    assert [
-        delivery.revision for delivery in read_from(driver.session, lambda file: file.deliveries())
-    ] == [1, 1]
-
-
-def test_the_choice_is_explained_under_it_and_to_a_screen_reader(driver: Driver) -> None:
-    explained: list[str] = []
-
-    def read(dialog: DeliverDialog) -> None:
-        box = checkbox_of(dialog)
-        explained.append(box.accessibleDescription())
-        (label,) = [one for one in dialog.findChildren(QLabel) if one.text() == explained[0]]
-        assert label.isVisible()
-        assert label.height() >= label.heightForWidth(label.width())
-        assert label.mapTo(dialog, label.rect().topLeft()).y() > box.y() + box.height() // 2
-        dialog.reject()
-
-    in_the_dialog(driver, read)
-    assert "PDF/A-3" in explained[0]
-    assert "arkiver" in explained[0]
 
 
 # --- import -------------------------------------------------------------------------------------
@@ -138,7 +102,7 @@ class FileDialogs:
 def test_a_pdf_with_a_delivery_is_imported_like_a_bundle(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    in_the_dialog(driver, deliver_with_bundle)
+    deliver(driver, with_bundle=True)
     delivered = driver.report
     pdf = file_with_suffix(driver, ".pdf").rename(tmp_path / name)
     dialogs = FileDialogs(monkeypatch, pdf, tmp_path / "inn" / "tatt inn.kplan")
@@ -164,7 +128,7 @@ def test_a_pdf_without_a_delivery_is_reported_in_plain_language(
         "kplan_desktop.ui.messages.error_dialog.show_error",
         lambda _, sentence, __: received.append(sentence),
     )
-    in_the_dialog(driver, deliver)
+    deliver(driver)
     before = driver.session
     FileDialogs(monkeypatch, file_with_suffix(driver, ".pdf"), tmp_path / "tatt inn.kplan")
     driver.window.actions_of_window.take_in.trigger()

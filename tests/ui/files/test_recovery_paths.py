@@ -14,14 +14,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.paths import program_files
 from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.ui.document import session as session_module
-from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.save_state import Saved
-from kplan_desktop.ui.files.delivery_controller import DeliveryController
 from tests.folders import ROOT
 from tests.platforms import WINDOWS
+from tests.ui.delivery.post import Post
 from tests.ui.driver import A_DAY, ROOMY, Driver, driver_in, report_in
 from tests.ui.faults import TYPED, banner, first_text, wait_until_save_failed, write
 from tests.ui.sessions import save_copy
@@ -35,18 +33,10 @@ def short_save_delay(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def deliver(driver: Driver, folder: Path) -> list[Path]:
     """Deliver the open report; the files written."""
-    background = BackgroundTasks()
-    fonts = program_files().resources / "fonts"
-    delivering = DeliveryController(
-        driver.session, background, fonts=fonts, now=lambda: A_DAY, parent=driver.window
-    )
-    ended: list[object] = []
-    delivering.done.connect(ended.append)
-    delivering.failed.connect(ended.append)
-    delivering.start(folder)
-    driver.qtbot.waitUntil(lambda: bool(ended), timeout=30_000)
-    background.close()
-    assert not isinstance(ended[0], Exception), ended[0]
+    file = driver.session._file
+    post = Post(driver.qtbot, driver.session, file, folder)  # type: ignore[arg-type]
+    post.deliver()
+    post.background.close()
     return sorted(folder.iterdir())
 
 

@@ -68,7 +68,7 @@ def test_the_stored_pages_are_shown_in_place_of_the_text(
     assert isinstance(pages, PreviewView)
     qtbot.waitUntil(lambda: pages.isVisible() and pages.pages is not None and not pages.waiting)
     assert not view.page.isVisible()
-    assert any(label.text().startswith("Page 1 of ") for label in view.findChildren(QLabel))
+    assert any(label.text().startswith("1 of ") for label in view.findChildren(QLabel))
     assert_all_have_names(view)
     view.go_to(location_of_note(short_example, next(short_example.all_notes()).id))
     assert view.page.isVisible()

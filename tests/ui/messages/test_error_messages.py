@@ -58,6 +58,7 @@ from kplan_desktop.exchange.spreadsheet.figures_xlsx import TooManyFiguresError
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
 from kplan_desktop.storage.form_files import FormError, NewerFormError
+from kplan_desktop.ui.delivery.delivery_work import FilesNotKeptError
 from kplan_desktop.ui.document.save_state import SaveFaultError
 from kplan_desktop.ui.files.printing import NoPagesError, NoPrinterError, PrinterError
 from kplan_desktop.ui.messages.error_messages import error_sentence
@@ -92,6 +93,7 @@ ERRORS: list[UserError] = [
     *(WriteError(PATH, fault) for fault in FileFault),
     *(ReadError(PATH, fault) for fault in FileFault),
     *(FolderError(PATH, fault) for fault in FileFault),
+    FilesNotKeptError(2),
     BundleError("its hash is another"),
     NoBundleError(),
     NewerBundleError(),

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QFileDialog
 from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.save_state import SaveFaultError
-from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.printing import PrintJob
 from kplan_desktop.ui.files.versions_dialog import VersionsDialog
@@ -42,7 +42,9 @@ def test_a_window_closed_during_a_delivery_keeps_the_delivery(
     path = driver.session.path
 
     def deliver_and_leave(dialog: DeliverDialog) -> int:
-        dialog._make.click()
+        dialog.go_on.click()
+        driver.qtbot.waitUntil(lambda: dialog.pages.prepared is not None, timeout=PATIENCE)
+        dialog.go_on.click()
         driver.window.close()
         return 0
 

@@ -204,7 +204,7 @@ def test_a_failed_save_is_shown_as_plain_text(
 
 def test_the_dialogs_show_every_text_as_plain_text(hostile_driver: Driver) -> None:
     flow = hostile_driver.window.flow
-    assert dialog_faults(flow.deliver) == []
+    assert dialog_faults(hostile_driver.window.delivery.deliver) == []
     assert dialog_faults(flow.change_head) == []
 
 

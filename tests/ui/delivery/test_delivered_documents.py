@@ -13,11 +13,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
-from kplan_desktop.ui.files.delivery_controller import DeliveryOutcome
+from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
+from kplan_desktop.ui.delivery.delivery_controller import DeliveryOutcome
 from kplan_desktop.ui.files.printing import PrintJob
+from tests.ui.delivery.post import send_in
 from tests.ui.driver import PATIENCE, Driver
-from tests.ui.sessions import say_sent
 
 LONG = 4 * PATIENCE
 FOOTER = re.compile(r"(?:Utkast|Revisjon \d,) \d\d\.\d\d\.\d{4}(?= ·|<)")
@@ -45,9 +45,7 @@ class Documents:
         def go_on() -> None:
             dialog = QApplication.activeModalWidget()
             assert isinstance(dialog, DeliverDialog)
-            dialog._delivering.done.connect(outcomes.append)
-            dialog._delivering.done.connect(dialog.accept)
-            dialog._make.click()
+            outcomes.append(send_in(dialog, self._driver.qtbot))
 
         QTimer.singleShot(0, go_on)
         self._driver.window.actions_of_window.deliver.trigger()
@@ -55,7 +53,7 @@ class Documents:
         self._driver.window.activateWindow()
         self._driver.qtbot.waitUntil(self._driver.window.isActiveWindow, timeout=PATIENCE)
         (outcome,) = outcomes
-        return outcome.pdf.read_bytes()
+        return outcome.written.paths.pdf.read_bytes()
 
     def write_more(self) -> None:
         """Continue writing in a note."""
@@ -145,8 +143,6 @@ def test_the_status_line_shows_the_delivery(driver: Driver, documents: Documents
 
     wait_for_status("12 dager igjen")
     documents.deliver()
-    wait_for_status("12 dager igjen")
-    say_sent(driver.session)
     wait_for_status("levert 09.08.2014")
     documents.write_more()
     wait_for_status("endret etter levering 09.08.2014")

@@ -1,0 +1,211 @@
+"""The first step of a delivery: what the check says, and what the delivery will be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from kplan_desktop.domain.delivery.approval_state import ApprovalState
+from kplan_desktop.domain.delivery.deliveries import Delivery, days_late
+from kplan_desktop.domain.model.approval import Approval
+from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.location_labels import LocationLabels
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.findings import Finding, FindingKind, Severity
+from kplan_desktop.domain.review.report_comparison import ChangeKind, ReportComparison
+from kplan_desktop.domain.text.folding import one_line
+from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.ui.delivery.delivery_work import DeliveryPlan
+from kplan_desktop.ui.delivery.step_page import StepPage, set_text
+from kplan_desktop.ui.messages.finding_messages import (
+    finding_sentence,
+    location_text,
+    location_words,
+    severity_heading,
+)
+from kplan_desktop.ui.theme.theme import Theme
+
+_MOST_PLACES = 4
+"""How many places of identity numbers are named."""
+
+_MOST_CHANGES = 12
+"""How many changes are listed."""
+
+
+class CheckStep(StepPage):
+    """Never refuses to go on.
+
+    Signals: ``findings_requested`` asks to be taken to the findings, ``approval_requested`` to give
+    or change the approval.
+    """
+
+    findings_requested = Signal()
+    approval_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.add_title(self.tr("What the check says"))
+        self.asks_to_send = False
+        """Whether it is asked to send all the same: an identity number was found."""
+        self._groups = {
+            severity: (self.add_text("", "section"), self.add_text()) for severity in Severity
+        }
+        self._nothing = self.add_text("", "good")
+        self.see_findings = QPushButton(self.tr("Go to the findings"), self)
+        self.see_findings.clicked.connect(self.findings_requested)
+        self.add_buttons(self.see_findings)
+        self.add_section(self.tr("The delivery"))
+        self._recipient = self.add_text()
+        self._deadline = self.add_text()
+        self._approval = self.add_text(" ")
+        self.approve = QPushButton(self.tr("Approval …"), self)
+        self.approve.clicked.connect(self.approval_requested)
+        self.add_buttons(self.approve)
+        # Known later than the rest, and so below it.
+        self._revision = self.add_text()
+        self._changes_head = self.add_text("", "section")
+        self._changes = self.add_text()
+        self.column.addStretch(1)
+        for button in (self.see_findings, self.approve):
+            button.setAutoDefault(False)
+
+    def show_report(
+        self, report: Report, found: Sequence[Finding], today: dt.date, deadline: dt.date
+    ) -> None:
+        """Show what was found in the report, whom it goes to, and whether that is on time."""
+        personal = self._personal_data(report, found)
+        self.asks_to_send = bool(personal)
+        for severity, (head, lines) in self._groups.items():
+            kinds = _counted(found, severity)
+            text = personal if severity is Severity.FIRST else ""
+            text = "\n".join(filter(None, [text, *(f"•  {line}" for line in kinds)]))
+            set_text(head, severity_heading(severity) if text else "")
+            set_text(lines, text, "bad" if severity is Severity.FIRST else "")
+        good = self.tr("Nothing was found. The report is ready.")
+        set_text(self._nothing, "" if found else good)
+        self.see_findings.setVisible(bool(found))
+        to = self.tr("To %1").replace("%1", one_line(report.form.report.submit_to))
+        set_text(self._recipient, to)
+        late = days_late(today, deadline)
+        text = f"{self.tr('Deadline %1')} · %2".replace("%1", date_text(deadline))
+        if late:
+            text += f". {self.tr('You can deliver all the same.')}"
+        set_text(self._deadline, text.replace("%2", punctuality(late)), "warning" if late else "")
+
+    def show_plan(self, plan: DeliveryPlan) -> None:
+        """Show the approval, which revision it will be, what that replaces, and the changes."""
+        self._approval.setText(_approval_words(plan.approval, plan.report.approval))
+        set_text(self._revision, self._revision_words(plan))
+        changes = change_lines(plan.changes)
+        listed = [f"•  {change}" for change in changes[:_MOST_CHANGES]]
+        more = len(changes) - _MOST_CHANGES
+        if more > 0:
+            listed.append(self.tr("and %n more", "", more))
+        set_text(self._changes_head, self.tr("Changed since then") if listed else "")
+        set_text(self._changes, "\n".join(listed))
+
+    def _personal_data(self, report: Report, found: Sequence[Finding]) -> str:
+        """Where identity numbers stand, and the question that is asked about them; or empty."""
+        places = [
+            location_text(report, finding.location)
+            for finding in found
+            if finding.kind is FindingKind.IDENTITY_NUMBER
+        ]
+        if not places:
+            return ""
+        named = "; ".join(dict.fromkeys(places[:_MOST_PLACES]))
+        named += " …" if len(places) > _MOST_PLACES else ""
+        text = self.tr(
+            "A national identity number stands in the report: %1. An ordinary e-mail is not safe "
+            "for it. Send anyway?"
+        )
+        return text.replace("%1", named)
+
+    def _revision_words(self, plan: DeliveryPlan) -> str:
+        revision, last = str(plan.report.revision), plan.last
+        if last is None:
+            text = self.tr("It will be revision %1, the first one made from this file.")
+            return text.replace("%1", revision)
+        day = date_text(local_time(last.made_at).date())
+        if plan.unchanged:
+            text = self.tr("Same revision: nothing has changed since revision %1 of %2.")
+            return fill_placeholders(text, revision, day)
+        text = self.tr("It will be revision %1. It replaces revision %2 of %3.")
+        return fill_placeholders(text, revision, str(last.revision), day)
+
+
+def change_lines(comparison: ReportComparison | None) -> list[str]:
+    """How many changes there are in the whole report and under each goal, a line each."""
+    if comparison is None:
+        return []
+    translate = QCoreApplication.translate
+    labels, words = LocationLabels(comparison.newer), location_words()
+    places = [(translate("Delivering", "The whole report"), comparison.whole)]
+    places += [(labels.long(Location(g.goal_id), words), g.changes) for g in comparison.goals]
+    lines = []
+    for name, changes in places:
+        kinds = Counter(change.kind for change in changes)
+        counts = [
+            translate("Delivering", "%n changed", None, kinds[ChangeKind.CHANGED]),
+            translate("Delivering", "%n new", None, kinds[ChangeKind.ADDED]),
+            translate("Delivering", "%n removed", None, kinds[ChangeKind.REMOVED]),
+        ]
+        order = ChangeKind.CHANGED, ChangeKind.ADDED, ChangeKind.REMOVED
+        told = [count for count, kind in zip(counts, order, strict=True) if kinds[kind]]
+        if told:
+            lines.append(f"{name}: {', '.join(told)}")
+    return lines
+
+
+def punctuality(late: int) -> str:
+    """Whether a delivery is on time, or ``late`` by how many days."""
+    translate = QCoreApplication.translate
+    if late == 0:
+        return translate("Delivering", "on time")
+    return translate("Delivering", "%n day(s) late", None, late)
+
+
+def sent_words(delivery: Delivery) -> str:
+    """What a delivery that is sent is, and whether it was on time."""
+    day = local_time(delivery.made_at).date()
+    text = QCoreApplication.translate("Delivering", "Revision %1 is delivered, %2.")
+    late = punctuality(days_late(day, delivery.deadline))
+    return fill_placeholders(text, str(delivery.revision), late)
+
+
+def _counted(found: Sequence[Finding], severity: Severity) -> list[str]:
+    """A line for each kind of finding of this weight, with how many there are.
+
+    Identity numbers have a sentence of their own.
+    """
+    numbers: Counter[FindingKind] = Counter()
+    counts: Counter[FindingKind] = Counter()
+    for finding in found:
+        if finding.severity is severity and finding.kind is not FindingKind.IDENTITY_NUMBER:
+            numbers[finding.kind] += 1
+            counts[finding.kind] += finding.count
+    lines = []
+    for kind, number in numbers.items():
+        sentence = finding_sentence(kind, counts[kind]).rstrip(":")
+        lines.append(f"{sentence} ({number})" if number > 1 else sentence)
+    return lines
+
+
+def _approval_words(state: ApprovalState, approval: Approval | None) -> str:
+    translate = QCoreApplication.translate
+    if approval is None or state is ApprovalState.NONE:
+        return translate("Delivering", "Not approved by a leader or board. That is optional.")
+    who = ", ".join(filter(None, (one_line(approval.name), one_line(approval.role))))
+    text = translate("Delivering", "Approved by %1, %2.")
+    if state is ApprovalState.LAPSED:
+        text = translate(
+            "Delivering",
+            "The approval by %1, %2 no longer holds: the report has changed since.",
+        )
+    return fill_placeholders(text, who, date_text(approval.date))

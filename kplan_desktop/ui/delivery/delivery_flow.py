@@ -1,0 +1,136 @@
+"""What the menu and the window do with deliveries: making one, approving, and saying it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kplan_desktop.domain.delivery.deliveries import Delivery
+from kplan_desktop.domain.model.edits import SetApproval
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.review.findings import Finding
+from kplan_desktop.ui.delivery.delivery_controller import DeliveryController
+from kplan_desktop.ui.files.flow_context import FlowContext
+
+if TYPE_CHECKING:
+    from kplan_desktop.ui.document.session import Session
+
+
+class DeliveryFlow(QObject):
+    """Every method is one choice. An error is shown and ends the choice.
+
+    ``show_findings()`` leads to what the check of the open report finds.
+    """
+
+    _found_changed = Signal()
+
+    def __init__(self, context: FlowContext, show_findings: Callable[[], None]) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._show_findings = show_findings
+        self._found: tuple[Finding, ...] = ()
+
+    def follow_findings(self, found: tuple[Finding, ...]) -> None:
+        """Take what the check of the open report has found now."""
+        self._found = found
+        self._found_changed.emit()
+
+    def deliver(self) -> None:
+        """Open the dialog that delivers."""
+        self._deliver(None)
+
+    def send(self, position: int) -> None:
+        """Open it at its end, to send a delivery that was made before."""
+        self._deliver(position)
+
+    def mark_sent(self, position: int) -> None:
+        """Store that a delivery is sent."""
+        session = self._context.documents.session
+        if session is None:
+            return
+        delivering = self._controller(session)
+
+        def failed(error: UserError) -> None:
+            delivering.deleteLater()
+            self._context.show_error(error)
+
+        delivering.mark_sent(self, position, done=delivering.deleteLater, failed=failed)
+
+    def to_remind_of(self) -> tuple[int, Delivery] | None:
+        """The last delivery and its position, if it is unsent and the user wants to be reminded."""
+        session, settings = self._context.documents.session, self._context.documents.settings
+        unsent = session.deliveries.unsent() if session is not None else None
+        if unsent is None or not settings.remind_unsent:
+            return None
+        return None if unsent[1].sha256 in settings.unsent_dismissed else unsent
+
+    def remind_no_more(self, delivery: Delivery) -> None:
+        """Do not remind of this delivery again."""
+        documents = self._context.documents
+        documents.remember(documents.settings.with_unsent_dismissed(delivery.sha256))
+
+    def approve(self, parent: QWidget | None = None) -> None:
+        """Ask who has approved the report, and set it as one edit."""
+        session = self._context.documents.session
+        if session is None or session.read_only:
+            return
+        from kplan_desktop.exchange.bundle.bundle_json import approved_content_sha256
+        from kplan_desktop.ui.delivery.approval_dialog import ApprovalDialog
+
+        context, report = self._context, session.report
+        today = context.now().date()
+        dialog = ApprovalDialog(report.approval, today, context.theme, parent or context.window)
+
+        def approve() -> None:
+            approval = dialog.approval(approved_content_sha256(report))
+            if approval != report.approval:
+                session.do(SetApproval(approval), self.tr("Change the approval"))
+
+        if dialog.exec():
+            context.attempt(approve)
+        dialog.deleteLater()
+
+    def _deliver(self, position: int | None) -> None:
+        session = self._context.documents.session
+        if session is None:
+            return
+        from kplan_desktop.exchange.wording.file_names import delivery_folder_name
+        from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
+        from kplan_desktop.ui.delivery.mail_opening import MailOpening
+
+        context = self._context
+        delivering, opening = self._controller(session), MailOpening(self)
+        dialog = DeliverDialog(
+            delivering,
+            opening,
+            lambda: self._found,
+            self.approve,
+            session.path.parent / delivery_folder_name(session.report),
+            context.theme,
+            context.window,
+            bundle_in_pdf=context.documents.settings.bundle_in_pdf,
+        )
+        self._found_changed.connect(dialog.follow_findings)
+        wanted: list[bool] = []
+        dialog.check_requested.connect(lambda: wanted.append(True))
+        if position is not None:
+            dialog.write_again(position)
+        dialog.exec()
+        if dialog.outcome is not None:
+            context.show_made(dialog.outcome.written.paths.mail)
+        carried = dialog.bundle_in_pdf()
+        context.documents.remember(replace(context.documents.settings, bundle_in_pdf=carried))
+        for made in (dialog, delivering, opening):
+            made.deleteLater()
+        if wanted:
+            self._show_findings()
+
+    def _controller(self, session: Session) -> DeliveryController:
+        context = self._context
+        return DeliveryController(
+            session, context.background, fonts=context.fonts, now=context.now, parent=self
+        )
