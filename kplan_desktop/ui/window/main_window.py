@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         actions.figures_csv.triggered.connect(flow.exports.figures_csv)
         actions.deliveries.triggered.connect(self.deliveries.open)
         actions.deliver.triggered.connect(self.delivery.deliver)
+        actions.approval.triggered.connect(lambda: self.delivery.approve())
         actions.about.triggered.connect(self._show_about)
         actions.quit.triggered.connect(self.close)
         actions.check.triggered.connect(self._open_check)

@@ -47,6 +47,7 @@ class WindowActions(QObject):
         self.figures_xlsx = self._add(self.tr("Figures for Excel …"), "file-text")
         self.figures_csv = self._add(self.tr("Figures as CSV …"), "file-text")
         self.deliver = self._add(self.tr("Deliver …"), "send", "Ctrl+Shift+D")
+        self.approval = self._add(self.tr("Approval …"), "circle-check")
         self.deliveries = self._add(self.tr("Deliveries …"), "mail", "Ctrl+Shift+L")
         self.print_report = self._add(self.tr("Print report …"), "printer", _Keys.Print)
         self.print_plan = self._add(self.tr("Print plan …"), "printer")
@@ -94,6 +95,7 @@ class WindowActions(QObject):
             self.figures_csv,
             self.deliver,
             self.deliveries,
+            self.approval,
             self.check,
             self.print_report,
             self.print_plan,
@@ -114,6 +116,7 @@ class WindowActions(QObject):
         self.that_write = (
             self.head,
             self.deliver,
+            self.approval,
             self.quick_note,
             self.own_metrics,
             self.suggestions,
@@ -158,7 +161,7 @@ class WindowActions(QObject):
         prints = [self.print_report, self.print_plan]
         title = self.tr("Documents and printing")
         self._below(menu, title, "printer", papers, figures, prints)
-        self._below(menu, self.tr("Delivery"), "send", [self.deliver, self.deliveries])
+        self._below(menu, self.tr("Delivery"), "send", [self.deliver, self.deliveries], [self.approval])
         found = [self.find, self.replace, self.next_hit, self.previous_hit]
         checked = [self.check, self.suggestions, self.next_missing, self.previous_missing]
         self._below(menu, self.tr("Search and check"), "search", found, checked, [self.filter])

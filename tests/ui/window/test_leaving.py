@@ -136,37 +136,6 @@ def test_a_bug_in_an_export_does_not_block_closing(driver: Driver) -> None:
     assert broken == ["broken"]
 
 
-@pytest.mark.parametrize("action", ["plan_pdf", "print_report"])
-def test_no_dialog_opens_when_a_window_is_closed_before_the_deliveries_were_read(
-    driver: Driver, action: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[object] = []
-
-    def ask(*arguments: object, **_: object) -> tuple[str, str]:
-        asked.append(arguments)
-        return "", ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    monkeypatch.setattr(PrintJob, "print", ask)
-    is_readable = threading.Event()
-    deliveries = ReportFile.deliveries
-
-    def read_when_readable(file: ReportFile) -> tuple[Delivery, ...]:
-        is_readable.wait()
-        return deliveries(file)
-
-    path = driver.session.path
-    driver.kplan.documents.close()
-    monkeypatch.setattr(ReportFile, "deliveries", read_when_readable)
-    driver.window.flow.open_path(path)
-    getattr(driver.window.actions_of_window, action).trigger()
-    assert not driver.session.deliveries.are_read
-    is_readable.set()
-    driver.window.close()
-    assert not driver.window.isVisible()
-    assert asked == []
-
-
 def test_no_printer_is_asked_for_when_a_window_is_closed_before_the_pages_were_made(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
