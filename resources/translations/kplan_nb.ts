@@ -4322,6 +4322,10 @@
         <translation>Lever …</translation>
     </message>
     <message>
+        <source>Approval …</source>
+        <translation>Godkjenning …</translation>
+    </message>
+    <message>
         <source>Deliveries …</source>
         <translation>Leveranser …</translation>
     </message>

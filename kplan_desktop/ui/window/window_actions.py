@@ -161,7 +161,8 @@ class WindowActions(QObject):
         prints = [self.print_report, self.print_plan]
         title = self.tr("Documents and printing")
         self._below(menu, title, "printer", papers, figures, prints)
-        self._below(menu, self.tr("Delivery"), "send", [self.deliver, self.deliveries], [self.approval])
+        made = [self.deliver, self.deliveries, self.approval]
+        self._below(menu, self.tr("Delivery"), "send", made)
         found = [self.find, self.replace, self.next_hit, self.previous_hit]
         checked = [self.check, self.suggestions, self.next_missing, self.previous_missing]
         self._below(menu, self.tr("Search and check"), "search", found, checked, [self.filter])
