@@ -94,6 +94,45 @@
     </message>
 </context>
 <context>
+    <name>ApprovalDialog</name>
+    <message>
+        <source>Approval</source>
+        <translation>Godkjenning</translation>
+    </message>
+    <message>
+        <source>Approval by a leader or board</source>
+        <translation>Godkjenning fra leder eller styre</translation>
+    </message>
+    <message>
+        <source>It stands at the top of the PDF, and holds for the report as it is now. When something changes, it no longer holds.</source>
+        <translation>Den står øverst i PDF-en og gjelder meldingen slik den er nå. Når noe endres, gjelder den ikke lenger.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Role, such as leader or board</source>
+        <translation>Rolle, for eksempel leder eller styret</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Trekk tilbake</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Godkjent</translation>
+    </message>
+</context>
+<context>
     <name>AsideDialog</name>
     <message>
         <source>Set aside</source>
@@ -152,6 +191,60 @@
     <message>
         <source>Set aside …</source>
         <translation>Legg til side …</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>What the check says</source>
+        <translation>Hva kontrollen sier</translation>
+    </message>
+    <message>
+        <source>Go to the findings</source>
+        <translation>Gå til funnene</translation>
+    </message>
+    <message>
+        <source>The delivery</source>
+        <translation>Leveransen</translation>
+    </message>
+    <message>
+        <source>Approval …</source>
+        <translation>Godkjenning …</translation>
+    </message>
+    <message>
+        <source>Nothing was found. The report is ready.</source>
+        <translation>Ingenting ble funnet. Meldingen er klar.</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Til %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since then</source>
+        <translation>Endret siden da</translation>
+    </message>
+    <message>
+        <source>A national identity number stands in the report: %1. An ordinary e-mail is not safe for it. Send anyway?</source>
+        <translation>Det står et fødselsnummer eller D-nummer i meldingen: %1. Vanlig e‑post er ikke trygg nok for det. Send likevel?</translation>
+    </message>
+    <message>
+        <source>It will be revision %1, the first one made from this file.</source>
+        <translation>Dette blir revisjon %1, den første som lages fra denne filen.</translation>
+    </message>
+    <message>
+        <source>Same revision: nothing has changed since revision %1 of %2.</source>
+        <translation>Samme revisjon: Ingenting er endret siden revisjon %1 av %2.</translation>
+    </message>
+    <message>
+        <source>It will be revision %1. It replaces revision %2 of %3.</source>
+        <translation>Dette blir revisjon %1. Den erstatter revisjon %2 av %3.</translation>
     </message>
 </context>
 <context>
@@ -487,123 +580,67 @@
 <context>
     <name>DeliverDialog</name>
     <message>
-        <source>Deliver</source>
-        <translation>Lever</translation>
-    </message>
-    <message>
-        <source>Deliver the report</source>
-        <translation>Lever meldingen</translation>
-    </message>
-    <message>
-        <source>Deadline %1</source>
-        <translation>Frist %1</translation>
-    </message>
-    <message>
-        <source>The files go to this folder</source>
-        <translation>Filene legges i denne mappen</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Ikke nå</translation>
     </message>
     <message>
-        <source>Make the files</source>
-        <translation>Lag filene</translation>
+        <source>Make the delivery</source>
+        <translation>Lag leveransen</translation>
     </message>
     <message>
-        <source>Kplan makes three files: the report as PDF, the delivery file for the office, and an e-mail draft to %1 with the two others attached. You send the e-mail yourself.</source>
-        <translation>Kplan lager tre filer: meldingen som PDF, leveransefilen til kontoret og et e‑postutkast til %1 med de to andre vedlagt. Du sender e‑posten selv.</translation>
+        <source>Check</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sidene</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Send likevel</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Videre</translation>
+    </message>
+    <message>
+        <source>Do you see two attachments? Is it sent?</source>
+        <translation>Ser du to vedlegg? Er den sendt?</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ikke ennå</translation>
+    </message>
+    <message>
+        <source>Yes, it is sent</source>
+        <translation>Ja, den er sendt</translation>
     </message>
     <message>
         <source>What went wrong</source>
         <translation>Hva som gikk galt</translation>
     </message>
     <message>
-        <source>The deadline has passed.</source>
-        <translation>Fristen er ute.</translation>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) to look at.</source>
-        <translation>
-            <numerusform>%n funn bør ses på.</numerusform>
-            <numerusform>%n funn bør ses på.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None of this keeps you from delivering.</source>
-        <translation>Ingenting av dette hindrer deg i å levere.</translation>
-    </message>
-    <message>
-        <source>Another folder …</source>
-        <translation>Annen mappe …</translation>
-    </message>
-    <message>
-        <source>Put the delivery file inside the PDF as well</source>
-        <translation>Legg også leveransefilen inn i PDF-en</translation>
-    </message>
-    <message>
-        <source>The office then has a spare, should the delivery file be lost. The PDF looks the same. Some archives do not take a PDF with a file in it (PDF/A-3). Leave the box empty if the PDF is to be archived.</source>
-        <translation>Da har kontoret en reserve hvis leveransefilen blir borte. PDF-en ser lik ut. Noen arkiver tar ikke imot en PDF med en fil i (PDF/A-3). La ruten stå tom hvis PDF-en skal arkiveres.</translation>
-    </message>
-    <message>
-        <source>Folder for the files</source>
-        <translation>Mappe for filene</translation>
-    </message>
-    <message>
-        <source>Not delivered from this file before: this will be revision %1.</source>
-        <translation>Meldingen er ikke levert fra denne filen før. Dette blir revisjon %1.</translation>
-    </message>
-    <message>
-        <source>Last delivered %2 as revision %3. Unchanged since: the same revision.</source>
-        <translation>Meldingen ble sist levert %2 som revisjon %3. Den er ikke endret siden da, så revisjonen blir den samme.</translation>
-    </message>
-    <message>
-        <source>The files are ready</source>
-        <translation>Filene er klare</translation>
-    </message>
-    <message>
-        <source>Open the e-mail, look it over and send it. If your mail program leaves the files out, attach the PDF and the delivery file yourself.</source>
-        <translation>Åpne e‑posten, se over den og send den. Hvis filene ikke ligger ved, legger du ved PDF-en og leveransefilen selv.</translation>
-    </message>
+</context>
+<context>
+    <name>DeliveredFiles</name>
     <message>
         <source>The files</source>
         <translation>Filene</translation>
     </message>
     <message>
-        <source>Their folder</source>
-        <translation>Mappen der filene ligger</translation>
-    </message>
-    <message>
-        <source>No program for e-mail drafts was found on this computer. Open “%1” yourself in the folder named above, or write an e-mail and attach the other two files.</source>
-        <translation>Kplan fant ikke noe program for e‑postutkast på denne datamaskinen. Åpne «%1» selv i mappen som er oppgitt over, eller skriv en e‑post og legg ved de to andre filene.</translation>
-    </message>
-    <message>
-        <source>The folder could not be shown. Open it yourself: it is named above.</source>
-        <translation>Mappen kunne ikke vises. Åpne den selv. Den er oppgitt over.</translation>
-    </message>
-    <message>
-        <source>Copied: the address and the subject, a line each.</source>
-        <translation>Adressen og emnet er kopiert, på hver sin linje.</translation>
-    </message>
-    <message>
-        <source>Last delivered %2 as revision %3. Changed since: this will be revision %1.</source>
-        <translation>Meldingen ble sist levert %2 som revisjon %3. Den er endret siden da, så dette blir revisjon %1.</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Vis i mappe</translation>
-    </message>
-    <message>
-        <source>Copy address and subject</source>
-        <translation>Kopier adresse og emne</translation>
-    </message>
-    <message>
-        <source>Open the e-mail</source>
-        <translation>Åpne e-posten</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Lukk</translation>
+        <source>Ctrl+C copies the chosen files, Enter opens one. They can be dragged out.</source>
+        <translation>Ctrl+C kopierer de valgte filene, Enter åpner én. De kan dras ut.</translation>
     </message>
 </context>
 <context>
@@ -901,6 +938,68 @@
     </message>
 </context>
 <context>
+    <name>Delivering</name>
+    <message>
+        <source>The whole report</source>
+        <translation>Hele meldingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n endret</numerusform>
+            <numerusform>%n endret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n ny</numerusform>
+            <numerusform>%n nye</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n fjernet</numerusform>
+            <numerusform>%n fjernet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>i tide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n dag for sent</numerusform>
+            <numerusform>%n dager for sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revision %1 is delivered, %2.</source>
+        <translation>Revisjon %1 er levert, %2.</translation>
+    </message>
+    <message>
+        <source>Not approved by a leader or board. That is optional.</source>
+        <translation>Ikke godkjent av leder eller styre. Det er frivillig.</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2.</source>
+        <translation>Godkjent av %1, %2.</translation>
+    </message>
+    <message>
+        <source>The approval by %1, %2 no longer holds: the report has changed since.</source>
+        <translation>Godkjenningen fra %1, %2, gjelder ikke lenger: Meldingen er endret siden.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryFlow</name>
+    <message>
+        <source>Change the approval</source>
+        <translation>Endre godkjenningen</translation>
+    </message>
+</context>
+<context>
     <name>DismissalMessages</name>
     <message>
         <source>An activity has one figure of each kind: %1 is no longer suggested.</source>
@@ -944,6 +1043,22 @@
     <message>
         <source>Compare …</source>
         <translation>Sammenlign …</translation>
+    </message>
+    <message>
+        <source>Revision %1 was made %2, but is not marked as sent.</source>
+        <translation>Revisjon %1 ble laget %2, men er ikke markert som sendt.</translation>
+    </message>
+    <message>
+        <source>It is sent</source>
+        <translation>Den er sendt</translation>
+    </message>
+    <message>
+        <source>Open the e-mail</source>
+        <translation>Åpne e‑posten</translation>
+    </message>
+    <message>
+        <source>Do not show again</source>
+        <translation>Ikke vis igjen</translation>
     </message>
     <message>
         <source>Beside the report lies &quot;%1&quot;, another version of it.</source>
@@ -1350,6 +1465,10 @@
     <message>
         <source>The receipt cannot be sent. Shorten what is too long. (%1)</source>
         <translation>Kvitteringen kan ikke sendes. Kort ned det som er for langt. (%1)</translation>
+    </message>
+    <message>
+        <source>The files of revision %1 are not kept in the report, and cannot be written again.</source>
+        <translation>Filene i revisjon %1 er ikke lagret i meldingen og kan ikke skrives på nytt.</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2641,21 @@
     </message>
 </context>
 <context>
+    <name>PageBar</name>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Mindre (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Større (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+</context>
+<context>
     <name>PagePreview</name>
     <message>
         <source>Page preview</source>
@@ -2538,6 +2672,41 @@
     <message>
         <source>Page %1 of %2. Enter goes to the note in the middle.</source>
         <translation>Side %1 av %2. Enter går til notatet i midten.</translation>
+    </message>
+</context>
+<context>
+    <name>PagesStep</name>
+    <message>
+        <source>The pages as they will be</source>
+        <translation>Sidene slik de blir</translation>
+    </message>
+    <message>
+        <source>The pages are being made …</source>
+        <translation>Sidene lages …</translation>
+    </message>
+    <message>
+        <source>Same revision: these are the files that were made %2, and are only written again.</source>
+        <translation>Samme revisjon: Dette er filene som ble laget %2. De skrives bare på nytt.</translation>
+    </message>
+    <message>
+        <source>They will say revision %1, %2. Nothing is stored before you go on.</source>
+        <translation>På sidene står revisjon %1, %2. Ingenting lagres før du går videre.</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>En annen mappe …</translation>
+    </message>
+    <message>
+        <source>Put the delivery file inside the PDF as well</source>
+        <translation>Legg leveransefilen inn i PDF-en også</translation>
+    </message>
+    <message>
+        <source>The office then has a spare, should the delivery file be lost. The PDF looks the same. Some archives do not take a PDF with a file in it (PDF/A-3). Leave the box empty if the PDF is to be archived.</source>
+        <translation>Da har kontoret en reserve om leveransefilen skulle komme bort. PDF-en ser lik ut. Noen arkiver tar ikke imot en PDF med en fil i (PDF/A-3). La ruten stå tom hvis PDF-en skal arkiveres.</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Mappe for filene</translation>
     </message>
 </context>
 <context>
@@ -2558,20 +2727,8 @@
         <translation>Plan</translation>
     </message>
     <message>
-        <source>Smaller (Ctrl+-)</source>
-        <translation>Mindre (Ctrl+-)</translation>
-    </message>
-    <message>
-        <source>Larger (Ctrl++)</source>
-        <translation>Større (Ctrl++)</translation>
-    </message>
-    <message>
         <source>Print …</source>
         <translation>Skriv ut …</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 av %2</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3357,65 @@
     </message>
 </context>
 <context>
+    <name>SendingStep</name>
+    <message>
+        <source>The files are made</source>
+        <translation>Filene er laget</translation>
+    </message>
+    <message>
+        <source>Open the e-mail, look it over and send it. If your mail program leaves the files out, drag the PDF and the delivery file into the e-mail from here.</source>
+        <translation>Åpne e‑posten, se over den og send den. Hvis e‑postprogrammet ikke tar med filene, drar du PDF-en og leveransefilen inn i e‑posten herfra.</translation>
+    </message>
+    <message>
+        <source>Open the e-mail</source>
+        <translation>Åpne e‑posten</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Vis i mappe</translation>
+    </message>
+    <message>
+        <source>Their folder</source>
+        <translation>Mappen deres</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Kopier adressen</translation>
+    </message>
+    <message>
+        <source>Copy the subject</source>
+        <translation>Kopier emnet</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopier teksten</translation>
+    </message>
+    <message>
+        <source>Revision %1 of %2 is stored in the report.</source>
+        <translation>Revisjon %1 av %2 er lagret i meldingen.</translation>
+    </message>
+    <message>
+        <source>Same revision: revision %1 of %2, written again as it was made.</source>
+        <translation>Samme revisjon: revisjon %1 av %2, skrevet på nytt slik den ble laget.</translation>
+    </message>
+    <message>
+        <source>The e-mail is %1 MB. Many mail servers refuse more than 10 MB. If it comes back, send the delivery file in an e-mail of its own (%2 MB), and ask the office how it wants the PDF.</source>
+        <translation>E-posten er på %1 MB. Mange e‑posttjenere tar ikke imot mer enn 10 MB. Kommer den i retur, sender du leveransefilen i en egen e‑post (%2 MB) og spør kontoret hvordan de vil ha PDF-en.</translation>
+    </message>
+    <message>
+        <source>No program took the e-mail. Write one yourself: copy address, subject and text, and drag the two files into it.</source>
+        <translation>Ingen programmer tok imot e‑posten. Skriv en selv: Kopier adresse, emne og tekst, og dra de to filene inn i den.</translation>
+    </message>
+    <message>
+        <source>The folder could not be shown. Open it yourself: it is named above.</source>
+        <translation>Mappen kunne ikke vises. Åpne den selv: Den står over.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Side panel</source>
@@ -3271,6 +3487,10 @@
         </translation>
     </message>
     <message>
+        <source>made %1, not sent</source>
+        <translation>laget %1, ikke sendt</translation>
+    </message>
+    <message>
         <source>changed since %1</source>
         <translation>endret etter levering %1</translation>
     </message>
@@ -3340,6 +3560,13 @@
     </message>
 </context>
 <context>
+    <name>StepIndicator</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Steg %1 av %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>StepMessages</name>
     <message>
         <source>Undo</source>
@@ -3363,10 +3590,6 @@
     <message>
         <source>The pages of this PDF cannot be shown.</source>
         <translation>Sidene i denne PDF-en kan ikke vises.</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Side %1 av %2</translation>
     </message>
 </context>
 <context>
