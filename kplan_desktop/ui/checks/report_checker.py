@@ -13,8 +13,10 @@ from kplan_desktop.domain.checks.report_check import ReportCheck
 from kplan_desktop.domain.checks.rules import CheckContext
 from kplan_desktop.domain.checks.set_aside import CheckList, check_list
 from kplan_desktop.ui.activity.read_ahead import ReadAhead
+from kplan_desktop.ui.checks.spelling_reader import SpellingReader
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.document.set_aside import SetAsideFindings
+from kplan_desktop.ui.spelling.spelling_client import SpellingClient
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
@@ -53,6 +55,7 @@ class ReportChecker(QObject):
         self._today = today
         self._check = ReportCheck()
         self._printable: frozenset[int] | None = None
+        self._spelling: SpellingReader | None = None
         self._approval: tuple[Report, bool] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -72,6 +75,11 @@ class ReportChecker(QObject):
     def check_again(self) -> None:
         """Check the report again, as when the date has changed."""
         self._timer.start(0)
+
+    def read_spelling(self, spelling: SpellingClient) -> None:
+        """Look the words of the notes up as well, from now on."""
+        self._spelling = SpellingReader(self._session, spelling, self)
+        self._spelling.changed.connect(self.check_again)
 
     def prints(self, char: str) -> bool:
         """Whether documents can be printed with this character, as far as is known."""
@@ -99,6 +107,7 @@ class ReportChecker(QObject):
             approval_lapsed=self._has_lapsed(report),
             open_suggestions=0 if offers is None else offers.count - len(links),
             duplicates=tuple((link.note_id, link.other_id) for link in links),
+            misspelt={} if self._spelling is None else self._spelling.misspelt,
             prints=None if self._printable is None else self.prints,
         )
 

@@ -143,6 +143,7 @@ class ReportTools(QObject):
         workspace.missing.over.connect(self.message_over)
         spelling.failed.connect(self._tell_of_spelling)
         SpellingController(workspace.page, self._session, spelling, theme, show_error)
+        workspace.checker.read_spelling(spelling)
         workspace.suggestions_requested.connect(self.suggestions)
         workspace.dismissed.failed.connect(lambda error: show_error(error))
         workspace.set_aside.failed.connect(lambda error: show_error(error))
