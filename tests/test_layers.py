@@ -69,7 +69,7 @@ DOMAIN = stack(
 )
 STORAGE = stack(
     "storage",
-    {"migrations": layer("domain", "peewee")},
+    {"migrations": layer("domain", "peewee"), "purging": layer("domain storage")},
     below="domain",
 )
 EXCHANGE = stack(

@@ -120,14 +120,17 @@ class AncillaryTables(OpenFile):
 
         return self._delivered(DeliveryPdfRow, position, MAX_PDF_BYTES)
 
-    def purge_delivery(self, position: int, at: dt.datetime) -> None:
+    def purge_delivery(
+        self, position: int, at: dt.datetime, masked: Callable[[str], str] = str
+    ) -> None:
         """Delete the contents of a delivery for good, and note when.
 
-        Raises IndexError where there is no such delivery, which is a bug.
+        ``masked`` is what becomes of the names and reasons that are known of it. Raises IndexError
+        where there is no such delivery, which is a bug.
         """
         from dataclasses import replace
 
-        from kplan_desktop.storage.ancillary_rows import delivery_row
+        from kplan_desktop.storage.ancillary_rows import delivery_row, event_rows
 
         self._refuse_read_only()
         delivery = self.deliveries()[position]
@@ -136,8 +139,24 @@ class AncillaryTables(OpenFile):
         gone: list[Row] = [delivery_row(delivery, position)]
         for row_type in tables:
             gone += [row_type(*row) for row in contents[row_type] if row[0] == position]
-        purged = replace(delivery, purged_at=at)
-        self._write_also(before=gone, after=[delivery_row(purged, position)])
+        events = tuple(
+            replace(event, by=masked(event.by), reason=masked(event.reason))
+            for event in delivery.events
+        )
+        purged = replace(delivery, purged_at=at, adviser=masked(delivery.adviser), events=events)
+        self._write_also(
+            before=[*gone, *event_rows(delivery, position)],
+            after=[delivery_row(purged, position), *event_rows(purged, position)],
+        )
+
+    def compact(self) -> None:
+        """Write the whole file anew, so that no page keeps what was deleted."""
+        self._refuse_read_only()
+        with writing(self.path):
+            self._settle()
+            # No copy of the content in a file elsewhere.
+            self._connection.execute("PRAGMA temp_store = MEMORY")
+            self._connection.execute("VACUUM")
 
     def set_aside(self) -> tuple[AsideFinding, ...]:
         """The findings that were set aside, the oldest first."""

@@ -196,6 +196,15 @@ class Deliveries(QObject):
         # Of this object: what became of a delivery is to be known whoever is gone.
         self._requests.run(work, done=stored, failed=failed, broken=broken, owner=self)
 
+    def read_again(self) -> None:
+        """Read what the file has, after deliveries were purged there."""
+
+        def read(deliveries: Sequence[Delivery]) -> None:
+            self._deliveries = []
+            self._on_read(deliveries)
+
+        self._requests.run(self._file.deliveries, done=read, failed=lambda _: None)
+
     def _on_read(self, deliveries: Sequence[Delivery]) -> None:
         self._deliveries[:0] = [(delivery, None, None) for delivery in deliveries]
         self.are_read = True

@@ -314,6 +314,14 @@ class Session(QObject):
         except UserError:
             return known
 
+    def forget_past(self) -> None:
+        """Forget what could be undone and what the report was, as after personal data were masked.
+
+        What was removed before is then known from the file alone.
+        """
+        self.undo_stack.clear()
+        self._opened = self.report
+
     def close(self, *, keep_lock: bool = False) -> None:
         """Close the file. Call ``finish_requests`` and ``flush`` first: what is unsaved is lost.
 

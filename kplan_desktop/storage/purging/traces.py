@@ -1,0 +1,220 @@
+"""What still holds words that were masked in the report, and deleting it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kplan_desktop.domain.checks.purging import Needle, count_in, holds, without
+from kplan_desktop.domain.comments.comments import Comment
+from kplan_desktop.domain.editing.trash import Removed, RemovedMeasure
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.strict_json import JsonError, parse_strict
+from kplan_desktop.storage.ancillary_rows import MAX_BUNDLE_BYTES
+from kplan_desktop.storage.backups import BackupStore
+from kplan_desktop.storage.errors import StorageError
+from kplan_desktop.storage.report_file import ReportFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traces:
+    """Where the words still stand.
+
+    ``in_report`` is how often they stand in the report itself, ``trash`` has the ids of entries of
+    the trash, ``deliveries`` the positions of deliveries, ``comments`` and ``answers`` are how many
+    comments, and how many reasons, own words and answers to suggestions hold them. ``backups`` are
+    earlier versions, ``files`` the files of those deliveries that still have their names.
+    """
+
+    in_report: int = 0
+    trash: tuple[str, ...] = ()
+    deliveries: tuple[int, ...] = ()
+    comments: int = 0
+    answers: int = 0
+    backups: tuple[Path, ...] = ()
+    files: tuple[Path, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self != Traces()
+
+
+def traces_in(
+    file: ReportFile, report: Report, needle: Needle, backups: BackupStore, folder: Path
+) -> Traces:
+    """Where the words stand, of a file that holds ``report``; ``folder`` is that of deliveries.
+
+    An earlier version that cannot be opened may hold them. Raises StorageError.
+    """
+    own = _own_traces(file, report, needle)
+    deliveries = file.deliveries()
+    names = {name for n in own.deliveries for name in deliveries[n].file_names}
+    files = (folder / Path(name).name for name in sorted(names))
+    return replace(
+        own,
+        backups=tuple(
+            backup.path
+            for backup in backups.backups(report.id)
+            if _backup_holds(backup.path, needle)
+        ),
+        files=tuple(path for path in files if path.is_file()),
+    )
+
+
+def purge(
+    file: ReportFile,
+    report: Report,
+    needle: Needle,
+    mask: str,
+    *,
+    backups: BackupStore,
+    folder: Path | None,
+    at: dt.datetime,
+) -> tuple[Path, ...]:
+    """Delete all that still holds the words, but for the report, where they are masked already.
+
+    The files of deliveries in ``folder`` are deleted too, unless it is None. Returns the files that
+    could not be deleted. Raises StorageError.
+    """
+    traces = traces_in(file, report, needle, backups, folder or file.path.parent)
+
+    def masked(text: str) -> str:
+        return without(text, needle, mask)
+
+    for position in traces.deliveries:
+        file.purge_delivery(position, at, masked)
+    file.store_comments([_masked_comment(comment, masked) for comment in file.comments()])
+    _purge_answers(file, needle, masked)
+    file.empty_trash(traces.trash)
+    file.compact()
+    gone = [*traces.backups, *(traces.files if folder is not None else ())]
+    left = tuple(path for path in gone if not _deleted(path))
+    # There is to be an earlier version again, now without the words.
+    with suppress(UserError):
+        backups.take(file)
+    return left
+
+
+def _own_traces(file: ReportFile, report: Report, needle: Needle) -> Traces:
+    """What a report file itself holds."""
+    deliveries = file.deliveries()
+    answers = [
+        *(f"{each.key.words}\n{each.reason}" for each in file.set_aside()),
+        *(f"{each.subject}\n{each.words}" for each in file.dismissed()),
+        *file.own_words(),
+    ]
+    return Traces(
+        in_report=count_in(report, needle),
+        trash=tuple(
+            entry.id
+            for entry in file.trash()
+            if any(holds(text, needle) for text in _trash_texts(entry))
+        ),
+        deliveries=tuple(
+            n
+            for n, _ in enumerate(deliveries)
+            if any(holds(text, needle) for text in _delivered_texts(file, n))
+        ),
+        comments=sum(
+            any(holds(text, needle) for text in _comment_texts(each)) for each in file.comments()
+        ),
+        answers=sum(holds(text, needle) for text in answers),
+    )
+
+
+def _backup_holds(path: Path, needle: Needle) -> bool:
+    try:
+        with closing(ReportFile.open(path, read_only=True)) as file:
+            return bool(_own_traces(file, file.load(), needle))
+    except StorageError:
+        return True
+
+
+def _trash_texts(entry: Removed) -> Iterator[str]:
+    for metric in entry.metrics:
+        yield metric.singular
+        yield metric.plural
+    if isinstance(entry, RemovedMeasure):
+        yield entry.measure.text
+        yield entry.measure.plan_text or ""
+        for note in entry.measure.notes:
+            yield note.text
+    else:
+        yield entry.note.text
+
+
+def _comment_texts(comment: Comment) -> Iterator[str]:
+    yield comment.quote
+    yield comment.text
+    yield comment.author
+    for answer in comment.answers:
+        yield answer.text
+        yield answer.author
+
+
+def _delivered_texts(file: ReportFile, position: int) -> Iterator[str]:
+    """All texts of a delivery: those of its bundle, and what is known of it."""
+    delivery = file.deliveries()[position]
+    yield delivery.adviser
+    for event in delivery.events:
+        yield event.by
+        yield event.reason
+    bundle = file.delivered_bundle(position)
+    if bundle is None:
+        return
+    try:
+        yield from _strings(parse_strict(bundle, MAX_BUNDLE_BYTES))
+    except JsonError:
+        yield bundle.decode(errors="replace")
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _strings(item)
+
+
+def _masked_comment(comment: Comment, masked: Callable[[str], str]) -> Comment:
+    return replace(
+        comment,
+        quote=masked(comment.quote),
+        text=masked(comment.text),
+        author=masked(comment.author),
+        answers=tuple(
+            replace(answer, text=masked(answer.text), author=masked(answer.author))
+            for answer in comment.answers
+        ),
+    )
+
+
+def _purge_answers(file: ReportFile, needle: Needle, masked: Callable[[str], str]) -> None:
+    aside = file.set_aside()
+    file.remove_set_aside([each.key for each in aside if holds(each.key.words, needle)])
+    file.add_set_aside(
+        replace(each, reason=masked(each.reason))
+        for each in aside
+        if holds(each.reason, needle) and not holds(each.key.words, needle)
+    )
+    file.remove_dismissed(
+        each for each in file.dismissed() if holds(f"{each.subject}\n{each.words}", needle)
+    )
+    words = file.own_words()
+    kept = [word for word in words if not holds(word, needle)]
+    if len(kept) < len(words):
+        file.set_own_words(kept)
+
+
+def _deleted(path: Path) -> bool:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,112 @@
+"""The dialog that says where personal data still stand, and asks twice before they go for good."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.storage.purging.traces import Traces
+from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
+from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
+
+
+class PurgeDialog(ScrollingDialog):
+    """Where the ``words`` stand; accepted once it was asked twice whether they are to go.
+
+    The second answer has to be chosen: neither Enter nor a second click at the same place gives it.
+    """
+
+    def __init__(
+        self, words: str, mask: str, traces: Traces, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(theme, parent, width=560)
+        self.setWindowTitle(self.tr("Remove everywhere"))
+        px = theme.tokens.px
+        self.body.addWidget(plain_label(self.tr("Remove everywhere"), "title"))
+        lead = self.tr("“%1” stands in these places, however it is written:")
+        self.body.addWidget(plain_label(fill_placeholders(lead, words), ""))
+        for line in self._places(traces, mask):
+            self.body.addWidget(plain_label(f"–  {line}", ""))
+        self._files = QCheckBox(
+            self.tr("Delete the files of these deliveries too, %n in all", "", len(traces.files)),
+            self,
+        )
+        self._files.setVisible(bool(traces.files))
+        self.body.addWidget(self._files)
+        if traces.files:
+            names = ", ".join(path.name for path in traces.files)
+            self.body.addWidget(plain_label(names, "muted"))
+        self.body.addSpacing(px(4))
+        self.body.addWidget(plain_label(self._out_of_reach(), "muted"))
+        self.body.addSpacing(px(8))
+        self._sure = QCheckBox(
+            self.tr("I understand that this cannot be undone, nor brought back"), self
+        )
+        keep = self._sure.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self._sure.setSizePolicy(keep)
+        self._sure.hide()
+        self.body.addWidget(self._sure)
+        self.body.addStretch(1)
+        cancel = self.buttons.add(self.tr("Cancel"), ButtonRole.RejectRole, self.reject)
+        self._remove = self.buttons.add(
+            self.tr("Remove everywhere …"),
+            ButtonRole.AcceptRole,
+            self._answer,
+            kind="danger",
+            default=False,
+        )
+        self._sure.toggled.connect(self._remove.setEnabled)
+        cancel.setDefault(True)
+        cancel.setFocus()
+
+    def with_files(self) -> bool:
+        """Whether the files of the deliveries are to be deleted too."""
+        return self._files.isChecked()
+
+    def _answer(self) -> None:
+        if self._sure.isVisible():
+            self.accept()
+            return
+        # A double click, or Enter held down, finds a button that does nothing.
+        self._remove.setEnabled(False)
+        self._remove.setText(self.tr("Remove for good"))
+        self._sure.show()
+        self._sure.setFocus()
+
+    def _places(self, traces: Traces, mask: str) -> list[str]:
+        lines = []
+        if traces.in_report:
+            text = self.tr("the report, %n time(s): “%1” takes its place", "", traces.in_report)
+            lines.append(fill_placeholders(text, mask))
+        if traces.trash:
+            count = len(traces.trash)
+            lines.append(self.tr("the trash, %n entry(ies), which are deleted", "", count))
+        if traces.backups:
+            count = len(traces.backups)
+            lines.append(self.tr("%n earlier version(s), which are deleted", "", count))
+        if traces.deliveries:
+            text = self.tr(
+                "%n delivery(ies): the kept PDF and delivery file are deleted; that it was made, "
+                "when and by whom, stays in the list",
+                "",
+                len(traces.deliveries),
+            )
+            lines.append(text)
+        if traces.comments:
+            lines.append(self.tr("%n comment(s), where it is masked", "", traces.comments))
+        if traces.answers:
+            text = self.tr(
+                "%n reason(s), word(s) or answer(s) of yours to suggestions", "", traces.answers
+            )
+            lines.append(text)
+        lines.append(self.tr("undo: nothing that was done before can be undone"))
+        return lines
+
+    def _out_of_reach(self) -> str:
+        return self.tr(
+            "Kplan cannot reach e-mails that were sent, copies that you, OneDrive or a backup of "
+            "the computer have made, printouts, and what a disk still holds of deleted files. Ask "
+            "those who received it to delete it."
+        )

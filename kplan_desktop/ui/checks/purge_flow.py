@@ -1,0 +1,102 @@
+"""Taking personal data out everywhere, from a finding: looking, asking, deleting, telling."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kplan_desktop.domain.checks.purging import mask_edit, needle_of, removal_mask
+from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.text.time_stamps import time_stamp
+from kplan_desktop.ui.checks.purge_dialog import PurgeDialog
+from kplan_desktop.ui.document.report_comments import ReportComments
+from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.document.set_aside import SetAsideFindings
+from kplan_desktop.ui.files.flow_context import FlowContext
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.purging.traces import Traces
+
+
+class PurgeFlow(QObject):
+    """«Remove everywhere …» of a finding of personal data in the report of a session."""
+
+    def __init__(
+        self,
+        context: FlowContext,
+        session: Session,
+        comments: ReportComments,
+        set_aside: SetAsideFindings,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._session = session
+        self._comments = comments
+        self._set_aside = set_aside
+
+    def purge(self, words: str) -> None:
+        """Look where these words stand, ask whether they are to go everywhere, and delete them."""
+        from kplan_desktop.storage.purging.traces import traces_in
+
+        session, report = self._session, self._session.report
+        needle, backups, folder = needle_of(words), self._context.documents.backups, self._folder()
+        session.request(
+            self,
+            lambda file: traces_in(file, report, needle, backups, folder),
+            done=lambda traces: self._ask(words, traces),
+            failed=self._context.show_error,
+            after_saving=True,
+            only_while_open=True,
+        )
+
+    def _ask(self, words: str, traces: Traces) -> None:
+        mask = removal_mask(words, self._session.report.form.language)
+        dialog = PurgeDialog(words, mask, traces, self._context.theme, self._context.window)
+        chosen = dialog.exec() == PurgeDialog.DialogCode.Accepted
+        with_files = dialog.with_files()
+        dialog.deleteLater()
+        if chosen:
+            self._remove(words, mask, with_files=with_files)
+
+    def _remove(self, words: str, mask: str, *, with_files: bool) -> None:
+        from kplan_desktop.storage.purging.traces import purge
+
+        session, needle = self._session, needle_of(words)
+        edit = mask_edit(session.report, needle, mask)
+        if edit is not None:
+            session.do(edit, self.tr("Mask personal data"))
+        session.forget_past()
+        masked, backups = session.report, self._context.documents.backups
+        folder = self._folder() if with_files else None
+        at = time_stamp(self._context.now())
+        session.request(
+            self,
+            lambda file: purge(
+                file, masked, needle, mask, backups=backups, folder=folder, at=at
+            ),
+            done=self._tell,
+            failed=self._context.show_error,
+            after_saving=True,
+        )
+
+    def _tell(self, left: tuple[Path, ...]) -> None:
+        self._session.deliveries.read_again()
+        self._comments.read_again()
+        self._set_aside.read_again()
+        text = self.tr("It no longer stands in the report, nor in anything that Kplan keeps of it.")
+        if left:
+            names = ", ".join(path.name for path in left)
+            lacking = self.tr(
+                "These files could not be deleted, and may be open elsewhere: %1. Close them, and "
+                "delete them in their folder."
+            )
+            text = fill_placeholders(lacking, names)
+        self._context.show_notice(self.tr("Removed"), text, good=not left)
+
+    def _folder(self) -> Path:
+        from kplan_desktop.exchange.wording.file_names import delivery_folder_name
+
+        return self._session.path.parent / delivery_folder_name(self._session.report)

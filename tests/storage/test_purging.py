@@ -1,0 +1,96 @@
+"""After a purge the words are in no byte of the report file, nor in any earlier version."""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from kplan_desktop.domain.checks.purging import mask_edit, needle_of
+from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, apply
+from kplan_desktop.domain.review.findings import AsideFinding, FindingKey, FindingKind
+from kplan_desktop.domain.suggestions.found import Dismissal
+from kplan_desktop.exchange.bundle.bundle_json import encode_bundle, report_sha256
+from kplan_desktop.storage.backups import BackupStore
+from kplan_desktop.storage.purging.traces import Traces, purge, traces_in
+from kplan_desktop.storage.report_file import ReportFile
+from tests.old_files.make import DELIVERIES, DELIVERY, MADE_AT, comments
+from tests.storage.samples import example_report
+
+NUMBER = "010170 00027"
+NEEDLE = needle_of(NUMBER)
+MASK = "[fødselsnummer fjernet]"
+EXAMPLE = example_report()
+
+
+def test_what_is_purged_is_in_no_byte_of_the_file_nor_of_earlier_versions(tmp_path: Path) -> None:
+    path, folder = tmp_path / "report.kplan", tmp_path / "levering"
+    folder.mkdir()
+    clock = iter(MADE_AT + dt.timedelta(hours=n) for n in range(100))
+    store = BackupStore(tmp_path / "backups", lambda: next(clock))
+    note, lost, *_ = [note for note in EXAMPLE.all_notes() if note.text.strip()]
+    secret = apply(EXAMPLE, SetNoteText(note.id, f"Kari, {NUMBER}, spilte. " * 50))
+    secret = apply(secret, SetNoteText(lost.id, "Nr. 01.01.70-00027"))
+    without_it = apply(secret, RemoveNote(lost.id))
+    delivered = replace(DELIVERY, sha256=report_sha256(secret), file_names=("a.json", "a.pdf"))
+    clean = replace(DELIVERIES[0], file_names=("b.json",))
+    with closing(ReportFile.create(path, EXAMPLE)) as file:
+        store.take(file)
+        file.save(EXAMPLE, secret)
+        store.take(file)
+        file.save(secret, without_it)
+        file.add_delivery(clean, encode_bundle(EXAMPLE, MADE_AT))
+        file.add_delivery(delivered, encode_bundle(secret, MADE_AT), NUMBER.encode())
+        first, *others = comments(EXAMPLE)
+        file.store_comments([replace(first, quote=f"Kari, {NUMBER}"), *others])
+        key = FindingKey(FindingKind.UNCERTAIN, note.id, NUMBER)
+        file.add_set_aside([AsideFinding(key, f"Hun med {NUMBER}", MADE_AT)])
+        file.add_dismissed([Dismissal(note.id, "figure", "elever:1:exact", NUMBER)])
+        file.set_own_words(["Røros", "01017000027"])
+        store.take(file)
+        for name in ("a.json", "a.pdf", "b.json"):
+            (folder / name).write_bytes(b"x")
+        assert b"00027" in path.read_bytes()
+
+        traces = traces_in(file, without_it, NEEDLE, store, folder)
+        assert (traces.in_report, traces.trash, traces.deliveries) == (50, (lost.id,), (1,))
+        assert (traces.comments, traces.answers, len(traces.backups)) == (1, 3, 2)
+        assert traces.files == (folder / "a.json", folder / "a.pdf")
+
+        edit = mask_edit(without_it, NEEDLE, MASK)
+        assert edit is not None
+        masked = apply(without_it, edit)
+        file.save(without_it, masked)
+        left = purge(file, masked, NEEDLE, MASK, backups=store, folder=folder, at=MADE_AT)
+        assert left == ()
+        assert traces_in(file, masked, NEEDLE, store, folder) == Traces()
+        file.verify()
+        assert [each.purged_at for each in file.deliveries()] == [None, MADE_AT]
+        assert file.deliveries()[1] == replace(delivered, purged_at=MADE_AT)
+        assert file.delivered_bundle(0) is not None
+        assert file.own_words() == ("Røros",)
+        assert len(file.comments()) == len(others) + 1
+        assert file.comments()[0].quote == f"Kari, {MASK}"
+    with closing(ReportFile.open(path)) as again:
+        assert again.load() == masked
+    assert sorted(each.name for each in folder.iterdir()) == ["b.json"]
+    kept = store.backups(EXAMPLE.id)
+    assert len(kept) == 2
+    everything = [*tmp_path.glob("report.kplan*"), *(tmp_path / "backups").rglob("*.*")]
+    assert len(everything) == 3
+    for each in everything:
+        data = each.read_bytes()
+        assert NUMBER.encode() not in data
+        assert b"00027" not in data
+
+
+def test_an_earlier_version_that_cannot_be_read_may_hold_it(tmp_path: Path) -> None:
+    path = tmp_path / "report.kplan"
+    store = BackupStore(tmp_path / "backups", lambda: MADE_AT)
+    with closing(ReportFile.create(path, EXAMPLE)) as file:
+        backup = store.take(file)
+        assert backup is not None
+        backup.path.write_bytes(b"x" * 4096)
+        traces = traces_in(file, EXAMPLE, NEEDLE, store, tmp_path)
+        assert traces == Traces(backups=(backup.path,))
