@@ -2758,6 +2758,109 @@
     </message>
 </context>
 <context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Remove everywhere</source>
+        <translation>Fjern overalt</translation>
+    </message>
+    <message>
+        <source>“%1” stands in these places, however it is written:</source>
+        <translation>«%1» står disse stedene, uansett skrivemåte:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete these %n file(s) too</source>
+        <translation>
+            <numerusform>Slett også denne filen</numerusform>
+            <numerusform>Slett også disse %n filene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I am sure: this cannot be undone</source>
+        <translation>Jeg er sikker: dette kan ikke angres</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Remove everywhere …</source>
+        <translation>Fjern overalt …</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Fjern for godt</translation>
+    </message>
+    <message numerus="yes">
+        <source>the report, %n time(s): “%1” takes its place</source>
+        <translation>
+            <numerusform>meldingen, %n gang: «%1» settes inn i stedet</numerusform>
+            <numerusform>meldingen, %n ganger: «%1» settes inn i stedet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the trash, %n entry(ies), which are deleted</source>
+        <translation>
+            <numerusform>papirkurven, %n oppføring, som slettes</numerusform>
+            <numerusform>papirkurven, %n oppføringer, som slettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier version(s), which are deleted</source>
+        <translation>
+            <numerusform>%n tidligere versjon, som slettes</numerusform>
+            <numerusform>%n tidligere versjoner, som slettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies): the kept PDF and delivery file are deleted; that it was made, when and by whom, stays in the list</source>
+        <translation>
+            <numerusform>%n leveranse: PDF-en og leveringsfilen Kplan har tatt vare på, slettes. At den ble laget, når og av hvem, blir stående i listen</numerusform>
+            <numerusform>%n leveranser: PDF-ene og leveringsfilene Kplan har tatt vare på, slettes. At de ble laget, når og av hvem, blir stående i listen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s), where it is masked</source>
+        <translation>
+            <numerusform>%n kommentar, der det maskeres</numerusform>
+            <numerusform>%n kommentarer, der det maskeres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s), word(s) or answer(s) of yours to suggestions</source>
+        <translation>
+            <numerusform>%n begrunnelse, eget ord eller svar på forslag</numerusform>
+            <numerusform>%n begrunnelser, egne ord eller svar på forslag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undo: nothing that was done before can be undone</source>
+        <translation>angre: det som ble gjort før, kan ikke lenger angres</translation>
+    </message>
+    <message>
+        <source>Kplan cannot reach e-mails that were sent, copies that you, OneDrive or a backup of the computer have made, printouts, and what a disk still holds of deleted files. Ask those who received it to delete it.</source>
+        <translation>Kplan når ikke e-poster som er sendt, kopier som du, OneDrive eller en sikkerhetskopi av maskinen har laget, utskrifter, eller det en disk ennå har igjen av slettede filer. Be dem som har fått det, om å slette det.</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeFlow</name>
+    <message>
+        <source>Mask personal data</source>
+        <translation>Masker personopplysninger</translation>
+    </message>
+    <message>
+        <source>It no longer stands in the report, nor in anything that Kplan keeps of it.</source>
+        <translation>Det står ikke lenger i meldingen, og heller ikke i noe Kplan tar vare på av den.</translation>
+    </message>
+    <message>
+        <source>These files could not be deleted, and may be open elsewhere: %1. Close them, and delete them in their folder.</source>
+        <translation>Disse filene kunne ikke slettes, og er kanskje åpne et annet sted: %1. Lukk dem, og slett dem i mappen deres.</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Fjernet</translation>
+    </message>
+</context>
+<context>
     <name>QuickNote</name>
     <message>
         <source>Quick note</source>

@@ -18,7 +18,7 @@ class PurgeDialog(ScrollingDialog):
     """
 
     def __init__(
-        self, words: str, mask: str, traces: Traces, theme: Theme, parent: QWidget
+        self, words: str, mask: str, traces: Traces, theme: Theme, parent: QWidget | None
     ) -> None:
         super().__init__(theme, parent, width=560)
         self.setWindowTitle(self.tr("Remove everywhere"))
@@ -29,7 +29,7 @@ class PurgeDialog(ScrollingDialog):
         for line in self._places(traces, mask):
             self.body.addWidget(plain_label(f"–  {line}", ""))
         self._files = QCheckBox(
-            self.tr("Delete the files of these deliveries too, %n in all", "", len(traces.files)),
+            self.tr("Delete these %n file(s) too", "", len(traces.files)),
             self,
         )
         self._files.setVisible(bool(traces.files))
@@ -40,9 +40,7 @@ class PurgeDialog(ScrollingDialog):
         self.body.addSpacing(px(4))
         self.body.addWidget(plain_label(self._out_of_reach(), "muted"))
         self.body.addSpacing(px(8))
-        self._sure = QCheckBox(
-            self.tr("I understand that this cannot be undone, nor brought back"), self
-        )
+        self._sure = QCheckBox(self.tr("I am sure: this cannot be undone"), self)
         keep = self._sure.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
         self._sure.setSizePolicy(keep)
@@ -66,7 +64,7 @@ class PurgeDialog(ScrollingDialog):
         return self._files.isChecked()
 
     def _answer(self) -> None:
-        if self._sure.isVisible():
+        if not self._sure.isHidden():
             self.accept()
             return
         # A double click, or Enter held down, finds a button that does nothing.

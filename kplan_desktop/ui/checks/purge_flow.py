@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from kplan_desktop.domain.checks.purging import mask_edit, needle_of, removal_mask
 from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.text.time_stamps import time_stamp
 from kplan_desktop.ui.checks.purge_dialog import PurgeDialog
 from kplan_desktop.ui.document.report_comments import ReportComments
@@ -37,11 +38,11 @@ class PurgeFlow(QObject):
         self._comments = comments
         self._set_aside = set_aside
 
-    def purge(self, words: str) -> None:
-        """Look where these words stand, ask whether they are to go everywhere, and delete them."""
+    def purge(self, finding: Finding) -> None:
+        """Look where the words of a finding stand, ask whether they are to go, and delete them."""
         from kplan_desktop.storage.purging.traces import traces_in
 
-        session, report = self._session, self._session.report
+        session, report, words = self._session, self._session.report, finding.words
         needle, backups, folder = needle_of(words), self._context.documents.backups, self._folder()
         session.request(
             self,
@@ -74,9 +75,7 @@ class PurgeFlow(QObject):
         at = time_stamp(self._context.now())
         session.request(
             self,
-            lambda file: purge(
-                file, masked, needle, mask, backups=backups, folder=folder, at=at
-            ),
+            lambda file: purge(file, masked, needle, mask, backups=backups, folder=folder, at=at),
             done=self._tell,
             failed=self._context.show_error,
             after_saving=True,
