@@ -71,7 +71,7 @@ class PurgeDialog(ScrollingDialog):
         self._remove.setEnabled(False)
         self._remove.setText(self.tr("Remove for good"))
         self._sure.show()
-        self._sure.setFocus()
+        self.go_to(self._sure)
 
     def _places(self, traces: Traces, mask: str) -> list[str]:
         lines = []
