@@ -75,8 +75,7 @@ class Session(QObject):
     ``file_changed(error)`` when ``look_at_file`` finds that the file is no longer the one that was
     read or written here.
 
-    ``may_change_uncopied(error)`` asks whether to change much at once although the present state
-    could not be copied first.
+    ``may_change_uncopied(error)`` asks whether to change much although no copy could be made first.
     """
 
     changed = Signal(object)
@@ -315,10 +314,7 @@ class Session(QObject):
             return known
 
     def forget_past(self) -> None:
-        """Forget what could be undone and what the report was, as after personal data were masked.
-
-        What was removed before is then known from the file alone.
-        """
+        """Forget what could be undone and what the report was, as when something was purged."""
         self.undo_stack.clear()
         self._opened = self.report
 
