@@ -106,7 +106,7 @@ def test_every_finding_has_a_name(driver: Driver) -> None:
     driver.window.actions_of_window.check.trigger()
     assert_all_have_names(driver.window)
     (tabs,) = driver.window.findChildren(QTabWidget)
-    assert any(control.role is ROLE.ListItem for control in controls(tabs))
+    assert any(control.role is ROLE.TreeItem for control in controls(tabs))
 
 
 def test_every_editor_of_the_page_has_a_unique_name(driver: Driver) -> None:
