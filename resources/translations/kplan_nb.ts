@@ -2422,6 +2422,10 @@
         <translation>Vis alt</translation>
     </message>
     <message>
+        <source>Show what has changed since delivery …</source>
+        <translation>Vis hva som er endret etter levering …</translation>
+    </message>
+    <message>
         <source>All measures</source>
         <translation>Alle tiltak</translation>
     </message>
@@ -3240,6 +3244,18 @@
     <message>
         <source>Spelling cannot be checked until Kplan is started again.</source>
         <translation>Stavekontrollen er slått av til Kplan startes på nytt.</translation>
+    </message>
+    <message>
+        <source>Changed after delivery</source>
+        <translation>Endret etter levering</translation>
+    </message>
+    <message>
+        <source>what was delivered</source>
+        <translation>det som ble levert</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nå</translation>
     </message>
     <message>
         <source>the delivery can no longer be read</source>

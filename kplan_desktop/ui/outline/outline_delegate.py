@@ -118,6 +118,11 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawText(QRect(number_left, row.top(), row.width(), row.height()), line, number)
         text_left = number_left + metrics.horizontalAdvance(number) + px(_GAP)
         room = row.width() - text_left - px(8)
+        if index.data(OutlineRole.CHANGED):
+            sign = QRect(row.right() - px(8) - px(_SMALL_ICON), 0, *[px(_SMALL_ICON)] * 2)
+            sign.moveCenter(QPoint(sign.center().x(), row.center().y() + 1))
+            self._theme.icons.icon("history", "accent", _SMALL_ICON).paint(painter, sign)
+            room -= px(_SMALL_ICON + _GAP)
         one_line = " ".join(index.data().split())
         text = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(text_left, row.top(), room, row.height()), line, text)

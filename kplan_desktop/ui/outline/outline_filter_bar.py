@@ -17,10 +17,12 @@ from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 class OutlineFilterBar(QWidget):
     """A button with a menu of the filters and how much each shows, and one that ends filtering.
 
-    ``chosen(filter)`` is emitted with the filter chosen, None for the whole tree.
+    ``chosen(filter)`` is emitted with the filter chosen, None for the whole tree;
+    ``changes_requested`` asks for the list of what has changed since the last delivery.
     """
 
     chosen = Signal(object)
+    changes_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,6 +47,9 @@ class OutlineFilterBar(QWidget):
         menu.addSeparator()
         for wanted in Filter:
             self._actions[wanted] = self._action(menu, wanted)
+        menu.addSeparator()
+        self._changes = menu.addAction(self.tr("Show what has changed since delivery …"))
+        self._changes.triggered.connect(self.changes_requested)
         self._button.setMenu(menu)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._button, 1)
@@ -103,6 +108,7 @@ class OutlineFilterBar(QWidget):
             action.setText(self._menu_text(wanted))
             action.setEnabled(wanted is None or not self._counts or wanted in self._counts)
             action.setChecked(wanted is self._filter)
+        self._changes.setEnabled(self._counts.get(Filter.CHANGED, 0) > 0)
         on = self._filter is not None
         words = self._counted(self._filter) if self._filter is not None else self.tr("All measures")
         self._button.setText(words)

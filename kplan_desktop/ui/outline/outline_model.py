@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.model.report import RegionalMeasure, Report
 from kplan_desktop.domain.review.completion_marks import CompletionMark, CompletionMarkCache
+from kplan_desktop.domain.review.outline_filter import Matches
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.ui.widgets.plain_text import LONGEST_SHOWN, plain_tooltip
 
@@ -25,6 +26,7 @@ class OutlineRole(IntEnum):
     MARK = Qt.ItemDataRole.UserRole + 1
     SETTLED = Qt.ItemDataRole.UserRole + 2
     PLACE = Qt.ItemDataRole.UserRole + 3
+    CHANGED = Qt.ItemDataRole.UserRole + 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class OutlineModel(QAbstractItemModel):
         self._report = report
         self._marks = CompletionMarkCache()
         self._doubtful: frozenset[str] = frozenset()
+        self._changed = Matches()
         self._places: list[OutlineLocation] = []
         self._ids: dict[OutlineLocation, int] = {}
         self._shown = {entry.goal_id: entry.measures for entry in report.goals}
@@ -73,9 +76,17 @@ class OutlineModel(QAbstractItemModel):
 
     def set_doubtful(self, doubtful: frozenset[str]) -> None:
         """Tell in which goals and measures something was found."""
-        if doubtful == self._doubtful:
-            return
-        self._doubtful = doubtful
+        if doubtful != self._doubtful:
+            self._doubtful = doubtful
+            self._emit_all_changed()
+
+    def set_changed(self, changed: Matches) -> None:
+        """Tell in which goals and measures something has changed since the last delivery."""
+        if changed != self._changed:
+            self._changed = changed
+            self._emit_all_changed()
+
+    def _emit_all_changed(self) -> None:
         for area in range(self.rowCount(_ROOT)):
             area_index = self.index(area, 0, _ROOT)
             self._emit_changed(area_index, self.rowCount(area_index))
@@ -179,13 +190,17 @@ class OutlineModel(QAbstractItemModel):
 
     def _goal_data(self, goal_id: str, role: int) -> Any:
         goal: NationalGoal = self._report.form.goal(goal_id)
+        is_changed = goal_id in self._changed.goals
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return goal.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{goal.number} {goal.text} – {self._mark_name(self._goal_mark(goal_id))}"
+                mark = self._mark_name(self._goal_mark(goal_id))
+                return f"{goal.number} {goal.text} – {mark}{self._change_name(is_changed)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tooltip(goal.text)
+                return plain_tooltip(f"{goal.text}{self._change_name(is_changed)}")
+            case OutlineRole.CHANGED:
+                return is_changed
             case OutlineRole.NUMBER:
                 return goal.number
             case OutlineRole.MARK:
@@ -193,14 +208,18 @@ class OutlineModel(QAbstractItemModel):
         return None
 
     def _measure_data(self, measure: RegionalMeasure, number: str, role: int) -> Any:
+        is_changed = measure.id in self._changed.measures
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._measure_text(measure)
             case Qt.ItemDataRole.AccessibleTextRole:
                 mark = self._mark_name(self._marks.measure(measure, self._doubtful))
-                return f"{number} {self._measure_text(measure)} – {mark}"
+                text = f"{number} {self._measure_text(measure)} – {mark}"
+                return f"{text}{self._change_name(is_changed)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tooltip(measure.text)
+                return plain_tooltip(f"{measure.text}{self._change_name(is_changed)}")
+            case OutlineRole.CHANGED:
+                return is_changed
             case OutlineRole.NUMBER:
                 return number
             case OutlineRole.MARK:
@@ -223,6 +242,9 @@ class OutlineModel(QAbstractItemModel):
             CompletionMark.FINDINGS: self.tr("something to look at"),
         }
         return names[mark]
+
+    def _change_name(self, is_changed: bool) -> str:
+        return f" – {self.tr('changed after delivery')}" if is_changed else ""
 
     def _area(self, place: OutlineLocation) -> StrategyArea:
         return next(a for a in self._report.form.strategy_areas if a.id == place.area_id)

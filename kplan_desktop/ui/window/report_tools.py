@@ -15,6 +15,8 @@ from kplan_desktop.domain.editing.trash import Removed
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.location import Location, NotePlace, notes_in
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.report_comparison import compare
+from kplan_desktop.domain.review.report_merge import Taken
 from kplan_desktop.ui.activity.quick_note import QuickNote, QuickNoteDraft
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.search.search_bar import SearchBar
@@ -147,6 +149,7 @@ class ReportTools(QObject):
         workspace.suggestions_requested.connect(self.suggestions)
         workspace.dismissed.failed.connect(lambda error: show_error(error))
         workspace.set_aside.failed.connect(lambda error: show_error(error))
+        workspace.left.filters.changes_requested.connect(self.changes)
         self._session.deliveries.changed.connect(self._compare)
         if self._session.deliveries.are_read:
             # The first picture does not wait for it.
@@ -219,6 +222,27 @@ class ReportTools(QObject):
         """Show what was removed."""
         can = SessionTrash(self._session, self._workspace.editor.put_back, self._show_error)
         dialog = TrashDialog(can, self._theme, self._now(), self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def changes(self) -> None:
+        """Show what has changed since the last delivery, if the file knows what that was."""
+        from kplan_desktop.ui.comparison.comparison_dialog import ComparisonDialog, ComparisonTexts
+
+        delivered, workspace = self._workspace.delivered, self._workspace
+        if delivered is None:
+            return
+        texts = ComparisonTexts(
+            title=self.tr("Changed after delivery"),
+            lead="",
+            older=self.tr("what was delivered"),
+            newer=self.tr("now"),
+        )
+        comparison = compare(delivered, self._session.report)
+        dialog = ComparisonDialog(
+            comparison, texts, self._theme, self._window, open_state=Taken.NEWER
+        )
+        dialog.place_requested.connect(workspace.go_to)
         dialog.exec()
         dialog.deleteLater()
 

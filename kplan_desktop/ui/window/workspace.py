@@ -17,7 +17,7 @@ from kplan_desktop.domain.model.location import Location, location_of_note, note
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.changed_elements import changed_elements
 from kplan_desktop.domain.review.completion_marks import doubtful_places
-from kplan_desktop.domain.review.outline_filter import matches
+from kplan_desktop.domain.review.outline_filter import Filter, Matches, matches
 from kplan_desktop.domain.review.report_comparison import compare
 from kplan_desktop.domain.words.lexicon import ReportLexicon
 from kplan_desktop.domain.words.word_table import WordTable
@@ -260,6 +260,11 @@ class Workspace(QWidget):
         self.check_again()
 
     @property
+    def delivered(self) -> Report | None:
+        """The report as it was delivered last, where that is known."""
+        return self._delivered
+
+    @property
     def changed_since_delivery(self) -> bool | None:
         """Whether the report differs from what was delivered last; None where that is not known."""
         return None if self._delivered is None else self.session.report != self._delivered
@@ -331,6 +336,8 @@ class Workspace(QWidget):
         self.outline_model.set_doubtful(doubtful_places(found.open))
         report, delivered = self.session.report, self._delivered
         changed = changed_elements(compare(delivered, report)) if delivered is not None else None
-        self.left.show_matches(matches(report, found.open, changed))
+        matching = matches(report, found.open, changed)
+        self.outline_model.set_changed(matching.get(Filter.CHANGED, Matches()))
+        self.left.show_matches(matching)
         self.side.show_findings(report, found)
         self.checked.emit(found)

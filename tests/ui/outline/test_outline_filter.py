@@ -83,7 +83,7 @@ def test_the_filter_is_set_and_cleared_by_key(driver: Driver) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert len(texts) == 5
+    assert len(texts) == 6
     assert any(text.endswith(")") for text in texts[1:4])
     QTest.keyClick(menu, KEY.Key_Down)
     QTest.keyClick(menu, KEY.Key_Return)

@@ -35,6 +35,7 @@ from kplan_desktop.domain.review.completion_marks import (
     is_settled,
     measure_mark,
 )
+from kplan_desktop.domain.review.outline_filter import Matches
 from kplan_desktop.storage.form_files import read_form
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel, OutlineRole
 from tests.domain.samples import (
@@ -251,3 +252,18 @@ def test_a_form_of_another_structure_is_shown() -> None:
     numbers = [model.index(row).data(OutlineRole.NUMBER) for row in range(model.rowCount())]
     assert numbers == [area.number for area in form.strategy_areas]
     del tester
+
+
+def test_what_has_changed_after_the_delivery_is_said_of_its_goal_or_measure() -> None:
+    model = OutlineModel(report(GoalEntry(goal_id=FIRST, measures=(measure("m"),))))
+    areas = {name: model.index_of(OutlineLocation("", name)) for name in (FIRST, SECOND)}
+    changed = model.index_of(OutlineLocation("", FIRST, "m"))
+    spoken, tip = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole
+    emitted: list[QModelIndex] = []
+    model.dataChanged.connect(lambda first, _last: emitted.append(first))
+    model.set_changed(Matches(frozenset({SECOND}), frozenset({"m"})))
+    assert emitted
+    for index, is_changed in ((areas[FIRST], False), (areas[SECOND], True), (changed, True)):
+        assert index.data(OutlineRole.CHANGED) is is_changed
+        assert ("changed after delivery" in index.data(spoken)) is is_changed
+        assert ("changed after delivery" in index.data(tip)) is is_changed
