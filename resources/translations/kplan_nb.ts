@@ -3022,6 +3022,10 @@
         <translation>Maskér</translation>
     </message>
     <message>
+        <source>Remove everywhere …</source>
+        <translation>Fjern overalt …</translation>
+    </message>
+    <message>
         <source>Remove the characters</source>
         <translation>Fjern tegnene</translation>
     </message>

@@ -52,6 +52,7 @@ class Repair(Enum):
     OPEN_SUGGESTIONS = "open-suggestions"
     OPEN_HEAD = "open-head"
     LINK = "link"
+    PURGE = "purge"
 
 
 _STATUS: Final[Mapping[Repair, Status]] = {
@@ -61,7 +62,7 @@ _STATUS: Final[Mapping[Repair, Status]] = {
 }
 
 _REPAIRS: Final[Mapping[FindingKind, tuple[Repair, ...]]] = {
-    **dict.fromkeys(PERSONAL_DATA, (Repair.MASK,)),
+    **dict.fromkeys(PERSONAL_DATA, (Repair.MASK, Repair.PURGE)),
     FindingKind.INVISIBLE: (Repair.REMOVE_CHARACTERS,),
     FindingKind.DIRECTION: (Repair.REMOVE_CHARACTERS,),
     FindingKind.GOAL_EMPTY: (Repair.MARK_NOTHING,),

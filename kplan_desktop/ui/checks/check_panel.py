@@ -186,6 +186,7 @@ def repair_text(repair: Repair) -> str:
     translate = QCoreApplication.translate
     texts = {
         Repair.MASK: translate("Repairs", "Mask it"),
+        Repair.PURGE: translate("Repairs", "Remove everywhere …"),
         Repair.REMOVE_CHARACTERS: translate("Repairs", "Remove the characters"),
         Repair.MARK_NOTHING: translate("Repairs", "Mark as nothing to report"),
         Repair.LIFT_MARK: translate("Repairs", "Lift the mark"),

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kplan_desktop.domain.checks.repairs import Repair, place_to_mend, repair_edit, text_of
@@ -42,7 +42,12 @@ class FindingHost(Protocol):
 
 
 class FindingController(QObject):
-    """Carries out what a panel asks for. ``open_head`` and ``open_suggestions`` open dialogs."""
+    """Carries out what a panel asks for. ``open_head`` and ``open_suggestions`` open dialogs.
+
+    ``purge_requested(finding)`` asks to have personal data removed everywhere.
+    """
+
+    purge_requested = Signal(object)
 
     def __init__(
         self,
@@ -99,6 +104,8 @@ class FindingController(QObject):
             case Repair.BEGIN_NOTE if location.measure_id is not None:
                 host.go_to(location)
                 host.page.begin_note(location.measure_id)
+            case Repair.PURGE:
+                self.purge_requested.emit(finding)
             case Repair.LINK if location.note_id is not None:
                 host.activities.link(location.note_id, finding.other_id, self._window)
             case _:

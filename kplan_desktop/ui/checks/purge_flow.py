@@ -30,9 +30,8 @@ class PurgeFlow(QObject):
         session: Session,
         comments: ReportComments,
         set_aside: SetAsideFindings,
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(set_aside)
         self._context = context
         self._session = session
         self._comments = comments

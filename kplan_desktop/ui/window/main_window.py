@@ -337,6 +337,10 @@ class MainWindow(QMainWindow):
             )
         )
         workspace.head_requested.connect(self.flow.change_head)
+        from kplan_desktop.ui.checks.purge_flow import PurgeFlow
+
+        kept = workspace.comments, workspace.set_aside
+        workspace.findings.purge_requested.connect(PurgeFlow(self.context, session, *kept).purge)
         self.flow.recovery.comparison.place_requested.connect(workspace.go_to)
         workspace.checked.connect(lambda found: self.delivery.follow_findings(found.open))
         StepMessages(session, self.status.message, workspace.undo, workspace.go_to, workspace)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.domain.checks.repairs import Repair
 from kplan_desktop.domain.model.edits import SetNoteText
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.review.findings import Finding, FindingKind
@@ -18,7 +19,6 @@ from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.purging.traces import Traces
 from kplan_desktop.ui.checks.purge_dialog import PurgeDialog
-from kplan_desktop.ui.checks.purge_flow import PurgeFlow
 from kplan_desktop.ui.messages.error_dialog import NoticeDialog
 from kplan_desktop.ui.theme.style_tokens import load_tokens
 from kplan_desktop.ui.theme.theme import Theme
@@ -95,12 +95,9 @@ def test_a_number_is_gone_everywhere_after_the_command(
 
     monkeypatch.setattr(PurgeDialog, "exec", answer)
     monkeypatch.setattr(NoticeDialog, "exec", lambda _: told.append("told"))
-    workspace = driver.workspace
-    flow = PurgeFlow(
-        driver.window.context, session, workspace.comments, workspace.set_aside, workspace
-    )
     location = Location(session.report.goals[0].goal_id, None, note.id)
-    flow.purge(Finding(FindingKind.IDENTITY_NUMBER, location, words=NUMBER))
+    finding = Finding(FindingKind.IDENTITY_NUMBER, location, words=NUMBER)
+    driver.workspace.findings.mend(finding, Repair.PURGE)
     driver.qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
     session.finish_requests()
     assert any("meldingen, 1 gang" in text for text in places)
