@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -31,9 +30,13 @@ class PlacedComment:
 
 @dataclass(frozen=True, slots=True)
 class PlaceComments:
-    """The comments on one place, the oldest first; ``location`` is None for all that are gone."""
+    """The comments on one place, the oldest first, and the text that stands there.
+
+    ``location`` is None for all that are gone.
+    """
 
     location: Location | None
+    text: str
     comments: tuple[PlacedComment, ...]
 
     @property
@@ -72,17 +75,17 @@ def by_place(report: Report, comments: Iterable[Comment]) -> tuple[PlaceComments
     for comment in sorted(comments, key=lambda each: (each.at, each.id)):
         here = _placed(comment, places)
         found.setdefault(here.location, []).append(here)
-    order = [*places.locations.values(), None]
+    order = [(location, places.texts[element]) for element, location in places.locations.items()]
     return tuple(
-        PlaceComments(location, tuple(found[location])) for location in order if location in found
+        PlaceComments(location, text, tuple(found[location]))
+        for location, text in (*order, (None, ""))
+        if location in found
     )
 
 
-def open_by_location(comments: Iterable[PlacedComment]) -> Mapping[Location, int]:
-    """How many comments are open at each location that has any of them."""
-    return Counter(
-        here.location for here in comments if here.location is not None and here.comment.is_open
-    )
+def open_by_location(places: Iterable[PlaceComments]) -> Mapping[Location, int]:
+    """How many comments are open at each location that has any, be they all done."""
+    return {place.location: place.open_count for place in places if place.location is not None}
 
 
 class _Places:

@@ -29,6 +29,7 @@ class Settings:
     a delivery that is not sent; ``unsent_dismissed``: the hashes of those not to be reminded of
     again. ``unit_id`` and ``adviser`` are those
     of the report that was open last, and are proposed for a new one.
+    ``commenter`` is who comments on the deliveries of others.
     """
 
     last_file: Path | None = None
@@ -44,6 +45,7 @@ class Settings:
     geometry: bytes = b""
     unit_id: str = ""
     adviser: str = ""
+    commenter: str = ""
 
     def with_opened(self, path: Path) -> Settings:
         """The settings after a file was opened: it is the last, and the first of the recent."""
@@ -99,6 +101,7 @@ class SettingsStore:
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
             unit_id=_text(file, "report/unit"),
             adviser=_text(file, "report/adviser"),
+            commenter=_text(file, "comments/author"),
         )
 
     def save(self, settings: Settings) -> None:
@@ -142,6 +145,7 @@ def _values(settings: Settings) -> dict[str, object]:
         "window/geometry": QByteArray(settings.geometry),
         "report/unit": settings.unit_id,
         "report/adviser": settings.adviser,
+        "comments/author": settings.commenter,
     }
 
 

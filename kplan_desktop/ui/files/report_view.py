@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -36,6 +36,10 @@ _TEXT, _PAGES = 0, 1
 """What is seen of the report: what its tree and page show, or the printed pages."""
 
 
+_ROOM_FOR_SIDE = 1000
+"""Pixels at 100 % that tree, page and what stands beside them need together."""
+
+
 class ReportView(Dialog):
     """Tree and page of a ``report``, read-only, under a ``heading``.
 
@@ -59,6 +63,7 @@ class ReportView(Dialog):
         self.report = report
         self.heading = heading
         self._theme = theme
+        self._beside: QSplitter | None = None
         banner = Banner(theme, self)
         banner.show_message("access", heading, "warning")
         self.outline = OutlineView(OutlineModel(report), theme, self)
@@ -111,18 +116,27 @@ class ReportView(Dialog):
 
     def _lay_out_text(self, side: Callable[[ReportView], QWidget] | None) -> QSplitter:
         tokens = self._theme.tokens
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.outline)
-        splitter.addWidget(self.page)
-        sizes = [tokens.outline_width, tokens.px(700)]
-        if side is not None:
-            splitter.addWidget(side(self))
-            sizes.append(tokens.side_width)
-        splitter.setSizes(sizes)
-        splitter.setStretchFactor(1, 1)
-        return splitter
+        text = _splitter(self.outline, self.page, parent=self)
+        text.setSizes([tokens.outline_width, tokens.px(700)])
+        text.setStretchFactor(1, 1)
+        if side is None:
+            return text
+        self._beside = _splitter(text, side(self), parent=self)
+        self._beside.setStretchFactor(0, 1)
+        return self._beside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """What stands beside the text comes under it where there is no room for both."""
+        super().resizeEvent(event)
+        tokens = self._theme.tokens
+        roomy = self.width() >= tokens.px(_ROOM_FOR_SIDE)
+        across = Qt.Orientation.Horizontal if roomy else Qt.Orientation.Vertical
+        if self._beside is not None and self._beside.orientation() != across:
+            self._beside.setOrientation(across)
+        if self._beside is not None and roomy:
+            self._beside.setSizes([self.width() - tokens.side_width, tokens.side_width])
+        elif self._beside is not None:
+            self._beside.setSizes([1, 1])
 
     def find_text(self) -> None:
         """Ask for a note or a measure by its words, and go there."""
@@ -203,6 +217,15 @@ def _texts(report: Report) -> Iterator[SearchResult]:
                 yield row(Location(entry.goal_id, measure.id), measure.text)
             yield from notes.get((entry.goal_id, measure.id), ())
         yield from notes.get((entry.goal_id, None), ())
+
+
+def _splitter(*widgets: QWidget, parent: QWidget) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Horizontal, parent)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter
 
 
 class _NoEditor(ReportEditor):

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.model.report import GoalEntry, NothingToReport
+from kplan_desktop.ui.goal_page.comment_marks import CommentMark
 from kplan_desktop.ui.goal_page.text_row import ActiveFrame
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
+
+_TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 
 _ROOM_FOR_BUTTON = 520
 """Pixels at 100 % that facts and button need side by side."""
@@ -46,6 +49,7 @@ class GoalHeader(QWidget):
         self.nothing.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.nothing.setDisabled(read_only)
         self.nothing.clicked.connect(self.nothing_toggled)
+        self.comments = CommentMark(theme, self)
         self._reason_box = ActiveFrame(self)
         self._reason_box.setProperty("card", True)
         self.reason = GrowingTextEdit(self._reason_box)
@@ -59,9 +63,10 @@ class GoalHeader(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(self._number, 0, 0)
         self._grid.addWidget(self._text, 0, 1, 1, 2)
+        self._grid.addWidget(self.comments, 0, 3, _TOP_RIGHT)
         self._grid.addWidget(self._facts, 1, 1)
-        self._grid.addWidget(self.nothing, 1, 2, Qt.AlignmentFlag.AlignRight)
-        self._grid.addWidget(self._reason_box, 3, 0, 1, 3)
+        self._grid.addWidget(self.nothing, 1, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self._reason_box, 3, 0, 1, 4)
         self._grid.setColumnStretch(1, 1)
         self._button_beside = True
         theme.follow(self._apply_theme)
@@ -83,7 +88,7 @@ class GoalHeader(QWidget):
             self._button_beside = beside
             self._grid.removeWidget(self.nothing)
             if beside:
-                self._grid.addWidget(self.nothing, 1, 2, Qt.AlignmentFlag.AlignRight)
+                self._grid.addWidget(self.nothing, 1, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
             else:
                 self._grid.addWidget(self.nothing, 2, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
 

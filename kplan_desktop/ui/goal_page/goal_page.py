@@ -19,6 +19,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.totals.totals import totals
 from kplan_desktop.ui.chips.note_chips import Chips, GoalChipCache
 from kplan_desktop.ui.document.report_editor import ReportEditor
+from kplan_desktop.ui.goal_page.comment_marks import OpenCounts
 from kplan_desktop.ui.goal_page.goal_header import GoalHeader
 from kplan_desktop.ui.goal_page.keyboard_commands import KeyboardCommands
 from kplan_desktop.ui.goal_page.measure_header import MeasureHeader
@@ -27,9 +28,7 @@ from kplan_desktop.ui.goal_page.note_selection import NoteSelection
 from kplan_desktop.ui.goal_page.page_rows import (
     EditablePageRow,
     Key,
-    MeasurePageRow,
     NewMeasurePageRow,
-    NewNotePageRow,
     NotePageRow,
     PageRowBuilder,
     measure_key,
@@ -37,11 +36,11 @@ from kplan_desktop.ui.goal_page.page_rows import (
     note_key,
 )
 from kplan_desktop.ui.goal_page.row_actions import (
-    MeasureTarget,
-    NewNoteTarget,
     NoteTarget,
     RowActions,
     Target,
+    keys_of,
+    target_of,
 )
 from kplan_desktop.ui.goal_page.row_widgets import GoalPageRowWidgets
 from kplan_desktop.ui.goal_page.text_row import ActiveFrame, NewEntryRow, TextRow
@@ -73,12 +72,14 @@ class GoalPage(VirtualRowView):
         row_shown(row): a ``NoteRowWidget`` shows another note.
         drag_started(target, at, held): the grip of a note or a measure was taken hold of, and the
             mouse moved to ``at`` on the screen, its button still ``held`` or not.
+        comments_requested(location): the mark of comments there was clicked.
     """
 
     field_left = Signal()
     editor_made = Signal(object)
     row_shown = Signal(object)
     drag_started = Signal(object, QPoint, bool)
+    comments_requested = Signal(object)
 
     def __init__(
         self,
@@ -116,6 +117,7 @@ class GoalPage(VirtualRowView):
         self._widgets.row_shown.connect(self.row_shown)
         self._widgets.menu_requested.connect(self._open_menu)
         self._widgets.dragged.connect(self._start_drag)
+        self._widgets.comments_requested.connect(self.comments_requested)
         self._widgets.edited.connect(lambda *_: self.selection.clear())
         self._widgets.cursor_placed.connect(self.selection.clear)
         self.set_factory(self._widgets)
@@ -143,12 +145,17 @@ class GoalPage(VirtualRowView):
             self._last = None
             self.selection.clear()
         self.header.show_mark(entry.nothing_to_report)
+        self._widgets.show_goal(goal_id)
         self.selection.set_order([note.id for note in entry.all_notes()])
         lost = self.show_rows(self._row_builder.of(entry, chips), from_top=is_other)
         if lost is not None and not is_other:
             self._focus_near(lost)
         if not self._shows(self.actions_of_row.target):
             self.actions_of_row.set_target(None)
+
+    def show_comments(self, comments: OpenCounts) -> None:
+        """Mark what is commented on."""
+        self._widgets.show_comments(comments, self.widgets())
 
     # --- contents ----------------------------------------------------------------------------
 
@@ -258,7 +265,7 @@ class GoalPage(VirtualRowView):
 
         If it stands here no longer, the keyboard goes to what stands where it was.
         """
-        key = _keys(target)[0]
+        key = keys_of(target)[0]
         index = next(i for i, page_row in enumerate(self.page_rows()) if page_row.key == key)
 
         def give_back() -> None:
@@ -322,7 +329,7 @@ class GoalPage(VirtualRowView):
             frame.set_active(True)
         if not self._read_only:
             page_row = frame.page_row if isinstance(frame, TextRow) else None
-            target = _target(page_row)
+            target = target_of(page_row)
             if not (isinstance(target, NoteTarget) and target.note_id in self.selection):
                 self.selection.clear()
             self.actions_of_row.set_target(target, in_text=isinstance(now, GrowingTextEdit))
@@ -361,7 +368,7 @@ class GoalPage(VirtualRowView):
             focused.clearFocus()
 
     def _shows(self, target: Target | None) -> bool:
-        return target is not None and all(self.page_row(key) is not None for key in _keys(target))
+        return target is not None and all(self.page_row(key) is not None for key in keys_of(target))
 
     def _toggle_nothing(self, nothing: bool) -> None:
         self._editor.set_nothing_to_report(self.goal_id, nothing)
@@ -406,7 +413,7 @@ class GoalPage(VirtualRowView):
         announce(self, self.tr("%n note(s) selected", "", len(self.selection.note_ids)))
 
     def _start_drag(self, page_row: EditablePageRow, at: QPoint, held: bool) -> None:
-        target = _target(page_row)
+        target = target_of(page_row)
         if isinstance(target, NoteTarget) and target.note_id in self.selection:
             target = self.actions_of_row.target
         else:
@@ -424,23 +431,3 @@ def _ancestor(widget: QWidget, kind: type[_W]) -> _W | None:
     while found is not None and not isinstance(found, kind):
         found = found.parent()
     return found
-
-
-def _keys(target: Target) -> list[Key]:
-    match target:
-        case MeasureTarget(measure_id):
-            return [measure_key(measure_id)]
-        case NewNoteTarget(place):
-            return [next_note_key(place)]
-    return [note_key(note_id) for note_id in target.note_ids]
-
-
-def _target(page_row: EditablePageRow | None) -> Target | None:
-    match page_row:
-        case NotePageRow():
-            return NoteTarget(page_row.note.id)
-        case NewNotePageRow():
-            return NewNoteTarget(page_row.place)
-        case MeasurePageRow():
-            return MeasureTarget(page_row.measure_id)
-    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kplan_desktop.ui.goal_page.comment_marks import CommentMark
 from kplan_desktop.ui.goal_page.text_row import TextRow
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.drag_handle import DragHandle
@@ -29,6 +30,8 @@ class MeasureHeader(TextRow):
         self._handle.setHidden(read_only)
         self._handle.clicked.connect(self.menu_requested)
         self._handle.dragged.connect(self.drag_started)
+        self._comments = CommentMark(theme, self)
+        self._comments.clicked.connect(self.comments_requested)
         # Not a label: those that wrap are given a height that is wrong after a change of width.
         self._plan: GrowingTextEdit | None = None
         theme.follow(self._apply_theme)
@@ -50,17 +53,23 @@ class MeasureHeader(TextRow):
         self._show_plan(plan_text if plan_text != text else None)
         self._make_room()
 
+    def show_comments(self, count: int | None) -> None:
+        """Show how many comments on the measure are open; None for no comments at all."""
+        if self._comments.show_open(count):
+            self._make_room()
+
     def arrange_beside(self, line: QRect) -> None:
-        """The label to the left, the grip to the right."""
+        """The label to the left, comments and the grip to the right."""
         px = self._theme.tokens.px
         size = self._label.sizeHint()
         self._label.setGeometry(line.x() + px(16), line.y(), size.width(), line.height())
         self._handle.move(line.right() + 1 - px(12) - px(24), line.y())
+        self._comments.move(self._handle.x() - self._comments.width(), line.y() - 1)
 
     def _make_room(self) -> None:
         px = self._theme.tokens.px
         left = px(16) + self._label.sizeHint().width() + px(16)
-        right = px(16) + px(24) + px(12)
+        right = px(16) + px(24) + px(12) + self._comments.room
         self.set_room(QMargins(left, px(12), right, px(12)), gap=px(4), least=px(24))
 
     def _show_plan(self, wording: str | None) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.model.report import Note
 from kplan_desktop.ui.chips.note_chips import ChipText
+from kplan_desktop.ui.goal_page.comment_marks import CommentMark
 from kplan_desktop.ui.goal_page.note_footer import NoteFooter
 from kplan_desktop.ui.goal_page.text_row import TextRow
 from kplan_desktop.ui.theme.style_property import set_style_property
@@ -45,6 +46,7 @@ class NoteRowWidget(TextRow):
         self._selected = False
         self._footer: NoteFooter | None = None
         self._handle: DragHandle | None = None
+        self._comments: CommentMark | None = None
         self.setProperty("noteRow", True)
         theme.follow(self._apply_theme)
 
@@ -61,6 +63,8 @@ class NoteRowWidget(TextRow):
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px
         left, right = px(16) + px(19) + px(10), px(10) + px(24) + px(12)
+        if self._comments is not None:
+            right += self._comments.room
         self.set_room(QMargins(left, px(8), right, px(8)), gap=px(4), least=px(24))
 
     def show_note(self, number: int, note: Note, chips: tuple[ChipText, ...]) -> None:
@@ -76,6 +80,16 @@ class NoteRowWidget(TextRow):
         elif not self.read_only or chips:
             self._ensure_footer()
         self._arrange()  # a layout request comes after the page has been painted
+
+    def show_comments(self, count: int | None) -> None:
+        """Show how many comments on the note are open; None for no comments at all."""
+        if count is None and self._comments is None:
+            return
+        if self._comments is None:
+            self._comments = CommentMark(self._theme, self)
+            self._comments.clicked.connect(self.comments_requested)
+        if self._comments.show_open(count):
+            self._apply_theme()
 
     def _name_text(self) -> None:
         name = self.tr("Note %1, selected") if self._selected else self.tr("Note %1")
@@ -137,10 +151,12 @@ class NoteRowWidget(TextRow):
             painter.drawText(where, int(flags), f"{self._number}.")
 
     def arrange_beside(self, line: QRect) -> None:
-        """Keep the drag handle to the right of the first line."""
-        del line
+        """Keep the drag handle to the right of the first line, and comments beside it."""
         if self._handle is not None:
             self._handle.move(self._handle_position())
+        if self._comments is not None:
+            left = self._handle_position().x() - self._comments.width()
+            self._comments.move(left, line.y() - 1)
 
     def _ensure_footer(self) -> NoteFooter:
         if self._footer is None:

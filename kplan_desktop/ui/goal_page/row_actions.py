@@ -9,6 +9,16 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.domain.model.location import NotePlace
+from kplan_desktop.ui.goal_page.page_rows import (
+    EditablePageRow,
+    Key,
+    MeasurePageRow,
+    NewNotePageRow,
+    NotePageRow,
+    measure_key,
+    next_note_key,
+    note_key,
+)
 from kplan_desktop.ui.theme.theme import Theme
 
 
@@ -49,6 +59,28 @@ Movable = NoteTarget | NotesTarget | MeasureTarget
 Target = Movable | NewNoteTarget
 
 
+def keys_of(target: Target) -> list[Key]:
+    """The keys of the rows of a target."""
+    match target:
+        case MeasureTarget(measure_id):
+            return [measure_key(measure_id)]
+        case NewNoteTarget(place):
+            return [next_note_key(place)]
+    return [note_key(note_id) for note_id in target.note_ids]
+
+
+def target_of(page_row: EditablePageRow | None) -> Target | None:
+    """What can be done something with in a row; None for a line that begins a measure."""
+    match page_row:
+        case NotePageRow():
+            return NoteTarget(page_row.note.id)
+        case NewNotePageRow():
+            return NewNoteTarget(page_row.place)
+        case MeasurePageRow():
+            return MeasureTarget(page_row.measure_id)
+    return None
+
+
 class RowActions(QObject):
     """The actions, with their keys, for the selected notes, or for whatever row is current.
 
@@ -66,6 +98,7 @@ class RowActions(QObject):
     activity_requested = Signal(object)
     same_requested = Signal(object)
     unlink_requested = Signal(object)
+    comments_requested = Signal(object)
     select_requested = Signal(int)
     deselect_requested = Signal()
 
@@ -106,6 +139,9 @@ class RowActions(QObject):
             "Ctrl+Shift+T",
             lambda: self.unlink_requested.emit(self.target),
         )
+        # Its key is the window's, where it works in other places too.
+        self.comments = QAction(self.tr("Comments"), self)
+        self.comments.triggered.connect(lambda: self.comments_requested.emit(self.target))
         for key, step in (("Alt+Shift+Up", -1), ("Alt+Shift+Down", 1)):
             select = lambda _=False, step=step: self.select_requested.emit(step)  # noqa: E731
             self._action(page, self.tr("Select several notes"), key, select)
@@ -123,6 +159,7 @@ class RowActions(QObject):
         self.removal.setIcon(self._theme.icons.icon("trash-2", "ink", 16))
         self.chips.setIcon(self._theme.icons.icon("plus", "ink", 16))
         self.activity.setIcon(self._theme.icons.icon("calendar", "ink", 16))
+        self.comments.setIcon(self._theme.icons.icon("message-square", "ink", 16))
         self.same.setIcon(self._theme.icons.icon("link", "ink", 16))
 
     @property
@@ -180,6 +217,9 @@ class RowActions(QObject):
             menu.addActions(self.of_activities())
             menu.addSeparator()
         menu.addActions(self.of_rows())
+        if self.comments.isVisible():
+            menu.addSeparator()
+            menu.addAction(self.comments)
         return menu
 
     def _move(self, step: int) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from kplan_desktop.domain.model.location import InMeasure
+from kplan_desktop.domain.model.location import InMeasure, Location
+from kplan_desktop.ui.goal_page.comment_marks import OpenCounts
 from kplan_desktop.ui.goal_page.goal_header import GoalHeader
 from kplan_desktop.ui.goal_page.measure_header import MeasureHeader
 from kplan_desktop.ui.goal_page.note_footer import NoteFooter
@@ -51,6 +52,7 @@ class GoalPageRowWidgets(QObject):
         cursor_placed(): the user put or moved the cursor in a text.
         editor_made(editor): a ``GrowingTextEdit`` was made.
         row_shown(row): a ``NoteRowWidget`` shows another note, with text and chips.
+        comments_requested(location): the mark of comments there was clicked.
     """
 
     edited = Signal(object, object)
@@ -64,6 +66,7 @@ class GoalPageRowWidgets(QObject):
     cursor_placed = Signal()
     editor_made = Signal(object)
     row_shown = Signal(object)
+    comments_requested = Signal(object)
 
     def __init__(
         self, theme: Theme, header: GoalHeader, *, read_only: bool, make_footer: FooterFactory
@@ -74,11 +77,43 @@ class GoalPageRowWidgets(QObject):
         self._read_only = read_only
         self._make_footer = make_footer
         self._letters: dict[bool, tuple[float, int]] = {}
+        self._comments: Mapping[str, int] = {}
+        self._goal_id = ""
+        header.comments.clicked.connect(lambda: self._ask_for_comments(None))
         self.paste_handler: PasteHandler | None = None
         theme.follow(self._apply_theme)
 
     def _apply_theme(self) -> None:
         self._letters.clear()
+
+    def show_goal(self, goal_id: str) -> None:
+        """Mark in the head whether this goal, which is shown from now on, is commented on."""
+        self._goal_id = goal_id
+        self._header.comments.show_open(self._comments.get(goal_id))
+
+    def show_comments(self, comments: OpenCounts, shown: Iterable[QWidget]) -> None:
+        """Mark what is commented on, now in the widgets ``shown`` and in what comes into view."""
+        self._comments = {_element_id(location): count for location, count in comments.items()}
+        self.show_goal(self._goal_id)
+        for widget in shown:
+            self._mark(widget)
+
+    def _ask_for_comments(self, page_row: EditablePageRow | None) -> None:
+        location = Location(self._goal_id)
+        match page_row:
+            case NotePageRow(place=place, note=note):
+                measure_id = place.measure_id if isinstance(place, InMeasure) else None
+                location = Location(self._goal_id, measure_id, note.id)
+            case MeasurePageRow(measure_id=measure_id):
+                location = Location(self._goal_id, measure_id)
+        self.comments_requested.emit(location)
+
+    def _mark(self, widget: QWidget) -> None:
+        match widget:
+            case NoteRowWidget():
+                widget.show_comments(self._comments.get(widget.note_id))
+            case MeasureHeader(page_row=MeasurePageRow(measure_id=measure_id)):
+                widget.show_comments(self._comments.get(measure_id))
 
     def make(self, kind: type[PageRow], parent: QWidget) -> QWidget:
         """A widget for rows of a type. It shows nothing yet."""
@@ -110,6 +145,7 @@ class GoalPageRowWidgets(QObject):
                 widget.set_placeholder(self.tr("New note …"))
             case NewEntryRow(), NewNotePageRow():
                 widget.set_placeholder(self.tr("New note without a measure …"))
+        self._mark(widget)
 
     def estimate(self, page_row: PageRow, width: int) -> int:
         """The height in pixels that the row will probably need."""
@@ -158,6 +194,7 @@ class GoalPageRowWidgets(QObject):
         text.left.connect(self.left)
         text.cursor_placed.connect(self.cursor_placed)
         text.paste_handler = lambda *parts: self._take_paste(row, *parts)
+        row.comments_requested.connect(lambda: self._ask_for_comments(row.page_row))
         row.menu_requested.connect(lambda: self.menu_requested.emit(row.page_row))
         row.drag_started.connect(lambda at, held: self.dragged.emit(row.page_row, at, held))
         self.editor_made.emit(text)
@@ -175,6 +212,11 @@ class GoalPageRowWidgets(QObject):
         in_line = max(int(room / wide), 1)
         lines = sum(len(part) // in_line + 1 for part in text.split("\n"))
         return lines * high + 3
+
+
+def _element_id(location: Location) -> str:
+    """The id of the note, measure or goal; empty for the whole report."""
+    return location.note_id or location.measure_id or location.goal_id or ""
 
 
 class _NotesHeading(QLabel):

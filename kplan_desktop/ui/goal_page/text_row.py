@@ -31,10 +31,12 @@ class TextRow(ActiveFrame):
 
     ``sizeHint`` is the height that is needed at the present width. ``page_row`` is what is
     shown: a row that is out of sight comes to show another one. ``menu_requested`` and
-    ``drag_started`` are emitted when its drag handle is clicked, or dragged (``DragHandle``).
+    ``drag_started`` are emitted when its drag handle is clicked, or dragged (``DragHandle``), and
+    ``comments_requested`` when the mark of its comments is.
     """
 
     menu_requested = Signal()
+    comments_requested = Signal()
     drag_started = Signal(QPoint, bool)
 
     def __init__(self, parent: QWidget, *, read_only: bool = False) -> None:

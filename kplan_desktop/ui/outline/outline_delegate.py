@@ -117,15 +117,31 @@ class OutlineDelegate(QStyledItemDelegate):
         line = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(number_left, row.top(), row.width(), row.height()), line, number)
         text_left = number_left + metrics.horizontalAdvance(number) + px(_GAP)
+        comments = index.data(OutlineRole.COMMENTS)
         room = row.width() - text_left - px(8)
         if index.data(OutlineRole.CHANGED):
             sign = QRect(row.right() - px(8) - px(_SMALL_ICON), 0, *[px(_SMALL_ICON)] * 2)
             sign.moveCenter(QPoint(sign.center().x(), row.center().y() + 1))
             self._theme.icons.icon("history", "accent", _SMALL_ICON).paint(painter, sign)
             room -= px(_SMALL_ICON + _GAP)
+        if comments:
+            right = text_left + room
+            room -= self._paint_comments(painter, row, right, comments) + px(_GAP)
         one_line = " ".join(index.data().split())
         text = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(text_left, row.top(), room, row.height()), line, text)
+
+    def _paint_comments(self, painter: QPainter, row: QRect, right: int, count: int) -> int:
+        """Paint how many comments are open, up to ``right``; the width that this takes."""
+        px, metrics = self._theme.tokens.px, painter.fontMetrics()
+        text = str(count)
+        wide, size = metrics.horizontalAdvance(text), px(_SMALL_ICON)
+        left = right - wide - px(3) - size
+        icon = QRect(left, row.center().y() - size // 2 + 1, size, size)
+        self._theme.icons.icon("message-square", "accent", _SMALL_ICON).paint(painter, icon)
+        where = QRect(left + size + px(3), row.top(), wide, row.height())
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), text)
+        return right - left
 
     def _has_room_for_count(self, title: str, font: QFont, room: int) -> bool:
         """Whether no word of a title is wider than what the count leaves beside it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import RegionalMeasure, Report
 from kplan_desktop.domain.review.completion_marks import CompletionMark, CompletionMarkCache
 from kplan_desktop.domain.review.outline_filter import Matches
@@ -27,6 +29,7 @@ class OutlineRole(IntEnum):
     SETTLED = Qt.ItemDataRole.UserRole + 2
     PLACE = Qt.ItemDataRole.UserRole + 3
     CHANGED = Qt.ItemDataRole.UserRole + 4
+    COMMENTS = Qt.ItemDataRole.UserRole + 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class OutlineModel(QAbstractItemModel):
         self._marks = CompletionMarkCache()
         self._doubtful: frozenset[str] = frozenset()
         self._changed = Matches()
+        self._comments: dict[str, int] = {}
         self._places: list[OutlineLocation] = []
         self._ids: dict[OutlineLocation, int] = {}
         self._shown = {entry.goal_id: entry.measures for entry in report.goals}
@@ -84,6 +88,16 @@ class OutlineModel(QAbstractItemModel):
         """Tell in which goals and measures something has changed since the last delivery."""
         if changed != self._changed:
             self._changed = changed
+            self._emit_all_changed()
+
+    def set_comments(self, comments: Mapping[Location, int]) -> None:
+        """Tell how many comments are open at each location; a row counts those below it too."""
+        counts: dict[str, int] = {}
+        for location, count in comments.items():
+            for element in filter(None, (location.goal_id, location.measure_id)):
+                counts[element] = counts.get(element, 0) + count
+        if counts != self._comments:
+            self._comments = counts
             self._emit_all_changed()
 
     def _emit_all_changed(self) -> None:
@@ -165,6 +179,8 @@ class OutlineModel(QAbstractItemModel):
         place = self.place(index)
         if role == OutlineRole.PLACE:
             return place
+        if role == OutlineRole.COMMENTS:
+            return self._comments.get(place.measure_id or place.goal_id or "", 0)
         if place.measure_id is not None:
             measure = self._shown[place.goal_id or ""][index.row()]
             return self._measure_data(measure, str(index.row() + 1), role)
@@ -196,7 +212,8 @@ class OutlineModel(QAbstractItemModel):
                 return goal.text
             case Qt.ItemDataRole.AccessibleTextRole:
                 mark = self._mark_name(self._goal_mark(goal_id))
-                return f"{goal.number} {goal.text} – {mark}{self._change_name(is_changed)}"
+                said = f"{self._change_name(is_changed)}{self._comments_text(goal_id)}"
+                return f"{goal.number} {goal.text} – {mark}{said}"
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(f"{goal.text}{self._change_name(is_changed)}")
             case OutlineRole.CHANGED:
@@ -215,7 +232,7 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 mark = self._mark_name(self._marks.measure(measure, self._doubtful))
                 text = f"{number} {self._measure_text(measure)} – {mark}"
-                return f"{text}{self._change_name(is_changed)}"
+                return f"{text}{self._change_name(is_changed)}{self._comments_text(measure.id)}"
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(f"{measure.text}{self._change_name(is_changed)}")
             case OutlineRole.CHANGED:
@@ -229,6 +246,11 @@ class OutlineModel(QAbstractItemModel):
     def _measure_text(self, measure: RegionalMeasure) -> str:
         text = beginning(measure.text, LONGEST_SHOWN)
         return text if text.strip() else self.tr("Measure without text")
+
+    def _comments_text(self, element_id: str) -> str:
+        count = self._comments.get(element_id, 0)
+        text = self.tr("%n open comment(s)", "", count)
+        return f", {text}" if count else ""
 
     def _goal_mark(self, goal_id: str) -> CompletionMark:
         return self._marks.goal(self._report.entry(goal_id), self._doubtful)

@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         ``words`` gives the table that the notes' texts are read by; it is asked for when the first
         of them is read.
         """
+        from kplan_desktop.ui.comments.comments_flow import CommentsFlow
         from kplan_desktop.ui.delivery.deliveries_flow import DeliveriesFlow
         from kplan_desktop.ui.delivery.delivery_flow import DeliveryFlow
         from kplan_desktop.ui.files.file_flow import FileFlow
@@ -114,6 +115,8 @@ class MainWindow(QMainWindow):
         self.deliveries = DeliveriesFlow(self.context)
         self.delivery = DeliveryFlow(self.context, self._open_check)
         self._word_import = WordImportFlow(self.context)
+        self.comments = CommentsFlow(self.context, new_id)
+        self.deliveries.reports.make_side = self.comments.make_side
         self._focus = FocusReturn(self)
         self._build()
         self._connect_actions()
@@ -242,6 +245,8 @@ class MainWindow(QMainWindow):
         actions.deliveries.triggered.connect(self.deliveries.open)
         actions.deliver.triggered.connect(self.delivery.deliver)
         actions.approval.triggered.connect(lambda: self.delivery.approve())
+        actions.take_in_comments.triggered.connect(self.comments.take_in)
+        actions.send_comments.triggered.connect(self.comments.send)
         actions.about.triggered.connect(self._show_about)
         actions.quit.triggered.connect(self.close)
         actions.check.triggered.connect(self._open_check)
@@ -272,6 +277,7 @@ class MainWindow(QMainWindow):
             actions.own_metrics: lambda tools: tools.own_metrics(),
             actions.suggestions: lambda tools: tools.suggestions(),
             actions.trash: lambda tools: tools.trash(),
+            actions.comments: lambda tools: tools.comments(),
         }
         for action, do in work.items():
             action.triggered.connect(lambda _=False, do=do: self._at_work(do))
@@ -295,6 +301,7 @@ class MainWindow(QMainWindow):
         self.status.message.clear()
         self.status.show_deliveries(None, changed=None)
         self._alerts.follow(session)
+        self.comments.follow(None)
         if session is None:
             self.setWindowTitle(self.tr("Kplan"))
             return
@@ -309,11 +316,12 @@ class MainWindow(QMainWindow):
             self._theme,
             side_panel=side_panel,
             new_id=self._new_id,
-            today=self._today,
+            now=self._now,
             fonts=self._resources / "fonts",
             words=self._words,
             parent=self._stack,
         )
+        self.comments.follow(workspace.comments_to_answer())
         self._offer_history(workspace)
         self._add_preview(workspace)
         self._stack.addWidget(workspace)

@@ -150,6 +150,7 @@ class ReportTools(QObject):
         workspace.dismissed.failed.connect(lambda error: show_error(error))
         workspace.set_aside.failed.connect(lambda error: show_error(error))
         workspace.left.filters.changes_requested.connect(self.changes)
+        workspace.comments.failed.connect(lambda error: show_error(error))
         self._session.deliveries.changed.connect(self._compare)
         if self._session.deliveries.are_read:
             # The first picture does not wait for it.
@@ -217,6 +218,10 @@ class ReportTools(QObject):
     def _leave_suggestions(self, note_id: str) -> None:
         self._suggestions_left_at = note_id
         self._workspace.go_to_note(note_id)
+
+    def comments(self) -> None:
+        """Show the comments on what has the cursor, or those nearest to it."""
+        self._workspace.open_comments()
 
     def trash(self) -> None:
         """Show what was removed."""

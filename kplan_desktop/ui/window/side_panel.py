@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -21,18 +21,20 @@ from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.totals.totals_by_scope import GoalScope
 from kplan_desktop.ui.checks.check_panel import CheckPanel
+from kplan_desktop.ui.comments.comments_panel import CommentsPanel
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_dialog import TotalsDialog
 from kplan_desktop.ui.totals.totals_list import TotalsList
 from kplan_desktop.ui.totals.totals_panel import TotalsPanel
 from kplan_desktop.ui.totals.totals_wording import scope_heading, suggestions_text
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.preview.page_preview import PagePreview
 
 
 class SidePanel(QFrame):
-    """Three tabs, and the printed page as a fourth where there is a preview of it.
+    """Three tabs, and the printed page and the comments as further ones where there are any.
 
     Signals, each asking to be taken somewhere: ``note_requested(note_id)`` to a note that a total
     is made of, ``location_requested(place)`` to what was clicked on the printed page.
@@ -54,6 +56,7 @@ class SidePanel(QFrame):
         self._goal_id: str | None = None
         self.suggestion_count: int | None = None
         self.preview: PagePreview | None = None
+        self._comments: CommentsPanel | None = None
         self._tabs = QTabWidget(self)
         self._tabs.setAccessibleName(self.tr("Side panel"))
         self._tabs.tabBar().setDrawBase(False)
@@ -74,6 +77,52 @@ class SidePanel(QFrame):
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px
         self._column.setContentsMargins(px(18), px(10), px(14), px(10))
+
+    def add_comments(self, comments: CommentsPanel) -> None:
+        """Take in the list of comments, the last tab, which is there only while it has any.
+
+        A word for it would leave no room for the others: it has a picture, and how many are open.
+        """
+        self._comments = comments
+        self._tabs.addTab(comments, "")
+        self._tabs.setTabVisible(self._tabs.indexOf(comments), False)
+        self._theme.follow(self._picture_comments)
+
+    def _picture_comments(self) -> None:
+        if self._comments is not None:
+            size = self._theme.tokens.px(16)
+            self._tabs.setIconSize(QSize(size, size))
+            icon = self._theme.icons.icon("message-square", "ink", 16)
+            self._tabs.setTabIcon(self._tabs.indexOf(self._comments), icon)
+
+    def show_comment_count(self, count: int | None) -> None:
+        """Have the tab of the comments, with how many are open, or None for no comments.
+
+        While it is in front, it stays.
+        """
+        comments = self._comments
+        if comments is None or (count is None and self._tabs.currentWidget() is comments):
+            return
+        index = self._tabs.indexOf(comments)
+        text = str(count) if count else ""
+        if self._tabs.isTabVisible(index) == (count is not None) and (
+            text == self._tabs.tabText(index)
+        ):
+            return
+        self._tabs.setTabText(index, text)
+        name = self.tr("Comments, %n open", "", count) if count else self.tr("Comments")
+        self._tabs.setTabToolTip(index, plain_tooltip(name))
+        self._tabs.tabBar().setAccessibleTabName(index, name)
+        self._tabs.setTabVisible(index, count is not None)
+        self.width_wanted.emit()
+
+    def open_comments(self) -> None:
+        """Bring the comments to the front, if only to say that there are none."""
+        if self._comments is not None:
+            index = self._tabs.indexOf(self._comments)
+            if not self._tabs.isTabVisible(index):
+                self.show_comment_count(0)
+            self._tabs.setCurrentWidget(self._comments)
 
     def add_preview(self, preview: PagePreview) -> None:
         """Take in the preview of the printed pages, as the second tab."""

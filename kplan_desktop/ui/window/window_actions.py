@@ -49,6 +49,9 @@ class WindowActions(QObject):
         self.deliver = self._add(self.tr("Deliver …"), "send", "Ctrl+Shift+D")
         self.approval = self._add(self.tr("Approval …"), "circle-check")
         self.deliveries = self._add(self.tr("Deliveries …"), "mail", "Ctrl+Shift+L")
+        self.comments = self._add(self.tr("Comments …"), "message-square", "Ctrl+Shift+M")
+        self.take_in_comments = self._add(self.tr("Take in comments …"), "file-plus")
+        self.send_comments = self._add(self.tr("Send the answers …"), "mail")
         self.print_report = self._add(self.tr("Print report …"), "printer", _Keys.Print)
         self.print_plan = self._add(self.tr("Print plan …"), "printer")
         self.preview = self._add(self.tr("Page preview"), "eye", "F11")
@@ -96,6 +99,8 @@ class WindowActions(QObject):
             self.deliver,
             self.deliveries,
             self.approval,
+            self.comments,
+            self.send_comments,
             self.check,
             self.print_report,
             self.print_plan,
@@ -162,7 +167,8 @@ class WindowActions(QObject):
         title = self.tr("Documents and printing")
         self._below(menu, title, "printer", papers, figures, prints)
         made = [self.deliver, self.deliveries, self.approval]
-        self._below(menu, self.tr("Delivery"), "send", made)
+        commented = [self.comments, self.take_in_comments, self.send_comments]
+        self._below(menu, self.tr("Delivery"), "send", made, commented)
         found = [self.find, self.replace, self.next_hit, self.previous_hit]
         checked = [self.check, self.suggestions, self.next_missing, self.previous_missing]
         self._below(menu, self.tr("Search and check"), "search", found, checked, [self.filter])

@@ -26,6 +26,9 @@ from kplan_desktop.ui.activity.move_controller import MoveController
 from kplan_desktop.ui.activity.read_ahead import ReadAhead
 from kplan_desktop.ui.checks.finding_controller import FindingController
 from kplan_desktop.ui.checks.report_checker import ReportChecker
+from kplan_desktop.ui.comments.commented_page import CommentedPage
+from kplan_desktop.ui.comments.comments_flow import OpenComments, adviser_writer
+from kplan_desktop.ui.comments.comments_panel import CommentsPanel
 from kplan_desktop.ui.document.dismissed_suggestions import DismissedSuggestions
 from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.report_editor import ReportEditor
@@ -76,13 +79,14 @@ class Workspace(QWidget):
         *,
         side_panel: bool,
         new_id: Callable[[], str],
-        today: Callable[[], dt.date],
+        now: Callable[[], dt.datetime],
         fonts: Path,
         words: Callable[[], WordTable],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.session = session
+        self._now = now
         self._theme = theme
         self._side_wanted = side_panel
         self._roomy = True
@@ -94,10 +98,16 @@ class Workspace(QWidget):
         self.dismissed = DismissedSuggestions(session, self)
         self.set_aside = SetAsideFindings(session, self)
         self.comments = ReportComments(session, self)
+        self._new_id = new_id
         lexicon = ReportLexicon(words)
         self.read_ahead = ReadAhead(session, lexicon, self.dismissed, self)
         self.checker = ReportChecker(
-            session, self.read_ahead, self.set_aside, fonts=fonts, today=today, parent=self
+            session,
+            self.read_ahead,
+            self.set_aside,
+            fonts=fonts,
+            today=lambda: now().date(),
+            parent=self,
         )
         self.activities = ActivityController(
             session,
@@ -118,6 +128,7 @@ class Workspace(QWidget):
             make_footer=self.activities.make_footer,
         )
         self.side = SidePanel(theme, self, read_only=session.read_only)
+        self.commented = self._add_comments()
         self.missing = NextMissingNavigator(self, self)
         self._delivered: Report | None = None
         self.side.setVisible(side_panel)
@@ -145,6 +156,41 @@ class Workspace(QWidget):
         session.changed.connect(self._on_changed)
         self._show_goal(self.page.goal_id)
         self.outline.choose(OutlineLocation("", self.page.goal_id))
+
+    def _add_comments(self) -> CommentedPage:
+        """Show the comments in the side panel, and mark what they are on."""
+        writer = adviser_writer(self.comments, self.session, now=self._now, new_id=self._new_id)
+        panel = CommentsPanel(writer, self._theme, self.side)
+        self.side.add_comments(panel)
+        commented = CommentedPage(
+            self.comments,
+            panel,
+            self.page,
+            self.outline_model,
+            report=lambda: self.session.report,
+            go_to=self.go_to,
+            parent=self,
+        )
+        commented.counted.connect(self.side.show_comment_count)
+        commented.panel_requested.connect(self._open_comments)
+        self.comments.changed.connect(commented.refresh)
+        rows = self.page.actions_of_row
+        rows.comments_requested.connect(lambda _: self.open_comments())
+        return commented
+
+    def comments_to_answer(self) -> OpenComments:
+        """The comments and their list."""
+        panel = self.commented.panel
+        return OpenComments(self.session, self.comments, panel, self.open_comments)
+
+    def open_comments(self) -> None:
+        """Bring the comments on where the cursor is, or was last, to the front."""
+        text = self.page.last_text()
+        self.commented.open_at(location_of_widget(self.page, text))
+
+    def _open_comments(self) -> None:
+        self.show_side_panel(True)
+        self.side.open_comments()
 
     def _connect_activities(self) -> None:
         activities, page, rows = self.activities, self.page, self.page.actions_of_row
@@ -227,6 +273,8 @@ class Workspace(QWidget):
         side = min(tokens.side_width, self.width() * 3 // 10)
         if self.side.shows_page:
             side = min(tokens.px(_WIDEST_PAGE), self.width() * 2 // 5)
+        elif not self.left.isHidden():
+            side = max(side, self.side.width_of_tabs)
         if self.left.isHidden():
             side = max(side, min(self.side.width_of_tabs, self.width() * 3 // 5))
         around = outline * (not self.left.isHidden()) + side * (not self.side.isHidden())
@@ -334,6 +382,7 @@ class Workspace(QWidget):
 
     def _show_findings(self, found: CheckList) -> None:
         self.outline_model.set_doubtful(doubtful_places(found.open))
+        self.commented.refresh()
         report, delivered = self.session.report, self._delivered
         changed = changed_elements(compare(delivered, report)) if delivered is not None else None
         matching = matches(report, found.open, changed)

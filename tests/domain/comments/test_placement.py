@@ -81,7 +81,7 @@ def test_the_places_are_in_printed_order_with_the_report_first(report: Report) -
 def test_open_ones_are_counted_where_they_stand(report: Report) -> None:
     done = replace(comment(2), mark=CommentMark(done=True, author="Ola", at=AT))
     again = replace(comment(3), mark=CommentMark(done=False, author="Ola", at=AT + dt.timedelta(1)))
-    assert open_by_location(placed(report, [comment(), done, again])) == {NOTE: 2}
+    assert open_by_location(by_place(report, [comment(), done, again])) == {NOTE: 2}
 
 
 def test_the_text_that_is_quoted(report: Report) -> None:

@@ -1,0 +1,235 @@
+"""The list of comments: by place, answered and ticked off by keys, and nothing typed is lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import count
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.comments.comments import Comment, CommentAnswer, CommentMark, in_order
+from kplan_desktop.domain.comments.placement import WHOLE_REPORT
+from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, apply
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.ui.comments.comment_writer import CommentWriter
+from kplan_desktop.ui.comments.comments_panel import CommentsPanel
+from tests.comments_made import AT, DELIVERED, NOTE, comment
+from tests.ui.inputs import make_theme
+
+LATER = AT + dt.timedelta(days=1)
+
+
+class Known:
+    """Comments in memory; the panel follows each change, as it does in the window."""
+
+    def __init__(self, *comments: Comment) -> None:
+        self.comments = comments
+        self.changed = lambda: None
+        self.window = QWidget()
+
+    def known(self) -> tuple[Comment, ...]:
+        return in_order(self.comments)
+
+    def put(self, comments: Iterable[Comment]) -> None:
+        new = {each.id: each for each in comments}
+        self.comments = (*(c for c in self.comments if c.id not in new), *new.values())
+        self.changed()
+
+    def remove(self, ids: Iterable[str]) -> None:
+        gone = set(ids)
+        self.comments = tuple(each for each in self.comments if each.id not in gone)
+        self.changed()
+
+    @property
+    def only(self) -> Comment:
+        (comment,) = self.comments
+        return comment
+
+
+def may_change(said: Comment | CommentAnswer) -> bool:
+    return said.author == "Ola"
+
+
+def panel_of(
+    qtbot: QtBot, report: Report, known: Known, *, read_only: bool = False
+) -> CommentsPanel:
+    numbers = count(1)
+    writer = CommentWriter(
+        known,
+        author=lambda: "Ola",
+        now=lambda: LATER,
+        new_id=lambda: f"new-{next(numbers)}",
+        may_change=may_change,
+        delivery=(1, DELIVERED),
+        read_only=read_only,
+    )
+    window = known.window  # which lives as long as the comments do
+    qtbot.addWidget(window)
+    panel = CommentsPanel(writer, make_theme(), window)
+    panel.resize(320, 600)
+    known.changed = lambda: panel.show_report(report)
+    panel.show_report(report)
+    with qtbot.waitActive(window):
+        window.show()
+    return panel
+
+
+def type_in(text: str) -> None:
+    QTest.keyClicks(focused(), text)
+
+
+def press(key: Qt.Key) -> None:
+    QTest.keyClick(focused(), key)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def names(panel: CommentsPanel) -> list[str]:
+    return [heading.accessibleName() for heading in panel.headings()]
+
+
+def test_comments_stand_by_their_places(qtbot: QtBot, example: Report) -> None:
+    gone = comment(3, replace(NOTE, note_id="gone"))
+    panel = panel_of(qtbot, example, Known(gone, comment(2, WHOLE_REPORT), comment(1)))
+    assert [name.split(",")[0] for name in names(panel)] == ["The whole report", "1.1", "Detached"]
+    assert [card.comment.id for card in panel.cards()] == ["comment-2", "comment-1", "comment-3"]
+
+
+def test_each_key_of_an_answer_is_kept(qtbot: QtBot, example: Report) -> None:
+    known = Known(comment())
+    panel = panel_of(qtbot, example, known)
+    (card,) = panel.cards()
+    card.answer_button.setFocus()
+    press(Qt.Key.Key_Space)
+    type_in("To")
+    assert [answer.text for answer in known.only.answers] == ["To"]
+    press(Qt.Key.Key_Return)
+    type_in("lv")
+    (answer,) = known.only.answers
+    assert (answer.text, answer.author, answer.at) == ("To\nlv", "Ola", LATER)
+    assert panel.cards() == [card]
+
+
+def test_an_answer_stays_when_the_list_is_left_and_can_be_changed(
+    qtbot: QtBot, example: Report
+) -> None:
+    known = Known(comment())
+    panel = panel_of(qtbot, example, known)
+    (card,) = panel.cards()
+    card.begin_answer()
+    type_in("Tolv")
+    panel.hide()
+    panel.show()
+    panel.show_report(example)
+    card.answer_fields[0].put_cursor(at_end=True)
+    type_in(".")
+    assert [answer.text for answer in known.only.answers] == ["Tolv."]
+    card.begin_answer()
+    type_in("Og fem")
+    assert [answer.text for answer in known.only.answers] == ["Tolv.", "Og fem"]
+
+
+def test_what_others_said_cannot_be_changed(qtbot: QtBot, example: Report) -> None:
+    answer = CommentAnswer(id="a", author="Kari", at=AT, text="Nei.")
+    known = Known(replace(comment(), answers=(answer,)))
+    (card,) = panel_of(qtbot, example, known).cards()
+    assert card.text.isReadOnly()
+    assert card.answer_fields[0].isReadOnly()
+    assert card.delete_button.isHidden()
+
+
+def test_a_comment_is_ticked_off_and_opened_again_by_keys(qtbot: QtBot, example: Report) -> None:
+    in_future = CommentMark(done=False, author="Kari", at=LATER + dt.timedelta(days=400))
+    known = Known(replace(comment(), mark=in_future))
+    (card,) = panel_of(qtbot, example, known).cards()
+    card.tick_button.setFocus()
+    press(Qt.Key.Key_Space)
+    assert not known.only.is_open
+    assert card.tick_button.text() == "Open again"
+    press(Qt.Key.Key_Space)
+    assert known.only.is_open
+    assert QApplication.focusWidget() is card.tick_button
+
+
+def test_esc_leaves_a_text(qtbot: QtBot, example: Report) -> None:
+    panel = panel_of(qtbot, example, Known(comment()))
+    panel.cards()[0].begin_answer()
+    with qtbot.waitSignal(panel.left):
+        press(Qt.Key.Key_Escape)
+
+
+def test_a_heading_leads_to_its_place(qtbot: QtBot, example: Report) -> None:
+    panel = panel_of(qtbot, example, Known(comment()))
+    panel.focus_place(NOTE)
+    with qtbot.waitSignal(panel.location_requested) as asked:
+        press(Qt.Key.Key_Return)
+    assert asked.args == [NOTE]
+
+
+def test_a_comment_is_begun_kept_with_its_first_key_and_deleted(
+    qtbot: QtBot, example: Report
+) -> None:
+    known = Known()
+    panel = panel_of(qtbot, example, known)
+    panel.begin(NOTE, "Rådgiver har besøkt")
+    assert known.comments == ()
+    type_in("Hvor mange?")
+    assert (known.only.text, known.only.quote) == ("Hvor mange?", "Rådgiver har besøkt")
+    assert (known.only.revision, known.only.sha256) == (1, DELIVERED)
+    (card,) = panel.cards()
+    card.delete_button.click()
+    assert known.comments == ()
+
+
+def test_a_comment_that_is_written_in_does_not_move(qtbot: QtBot, example: Report) -> None:
+    own = [replace(comment(number), author="Ola") for number in (1, 2)]
+    known = Known(*own)
+    panel = panel_of(qtbot, example, known)
+    panel.cards()[0].focus_text()
+    type_in("!")
+    assert [card.comment.id for card in panel.cards()] == ["comment-1", "comment-2"]
+    assert known.known()[-1].id == "comment-1"
+
+
+def test_detached_and_home_by_undo_with_the_answer_begun(qtbot: QtBot, example: Report) -> None:
+    known = Known(comment())
+    panel = panel_of(qtbot, example, known)
+    (card,) = panel.cards()
+    panel.show_report(apply(example, RemoveNote("note-1.1-1-1")))
+    assert names(panel)[0].startswith("Detached")
+    panel.show_report(example)
+    assert panel.cards() == [card]
+    assert names(panel)[0].startswith("1.1, measure 1, note 1")
+
+
+def test_another_text_than_was_quoted_is_said(qtbot: QtBot, example: Report) -> None:
+    panel = panel_of(qtbot, example, Known(comment()))
+    panel.show_report(apply(example, SetNoteText("note-1.1-1-1", "Tolv kommuner")))
+    labels = [label.text() for label in panel.cards()[0].findChildren(type(panel.lead))]
+    assert any("the text is another one now" in text for text in labels)
+
+
+def test_a_report_that_is_only_read_has_no_buttons(qtbot: QtBot, example: Report) -> None:
+    (card,) = panel_of(qtbot, example, Known(comment()), read_only=True).cards()
+    assert not any(button.isVisible() for button in card.findChildren(QToolButton))
+
+
+@pytest.mark.parametrize("half", ["\ud800", "a\udc00b"])
+def test_half_a_character_does_not_make_a_comment_unsendable(
+    qtbot: QtBot, example: Report, half: str
+) -> None:
+    known = Known(comment())
+    (card,) = panel_of(qtbot, example, known).cards()
+    card.begin_answer()
+    card.answer_fields[0].edited.emit(half)
+    known.only.answers[0].text.encode()
