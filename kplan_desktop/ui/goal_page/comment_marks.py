@@ -16,7 +16,7 @@ OpenCounts = Mapping[Location, int]
 """How many comments are open at each location that has any, be they all done."""
 
 
-class CommentMark(IconTextButton):
+class CommentsButton(IconTextButton):
     """Stands where there are comments; a click goes to them."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.model.report import GoalEntry, NothingToReport
-from kplan_desktop.ui.goal_page.comment_marks import CommentMark
+from kplan_desktop.ui.goal_page.comment_marks import CommentsButton
 from kplan_desktop.ui.goal_page.text_row import ActiveFrame
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
@@ -49,7 +49,7 @@ class GoalHeader(QWidget):
         self.nothing.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.nothing.setDisabled(read_only)
         self.nothing.clicked.connect(self.nothing_toggled)
-        self.comments = CommentMark(theme, self)
+        self.comments = CommentsButton(theme, self)
         self._reason_box = ActiveFrame(self)
         self._reason_box.setProperty("card", True)
         self.reason = GrowingTextEdit(self._reason_box)

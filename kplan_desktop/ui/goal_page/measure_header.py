@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from kplan_desktop.ui.goal_page.comment_marks import CommentMark
+from kplan_desktop.ui.goal_page.comment_marks import CommentsButton
 from kplan_desktop.ui.goal_page.text_row import TextRow
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.drag_handle import DragHandle
@@ -30,7 +30,7 @@ class MeasureHeader(TextRow):
         self._handle.setHidden(read_only)
         self._handle.clicked.connect(self.menu_requested)
         self._handle.dragged.connect(self.drag_started)
-        self._comments = CommentMark(theme, self)
+        self._comments = CommentsButton(theme, self)
         self._comments.clicked.connect(self.comments_requested)
         # Not a label: those that wrap are given a height that is wrong after a change of width.
         self._plan: GrowingTextEdit | None = None

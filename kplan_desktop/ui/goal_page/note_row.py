@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.model.report import Note
 from kplan_desktop.ui.chips.note_chips import ChipText
-from kplan_desktop.ui.goal_page.comment_marks import CommentMark
+from kplan_desktop.ui.goal_page.comment_marks import CommentsButton
 from kplan_desktop.ui.goal_page.note_footer import NoteFooter
 from kplan_desktop.ui.goal_page.text_row import TextRow
 from kplan_desktop.ui.theme.style_property import set_style_property
@@ -46,7 +46,7 @@ class NoteRowWidget(TextRow):
         self._selected = False
         self._footer: NoteFooter | None = None
         self._handle: DragHandle | None = None
-        self._comments: CommentMark | None = None
+        self._comments: CommentsButton | None = None
         self.setProperty("noteRow", True)
         theme.follow(self._apply_theme)
 
@@ -86,7 +86,7 @@ class NoteRowWidget(TextRow):
         if count is None and self._comments is None:
             return
         if self._comments is None:
-            self._comments = CommentMark(self._theme, self)
+            self._comments = CommentsButton(self._theme, self)
             self._comments.clicked.connect(self.comments_requested)
         if self._comments.show_open(count):
             self._apply_theme()

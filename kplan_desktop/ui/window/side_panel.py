@@ -85,6 +85,7 @@ class SidePanel(QFrame):
         """
         self._comments = comments
         self._tabs.addTab(comments, "")
+        self._name_comments(0)
         self._tabs.setTabVisible(self._tabs.indexOf(comments), False)
         self._theme.follow(self._picture_comments)
 
@@ -110,11 +111,15 @@ class SidePanel(QFrame):
         ):
             return
         self._tabs.setTabText(index, text)
+        self._name_comments(count or 0)
+        self._tabs.setTabVisible(index, count is not None)
+        self.width_wanted.emit()
+
+    def _name_comments(self, count: int) -> None:
+        index = self._tabs.count() - 1
         name = self.tr("Comments, %n open", "", count) if count else self.tr("Comments")
         self._tabs.setTabToolTip(index, plain_tooltip(name))
         self._tabs.tabBar().setAccessibleTabName(index, name)
-        self._tabs.setTabVisible(index, count is not None)
-        self.width_wanted.emit()
 
     def open_comments(self) -> None:
         """Bring the comments to the front, if only to say that there are none."""
