@@ -286,6 +286,149 @@
     </message>
 </context>
 <context>
+    <name>CommentCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slett</translation>
+    </message>
+    <message>
+        <source>Comment of %1</source>
+        <translation>Kommentar fra %1</translation>
+    </message>
+    <message>
+        <source>Write the comment …</source>
+        <translation>Skriv kommentaren …</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation>Løst</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Åpne igjen</translation>
+    </message>
+    <message>
+        <source>Write the answer …</source>
+        <translation>Skriv svaret …</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Svaret ditt</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Svar fra %1</translation>
+    </message>
+    <message>
+        <source>%1 – the text is another one now.</source>
+        <translation>%1 – teksten er en annen nå.</translation>
+    </message>
+    <message>
+        <source>Ticked off by %1, %2</source>
+        <translation>Løst av %1, %2</translation>
+    </message>
+    <message>
+        <source>Opened again by %1, %2</source>
+        <translation>Åpnet igjen av %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsButton</name>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n åpen kommentar</numerusform>
+            <numerusform>%n åpne kommentarer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered comments</source>
+        <translation>Besvarte kommentarer</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsFlow</name>
+    <message>
+        <source>Send the answers …</source>
+        <translation>Send svarene …</translation>
+    </message>
+    <message>
+        <source>Take in comments</source>
+        <translation>Ta inn kommentarer</translation>
+    </message>
+    <message>
+        <source>Comments (*.json)</source>
+        <translation>Kommentarer (*.json)</translation>
+    </message>
+    <message>
+        <source>There are no comments to send.</source>
+        <translation>Det er ingen kommentarer å sende.</translation>
+    </message>
+    <message>
+        <source>Send the answers</source>
+        <translation>Send svarene</translation>
+    </message>
+    <message>
+        <source>The report is only read: they are not kept.</source>
+        <translation>Rapporten er bare åpnet for lesing: De blir ikke tatt vare på.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>The comments were taken in. They stand beside the delivery they are on.</source>
+        <translation>Kommentarene er tatt inn. De står ved leveransen de gjelder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new comment(s)</source>
+        <translation>
+            <numerusform>%n ny kommentar</numerusform>
+            <numerusform>%n nye kommentarer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new answer(s)</source>
+        <translation>
+            <numerusform>%n nytt svar</numerusform>
+            <numerusform>%n nye svar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n kjent fra før</numerusform>
+            <numerusform>%n kjent fra før</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken in: %1.</source>
+        <translation>Tatt inn: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentarer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n åpen kommentar</numerusform>
+            <numerusform>%n åpne kommentarer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no comments.</source>
+        <translation>Det er ingen kommentarer.</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>The whole report</source>
@@ -990,6 +1133,41 @@
     <message>
         <source>The approval by %1, %2 no longer holds: the report has changed since.</source>
         <translation>Godkjenningen fra %1, %2, gjelder ikke lenger: Meldingen er endret siden.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryCommentsSide</name>
+    <message>
+        <source>Your name</source>
+        <translation>Navnet ditt</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>Ny kommentar</translation>
+    </message>
+    <message>
+        <source>On the whole report</source>
+        <translation>Til hele meldingen</translation>
+    </message>
+    <message>
+        <source>Send the comments …</source>
+        <translation>Send kommentarene …</translation>
+    </message>
+    <message>
+        <source>A new comment is on %1.</source>
+        <translation>En ny kommentar gjelder %1.</translation>
+    </message>
+    <message>
+        <source>Write your name first, so that it is seen who asks.</source>
+        <translation>Skriv navnet ditt først, så mottakeren ser hvem som spør.</translation>
+    </message>
+    <message>
+        <source>The e-mail is ready: write whom it goes to, and send it. (%1)</source>
+        <translation>E-posten er klar: Skriv hvem den skal til, og send den. (%1)</translation>
+    </message>
+    <message>
+        <source>The e-mail was made: %1. Open it, or attach the comments yourself.</source>
+        <translation>E-posten er laget: %1. Åpne den, eller legg ved kommentarene selv.</translation>
     </message>
 </context>
 <context>
@@ -2460,6 +2638,13 @@
         <source>Measure without text</source>
         <translation>Tiltak uten tekst</translation>
     </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n åpen kommentar</numerusform>
+            <numerusform>%n åpne kommentarer</numerusform>
+        </translation>
+    </message>
     <message>
         <source>empty</source>
         <translation>tomt</translation>
@@ -3355,6 +3540,10 @@
         <translation>Gjør til egen aktivitet</translation>
     </message>
     <message>
+        <source>Comments</source>
+        <translation>Kommentarer</translation>
+    </message>
+    <message>
         <source>Select several notes</source>
         <translation>Velg flere notater</translation>
     </message>
@@ -3555,6 +3744,17 @@
     <message>
         <source>Check</source>
         <translation>Kontroll</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comments, %n open</source>
+        <translation>
+            <numerusform>Kommentarer, %n åpen</numerusform>
+            <numerusform>Kommentarer, %n åpne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentarer</translation>
     </message>
     <message>
         <source>Page</source>
@@ -4676,6 +4876,18 @@
         <translation>Leveranser …</translation>
     </message>
     <message>
+        <source>Comments …</source>
+        <translation>Kommentarer …</translation>
+    </message>
+    <message>
+        <source>Take in comments …</source>
+        <translation>Ta inn kommentarer …</translation>
+    </message>
+    <message>
+        <source>Send the answers …</source>
+        <translation>Send svarene …</translation>
+    </message>
+    <message>
         <source>Print report …</source>
         <translation>Skriv ut meldingen …</translation>
     </message>
@@ -5245,6 +5457,28 @@
     <message>
         <source>Form: %1, %2. The list holds the regions that it is for.</source>
         <translation>Skjema: %1, %2. Listen viser skjemaets regioner.</translation>
+    </message>
+</context>
+<context>
+    <name>_PlaceHeading</name>
+    <message>
+        <source>Detached</source>
+        <translation>Løsrevet</translation>
+    </message>
+    <message>
+        <source>What these are on is no longer in the report.</source>
+        <translation>Det disse gjelder, er ikke i rapporten lenger.</translation>
+    </message>
+    <message>
+        <source>The whole report</source>
+        <translation>Hele meldingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n åpen kommentar</numerusform>
+            <numerusform>%n åpne kommentarer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
