@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
@@ -15,6 +15,11 @@ from kplan_desktop.ui.document.settings import ColourScheme
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+
+if TYPE_CHECKING:
+    from kplan_desktop.ui.comments.comments_flow import CommentsFlow
+    from kplan_desktop.ui.files.export_flow import ExportFlow
+    from kplan_desktop.ui.files.recovery_flow import RecoveryFlow
 
 _Keys = QKeySequence.StandardKey
 TEXT_SCALES = (100, 125, 150, 200)
@@ -145,6 +150,21 @@ class WindowActions(QObject):
         if stack is not None:
             stack.undoTextChanged.connect(self._name_undo)
             stack.redoTextChanged.connect(self._name_redo)
+
+    def connect_files(
+        self, exports: ExportFlow, recovery: RecoveryFlow, comments: CommentsFlow
+    ) -> None:
+        """Have documents made, copies kept, and comments taken in and sent."""
+        self.report_pdf.triggered.connect(exports.report_pdf)
+        self.plan_pdf.triggered.connect(exports.plan_pdf)
+        self.report_docx.triggered.connect(exports.report_docx)
+        self.plan_docx.triggered.connect(exports.plan_docx)
+        self.figures_xlsx.triggered.connect(exports.figures_xlsx)
+        self.figures_csv.triggered.connect(exports.figures_csv)
+        self.copy.triggered.connect(recovery.save_copy)
+        self.versions.triggered.connect(recovery.versions)
+        self.take_in_comments.triggered.connect(comments.take_in)
+        self.send_comments.triggered.connect(comments.send)
 
     def main_menu(self, recent: QMenu, parent: QWidget) -> QMenu:
         """The menu behind the button at the left end of the toolbar.
