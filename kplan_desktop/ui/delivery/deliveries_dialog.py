@@ -53,6 +53,7 @@ class DeliveryAction(Enum):
     COMPARE_OTHER = auto()
     SAVE_PDF = auto()
     SAVE_BUNDLE = auto()
+    OPEN_MAIL = auto()
     SHOW_FOLDER = auto()
     MARK_SENT = auto()
 
@@ -74,6 +75,8 @@ class ChosenDelivery:
                 return self.bundle is not None and of > 1
             case DeliveryAction.SAVE_PDF:
                 return self.pdf is not None
+            case DeliveryAction.OPEN_MAIL:
+                return self.bundle is not None and self.pdf is not None and not read_only
             case DeliveryAction.SHOW_FOLDER:
                 return bool(self.row.delivery.file_names)
             case DeliveryAction.MARK_SENT:
@@ -142,6 +145,7 @@ class DeliveriesDialog(Dialog):
             DeliveryAction.COMPARE_OTHER: self.tr("Compare with another …"),
             DeliveryAction.SAVE_PDF: self.tr("Save the PDF …"),
             DeliveryAction.SAVE_BUNDLE: self.tr("Save the delivery file …"),
+            DeliveryAction.OPEN_MAIL: self.tr("Open the e-mail again"),
             DeliveryAction.SHOW_FOLDER: self.tr("Show in folder"),
             DeliveryAction.MARK_SENT: self.tr("Mark as sent …"),
         }

@@ -10,13 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
-from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, DeliveryStatus
+from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.domain.delivery.delivery_list import delivered_names, file_name_of
 from kplan_desktop.domain.model.errors import fill_placeholders, path_text
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.file_names import reachable, safe_file_name
-from kplan_desktop.domain.text.time_stamps import local_time, time_stamp
 from kplan_desktop.domain.text.typeahead import typeahead_text
 from kplan_desktop.ui.activity.pick_dialog import PickDialog
 from kplan_desktop.ui.delivery.delivered_report_view import DeliveredReports
@@ -26,6 +25,7 @@ from kplan_desktop.ui.delivery.deliveries_dialog import (
     DeliveryAction,
 )
 from kplan_desktop.ui.delivery.deliveries_wording import day_text, revision_title, state_text
+from kplan_desktop.ui.delivery.delivery_flow import DeliveryFlow
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.file_dialogs import ask_export
 from kplan_desktop.ui.files.flow_context import FlowContext
@@ -40,15 +40,17 @@ if TYPE_CHECKING:
 class DeliveriesFlow(QObject):
     """One choice in the menu. An error is shown and ends what was asked for.
 
-    ``reports`` shows delivered reports as they were, those that were received as well.
-    ``place_requested(location)`` asks for a place in the open report.
+    ``delivery`` sends a delivery again, and stores that one was sent. ``reports`` shows delivered
+    reports as they were, those that were received as well. ``place_requested(location)`` asks for
+    a place in the open report.
     """
 
     place_requested = Signal(object)
 
-    def __init__(self, context: FlowContext) -> None:
+    def __init__(self, context: FlowContext, delivery: DeliveryFlow) -> None:
         super().__init__(context.window)
         self._context = context
+        self._delivery = delivery
         self.reports = DeliveredReports(context)
 
     def open(self) -> None:
@@ -94,7 +96,10 @@ class DeliveriesFlow(QObject):
             case DeliveryAction.SHOW_FOLDER:
                 self._show_folder(chosen.row.delivery, session, dialog)
             case DeliveryAction.MARK_SENT:
-                self._mark_sent(chosen, session, dialog)
+                self._mark_sent(chosen, dialog)
+            case DeliveryAction.OPEN_MAIL:
+                dialog.accept()
+                self._delivery.send(chosen.row.position)
 
     def _open_delivery(self, chosen: ChosenDelivery, dialog: DeliveriesDialog) -> None:
         if chosen.bundle is not None:
@@ -241,19 +246,9 @@ class DeliveriesFlow(QObject):
 
         self._context.run(lambda: _folder_with(names, folders), show, only_while_open=True)
 
-    def _mark_sent(
-        self, chosen: ChosenDelivery, session: Session, dialog: DeliveriesDialog
-    ) -> None:
-        if not self._was_sent(chosen.row.delivery, dialog):
-            return
-        at = time_stamp(local_time(self._context.now()))
-        session.deliveries.add_event(
-            dialog,
-            chosen.row.position,
-            DeliveryEvent(status=DeliveryStatus.SENT, at=at),
-            done=lambda: _tell(dialog, self.tr("Marked as sent.")),
-            failed=self._context.show_error,
-        )
+    def _mark_sent(self, chosen: ChosenDelivery, dialog: DeliveriesDialog) -> None:
+        if self._was_sent(chosen.row.delivery, dialog):
+            self._delivery.mark_sent(chosen.row.position)
 
     def _was_sent(self, delivery: Delivery, parent: QWidget) -> bool:
         """Ask whether a delivery really was sent, which cannot be taken back."""

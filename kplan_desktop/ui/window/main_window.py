@@ -112,8 +112,8 @@ class MainWindow(QMainWindow):
             lambda text, *actions: self.status.show_message(text, *actions),
         )
         self.flow = FileFlow(self.context)
-        self.deliveries = DeliveriesFlow(self.context)
         self.delivery = DeliveryFlow(self.context, self._open_check)
+        self.deliveries = DeliveriesFlow(self.context, self.delivery)
         self._word_import = WordImportFlow(self.context)
         self.comments = CommentsFlow(self.context, new_id)
         self.deliveries.reports.make_side = self.comments.make_side

@@ -212,12 +212,12 @@ def test_hostile_texts_stay_plain_and_on_one_line(show: Show) -> None:
 
 def test_two_hundred_deliveries_are_listed_at_once(show: Show) -> None:
     known = KnownDeliveries([delivery(number, number) for number in range(1, 201)])
-    start = time.perf_counter()
+    start = time.process_time()
     dialog = show(known)
     for row in range(1, 200):
         dialog.table.setCurrentIndex(dialog.table.model().index(row, 0))
     QApplication.processEvents()
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert known.requested[0] == 199
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import email
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from kplan_desktop.exchange.wording.file_names import delivery_folder_name
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.activity.pick_dialog import PickDialog
 from kplan_desktop.ui.comparison.comparison_dialog import ComparisonDialog
+from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.delivery.deliveries_dialog import DeliveriesDialog, DeliveryAction
 from kplan_desktop.ui.files.report_view import ReportView
 from tests.ui.driver import A_DAY, CONTROL, PATIENCE, SHIFT, Driver
@@ -268,6 +270,24 @@ def test_two_deliveries_are_compared_the_older_first(
     (change,) = found
     assert change.old_text == next(delivered[0].all_notes()).text
     assert change.new_text == next(delivered[1].all_notes()).text
+
+
+def test_the_e_mail_is_made_again_of_the_stored_bytes(
+    driver: Driver, delivered: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts: list[bytes] = []
+
+    def wait(dialog: DeliverDialog) -> None:
+        driver.qtbot.waitUntil(lambda: dialog.outcome is not None, timeout=PATIENCE)
+        assert dialog.outcome is not None
+        drafts.append(dialog.outcome.written.paths.mail.read_bytes())
+
+    in_dialog(monkeypatch, DeliverDialog, wait)
+    in_list(driver, monkeypatch, 1, lambda dialog: press(dialog, ACTION.OPEN_MAIL))
+    parts = email.message_from_bytes(drafts[0]).walk()
+    attached = [part.get_payload(decode=True) for part in parts if part.get_filename()]
+    assert attached == [PDF, encode_bundle(delivered[0], A_DAY)]
+    assert driver.report == delivered[2]
 
 
 def test_the_folder_is_shown_where_its_files_are(
