@@ -946,6 +946,10 @@
         <translation>Lagre leveransefil …</translation>
     </message>
     <message>
+        <source>Open the e-mail again</source>
+        <translation>Åpne e‑posten på nytt</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Vis i mappe</translation>
     </message>
@@ -1027,10 +1031,6 @@
     <message>
         <source>The folder could not be shown: %1</source>
         <translation>Mappen kunne ikke vises: %1</translation>
-    </message>
-    <message>
-        <source>Marked as sent.</source>
-        <translation>Markert som sendt.</translation>
     </message>
     <message>
         <source>Mark as sent</source>
