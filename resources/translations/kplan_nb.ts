@@ -3825,6 +3825,14 @@
         <source>Show the deliveries</source>
         <translation>Vis leveransene</translation>
     </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>Godkjent av %1</translation>
+    </message>
+    <message>
+        <source>The approval no longer holds: the report has been changed</source>
+        <translation>Godkjenningen gjelder ikke lenger: rapporten er endret</translation>
+    </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>

@@ -34,7 +34,7 @@ def head_facts(
     if not is_to_fill_in(report, revision_day):
         facts.append(_state(report, created, words, revision_day))
     if approval is not None:
-        facts.append((words.approved_by, _approver(approval)))
+        facts.append((words.approved_by, approver_text(approval)))
     return tuple(facts)
 
 
@@ -49,7 +49,7 @@ def state_text(
 
 def approval_text(approval: Approval, words: DocumentWords) -> str:
     """The approval in a line: «Godkjent av Kari Nordmann, fylkesleder, 20.08.2014»."""
-    return f"{words.approved_by} {_approver(approval)}"
+    return f"{words.approved_by} {approver_text(approval)}"
 
 
 def _state(
@@ -61,6 +61,7 @@ def _state(
     return words.revision, f"{report.revision}, {date_text(revision_day)}"
 
 
-def _approver(approval: Approval) -> str:
+def approver_text(approval: Approval) -> str:
+    """Who approved it, as what and when: «Kari Nordmann, fylkesleder, 20.08.2014»."""
     facts = (one_line(approval.name), one_line(approval.role), date_text(approval.date))
     return ", ".join(filter(None, facts))

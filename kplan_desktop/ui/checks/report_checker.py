@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kplan_desktop.domain.checks.report_check import ReportCheck
 from kplan_desktop.domain.checks.rules import CheckContext
 from kplan_desktop.domain.checks.set_aside import CheckList, check_list
+from kplan_desktop.domain.delivery.approval_state import ApprovalState
 from kplan_desktop.ui.activity.read_ahead import ReadAhead
 from kplan_desktop.ui.checks.spelling_reader import SpellingReader
 from kplan_desktop.ui.document.session import Session
@@ -56,7 +57,7 @@ class ReportChecker(QObject):
         self._check = ReportCheck()
         self._printable: frozenset[int] | None = None
         self._spelling: SpellingReader | None = None
-        self._approval: tuple[Report, bool] | None = None
+        self._approval: tuple[Report, ApprovalState] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -80,6 +81,15 @@ class ReportChecker(QObject):
         """Look the words of the notes up as well, from now on."""
         self._spelling = SpellingReader(self._session, spelling, self)
         self._spelling.changed.connect(self.check_again)
+
+    def approval_state(self) -> ApprovalState:
+        """That of the report's approval at the last check, as far as it was known by then."""
+        if (
+            self._approval is None
+            or self._approval[0].approval is not self._session.report.approval
+        ):
+            return ApprovalState.NONE
+        return self._approval[1]
 
     def prints(self, char: str) -> bool:
         """Whether documents can be printed with this character, as far as is known."""
@@ -118,16 +128,16 @@ class ReportChecker(QObject):
         if self._approval is None or self._approval[0] is not report:
             self._session.request(
                 self,
-                lambda _: (report, _approval_lapsed(report)),
+                lambda _: (report, _approval_state(report)),
                 done=self._take_approval,
                 failed=lambda _: None,
             )
-        return self._approval is not None and self._approval[1]
+        return self.approval_state() is ApprovalState.LAPSED
 
-    def _take_approval(self, known: tuple[Report, bool]) -> None:
-        is_new = self._approval is None or self._approval[1] is not known[1]
+    def _take_approval(self, known: tuple[Report, ApprovalState]) -> None:
+        before = self.approval_state()
         self._approval = known
-        if is_new:
+        if self.approval_state() is not before:
             self.check_again()
 
 
@@ -137,7 +147,7 @@ def _printable_characters(fonts: Path) -> frozenset[int]:
     return printable_characters(fonts)
 
 
-def _approval_lapsed(report: Report) -> bool:
+def _approval_state(report: Report) -> ApprovalState:
     from kplan_desktop.exchange.bundle.bundle_json import approval_that_holds
 
-    return approval_that_holds(report) is None
+    return ApprovalState.LAPSED if approval_that_holds(report) is None else ApprovalState.HOLDS

@@ -14,6 +14,7 @@ from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.exchange.wording.head_facts import approver_text
 
 SHORT_HASH = 12
 """Hexadecimal digits of a hash that are shown: enough to tell all deliveries apart."""
@@ -75,8 +76,7 @@ def approval_text(approval: Approval | None) -> str:
     """Who approved it, as what and when; a dash where nobody did."""
     if approval is None:
         return "–"
-    who = [one_line(text) for text in (approval.name, approval.role)]
-    return ", ".join([*filter(None, who), date_text(approval.date)])
+    return approver_text(approval)
 
 
 def revision_title(delivery: Delivery) -> str:

@@ -331,6 +331,9 @@ class MainWindow(QMainWindow):
         workspace.side_shown.connect(actions.side_panel.setChecked)
         workspace.checked.connect(self.status.show_findings)
         workspace.checked.connect(
+            lambda _: self.status.show_approval(session.report, workspace.checker.approval_state())
+        )
+        workspace.checked.connect(
             lambda _: self.status.show_deliveries(
                 session.deliveries, changed=workspace.changed_since_delivery
             )

@@ -9,16 +9,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kplan_desktop.domain.checks.set_aside import CheckList
+from kplan_desktop.domain.delivery.approval_state import ApprovalState
 from kplan_desktop.domain.delivery.deliveries import delivered_revision
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.completion_marks import CompletionMarkCache
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.exchange.wording.head_facts import approver_text
 from kplan_desktop.ui.document.deliveries import Deliveries
 from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Unsaved
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
+from kplan_desktop.ui.widgets.elided_label import ElidedLabel
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 from kplan_desktop.ui.window.message_strip import MessageStrip
 
 _DAYS_WORTH_COUNTING = 60
@@ -56,12 +60,14 @@ class StatusBar(QFrame):
         self._findings = _button(self)
         self._findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._findings.clicked.connect(self.findings_requested)
+        self._approval = ElidedLabel(self)
         self._report = QLabel(self)
         self._row = QHBoxLayout(self)
         # In this order: a message lies over the last ones where there is little room.
         for widget in (self._save, self._findings, self._deadline, self._goals):
             self._row.addWidget(widget)
-        self._row.addStretch(1)
+        # In the room that is left, so that nothing moves when it comes.
+        self._row.addWidget(self._approval, 1)
         self._row.addWidget(self._report)
         self.message = MessageStrip(theme, self)
         self.message.shown.connect(self._fit)
@@ -194,6 +200,19 @@ class StatusBar(QFrame):
         """Until something is delivered, the deadline leads nowhere."""
         if self._delivery:
             self.deliveries_requested.emit()
+
+    def show_approval(self, report: Report, state: ApprovalState) -> None:
+        """Show who approved the report, or that this no longer holds."""
+        text = ""
+        if report.approval is not None and state is ApprovalState.HOLDS:
+            text = self.tr("Approved by %1").replace("%1", approver_text(report.approval))
+        elif state is ApprovalState.LAPSED:
+            text = self.tr("The approval no longer holds: the report has been changed")
+        self._approval.setText(text)
+        self._approval.setToolTip(plain_tooltip(text))
+        set_style_property(
+            self._approval, "look", "warning" if state is ApprovalState.LAPSED else ""
+        )
 
     def show_findings(self, found: CheckList) -> None:
         """Show the number of findings that were not set aside; nothing when there are none."""
