@@ -329,13 +329,9 @@ class MainWindow(QMainWindow):
         self._tools.message.connect(self.status.show_message)
         self._tools.message_over.connect(self.status.end_message)
         workspace.side_shown.connect(actions.side_panel.setChecked)
-        workspace.checked.connect(self.status.show_findings)
         workspace.checked.connect(
-            lambda _: self.status.show_approval(session.report, workspace.checker.approval_state())
-        )
-        workspace.checked.connect(
-            lambda _: self.status.show_deliveries(
-                session.deliveries, changed=workspace.changed_since_delivery
+            lambda found: self.status.show_checked(
+                session, found, workspace.checker.approval_state(), workspace.changed_since_delivery
             )
         )
         workspace.head_requested.connect(self.flow.change_head)

@@ -17,6 +17,7 @@ from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.wording.head_facts import approver_text
 from kplan_desktop.ui.document.deliveries import Deliveries
 from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Unsaved
+from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
@@ -200,6 +201,17 @@ class StatusBar(QFrame):
         """Until something is delivered, the deadline leads nowhere."""
         if self._delivery:
             self.deliveries_requested.emit()
+
+    def show_checked(
+        self, session: Session, found: CheckList, approval: ApprovalState, changed: bool | None
+    ) -> None:
+        """Show what a check of the session's report has led to.
+
+        ``changed`` is whether the report differs from what was delivered last, None if unknown.
+        """
+        self.show_findings(found)
+        self.show_approval(session.report, approval)
+        self.show_deliveries(session.deliveries, changed=changed)
 
     def show_approval(self, report: Report, state: ApprovalState) -> None:
         """Show who approved the report, or that this no longer holds."""
