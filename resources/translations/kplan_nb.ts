@@ -163,6 +163,13 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message>
+        <source>What has changed since the last delivery</source>
+        <translation>Hva som er endret siden forrige leveranse</translation>
+    </message>
+</context>
+<context>
     <name>CheckPanel</name>
     <message>
         <source>What was found</source>
@@ -218,13 +225,6 @@
     <message>
         <source>To %1</source>
         <translation>Til %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>og %n til</numerusform>
-            <numerusform>og %n til</numerusform>
-        </translation>
     </message>
     <message>
         <source>Changed since then</source>
@@ -1082,31 +1082,6 @@
 </context>
 <context>
     <name>Delivering</name>
-    <message>
-        <source>The whole report</source>
-        <translation>Hele meldingen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%n endret</numerusform>
-            <numerusform>%n endret</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n ny</numerusform>
-            <numerusform>%n nye</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removed</source>
-        <translation>
-            <numerusform>%n fjernet</numerusform>
-            <numerusform>%n fjernet</numerusform>
-        </translation>
-    </message>
     <message>
         <source>on time</source>
         <translation>i tide</translation>

@@ -31,9 +31,6 @@ BUNDLE_TYPE = "application/json"
 _MAX_LINE = 200
 """Characters of a name in the subject or in a line of the body."""
 
-_MOST_CHANGES = 40
-"""Lines of changes in the body; how many more there are is said."""
-
 _ADDRESS = re.compile(r"(?=.{3,254}\Z)[\w!#$%&'*+/=?^`{|}~.-]{1,64}@[\w-]+(\.[\w-]+)*", re.ASCII)
 """One plain address, which a To header can hold as it is (RFC 5322, 3.4.1; lengths of RFC 5321)."""
 
@@ -176,9 +173,7 @@ def _opening(report: Report, words: MailWords, revision_day: dt.date | None) -> 
 def _changes(report: Report, words: MailWords, changes: Sequence[str]) -> str:
     if not changes:
         return ""
-    listed = [f"– {_line(change)}" for change in changes[:_MOST_CHANGES]]
-    if len(changes) > _MOST_CHANGES:
-        listed.append(words.more_changes.format(count=len(changes) - _MOST_CHANGES))
+    listed = [f"– {_line(change)}" for change in changes]
     return _lines([words.changed.format(replaced=report.revision - 1), *listed])
 
 

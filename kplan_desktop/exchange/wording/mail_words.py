@@ -25,7 +25,6 @@ class MailWords:
     replaces: str
     case_reference: str
     changed: str
-    more_changes: str
     address: str
     copy_to: str
     attached: str
@@ -45,7 +44,6 @@ _BOKMAAL = MailWords(
     replaces="Dette er revisjon {revision}, {day}. Den erstatter revisjon {replaced}.",
     case_reference="Saksnummer",
     changed="Endret siden revisjon {replaced}:",
-    more_changes="… og {count} til",
     address="Sendes til",
     copy_to="Kopi til",
     attached="Vedlagt:",
@@ -65,7 +63,6 @@ _NYNORSK = MailWords(
     replaces="Dette er revisjon {revision}, {day}. Han erstattar revisjon {replaced}.",
     case_reference="Saksnummer",
     changed="Endra sidan revisjon {replaced}:",
-    more_changes="… og {count} til",
     address="Skal sendast til",
     copy_to="Kopi til",
     attached="Vedlagt:",
@@ -85,7 +82,6 @@ _ENGLISH = MailWords(
     replaces="This is revision {revision}, {day}. It replaces revision {replaced}.",
     case_reference="Case reference",
     changed="Changed since revision {replaced}:",
-    more_changes="… and {count} more",
     address="To be sent to",
     copy_to="Copy to",
     attached="Attached:",

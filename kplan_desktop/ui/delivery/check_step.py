@@ -6,18 +6,15 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QPushButton, QWidget
 
 from kplan_desktop.domain.delivery.approval_state import ApprovalState
 from kplan_desktop.domain.delivery.deliveries import Delivery, days_late
 from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.errors import fill_placeholders
-from kplan_desktop.domain.model.location import Location
-from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, FindingKind, Severity
-from kplan_desktop.domain.review.report_comparison import ChangeKind, ReportComparison
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
@@ -26,16 +23,16 @@ from kplan_desktop.ui.delivery.step_page import StepPage, set_text
 from kplan_desktop.ui.messages.finding_messages import (
     finding_sentence,
     location_text,
-    location_words,
     severity_heading,
 )
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 _MOST_PLACES = 4
 """How many places of identity numbers are named."""
 
-_MOST_CHANGES = 12
-"""How many changes are listed."""
+_MOST_ROWS = 8
+"""How many changes are seen without scrolling."""
 
 
 class CheckStep(StepPage):
@@ -70,7 +67,8 @@ class CheckStep(StepPage):
         # Known later than the rest, and so below it.
         self._revision = self.add_text()
         self._changes_head = self.add_text("", "section")
-        self._changes = self.add_text()
+        self.changes = ChangeList(theme, self)
+        self.column.addWidget(self.changes)
         self.column.addStretch(1)
         for button in (self.see_findings, self.approve):
             button.setAutoDefault(False)
@@ -102,13 +100,8 @@ class CheckStep(StepPage):
         """Show the approval, which revision it will be, what that replaces, and the changes."""
         self._approval.setText(_approval_words(plan.approval, plan.report.approval))
         set_text(self._revision, self._revision_words(plan))
-        changes = change_lines(plan.changes)
-        listed = [f"•  {change}" for change in changes[:_MOST_CHANGES]]
-        more = len(changes) - _MOST_CHANGES
-        if more > 0:
-            listed.append(self.tr("and %n more", "", more))
-        set_text(self._changes_head, self.tr("Changed since then") if listed else "")
-        set_text(self._changes, "\n".join(listed))
+        set_text(self._changes_head, self.tr("Changed since then") if plan.changes else "")
+        self.changes.show_lines(plan.changes)
 
     def _personal_data(self, report: Report, found: Sequence[Finding]) -> str:
         """Where identity numbers stand, and the question that is asked about them; or empty."""
@@ -140,27 +133,27 @@ class CheckStep(StepPage):
         return fill_placeholders(text, revision, str(last.revision), day)
 
 
-def change_lines(comparison: ReportComparison | None) -> list[str]:
-    """How many changes there are in the whole report and under each goal, a line each."""
-    if comparison is None:
-        return []
-    translate = QCoreApplication.translate
-    labels, words = LocationLabels(comparison.newer), location_words()
-    places = [(translate("Delivering", "The whole report"), comparison.whole)]
-    places += [(labels.long(Location(g.goal_id), words), g.changes) for g in comparison.goals]
-    lines = []
-    for name, changes in places:
-        kinds = Counter(change.kind for change in changes)
-        counts = [
-            translate("Delivering", "%n changed", None, kinds[ChangeKind.CHANGED]),
-            translate("Delivering", "%n new", None, kinds[ChangeKind.ADDED]),
-            translate("Delivering", "%n removed", None, kinds[ChangeKind.REMOVED]),
-        ]
-        order = ChangeKind.CHANGED, ChangeKind.ADDED, ChangeKind.REMOVED
-        told = [count for count, kind in zip(counts, order, strict=True) if kinds[kind]]
-        if told:
-            lines.append(f"{name}: {', '.join(told)}")
-    return lines
+class ChangeList(QListWidget):
+    """Lines that say what has changed: so high as to show some, and scrolled for more."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._around = theme.tokens.px(8)
+        self.setAccessibleName(self.tr("What has changed since the last delivery"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hide()
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show these; nothing where there are none."""
+        self.clear()
+        self.addItems(lines)
+        for row, line in enumerate(lines):
+            self.item(row).setToolTip(plain_tooltip(line))
+        rows = min(len(lines), _MOST_ROWS)
+        height = self.sizeHintForRow(0) * rows + 2 * self.frameWidth() + self._around
+        self.setFixedHeight(height)
+        self.setVisible(bool(lines))
 
 
 def punctuality(late: int) -> str:

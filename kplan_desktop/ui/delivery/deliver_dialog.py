@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.review.findings import Finding
-from kplan_desktop.ui.delivery.check_step import CheckStep, change_lines, sent_words
+from kplan_desktop.ui.delivery.check_step import CheckStep, sent_words
 from kplan_desktop.ui.delivery.delivery_controller import DeliveryController, DeliveryOutcome
 from kplan_desktop.ui.delivery.delivery_work import PreparedDelivery
 from kplan_desktop.ui.delivery.mail_opening import MailOpening
@@ -216,8 +216,7 @@ class DeliverDialog(Dialog):
             return
         self._begin_work()
         try:
-            changes = change_lines(prepared.plan.changes)
-            self._delivering.make(prepared, self.pages.folder, changes=changes)
+            self._delivering.make(prepared, self.pages.folder)
         except BaseException:
             self._end_work()
             raise

@@ -7,7 +7,7 @@ takes no number.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -137,23 +137,18 @@ class DeliveryController(QObject):
             after_saving=True,
         )
 
-    def make(
-        self, prepared: PreparedDelivery, folder: Path, *, changes: Sequence[str] = ()
-    ) -> None:
+    def make(self, prepared: PreparedDelivery, folder: Path) -> None:
         """Write the files of a delivery into a folder, and store the delivery.
 
-        ``changes`` are the lines that the e-mail has about them. Where the delivery cannot be
-        stored, the files that were not there before are deleted again.
+        Where it cannot be stored, the files that were not there before are deleted again.
         """
         plan = prepared.plan
         if plan.kept is not None and plan.last is not None:
-            self._write_kept(folder, plan, plan.kept, plan.last, changes)
+            self._write_kept(folder, plan, plan.kept, plan.last)
             return
         made_at = prepared.made_at
         self._run(
-            lambda: write_files(
-                folder, plan, prepared.files, day=prepared.day, mailed_at=made_at, changes=changes
-            ),
+            lambda: write_files(folder, plan, prepared.files, day=prepared.day, mailed_at=made_at),
             lambda written: self._store(prepared, written),
         )
 
@@ -168,7 +163,7 @@ class DeliveryController(QObject):
             kept = RevisionFiles(bundle, pdf)
             self._run(
                 lambda: plan_again(delivery, position, kept),
-                lambda plan: self._write_kept(folder, plan, kept, delivery, ()),
+                lambda plan: self._write_kept(folder, plan, kept, delivery),
             )
 
         self._session.deliveries.request_files(self, position, write, self.failed.emit)
@@ -186,16 +181,11 @@ class DeliveryController(QObject):
         self._session.deliveries.add_event(owner, position, event, done=done, failed=failed)
 
     def _write_kept(
-        self,
-        folder: Path,
-        plan: DeliveryPlan,
-        kept: RevisionFiles,
-        delivery: Delivery,
-        changes: Sequence[str],
+        self, folder: Path, plan: DeliveryPlan, kept: RevisionFiles, delivery: Delivery
     ) -> None:
         day, now = local_time(delivery.made_at).date(), self._now()
         self._run(
-            lambda: write_files(folder, plan, kept, day=day, mailed_at=now, changes=changes),
+            lambda: write_files(folder, plan, kept, day=day, mailed_at=now),
             lambda written: self.done.emit(
                 DeliveryOutcome(delivery, plan.position, written, same=True)
             ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +16,7 @@ from kplan_desktop.domain.model.edits import SetRevision, apply
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.model.revisions import next_revision
-from kplan_desktop.domain.review.report_comparison import ReportComparison, compare
+from kplan_desktop.domain.review.report_comparison import compare
 from kplan_desktop.domain.text.file_names import reachable
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ class DeliveryPlan:
     """What a delivery of the report would be now.
 
     ``report`` is as it would be delivered, and ``number`` the edit that numbers it so, None where
-    it has its number. ``last`` is the latest delivery, ``position`` its index, and ``changes`` how
-    the report differs from what it delivered, as far as that is known. ``kept`` are its files where
-    the report is unchanged since: delivering it again then makes no other.
+    it has its number. ``last`` is the latest delivery, ``position`` its index, and ``changes`` say
+    how the report differs from what it delivered, as far as that is known. ``kept`` are its files
+    where the report is unchanged since: delivering it again then makes no other.
     """
 
     report: Report
@@ -58,7 +58,7 @@ class DeliveryPlan:
     approval: ApprovalState
     last: Delivery | None = None
     position: int = -1
-    changes: ReportComparison | None = None
+    changes: tuple[str, ...] = ()
     kept: RevisionFiles | None = None
 
     @property
@@ -110,6 +110,7 @@ def plan_delivery(file: ReportFile, report: Report) -> DeliveryPlan:
         decode_bundle,
         report_sha256,
     )
+    from kplan_desktop.exchange.wording.change_lines import change_lines
 
     deliveries = file.deliveries()
     last, sha256 = last_made(deliveries), report_sha256(report)
@@ -120,10 +121,11 @@ def plan_delivery(file: ReportFile, report: Report) -> DeliveryPlan:
     approval = approval_state(report, approved_content_sha256(report))
     if last is None:
         return DeliveryPlan(report, number, sha256, approval)
-    bundle, changes = file.delivered_bundle(), None
+    bundle = file.delivered_bundle()
+    changes: tuple[str, ...] = ()
     if bundle is not None and last.sha256 != sha256:
         with suppress(BundleError):
-            changes = compare(decode_bundle(bundle).report, report)
+            changes = change_lines(compare(decode_bundle(bundle).report, report))
     position, kept = len(deliveries) - 1, None
     if last.sha256 == sha256 and bundle is not None:
         pdf = file.delivered_pdf()
@@ -139,7 +141,7 @@ def plan_again(delivery: Delivery, position: int, kept: RevisionFiles) -> Delive
 
     report = decode_bundle(kept.bundle).report
     approval = ApprovalState.NONE if delivery.approval is None else ApprovalState.HOLDS
-    return DeliveryPlan(report, None, delivery.sha256, approval, delivery, position, None, kept)
+    return DeliveryPlan(report, None, delivery.sha256, approval, delivery, position, (), kept)
 
 
 def prepare_files(
@@ -168,13 +170,11 @@ def write_files(
     *,
     day: dt.date,
     mailed_at: dt.datetime,
-    changes: Sequence[str] = (),
 ) -> WrittenFiles:
     """Write report PDF, bundle and e-mail draft of a delivery of this day into a folder.
 
-    ``changes`` are the lines that the e-mail has about them. The files replace only what was made
-    of the same report before. Where one cannot be written, those that were not there before are
-    deleted again. Raises UserError.
+    The files replace only what was made of the same report before. Where one cannot be written,
+    those that were not there before are deleted again. Raises UserError.
     """
     from kplan_desktop.exchange.delivery.delivery_files import delivery_files
     from kplan_desktop.exchange.delivery.mail_draft import (
@@ -192,7 +192,7 @@ def write_files(
         MailAttachment(report_pdf_name(report, day), PDF_TYPE, files.pdf),
         MailAttachment(bundle_name(report, day), BUNDLE_TYPE, files.bundle),
     )
-    text = mail_text(report, attachments, revision_day=day, changes=changes)
+    text = mail_text(report, attachments, revision_day=day, changes=plan.changes)
     mail = mail_draft(text, attachments, date=mailed_at)
     make_folder(folder)
     paths = delivery_files(folder, report, plan.sha256, day)

@@ -188,13 +188,6 @@ def test_a_later_revision_says_what_it_replaces_and_what_has_changed() -> None:
     assert "Endret siden revisjon 1:\n– 1.1, tiltak 2: endret\n– 1.2: nytt notat\n\n" in body
 
 
-def test_a_long_list_of_changes_ends_with_how_many_more_there_are() -> None:
-    report = replace(a_report(), revision=2, replaces="0" * 64)
-    body = body_of(drafted(report, (), [f"1.{number}: endret" for number in range(1, 101)]))
-    assert body.count(": endret\n") == 40
-    assert "– 1.40: endret\n… og 60 til\n" in body
-
-
 def test_a_draft_says_that_it_is_one_and_has_no_number() -> None:
     report = replace(a_report(), revision=2, replaces="0" * 64)
     text = mail_text(report, both(report))

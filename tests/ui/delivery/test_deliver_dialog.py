@@ -20,6 +20,7 @@ from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.delivery import delivery_controller, sending_step
+from kplan_desktop.ui.delivery.check_step import ChangeList
 from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.delivery.delivery_controller import DeliveryOutcome
 from kplan_desktop.ui.delivery.mail_opening import MailOpening
@@ -263,9 +264,23 @@ def test_the_next_delivery_says_what_it_replaces_and_what_changed(qtbot: QtBot, 
     dialog = shown_dialog(qtbot, post)
     text = visible_text(dialog)
     assert "It will be revision 2. It replaces revision 1 of 09.08.2014." in text
-    assert "1.1: 1 changed" in text
+    line = "1.1, tiltak 1, notat 1: endret"
+    assert [dialog.check.changes.item(0).text(), dialog.check.changes.count()] == [line, 1]
     outcome = make_in(dialog, qtbot)
-    assert "– 1.1: 1 changed" in outcome.written.mail_text.body
+    assert f"Endret siden revisjon 1:\n– {line}\n" in outcome.written.mail_text.body
+
+
+def test_a_long_list_of_changes_takes_bounded_room_and_scrolls(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    changes = ChangeList(make_theme(), window)
+    heights = []
+    for number in (2, 9, 40):
+        changes.show_lines([f"1.{line}: endret" for line in range(number)])
+        heights.append(changes.height())
+    assert heights[0] < heights[1] == heights[2]
+    changes.show_lines(())
+    assert changes.isHidden()
 
 
 def test_the_dialog_opens_while_the_database_is_busy_and_is_filled_below(
