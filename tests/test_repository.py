@@ -205,3 +205,14 @@ def test_every_page_that_a_docstring_refers_to_exists() -> None:
         if not (ROOT / page).exists()
     ]
     assert not missing, "\n".join(missing)
+
+
+def test_no_words_for_the_screen_stand_in_an_f_string_where_they_are_not_collected() -> None:
+    hidden = re.compile(r"""f["'].*\{[^{}]*\b(?:tr|translate)\(["']""")
+    found = [
+        f"{file}: {line.strip()}"
+        for file in sorted((ROOT / "kplan_desktop").rglob("*.py"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if hidden.search(line)
+    ]
+    assert found == []

@@ -162,7 +162,8 @@ class FindingModel(QAbstractItemModel):
         if row.finding.in_plan:
             sentence = self.tr("In the plan: %1").replace("%1", sentence)
         if row.is_settled:
-            return f"{sentence} – {self.tr('settled')}"
+            settled = self.tr("settled")
+            return f"{sentence} – {settled}"
         if row.aside is not None and row.aside.reason.strip():
             reason = self.tr("Set aside: %1").replace("%1", one_line(row.aside.reason))
             return f"{sentence}\n{reason}"

@@ -91,9 +91,10 @@ class CheckStep(StepPage):
         to = self.tr("To %1").replace("%1", one_line(report.form.report.submit_to))
         set_text(self._recipient, to)
         late = days_late(today, deadline)
-        text = f"{self.tr('Deadline %1')} · %2".replace("%1", date_text(deadline))
+        text = self.tr("Deadline %1").replace("%1", date_text(deadline)) + " · %2"
         if late:
-            text += f". {self.tr('You can deliver all the same.')}"
+            all_the_same = self.tr("You can deliver all the same.")
+            text += f". {all_the_same}"
         set_text(self._deadline, text.replace("%2", punctuality(late)), "warning" if late else "")
 
     def show_plan(self, plan: DeliveryPlan) -> None:

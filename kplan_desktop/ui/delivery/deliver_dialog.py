@@ -136,7 +136,8 @@ class DeliverDialog(Dialog):
         self._stack.setCurrentIndex(step)
         self._steps.show_step(step)
         self._error.hide()
-        self.setWindowTitle(f"{self.tr('Deliver')} – {title}")
+        deliver = self.tr("Deliver")
+        self.setWindowTitle(f"{deliver} – {title}")
         announce(self, f"{self._steps.accessibleName()}. {title}")
 
     def _set_buttons(self, close: str, go_on: str, do: Callable[[], None], *, back: bool) -> None:

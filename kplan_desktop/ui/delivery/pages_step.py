@@ -150,7 +150,8 @@ class PagesStep(QWidget):
         path = path_text(self.folder)
         self._folder_text.setText(path)
         self._folder_text.setToolTip(plain_tooltip(path))
-        self._folder_text.setAccessibleName(f"{self.tr('The files go to this folder')}: {path}")
+        name = self.tr("The files go to this folder")
+        self._folder_text.setAccessibleName(f"{name}: {path}")
 
 
 def _nearest(folder: Path) -> Path:

@@ -94,12 +94,10 @@ class SendingStep(StepPage):
         day = date_text(local_time(delivery.made_at).date())
         if not self._outcome.same:
             text = self.tr("Revision %1 of %2 is stored in the report.")
-        elif self.asks:
-            text = self.tr("Same revision: revision %1 of %2, written again as it was made.")
         else:
-            sent = sent_words(delivery)
-            text = f"{self.tr('Same revision: revision %1 of %2, written again as it was made.')} "
-            text += sent
+            text = self.tr("Same revision: revision %1 of %2, written again as it was made.")
+            if not self.asks:
+                text = f"{text} {sent_words(delivery)}"
         return fill_placeholders(text, str(delivery.revision), day)
 
     def _large(self) -> str:

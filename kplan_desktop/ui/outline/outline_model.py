@@ -266,7 +266,8 @@ class OutlineModel(QAbstractItemModel):
         return names[mark]
 
     def _change_name(self, is_changed: bool) -> str:
-        return f" – {self.tr('changed after delivery')}" if is_changed else ""
+        changed = self.tr("changed after delivery")
+        return f" – {changed}" if is_changed else ""
 
     def _area(self, place: OutlineLocation) -> StrategyArea:
         return next(a for a in self._report.form.strategy_areas if a.id == place.area_id)
