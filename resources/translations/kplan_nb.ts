@@ -227,6 +227,14 @@
         <translation>Til %1</translation>
     </message>
     <message>
+        <source>Deadline %1</source>
+        <translation>Frist %1</translation>
+    </message>
+    <message>
+        <source>You can deliver all the same.</source>
+        <translation>Du kan levere likevel.</translation>
+    </message>
+    <message>
         <source>Changed since then</source>
         <translation>Endret siden da</translation>
     </message>
@@ -745,6 +753,10 @@
     <message>
         <source>Back</source>
         <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Lever</translation>
     </message>
     <message>
         <source>Send anyway</source>
@@ -1789,6 +1801,10 @@
         <translation>I planen: %1</translation>
     </message>
     <message>
+        <source>settled</source>
+        <translation>ordnet</translation>
+    </message>
+    <message>
         <source>Set aside: %1</source>
         <translation>Lagt til side: %1</translation>
     </message>
@@ -2640,6 +2656,10 @@
         <source>something to look at</source>
         <translation>noe å se på</translation>
     </message>
+    <message>
+        <source>changed after delivery</source>
+        <translation>endret etter levering</translation>
+    </message>
 </context>
 <context>
     <name>OutlineView</name>
@@ -2871,6 +2891,10 @@
     <message>
         <source>Folder for the files</source>
         <translation>Mappe for filene</translation>
+    </message>
+    <message>
+        <source>The files go to this folder</source>
+        <translation>Filene legges i denne mappen</translation>
     </message>
 </context>
 <context>
