@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt
@@ -195,6 +196,9 @@ def driver_in(
     )
     kplan = Kplan(app, program_files(), folders, now=lambda: now)
     driver = Driver(qtbot, kplan)
+    # The note would lie over what tests read in the status line.
+    settings = replace(kplan.documents.settings, remind_deadline=False)
+    kplan.documents.remember(settings)
     # Qt's offscreen screen is smaller than any current one.
     if not kplan.documents.settings.geometry:
         kplan.window.resize(1280, 800)

@@ -27,7 +27,9 @@ class Settings:
     ``bundle_in_pdf``: whether the PDF of a delivery carries the bundle. ``copies_told_of``: a mark
     of each copy by a sync client that the user was told of. ``remind_unsent``: whether to remind of
     a delivery that is not sent; ``unsent_dismissed``: the hashes of those not to be reminded of
-    again. ``unit_id`` and ``adviser`` are those
+    again. ``days_left``: whether the status line counts the days to the deadline;
+    ``remind_deadline``: whether there is a note about it when a report is opened, and
+    ``deadlines_told`` the marks of the notes that were shown. ``unit_id`` and ``adviser`` are those
     of the report that was open last, and are proposed for a new one.
     ``commenter`` is who comments on the deliveries of others.
     """
@@ -42,6 +44,9 @@ class Settings:
     bundle_in_pdf: bool = False
     remind_unsent: bool = True
     unsent_dismissed: tuple[str, ...] = ()
+    days_left: bool = True
+    remind_deadline: bool = True
+    deadlines_told: tuple[str, ...] = ()
     geometry: bytes = b""
     unit_id: str = ""
     adviser: str = ""
@@ -59,6 +64,10 @@ class Settings:
     def with_unsent_dismissed(self, sha256: str) -> Settings:
         """The settings after the user wants no reminder of the delivery with this hash."""
         return replace(self, unsent_dismissed=(*self.unsent_dismissed, sha256)[-_TOLD_OF:])
+
+    def with_deadline_told(self, mark: str) -> Settings:
+        """The settings after the user was told of a deadline."""
+        return replace(self, deadlines_told=(*self.deadlines_told, mark)[-_TOLD_OF:])
 
     def without(self, path: Path) -> Settings:
         """The settings without a file that no longer exists."""
@@ -98,6 +107,9 @@ class SettingsStore:
             bundle_in_pdf=_text(file, "delivery/bundle_in_pdf") == "yes",
             remind_unsent=_text(file, "reminders/unsent") != "no",
             unsent_dismissed=_texts(file, "reminders/unsent_dismissed"),
+            days_left=_text(file, "reminders/days_left") != "no",
+            remind_deadline=_text(file, "reminders/deadline") != "no",
+            deadlines_told=_texts(file, "reminders/deadlines_told"),
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
             unit_id=_text(file, "report/unit"),
             adviser=_text(file, "report/adviser"),
@@ -142,6 +154,9 @@ def _values(settings: Settings) -> dict[str, object]:
         "delivery/bundle_in_pdf": "yes" if settings.bundle_in_pdf else "no",
         "reminders/unsent": "yes" if settings.remind_unsent else "no",
         "reminders/unsent_dismissed": list(settings.unsent_dismissed),
+        "reminders/days_left": "yes" if settings.days_left else "no",
+        "reminders/deadline": "yes" if settings.remind_deadline else "no",
+        "reminders/deadlines_told": list(settings.deadlines_told),
         "window/geometry": QByteArray(settings.geometry),
         "report/unit": settings.unit_id,
         "report/adviser": settings.adviser,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.domain.model.edits import SetHead
 from kplan_desktop.domain.model.errors import UserError
@@ -15,7 +15,7 @@ from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.ui.document.file_access import LockedByOther, Writable
 from kplan_desktop.ui.files.export_flow import ExportFlow
-from kplan_desktop.ui.files.file_dialogs import ask_new_report, report_filter, usual_or_asked
+from kplan_desktop.ui.files.file_dialogs import ask_new_report, usual_or_asked
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.files.import_flow import ImportFlow
 from kplan_desktop.ui.files.opening_mark import OpeningMark
@@ -38,6 +38,8 @@ class FileFlow(QObject):
     def __init__(self, context: FlowContext) -> None:
         super().__init__(context.window)
         self._context = context
+        self.open_any: Callable[[Path], None] = self.open_path
+        """Opens a report, and takes in whatever else a file is."""
         self.recovery = RecoveryFlow(context)
         self.exports = ExportFlow(context)
         self.printer = PrintFlow(context)
@@ -54,7 +56,7 @@ class FileFlow(QObject):
         documents = self._context.documents
         last = documents.settings.last_file
         if file is not None:
-            self.open_path(file)
+            self.open_any(file)
             return
         if last is not None and self._mark.stands_at(last):
             if self._is_at_work(last):
@@ -82,22 +84,8 @@ class FileFlow(QObject):
         """Ask whose report it is and where to keep it, and make it."""
         self._new(first=False)
 
-    def open(self) -> None:
-        """Ask for a report file and open it."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._context.window,
-            self.tr("Open a report"),
-            str(self._context.documents.folder),
-            report_filter(),
-        )
-        if chosen:
-            self.open_path(Path(chosen))
-
     def open_path(self, path: Path) -> None:
-        """Open a report file; a bundle, which Windows offers Kplan for, is taken in."""
-        if path.suffix.lower() == ".json":
-            self.imports.take_in_file(path)
-            return
+        """Open a report file."""
         path = reachable(path.absolute())
         with self._mark.set_at(path):
             self.recovery.open(path)

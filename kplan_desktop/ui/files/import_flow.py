@@ -1,4 +1,4 @@
-"""Importing a delivery: choosing the bundle or a PDF with it, reading it, making a report file."""
+"""Importing a delivery: making a report file of a bundle."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
@@ -15,33 +15,28 @@ from kplan_desktop.ui.files.flow_context import FlowContext
 
 if TYPE_CHECKING:
     from kplan_desktop.exchange.bundle.bundle_json import Bundle
-    from kplan_desktop.storage.ancillary_data import AncillaryData
+    from kplan_desktop.exchange.incoming.incoming_files import Incoming
 
 
 class ImportFlow(QObject):
-    """One choice in the menu. An error is shown and ends it."""
+    """Makes report files of deliveries. An error is shown and ends it."""
 
     def __init__(self, context: FlowContext) -> None:
         super().__init__(context.window)
         self._context = context
 
-    def take_in(self) -> None:
-        """Ask for a delivery, make a report file of it, and open that."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._context.window,
-            self.tr("Take in a delivery"),
-            str(self._context.documents.folder),
-            self.tr("Deliveries (*.json *.pdf)"),
-        )
-        if chosen:
-            self.take_in_file(Path(chosen))
+    def take_in(self, bundle: Bundle, found: Incoming) -> None:
+        """Make a report file of a delivery, which was ``found``, and open that."""
+        from kplan_desktop.storage.ancillary_data import taken_from
 
-    def take_in_file(self, path: Path) -> None:
-        """Make a report file of a delivery, and open that."""
-        self._context.run(lambda: _received(path), lambda received: self._make(*received))
-
-    def _make(self, bundle: Bundle, ancillary: AncillaryData) -> None:
         report = bundle.report
+        ancillary = taken_from(
+            Path(found.name),
+            found.data,
+            report=report,
+            sha256=bundle.sha256,
+            exported_at=bundle.exported_at,
+        )
         try:
             if not self._may_be_taken(bundle):
                 return
@@ -64,23 +59,6 @@ class ImportFlow(QObject):
         dialog.exec()
         dialog.deleteLater()
         return dialog.taken()
-
-
-def _received(path: Path) -> tuple[Bundle, AncillaryData]:
-    from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
-    from kplan_desktop.exchange.incoming.incoming_files import read_delivery
-    from kplan_desktop.storage.ancillary_data import taken_from
-
-    delivery = read_delivery(path)
-    bundle = decode_bundle(delivery.data)
-    ancillary = taken_from(
-        Path(delivery.name),
-        delivery.data,
-        report=bundle.report,
-        sha256=bundle.sha256,
-        exported_at=bundle.exported_at,
-    )
-    return bundle, ancillary
 
 
 class UnknownFormDialog(QMessageBox):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -74,6 +77,40 @@ class NoticeDialog(_Warning):
         )
         self._describe_buttons()
         read.setFocus()
+
+
+class OfferDialog(_Warning):
+    """Something that is to be read, with what can be done about it: a button for each.
+
+    ``chosen`` is the index of the one that was clicked, None if none was.
+    """
+
+    def __init__(
+        self,
+        heading: str,
+        sentence: str,
+        offers: Sequence[str],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(heading, sentence, theme, parent, good=True)
+        self.chosen: int | None = None
+        self.setWindowTitle(heading)
+        for number, offer in enumerate(offers):
+            self.buttons.add(
+                offer,
+                ButtonRole.ActionRole if number else ButtonRole.AcceptRole,
+                partial(self._choose, number),
+                kind="" if number else "primary",
+                default=None if number else True,
+            )
+        self.buttons.add(self.tr("Cancel"), ButtonRole.RejectRole, self.reject)
+        self._describe_buttons()
+        self.buttons.buttons()[0].setFocus()
+
+    def _choose(self, number: int) -> None:
+        self.chosen = number
+        self.accept()
 
 
 class ErrorDialog(NoticeDialog):

@@ -88,9 +88,9 @@ class MainWindow(QMainWindow):
         from kplan_desktop.ui.delivery.delivery_flow import DeliveryFlow
         from kplan_desktop.ui.files.file_flow import FileFlow
         from kplan_desktop.ui.files.flow_context import FlowContext
+        from kplan_desktop.ui.window.flow_connections import FlowConnections
         from kplan_desktop.ui.window.focus_return import FocusReturn
         from kplan_desktop.ui.window.window_actions import AppearanceMenu, WindowActions
-        from kplan_desktop.ui.word_import.word_import_flow import WordImportFlow
 
         self._documents = documents
         self._theme = theme
@@ -114,9 +114,12 @@ class MainWindow(QMainWindow):
         self.flow = FileFlow(self.context)
         self.delivery = DeliveryFlow(self.context, self._open_check)
         self.deliveries = DeliveriesFlow(self.context, self.delivery)
-        self._word_import = WordImportFlow(self.context)
         self.comments = CommentsFlow(self.context, new_id)
         self.deliveries.reports.make_side = self.comments.make_side
+        self.flows = FlowConnections(self.context, self.flow, self.actions_of_window, self)
+        self.flows.incoming.read_delivery = self.deliveries.reports.show
+        self.flows.incoming.take_comments = self.comments.take_in_data
+        self.flows.reminders.switched.connect(self._show_head)
         self._focus = FocusReturn(self)
         self._build()
         self._connect_actions()
@@ -226,10 +229,7 @@ class MainWindow(QMainWindow):
             lambda path: self._alerts.show_withheld(path, lambda: flow.open_path(path))
         )
         actions.new.triggered.connect(flow.new)
-        actions.open.triggered.connect(flow.open)
         actions.example.triggered.connect(flow.example)
-        actions.take_in.triggered.connect(flow.imports.take_in)
-        actions.take_in_word.triggered.connect(self._word_import.take_in)
         actions.head.triggered.connect(flow.change_head)
         actions.print_report.triggered.connect(lambda: self._print(Printed.REPORT))
         actions.print_plan.triggered.connect(lambda: self._print(Printed.PLAN))
@@ -351,6 +351,7 @@ class MainWindow(QMainWindow):
         session.may_change_uncopied = self.context.may_change_uncopied
         session.save_state_changed.connect(self.status.show_save_state)
         session.changed.connect(self._show_head)
+        session.deliveries.changed.connect(self._show_head)
         if session.read_only:
             for action in actions.that_write:
                 action.setEnabled(False)
@@ -397,7 +398,9 @@ class MainWindow(QMainWindow):
         if session is None:
             return
         self.setWindowTitle(f"{session.path.stem} – Kplan")
-        self.status.show_report(session.report, self._today())
+        deadline = session.deliveries.deadline(session.report.form.report.deadline)
+        days_left = self._documents.settings.days_left
+        self.status.show_report(session.report, self._today(), deadline, days_left=days_left)
 
     def _follow_day(self) -> None:
         """After midnight fewer days are left, and what is planned may be over."""

@@ -158,12 +158,16 @@ class StatusBar(QFrame):
         self._read_only = True
         self._set_save(self.tr("Only for reading"), "eye", "muted")
 
-    def show_report(self, report: Report, today: dt.date) -> None:
-        """Show the deadline seen from ``today``, the goals done, and whose report it is."""
-        deadline = report.form.report.deadline
+    def show_report(
+        self, report: Report, today: dt.date, deadline: dt.date, *, days_left: bool = True
+    ) -> None:
+        """Show the deadline in force, the goals done, and whose report it is.
+
+        With ``days_left`` it says how many days those are from ``today``.
+        """
         self._deadline_words = (
             self.tr("Deadline %1").replace("%1", date_text(deadline)),
-            self._days((deadline - today).days),
+            self._days((deadline - today).days) if days_left else "",
         )
         self._show_deadline()
         text = self.tr("%1 of %n goals", "", len(report.goals))
@@ -191,7 +195,7 @@ class StatusBar(QFrame):
     def _show_deadline(self) -> None:
         """Hide the days left once the report is delivered."""
         deadline, days = self._deadline_words
-        self._deadline.setText(f"{deadline} · {self._delivery or days}")
+        self._deadline.setText(" · ".join(filter(None, (deadline, self._delivery or days))))
         leads = bool(self._delivery)
         focus = Qt.FocusPolicy.TabFocus if leads else Qt.FocusPolicy.NoFocus
         self._deadline.setFocusPolicy(focus)

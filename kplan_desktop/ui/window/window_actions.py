@@ -57,6 +57,9 @@ class WindowActions(QObject):
         self.comments = self._add(self.tr("Comments …"), "message-square", "Ctrl+Shift+M")
         self.take_in_comments = self._add(self.tr("Take in comments …"), "file-plus")
         self.send_comments = self._add(self.tr("Send the answers …"), "mail")
+        self.calendar = self._add(self.tr("Save the deadline in the calendar …"), "calendar")
+        self.days_left = self._switch(self.tr("Count the days left in the status line"))
+        self.deadline_note = self._switch(self.tr("Remind of the deadline at the start"))
         self.print_report = self._add(self.tr("Print report …"), "printer", _Keys.Print)
         self.print_plan = self._add(self.tr("Print plan …"), "printer")
         self.preview = self._add(self.tr("Page preview"), "eye", "F11")
@@ -107,6 +110,7 @@ class WindowActions(QObject):
             self.comments,
             self.send_comments,
             self.check,
+            self.calendar,
             self.print_report,
             self.print_plan,
             self.preview,
@@ -188,7 +192,9 @@ class WindowActions(QObject):
         self._below(menu, title, "printer", papers, figures, prints)
         made = [self.deliver, self.deliveries, self.approval]
         commented = [self.comments, self.take_in_comments, self.send_comments]
-        self._below(menu, self.tr("Delivery"), "send", made, commented)
+        reminders = [self.days_left, self.deadline_note]
+        below = (made, commented, [self.calendar], reminders)
+        self._below(menu, self.tr("Delivery"), "send", *below)
         found = [self.find, self.replace, self.next_hit, self.previous_hit]
         checked = [self.check, self.suggestions, self.next_missing, self.previous_missing]
         self._below(menu, self.tr("Search and check"), "search", found, checked, [self.filter])
@@ -240,6 +246,11 @@ class WindowActions(QObject):
         _name_keys(action)
         self._set_icon(action, icon)
         self._window.addAction(action)
+        return action
+
+    def _switch(self, text: str) -> QAction:
+        action = QAction(text, self)
+        action.setCheckable(True)
         return action
 
     def _choices(self, names: dict[str, str]) -> dict[str, QAction]:

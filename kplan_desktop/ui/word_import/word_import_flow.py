@@ -33,9 +33,12 @@ class WordImportFlow(QObject):
             str(self._context.documents.folder),
             self.tr("Word documents (*.docx *.doc *.docm *.odt *.rtf)"),
         )
-        if not chosen:
-            return
-        path, library = Path(chosen), self._context.documents.library
+        if chosen:
+            self.take_in_file(Path(chosen))
+
+    def take_in_file(self, path: Path) -> None:
+        """Read a document, and show what it was read as."""
+        library = self._context.documents.library
         try:
             forms = [library.load(form_id) for form_id in library.form_ids()]
         except UserError as error:

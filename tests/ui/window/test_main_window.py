@@ -39,7 +39,7 @@ from kplan_desktop.ui.files.new_report_dialog import (
     NewReportDialog,
     ReportDetailsDialog,
 )
-from kplan_desktop.ui.messages.error_dialog import UnsavedDialog
+from kplan_desktop.ui.messages.error_dialog import OfferDialog, UnsavedDialog
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from kplan_desktop.ui.window.recent_menu import RecentMenu
 from tests.folders import TESTS
@@ -152,7 +152,7 @@ def test_the_window_shows_whose_report_is_open_and_its_progress(driver: Driver) 
 def test_the_days_to_the_deadline_are_counted_in_words(
     driver: Driver, day: dt.date, text: str
 ) -> None:
-    driver.window.status.show_report(driver.report, day)
+    driver.window.status.show_report(driver.report, day, driver.report.form.report.deadline)
     assert text in driver.visible_text()
 
 
@@ -599,6 +599,12 @@ def test_a_bundle_that_kplan_is_started_with_is_imported(
     bundle = tmp_path / "leveranse.kplan.json"
     bundle.write_bytes(encode_bundle(example, A_DAY))
     choose_files(monkeypatch, tmp_path / "tatt inn.kplan")
+
+    def make_a_report(dialog: OfferDialog) -> int:
+        dialog.chosen = 1
+        return 1
+
+    monkeypatch.setattr(OfferDialog, "exec", make_a_report)
     empty_driver.window.flow.start(bundle)
     window = empty_driver.window
     empty_driver.qtbot.waitUntil(lambda: window.workspace is not None, timeout=PATIENCE)

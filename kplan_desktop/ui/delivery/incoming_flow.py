@@ -1,0 +1,155 @@
+"""What is opened, dropped or given at the start: told by its content, and taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from kplan_desktop.domain.model.errors import fill_placeholders, path_text
+from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.exchange.files.whole_files import holds_report
+from kplan_desktop.ui.delivery.receipt_flow import ReceiptFlow
+from kplan_desktop.ui.files.file_dialogs import report_filter
+from kplan_desktop.ui.files.file_flow import FileFlow
+from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.messages.error_dialog import OfferDialog
+
+if TYPE_CHECKING:
+    from kplan_desktop.exchange.bundle.bundle_json import Bundle
+    from kplan_desktop.exchange.incoming.incoming_files import Incoming
+
+_SENT_KINDS = "*.json *.txt *.pdf *.eml *.msg"
+
+
+class IncomingFlow(QObject):
+    """Finds out what files are, and hands each thing in them to what takes it in.
+
+    Of what is handed over: ``take_document(path)`` gets a Word document, ``take_comments(data)``
+    comments, and ``read_delivery(data)`` a bundle that is only read. An error is shown.
+    """
+
+    take_comments: Callable[[bytes], None] | None = None
+    read_delivery: Callable[[bytes], None] | None = None
+
+    def __init__(
+        self,
+        context: FlowContext,
+        files: FileFlow,
+        *,
+        take_document: Callable[[Path], None],
+    ) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._files = files
+        self._take_document = take_document
+        self._receipts = ReceiptFlow(context, files.open_path)
+        files.open_any = self.open_file
+
+    def open(self) -> None:
+        """Ask for any file that Kplan knows, and open it or take it in."""
+        all_kinds = self.tr("All that Kplan opens (%1)")
+        known = all_kinds.replace("%1", f"*.kplan {_SENT_KINDS} *.docx")
+        self._ask(self.tr("Open"), f"{known};;{report_filter()}", as_report=False)
+
+    def take_in(self) -> None:
+        """Ask for something that was sent, and take it in."""
+        kinds = self.tr("Deliveries, comments, receipts and e-mails (%1)")
+        kinds = kinds.replace("%1", _SENT_KINDS)
+        self._ask(self.tr("Take in what was sent"), kinds, as_report=True)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open or take in files that were dropped together; of reports, the first."""
+        reports = [path for path in paths if self._is_report(path)]
+        if reports:
+            self._files.open_path(reports[0])
+        for path in paths:
+            if path not in reports:
+                self.open_file(path)
+
+    def open_file(self, path: Path, *, as_report: bool = False) -> None:
+        """Open a file or take in what is in it; of a delivery a report is made ``as_report``."""
+        if self._is_report(path):
+            self._files.open_path(path)
+            return
+
+        def read() -> tuple[Incoming, ...]:
+            from kplan_desktop.exchange.incoming.incoming_files import read_incoming
+
+            return read_incoming(path)
+
+        def take(found: Sequence[Incoming]) -> None:
+            for item in found:
+                self._take(item, path, as_report=as_report)
+
+        self._context.run(read, take)
+
+    def _ask(self, title: str, kinds: str, *, as_report: bool) -> None:
+        folder = path_text(self._context.documents.folder)
+        everything = self.tr("All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._context.window, title, folder, f"{kinds};;{everything}"
+        )
+        if chosen:
+            self.open_file(Path(chosen), as_report=as_report)
+
+    def _is_report(self, path: Path) -> bool:
+        session = self._context.documents.session
+        return path.suffix.lower() == ".kplan" or holds_report(
+            path, session.path if session is not None else None
+        )
+
+    def _take(self, item: Incoming, path: Path, *, as_report: bool) -> None:
+        from kplan_desktop.exchange.incoming.incoming_files import IncomingKind
+
+        match item.kind:
+            case IncomingKind.BUNDLE:
+                self._take_bundle(item, as_report=as_report or self.read_delivery is None)
+            case IncomingKind.RECEIPT:
+                self._receipts.take_in(item.data)
+            case IncomingKind.COMMENTS if self.take_comments is not None:
+                self.take_comments(item.data)
+            case IncomingKind.DOCUMENT if item.name == path.name:
+                self._take_document(path)
+            case _ if item.error is not None:
+                self._context.show_error(item.error)
+
+    def _take_bundle(self, item: Incoming, *, as_report: bool) -> None:
+        def read() -> Bundle:
+            from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+
+            return decode_bundle(item.data)
+
+        def take(bundle: Bundle) -> None:
+            if as_report:
+                self._files.imports.take_in(bundle, item)
+            else:
+                self._choose(item, bundle)
+
+        self._context.run(read, take)
+
+    def _choose(self, item: Incoming, bundle: Bundle) -> None:
+        """Ask whether to read a delivery or to make a report of it."""
+        report, made = bundle.report, local_time(bundle.exported_at).date()
+        about = self.tr(
+            "Revision %1, made %2. Read it as it was delivered, and write comments if you like; or "
+            "make a report of it, in which you can write."
+        )
+        head = report.form.report
+        dialog = OfferDialog(
+            f"{report.unit_name} · {head.name} {head.period.label}",
+            fill_placeholders(about, str(report.revision), date_text(made)),
+            [self.tr("Read and comment"), self.tr("Make a report of it …")],
+            self._context.theme,
+            self._context.window,
+        )
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.chosen == 0 and self.read_delivery is not None:
+            self.read_delivery(item.data)
+        elif dialog.chosen == 1:
+            self._files.imports.take_in(bundle, item)

@@ -1,0 +1,69 @@
+"""Files that are dropped on the window, with a hint over it while they hang there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+_LEAVING = 120
+"""Milliseconds: on the way from one part of the window to another, Qt tells of leaving first."""
+
+
+class FileDrop(QObject):
+    """Has ``window`` accept files, and calls ``take(paths)`` once they are dropped.
+
+    What is dropped is taken after the drag has ended: until then the other program waits.
+    """
+
+    def __init__(self, window: QWidget, take: Callable[[Sequence[Path]], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._take = take
+        self.hint = QLabel(self.tr("Drop files here to open them or take them in"), window)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setObjectName("dropHint")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setWordWrap(True)
+        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hint.hide()
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.setInterval(_LEAVING)
+        self._leaving.timeout.connect(self.hint.hide)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow what is dragged over the window."""
+        if isinstance(event, QDropEvent):
+            paths = dropped_files(event.mimeData())
+            if not paths:
+                return False
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            if event.type() == QEvent.Type.Drop:
+                self.hint.hide()
+                QTimer.singleShot(0, self, lambda: self._take(paths))
+            else:
+                self._show()
+            return True
+        if event.type() == QEvent.Type.DragLeave:
+            self._leaving.start()
+        return super().eventFilter(watched, event)
+
+    def _show(self) -> None:
+        self._leaving.stop()
+        if self.hint.isHidden():
+            self.hint.setGeometry(self._window.rect())
+            self.hint.show()
+            self.hint.raise_()
+
+
+def dropped_files(mime: QMimeData) -> list[Path]:
+    """The files on this computer that are dragged; folders and addresses are none."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]

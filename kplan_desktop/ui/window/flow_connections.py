@@ -1,0 +1,33 @@
+"""What comes in from outside, and the reminders of the deadline, connected to their actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from kplan_desktop.ui.delivery.deadline_reminders import DeadlineReminders
+from kplan_desktop.ui.delivery.incoming_flow import IncomingFlow
+from kplan_desktop.ui.files.file_flow import FileFlow
+from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.window.file_drop import FileDrop
+from kplan_desktop.ui.window.window_actions import WindowActions
+from kplan_desktop.ui.word_import.word_import_flow import WordImportFlow
+
+
+class FlowConnections(QObject):
+    """Makes the flows, and lets files be dropped on the window."""
+
+    def __init__(
+        self, context: FlowContext, files: FileFlow, actions: WindowActions, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        word = WordImportFlow(context)
+        self.incoming = IncomingFlow(context, files, take_document=word.take_in_file)
+        self.reminders = DeadlineReminders(context)
+        self.drop = FileDrop(window, self.incoming.open_files)
+        actions.open.triggered.connect(self.incoming.open)
+        actions.take_in.triggered.connect(self.incoming.take_in)
+        actions.take_in_word.triggered.connect(word.take_in)
+        actions.calendar.triggered.connect(self.reminders.save_calendar)
+        context.documents.session_changed.connect(self.reminders.follow)
+        self.reminders.connect_switches(actions.days_left, actions.deadline_note)

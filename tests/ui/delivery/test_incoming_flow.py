@@ -1,0 +1,223 @@
+"""Files that are dropped on the window, and what becomes of what is in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from dataclasses import replace
+from email.message import EmailMessage
+from pathlib import Path
+
+import icalendar
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, DeliveryStatus
+from kplan_desktop.domain.delivery.office_receipt import OfficeReceipt
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.exchange.correspondence.receipt_json import encode_receipt
+from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.messages.error_dialog import OfferDialog
+from tests.ui.driver import A_DAY, PATIENCE, Driver
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent.*:DeprecationWarning")
+SHA = "a" * 64
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def notices(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What dialogs would have told: notices and errors, in English."""
+    told: list[str] = []
+    monkeypatch.setattr(
+        FlowContext,
+        "show_notice",
+        lambda _, heading, sentence, **__: told.append(f"{heading}\n{sentence}"),
+    )
+    monkeypatch.setattr(FlowContext, "show_error", lambda _, error: told.append(str(error)))
+    return told
+
+
+def delivered(driver: Driver) -> Driver:
+    """A driver whose report was sent once."""
+    sent = DeliveryEvent(status=DeliveryStatus.SENT, at=A_DAY)
+    made = Delivery(revision=1, sha256=SHA, made_at=A_DAY, file_names=("a.pdf",), events=(sent,))
+    stored: list[bool] = []
+    driver.session.deliveries.add(
+        driver.window, made, done=lambda: stored.append(True), failed=_raise
+    )
+    driver.qtbot.waitUntil(lambda: bool(stored), timeout=PATIENCE)
+    return driver
+
+
+def _raise(error: UserError) -> None:
+    raise error
+
+
+def receipt(driver: Driver, **changes: object) -> OfficeReceipt:
+    """A receipt that sends the report back."""
+    given = OfficeReceipt(
+        id="receipt-1",
+        written_at=A_DAY + dt.timedelta(days=3),
+        by="Ola Nordmann",
+        organisation="Norsk kulturskoleråd",
+        report_id=driver.report.id,
+        unit_id=driver.report.unit_id,
+        unit_name=driver.report.unit_name,
+        revision=1,
+        sha256=SHA,
+        status=DeliveryStatus.RETURNED,
+        reason="Tall mangler under <b>1.2</b>.",
+        new_deadline=dt.date(2014, 9, 5),
+    )
+    return replace(given, **changes)  # type: ignore[arg-type]
+
+
+def drop(window: QWidget, *paths: Path) -> None:
+    """Drag files over a window and drop them there."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, at = Qt.DropAction.CopyAction, QPoint(300, 300)
+    entered = QDragEnterEvent(at, copy, mime, LEFT, NONE)
+    QApplication.sendEvent(window, entered)
+    assert entered.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(at.toPointF(), copy, mime, LEFT, NONE))
+    QApplication.processEvents()
+
+
+def test_a_receipt_in_a_mail_that_is_dropped_changes_state_and_deadline(
+    driver: Driver, tmp_path: Path, notices: list[str]
+) -> None:
+    delivered(driver)
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "a@example.org", "Kvittering"
+    mail.set_content("Hei")
+    data = encode_receipt(receipt(driver))
+    mail.add_attachment(data, maintype="application", subtype="json", filename="k.json")
+    path = tmp_path / "melding.eml"
+    path.write_bytes(bytes(mail))
+    drop(driver.window, path)
+    driver.qtbot.waitUntil(lambda: len(notices) == 1, timeout=PATIENCE)
+    (told,) = notices
+    assert "<b>1.2</b>" in told
+    assert "05.09.2014" in told
+    (delivery,) = driver.session.deliveries.deliveries()
+    assert delivery.status is DeliveryStatus.RETURNED
+    assert "05.09.2014" in driver.visible_text()
+    drop(driver.window, path)  # twice changes nothing
+    window = driver.window
+    driver.qtbot.waitUntil(lambda: bool(window.status.message.text()), timeout=PATIENCE)
+    assert driver.session.deliveries.deliveries() == (delivery,)
+    assert len(notices) == 1
+
+
+def test_a_receipt_of_another_report_offers_to_open_that(
+    driver: Driver,
+    tmp_path: Path,
+    notices: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    delivered(driver)
+    own = driver.session.path
+    other = tmp_path / "annen.kplan"
+    with_other_id = replace(driver.report, id="another")
+    ReportFile.create(other, with_other_id).close()
+    path = tmp_path / "kvittering.json"
+    path.write_bytes(encode_receipt(receipt(driver)))
+    driver.window.flow.open_path(other)
+    assert driver.report.id == "another"
+
+    def choose(dialog: OfferDialog) -> int:
+        dialog.chosen = 0
+        return 1
+
+    monkeypatch.setattr(OfferDialog, "exec", choose)
+    drop(driver.window, path)
+    driver.qtbot.waitUntil(lambda: len(notices) == 1, timeout=PATIENCE)
+    assert driver.session.path == own
+    assert "05.09.2014" in notices[0]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"sha256": "b" * 64}, "another content"),
+        ({"revision": 9, "sha256": "b" * 64}, "revision 9"),
+    ],
+)
+def test_a_receipt_that_fits_no_delivery_is_told(
+    driver: Driver, tmp_path: Path, notices: list[str], changes: dict[str, object], words: str
+) -> None:
+    delivered(driver)
+    path = tmp_path / "kvittering.json"
+    path.write_bytes(encode_receipt(receipt(driver, **changes)))
+    drop(driver.window, path)
+    driver.qtbot.waitUntil(lambda: len(notices) == 1, timeout=PATIENCE)
+    assert words in notices[0]
+
+
+def test_a_report_that_is_dropped_opens_and_what_is_unknown_is_told(
+    driver: Driver, example_file: Path, tmp_path: Path, notices: list[str]
+) -> None:
+    report, odd = tmp_path / "sluppet.kplan", tmp_path / "bilde.png"
+    shutil.copyfile(example_file, report)
+    odd.write_bytes(b"\x89PNG")
+    drop(driver.window, odd, report)
+    assert driver.session.path == report
+    driver.qtbot.waitUntil(lambda: len(notices) == 1, timeout=PATIENCE)
+
+
+def test_the_hint_is_there_while_files_hang_over_the_window(driver: Driver) -> None:
+    hint = driver.window.flows.drop.hint
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(driver.session.path))])
+    assert hint.isHidden()
+    entered = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, LEFT, NONE)
+    QApplication.sendEvent(driver.window, entered)
+    assert hint.isVisible()
+    assert hint.geometry() == driver.window.rect()
+    QApplication.sendEvent(driver.window, QDragLeaveEvent())
+    driver.qtbot.waitUntil(hint.isHidden, timeout=PATIENCE)
+    mime.setUrls([QUrl("https://example.org/x.json")])
+    foreign = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, LEFT, NONE)
+    QApplication.sendEvent(driver.window, foreign)
+    assert hint.isHidden()
+
+
+def test_the_deadline_is_noted_once_a_stage_and_saved_for_the_calendar(
+    empty_driver: Driver, example_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = empty_driver
+    documents = driver.kplan.documents
+    documents.remember(replace(documents.settings, remind_deadline=True))
+    path = tmp_path / "a.kplan"
+    shutil.copyfile(example_file, path)
+    documents.open(path)
+    strip = driver.window.status.message
+    driver.qtbot.waitUntil(lambda: "21.08.2014" in strip.text(), timeout=PATIENCE)
+    calendar = tmp_path / "frist.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(calendar), ""))
+    strip.buttons()[0].click()
+    driver.qtbot.waitUntil(calendar.exists, timeout=PATIENCE)
+    (event,) = icalendar.Calendar.from_ical(calendar.read_bytes()).walk("VEVENT")
+    assert event.decoded("DTSTART") == dt.date(2014, 8, 21)
+    driver.window.flow.finish_work()
+    QApplication.processEvents()
+    strip.clear()
+    other = tmp_path / "b.kplan"
+    shutil.copyfile(path, other)
+    documents.open(other)
+    driver.wait_for_database()
+    QApplication.processEvents()
+    assert strip.text() == ""
+
+
+def test_the_days_left_can_be_switched_off(driver: Driver) -> None:
+    actions = driver.window.actions_of_window
+    assert "12 dager igjen" in driver.visible_text()
+    actions.days_left.trigger()
+    assert "12 dager igjen" not in driver.visible_text()
+    assert driver.kplan.documents.settings.days_left is False
