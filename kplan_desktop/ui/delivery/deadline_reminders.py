@@ -37,7 +37,7 @@ class DeadlineReminders(QObject):
     def follow(self, session: Session | None) -> None:
         """Show the note about this report, once its deliveries are read."""
         if session is not None and not session.read_only:
-            session.deliveries.request_last(self, lambda _: self._show(session))
+            session.deliveries.when_read(self, lambda: self._show(session))
 
     def _show(self, session: Session) -> None:
         documents = self._context.documents

@@ -91,7 +91,7 @@ class ReceiptFlow(QObject):
         if session.read_only:
             self._context.show_error(ReceiptNotKeptError())
             return
-        session.deliveries.request_last(self, lambda _: self._put(receipt, session))
+        session.deliveries.when_read(self, lambda: self._put(receipt, session))
 
     def _put(self, receipt: OfficeReceipt, session: Session) -> None:
         deliveries = session.deliveries.deliveries()

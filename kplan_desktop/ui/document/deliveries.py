@@ -84,6 +84,23 @@ class Deliveries(QObject):
         """The deadline in force: the form's, or what the office has given instead."""
         return deadline_in_force(form_deadline, self.deliveries())
 
+    def when_read(self, owner: QObject, done: Callable[[], None]) -> None:
+        """Call ``done`` once the deliveries of the file are read: at once, if they are.
+
+        It is not called once ``owner`` is destroyed, nor while the file is left.
+        """
+        if self.are_read:
+            done()
+            return
+        # Work is done and delivered in order, and so after the deliveries that are on their way.
+        self._requests.run(
+            lambda: None,
+            done=lambda _: done(),
+            failed=lambda _: None,
+            owner=owner,
+            only_while_open=True,
+        )
+
     def request_files(
         self,
         owner: QObject,
