@@ -714,6 +714,60 @@
     </message>
 </context>
 <context>
+    <name>DeadlineReminders</name>
+    <message>
+        <source>Save in the calendar …</source>
+        <translation>Lagre i kalenderen …</translation>
+    </message>
+    <message>
+        <source>Do not show again</source>
+        <translation>Ikke vis igjen</translation>
+    </message>
+    <message>
+        <source>There will be no more notes about this deadline.</source>
+        <translation>Du får ikke flere påminnelser om denne fristen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n dag igjen</numerusform>
+            <numerusform>%n dager igjen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last day today</source>
+        <translation>siste dag er i dag</translation>
+    </message>
+    <message>
+        <source>Deadline %1: %2.</source>
+        <translation>Frist %1: %2.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>ingen begrunnelse oppgitt</translation>
+    </message>
+    <message>
+        <source>Sent back: %1. Deadline %2: %3.</source>
+        <translation>Sendt tilbake: %1. Frist %2: %3.</translation>
+    </message>
+    <message>
+        <source>Deadline: %1 %2, %3</source>
+        <translation>Frist: %1 %2, %3</translation>
+    </message>
+    <message>
+        <source>To be sent to %1.</source>
+        <translation>Sendes til %1.</translation>
+    </message>
+    <message>
+        <source>Save the deadline for the calendar</source>
+        <translation>Lagre fristen for kalenderen</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderfiler (*.ics)</translation>
+    </message>
+</context>
+<context>
     <name>DeleteQuestion</name>
     <message>
         <source>Delete for good</source>
@@ -1635,6 +1689,10 @@
         <source>The files of revision %1 are not kept in the report, and cannot be written again.</source>
         <translation>Filene i revisjon %1 er ikke lagret i meldingen og kan ikke skrives på nytt.</translation>
     </message>
+    <message>
+        <source>The receipt cannot be kept, since the report is only open for reading. Open it for writing, and take the receipt in again.</source>
+        <translation>Kvitteringen kan ikke tas vare på, fordi rapporten bare er åpen for lesing. Åpne den for skriving, og les inn kvitteringen på nytt.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -1772,11 +1830,14 @@
     </message>
 </context>
 <context>
-    <name>FileFlow</name>
+    <name>FileDrop</name>
     <message>
-        <source>Open a report</source>
-        <translation>Åpne melding</translation>
+        <source>Drop files here to open them or take them in</source>
+        <translation>Slipp filene her for å åpne dem eller lese dem inn</translation>
     </message>
+</context>
+<context>
+    <name>FileFlow</name>
     <message>
         <source>Example</source>
         <translation>Eksempel</translation>
@@ -2102,16 +2163,43 @@
 <context>
     <name>ImportFlow</name>
     <message>
-        <source>Take in a delivery</source>
-        <translation>Les inn en leveranse</translation>
-    </message>
-    <message>
-        <source>Deliveries (*.json *.pdf)</source>
-        <translation>Leveranser (*.json *.pdf)</translation>
-    </message>
-    <message>
         <source>Keep the new report as</source>
         <translation>Lagre den nye meldingen som</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingFlow</name>
+    <message>
+        <source>All that Kplan opens (%1)</source>
+        <translation>Alt Kplan åpner (%1)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Deliveries, comments, receipts and e-mails (%1)</source>
+        <translation>Leveranser, kommentarer, kvitteringer og e-poster (%1)</translation>
+    </message>
+    <message>
+        <source>Take in what was sent</source>
+        <translation>Les inn det som er sendt</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Revision %1, made %2. Read it as it was delivered, and write comments if you like; or make a report of it, in which you can write.</source>
+        <translation>Revisjon %1, laget %2. Les den slik den ble levert, og skriv gjerne kommentarer; eller lag en rapport av den, som du kan skrive i.</translation>
+    </message>
+    <message>
+        <source>Read and comment</source>
+        <translation>Les og kommenter</translation>
+    </message>
+    <message>
+        <source>Make a report of it …</source>
+        <translation>Lag en rapport av den …</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2666,13 @@
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>OfferDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -3097,6 +3192,49 @@
     <message>
         <source>Added under %1. Write the next one.</source>
         <translation>Lagt til under %1. Skriv det neste.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptFlow</name>
+    <message>
+        <source>A receipt of another report</source>
+        <translation>En kvittering for en annen rapport</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>Åpne «%1»</translation>
+    </message>
+    <message>
+        <source>The receipt of revision %1 was taken in before. Nothing is changed.</source>
+        <translation>Kvitteringen for revisjon %1 er lest inn før. Ingenting er endret.</translation>
+    </message>
+    <message>
+        <source>The office has received the delivery</source>
+        <translation>Kontoret har mottatt leveransen</translation>
+    </message>
+    <message>
+        <source>The delivery is accepted</source>
+        <translation>Leveransen er godtatt</translation>
+    </message>
+    <message>
+        <source>The delivery was sent back</source>
+        <translation>Leveransen er sendt tilbake</translation>
+    </message>
+    <message>
+        <source>Revision %1. Written %2 by %3.</source>
+        <translation>Revisjon %1. Skrevet %2 av %3.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Begrunnelse: %1</translation>
+    </message>
+    <message>
+        <source>No reason is given. Ask the office.</source>
+        <translation>Ingen begrunnelse er oppgitt. Spør kontoret.</translation>
+    </message>
+    <message>
+        <source>The deadline is now %1.</source>
+        <translation>Fristen er nå %1.</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +5031,18 @@
     <message>
         <source>Send the answers …</source>
         <translation>Send svarene …</translation>
+    </message>
+    <message>
+        <source>Save the deadline in the calendar …</source>
+        <translation>Lagre fristen i kalenderen …</translation>
+    </message>
+    <message>
+        <source>Count the days left in the status line</source>
+        <translation>Vis dager igjen i statuslinjen</translation>
+    </message>
+    <message>
+        <source>Remind of the deadline at the start</source>
+        <translation>Minn om fristen ved start</translation>
     </message>
     <message>
         <source>Print report …</source>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -19,6 +21,13 @@ from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.widgets.banner import BannerAction
 
 _LONGEST_REASON = 80
+
+
+class ShownDeadline(NamedTuple):
+    """The deadline in force, and whether the days left to it are counted."""
+
+    day: dt.date
+    days_left: bool = True
 
 
 class DeadlineReminders(QObject):
@@ -69,6 +78,11 @@ class DeadlineReminders(QObject):
         reason = beginning(note.returned.reason, _LONGEST_REASON) or self.tr("no reason given")
         text = self.tr("Sent back: %1. Deadline %2: %3.")
         return fill_placeholders(text, reason.rstrip("."), day, left)
+
+    def shown_of(self, session: Session) -> ShownDeadline:
+        """What the status line says of a report's deadline."""
+        deadline = session.deliveries.deadline(session.report.form.report.deadline)
+        return ShownDeadline(deadline, self._context.documents.settings.days_left)
 
     def save_calendar(self) -> None:
         """Ask where, write the calendar file of the deadline in force, and offer to open it."""

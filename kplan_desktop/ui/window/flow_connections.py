@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -31,3 +33,10 @@ class FlowConnections(QObject):
         actions.calendar.triggered.connect(self.reminders.save_calendar)
         context.documents.session_changed.connect(self.reminders.follow)
         self.reminders.connect_switches(actions.days_left, actions.deadline_note)
+
+    def hand_over(
+        self, read_delivery: Callable[[bytes], None], take_comments: Callable[[bytes], None]
+    ) -> None:
+        """Have deliveries be read by the one, and comments be taken in by the other."""
+        self.incoming.read_delivery = read_delivery
+        self.incoming.take_comments = take_comments

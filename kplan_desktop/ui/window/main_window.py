@@ -117,9 +117,8 @@ class MainWindow(QMainWindow):
         self.comments = CommentsFlow(self.context, new_id)
         self.deliveries.reports.make_side = self.comments.make_side
         self.flows = FlowConnections(self.context, self.flow, self.actions_of_window, self)
-        self.flows.incoming.read_delivery = self.deliveries.reports.show
-        self.flows.incoming.take_comments = self.comments.take_in_data
         self.flows.reminders.switched.connect(self._show_head)
+        self.flows.hand_over(self.deliveries.reports.show, self.comments.take_in_data)
         self._focus = FocusReturn(self)
         self._build()
         self._connect_actions()
@@ -398,9 +397,8 @@ class MainWindow(QMainWindow):
         if session is None:
             return
         self.setWindowTitle(f"{session.path.stem} – Kplan")
-        deadline = session.deliveries.deadline(session.report.form.report.deadline)
-        days_left = self._documents.settings.days_left
-        self.status.show_report(session.report, self._today(), deadline, days_left=days_left)
+        shown = self.flows.reminders.shown_of(session)
+        self.status.show_report(session.report, self._today(), shown)
 
     def _follow_day(self) -> None:
         """After midnight fewer days are left, and what is planned may be over."""

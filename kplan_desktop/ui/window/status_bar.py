@@ -15,6 +15,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.completion_marks import CompletionMarkCache
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.wording.head_facts import approver_text
+from kplan_desktop.ui.delivery.deadline_reminders import ShownDeadline
 from kplan_desktop.ui.document.deliveries import Deliveries
 from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Unsaved
 from kplan_desktop.ui.document.session import Session
@@ -158,16 +159,11 @@ class StatusBar(QFrame):
         self._read_only = True
         self._set_save(self.tr("Only for reading"), "eye", "muted")
 
-    def show_report(
-        self, report: Report, today: dt.date, deadline: dt.date, *, days_left: bool = True
-    ) -> None:
-        """Show the deadline in force, the goals done, and whose report it is.
-
-        With ``days_left`` it says how many days those are from ``today``.
-        """
+    def show_report(self, report: Report, today: dt.date, deadline: ShownDeadline) -> None:
+        """Show the deadline seen from ``today``, the goals done, and whose report it is."""
         self._deadline_words = (
-            self.tr("Deadline %1").replace("%1", date_text(deadline)),
-            self._days((deadline - today).days) if days_left else "",
+            self.tr("Deadline %1").replace("%1", date_text(deadline.day)),
+            self._days((deadline.day - today).days) if deadline.days_left else "",
         )
         self._show_deadline()
         text = self.tr("%1 of %n goals", "", len(report.goals))

@@ -30,6 +30,7 @@ from kplan_desktop.domain.review.findings import FindingKind
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary, read_form
+from kplan_desktop.ui.delivery.deadline_reminders import ShownDeadline
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.save_state import NotSaved, Saved
@@ -152,7 +153,9 @@ def test_the_window_shows_whose_report_is_open_and_its_progress(driver: Driver) 
 def test_the_days_to_the_deadline_are_counted_in_words(
     driver: Driver, day: dt.date, text: str
 ) -> None:
-    driver.window.status.show_report(driver.report, day, driver.report.form.report.deadline)
+    driver.window.status.show_report(
+        driver.report, day, ShownDeadline(driver.report.form.report.deadline)
+    )
     assert text in driver.visible_text()
 
 
