@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
-    QDragEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -18,7 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QWidget
 
 from kplan_desktop.ui.widgets.keyboard import (
     CURSOR_KEYS,
@@ -34,6 +33,7 @@ from kplan_desktop.ui.widgets.lossless_text import (
     merged,
     utf16_length,
 )
+from kplan_desktop.ui.widgets.plain_text import PlainTextField
 
 PARAGRAPH = "\u2029"
 """What Qt puts between the paragraphs of a selection."""
@@ -50,11 +50,10 @@ _TALLEST = 30_000
 """Pixels, more than a thousand lines: all lines of a field that grows are laid out at every key."""
 
 _LONGEST_RUN = 2_500
-"""Characters without a space beyond which Qt's search for a place to break takes too long: it
-reads the rest of the run for each line. Links are shorter."""
+"""Characters without a space beyond which Qt takes too long to find breaks; links are shorter."""
 
 
-class GrowingTextEdit(QPlainTextEdit):
+class GrowingTextEdit(PlainTextField):
     """A plain text field without frame that is as high as its text, up to ``_TALLEST``.
 
     A longer text scrolls in it. What a key takes is linear in the length of the text.
@@ -103,7 +102,7 @@ class GrowingTextEdit(QPlainTextEdit):
         self._asked_for = -1
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setFrameShape(PlainTextField.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(_NO_BAR)
         self.setHorizontalScrollBarPolicy(_NO_BAR)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -273,13 +272,6 @@ class GrowingTextEdit(QPlainTextEdit):
         if not height == asked_for == self.minimumHeight() == self.maximumHeight():
             self.setFixedHeight(height)
             self.height_changed.emit()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave files to the window, which opens them: their paths are no text for a note."""
-        if event.mimeData().hasUrls():
-            event.ignore()
-        else:
-            super().dragEnterEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
 from kplan_desktop.domain.text.excerpt import beginning
 
 LONGEST_SHOWN = 2_000
@@ -16,3 +19,16 @@ def plain_tooltip(text: str, longest: int = LONGEST_SHOWN) -> str:
     ``longest`` is how many characters it may show.
     """
     return f"<p>{escape(beginning(text, longest))}</p>" if text else ""
+
+
+class PlainTextField(QPlainTextEdit):
+    """A text field that leaves files to the window, which opens them.
+
+    Qt would put their paths into the text.
+    """
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
