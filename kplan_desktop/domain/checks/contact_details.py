@@ -1,13 +1,17 @@
 """Private e-mail addresses and street addresses in a text.
 
-An e-mail address is private if its provider gives addresses to anybody; that of an office is not
-looked for. Names of people are not looked for either: a report names them rightly.
+The addresses of offices, venues and firms are not looked for, nor are the names of people: a report
+names them rightly.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
+from kplan_desktop.domain.checks.address_owners import AddressOwner, address_owner
+from kplan_desktop.domain.checks.number_context import is_counted
+from kplan_desktop.domain.checks.private_domains import is_private_email
 
 _AT = re.compile(
     r"[ \u00a0]?(?:@|\((?:at|a|alfakrøll)\)|\[(?:at|a)\])[ \u00a0]?"
@@ -16,102 +20,6 @@ _AT = re.compile(
 )
 _LOCAL_PART = re.compile(r"[\w.+\-']{1,64}\Z")
 _LONGEST_LOCAL = 64
-
-_PROVIDERS = frozenset(
-    [
-        "gmail.com",
-        "googlemail.com",
-        "outlook.com",
-        "hotmail.com",
-        "hotmail.no",
-        "live.com",
-        "live.no",
-        "msn.com",
-        "yahoo.com",
-        "yahoo.no",
-        "ymail.com",
-        "rocketmail.com",
-        "icloud.com",
-        "me.com",
-        "mac.com",
-        "aol.com",
-        "gmx.com",
-        "gmx.net",
-        "gmx.de",
-        "web.de",
-        "mail.com",
-        "mail.ru",
-        "proton.me",
-        "protonmail.com",
-        "protonmail.ch",
-        "pm.me",
-        "tutanota.com",
-        "tuta.com",
-        "tuta.io",
-        "zoho.com",
-        "fastmail.com",
-        "fastmail.fm",
-        "hey.com",
-        "hushmail.com",
-        "yandex.com",
-        "yandex.ru",
-        "online.no",
-        "broadpark.no",
-        "getmail.no",
-        "start.no",
-        "frisurf.no",
-        "c2i.net",
-        "tele2.no",
-        "chello.no",
-        "lyse.net",
-        "altibox.no",
-        "altiboxmail.no",
-        "ebnett.no",
-        "nextgentel.no",
-        "nextgentel.com",
-        "bluezone.no",
-        "sol.no",
-        "spray.no",
-        "frisurf.no",
-        "tiscali.no",
-        "enivest.net",
-        "haugnett.no",
-        "loqal.no",
-        "monet.no",
-        "signal.no",
-        "bbnett.no",
-        "telia.com",
-        "telenor.no",
-        "mimer.no",
-        "sensewave.com",
-        "powertech.no",
-        "eunet.no",
-        "world-online.no",
-        "hesbynett.no",
-        "kabelnett.no",
-        "canaldigital.no",
-        "homenet.no",
-        "nktv.no",
-        "123.no",
-        "abcmail.no",
-        "passagen.se",
-        "hotmail.se",
-        "hotmail.dk",
-        "hotmail.co.uk",
-        "live.se",
-        "live.dk",
-        "outlook.no",
-        "yahoo.se",
-        "yahoo.dk",
-        "yahoo.co.uk",
-        "email.com",
-        "usa.net",
-        "inbox.com",
-        "privat.no",
-        "online-no.no",
-    ]
-)
-"""Those that give e-mail addresses to anybody, and Norwegian suppliers of broadband at home."""
 
 _WAYS = tuple(
     sorted(
@@ -173,12 +81,39 @@ _WAYS = tuple(
 )
 """What names of streets end with, the longest first."""
 
+_MAYBE_WAYS = (
+    *("ringen", "runden", "sikten", "utsyn", "blikk", "lia", "lien", "berget", "åsane", "høgda"),
+    *("høyden", "høgdi", "moen", "mogen", "myra", "myrane", "vika", "viken", "neset", "dalen"),
+    *("sletta", "kollen", "holtet", "skogen", "enga", "engen", "bekken", "vollen", "teigen"),
+    *("reina", "rabben", "kanten", "feltet", "brekka", "bråten", "krysset", "stranda", "stranden"),
+    *("odden", "hammaren", "hammeren", "tråkka", "tråkket", "leitet", "flata", "flaten", "ekra"),
+    *("stykket", "minde", "heimen", "hjellen", "skrenten", "lykkja", "trøa", "jordene", "svingane"),
+)
+"""What names of streets, but also of places and people, end with."""
+
+_BEFORE_MAYBE = re.compile(
+    r"(?:\A|[,:(\n]|(?<!\w)(?:i|på|til|fra|frå|ved|er|adresse))"
+    r"(?:[ \u00a0\n]{1,2}[ØNVS](?:vre|edre|estre|stre|ordre|øndre|øre))?[ \u00a0\n]{0,2}\Z"
+)
+"""What stands before such a name where it is a street's."""
+
+_AT_HOME = re.compile(
+    r"(?<!\w)(?:(?:bo(?:r|dde|satt)|bu(?:r|dde|sett)|flytt(?:et|a|er|ar))[ \u00a0]"
+    r"(?:i|på|til|fra|frå)|(?:privat|hjemme|heime)adress[ea]n?(?:[ \u00a0]er|:)?)[ \u00a0]\Z",
+    re.IGNORECASE,
+)
+"""What stands before a home, whatever its street's name ends with."""
+
 _SURE = frozenset(["gata", "gaten", "gate", "veien", "vegen", "vei", "veg", "alléen", "allé"])
 """Endings that are read in small letters too."""
 
 _SHORT = frozenset({"gt", "vn"})
 
-_HOUSE = re.compile(r"(?<=[ \u00a0])[0-9]{1,3}(?:[A-Za-z]|[ \u00a0][A-Z])?(?![0-9A-Za-zÆØÅæøå])")
+_HOUSE = re.compile(
+    r"(?<=[ \u00a0])[0-9]{1,3}(?:[A-Za-z]|[ \u00a0][A-Z])?(?![0-9A-Za-zÆØÅæøå]|-[a-zæøå]{3})"
+)
+"""«2» and «2 B»; not that of «Parkveien 2-prosjektet»."""
+
 _BEFORE_HOUSE = re.compile(
     r"(?:(?<!\w)([A-ZÆØÅ][\w.\-']{0,40})[ \u00a0])?(?<!\w)([^\W\d_][^\W\d_.\-']{0,45}\.?),?"
     r"[ \u00a0]{1,2}\Z"
@@ -195,13 +130,6 @@ _ROOM = 100
 
 _POST_BOX = re.compile(r"\b(?:postboks|pb|boks)\b", re.IGNORECASE)
 _TIME_OR_DATE = re.compile(r"[ \u00a0]?(?:[.:][0-9]|\.[ \u00a0][a-zæøå]|[.]?[–-][0-9]{1,2}\.)")
-_COUNTED = re.compile(
-    r"[ \u00a0](?:elev|deltak|delta[gk]|barn|unge|ungdom|kommun|lærar|lærer|skole|skule|kulturskol|"
-    r"kulturskul|person|mennesk|musik|dans|arrangement|konsert|forestilling|framsyning|publikum|"
-    r"besøk|prosent|%|stk|gang|kron|kr\b|mill|dag|uke|veke|time|møte|kurs|søk|plass|gruppe|lag\b|"
-    r"ensemble|kor\b|korps|medlem|kvinne|menn|jent|gut|år\b|månad|måned|stipend|verk|bilde|instru)",
-    re.IGNORECASE,
-)
 _BARE = frozenset(
     ["torget", "brygga", "bryggen", "kaia", "kaien", "plassen", "esplanaden", "promenaden"]
 )
@@ -271,21 +199,18 @@ _ABBREVIATED = frozenset(["Stor", "Kirke", "Strand", "Skole", "Sjø", "Kongens",
 
 
 def private_emails(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of the e-mail addresses whose provider gives them to anybody."""
+    """The spans of the e-mail addresses that are a person's own."""
     if not any(sign in text for sign in "@(["):
         return
     for found in _AT.finditer(text):
-        provider = found.group(1).casefold().rstrip(".-")
-        is_private = any(
-            provider == name or provider.endswith(f".{name}") for name in _names_in(provider)
-        )
+        domain = found.group(1).casefold().rstrip(".-")
         local = _LOCAL_PART.search(text[max(found.start() - _LONGEST_LOCAL, 0) : found.start()])
-        if is_private and local is not None:
-            yield found.start() - len(local.group()), found.start(1) + len(provider)
+        if local is not None and is_private_email(local.group().casefold(), domain):
+            yield found.start() - len(local.group()), found.start(1) + len(domain)
 
 
 def street_addresses(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of street names with a house number."""
+    """The spans of street names with a house number that are no institution's."""
     spans = [span for house in _HOUSE.finditer(text) if (span := _street(text, house)) is not None]
     for town in _TOWN.finditer(text):
         before = _BEFORE_TOWN.search(text[max(town.start() - _ROOM, 0) : town.start()])
@@ -295,17 +220,9 @@ def street_addresses(text: str) -> Iterator[tuple[int, int]]:
             continue
         start, end = town.start() - len(before.group()), town.end()
         spans = [(one, other) for one, other in spans if other <= start or one >= end]
-        spans.append((start, end))
+        if address_owner(text, start, end) is not AddressOwner.INSTITUTION:
+            spans.append((start, end))
     yield from sorted(spans)
-
-
-def _names_in(provider: str) -> Iterator[str]:
-    """The last two and three parts of a domain, if they are a provider's."""
-    parts = provider.split(".")
-    for length in (2, 3):
-        name = ".".join(parts[-length:])
-        if name in _PROVIDERS:
-            yield name
 
 
 def _street(text: str, house: re.Match[str]) -> tuple[int, int] | None:
@@ -313,19 +230,26 @@ def _street(text: str, house: re.Match[str]) -> tuple[int, int] | None:
     end = house.end()
     if house.group()[0] == "0" or text[end : end + 1] in {"%", "/"}:
         return None
-    if _TIME_OR_DATE.match(text, end) or _COUNTED.match(text, end):
+    if _TIME_OR_DATE.match(text, end) or is_counted(text, end):
         return None
     words = _BEFORE_HOUSE.search(text[max(house.start() - _ROOM, 0) : house.start()])
     if words is None:
         return None
     before, name = words.groups()
     folded = name.rstrip(".").casefold()
+    offset = house.start() - len(words.string)
     way = next((way for way in _WAYS if folded.endswith(way)), None)
-    if way is None or not _is_street(before, name, folded.removesuffix(way), way):
-        return None
-    has_two = folded == way and not _is_bare(name, way)
-    start = words.start() if has_two else words.start(2)
-    return house.start() - len(words.string) + start, end
+    if way is not None and _is_street(before, name, folded.removesuffix(way), way):
+        has_two = folded == way and not _is_bare(name, way)
+        start = offset + (words.start() if has_two else words.start(2))
+        is_sure = True
+    else:
+        start, is_sure = offset + words.start(2), False
+        if not (name[0].isupper() and _may_be_street(text, start, folded)):
+            return None
+    owner = address_owner(text, start, end)
+    is_found = owner is AddressOwner.PERSON or (is_sure and owner is AddressOwner.UNKNOWN)
+    return (start, end) if is_found else None
 
 
 def _is_street(before: str | None, name: str, beginning: str, way: str) -> bool:
@@ -336,6 +260,12 @@ def _is_street(before: str | None, name: str, beginning: str, way: str) -> bool:
     if way in _SHORT:
         return beginning in _ABBREVIATED
     return name[0].isupper() or (way in _SURE and beginning not in _NO_STREETS)
+
+
+def _may_be_street(text: str, start: int, folded: str) -> bool:
+    before = text[max(start - _ROOM, 0) : start]
+    is_known = folded.endswith(_MAYBE_WAYS) and _BEFORE_MAYBE.search(before)
+    return bool(is_known or _AT_HOME.search(before))
 
 
 def _is_bare(name: str, way: str) -> bool:

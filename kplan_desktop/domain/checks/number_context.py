@@ -14,6 +14,21 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 
+_SENTENCE_ROOM = 80
+_SENTENCE_BREAK = re.compile(r"[.!?;](?=\s[A-ZÆØÅ])|[\n0-9]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+_COUNTED = re.compile(
+    r"[ \u00a0](?:elev|deltak|delta[gk]|barn|unge|ungdom|kommun|lærar|lærer|"
+    r"(?:kultur)?(?:skoler|skular|skulane)|person|mennesk|musik|dans|arrangement|konsert|"
+    r"forestilling|framsyning|publikum|"
+    r"besøk|prosent|%|stk|gang|kron|kr\b|øre\b|mill|dag(?:er|ar)?\b|uke|veke|tim(?:e|er|ar)\b|"
+    r"kveld(?:er|ar)?\b|minutt|km\b|møte|kurs|tilsk|"
+    r"søk|plass|gruppe|lag\b|ensemble|kor\b|korps|medlem|kvinne|menn|jent|gut|år\b|månad|måned|"
+    r"stipend|verk|bilde|instru|svar|fordelt|fr[ae]mmøtt|i tusen|billett|poeng|stemme[rn]|påmeld)",
+    re.IGNORECASE,
+)
+
 
 def is_named(text: str, start: int, names: Collection[str]) -> bool:
     """Whether one of ``names`` stands before ``start``, alone or as in «kontonummer er: »."""
@@ -27,3 +42,18 @@ def word_before(text: str, start: int) -> str:
     """
     words = _NAME.search(text[max(start - _ROOM, 0) : start])
     return words.group(1).casefold() if words else ""
+
+
+def words_of_sentence(text: str, start: int) -> list[str]:
+    """The words before ``start`` in its sentence, in lower case, as far as no number stands there.
+
+    Words far before it are left out.
+    """
+    before = text[max(start - _SENTENCE_ROOM, 0) : start]
+    breaks = [found.end() for found in _SENTENCE_BREAK.finditer(before)]
+    return [word.casefold() for word in _WORD.findall(before, breaks[-1] if breaks else 0)]
+
+
+def is_counted(text: str, end: int) -> bool:
+    """Whether the number that ends at ``end`` is followed by what it is a count of."""
+    return _COUNTED.match(text, end) is not None

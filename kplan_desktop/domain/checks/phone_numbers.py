@@ -8,7 +8,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import pairwise
 
-from kplan_desktop.domain.checks.number_context import word_before
+from kplan_desktop.domain.checks.number_context import (
+    is_counted,
+    word_before,
+    words_of_sentence,
+)
 
 _BLANK = " .\\-\u00a0\u00ad\u2009-\u2015\u202f\u2060"
 _BETWEEN = f"[{_BLANK}]"
@@ -29,8 +33,21 @@ _NATIONAL = re.compile(
 _SHORT = re.compile(rf"(?<![0-9/])0[0-9]{{4}}(?!{_BETWEEN}?[0-9])")
 """«02800», which is a phone number only where a word says so."""
 
+_SPACED = re.compile(
+    rf"(?<![0-9/,])(?<![0-9]{_BETWEEN})[2-9](?: [0-9]){{7}}(?!{_BETWEEN}?[0-9]|[,/][0-9])"
+)
+"""«9 1 2 3 4 5 6 7», which is a phone number only where a word says so."""
+
+_LINK = re.compile(r"https?:|www\.|[a-z]\.[a-z]{2,4}/", re.IGNORECASE)
+_LINK_ROOM = 200
+
 _GROUP = re.compile(r"[0-9]+")
 _BLANKS = re.compile(f"{_BETWEEN}")
+_NUMBER_WORD = re.compile(r"(?:nummeret|nummer|nr)\Z")
+_OF_PERSON = re.compile(r"[,(]\s?\Z|(?<=[\w,] )[A-ZÆØÅ][\w\-]{0,30}[:.]?\s?\Z")
+"""Before a number that stands beside a name."""
+
+_NAME_ROOM = 40
 _LONGEST_ABROAD = 15
 _SMALL_STEP = 5
 """Between the numbers of a list such as «uke 40 41 42 43»."""
@@ -57,6 +74,9 @@ _PHONE_NAMES = frozenset(
         "fax",
         "phone",
         "sentralbord",
+        "sentralbordet",
+        "innvalg",
+        "linje",
     ]
 )
 _OTHER_NAMES = frozenset(
@@ -110,17 +130,50 @@ _OTHER_NAMES = frozenset(
 )
 """What stands before a number that is not one's phone."""
 
-_MONEY = re.compile(r"\s?(?:kr\b|kroner|nok\b|,-|mill|%|prosent|euro|€)", re.IGNORECASE)
+_FIGURES = (
+    *("antall", "antal", "prosent", "fordeling", "fordelinga", "fordelingen", "frammøte"),
+    *("fremmøte", "oppmøte", "frammøtet", "fremmøtet", "oppmøtet", "snitt", "resultat"),
+    *(
+        "resultatet",
+        "resultata",
+        "resultatene",
+        "tallene",
+        "poeng",
+        "poengsum",
+        "poengsummer",
+        "alder",
+    ),
+    *("ventelister", "minutter", "minutt", "tusen"),
+    *("kostnad", "kostnader", "solgte", "solgt", "selde", "seld", "påmeldte", "påmelde"),
+    *("tall", "stal", "elevtal", "artal", "ertal", "etal", "inntekter", "utgifter", "årsverk"),
+)
+"""What words that a list of figures follows end with."""
+
+_FIGURES_ALONE = frozenset(["tal", "tala", "talet", "tall", "tallet", "publikum", "besøk"])
+_ASKING = frozenset(["på", "til", "hos", "nummer", "nr", "med"])
+"""Right before a number that is somebody's."""
+
+_CONTACTS = frozenset(
+    [
+        *("kontakt", "kontaktes", "kontaktast", "kontaktperson", "meld", "meldes", "meldast"),
+        *("spør", "spørsmål", "treffes", "treffest", "treffast", "nås", "nåast", "beskjed"),
+        *("svarer", "svarar", "påmelding", "ring", "ringer", "ringjer", "ringes", "bestill"),
+        *("bestilles", "bestilling", "henvendelse", "henvendelser", "førespurnad", "vikar"),
+    ]
+)
+"""What says in a sentence that somebody is to be phoned."""
+
+_MONEY = re.compile(r"\s?(?:kr\b|kroner|nok\b|,-|mill|%|prosent|øre\b|euro|€)", re.IGNORECASE)
 
 
 def phone_numbers(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the phone numbers, in order."""
-    spans = {*_abroad(text), *_named_short(text)}
+    spans = {*_abroad(text), *_named_short(text), *_spaced(text)}
     taken = sorted(spans)
     for start, end in _national(text):
         if not any(start < other_end and other_start < end for other_start, other_end in taken):
             spans.add((start, end))
-    yield from sorted(spans)
+    yield from (span for span in sorted(spans) if not _is_in_link(text, span[0]))
 
 
 def _abroad(text: str) -> Iterator[tuple[int, int]]:
@@ -138,6 +191,42 @@ def _named_short(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+def _spaced(text: str) -> Iterator[tuple[int, int]]:
+    for found in _SPACED.finditer(text):
+        if _is_near_name(text, found.start()):
+            yield found.span()
+
+
+def _is_in_link(text: str, start: int) -> bool:
+    token = text[max(start - _LINK_ROOM, 0) : start]
+    cut = max(token.rfind(blank) for blank in " \n\t\u00a0") + 1
+    return _LINK.search(token, cut) is not None
+
+
+def _is_near_name(text: str, start: int) -> bool:
+    """Whether the sentence before a number speaks of a phone."""
+    return any(
+        len(word) > 1 and _NUMBER_WORD.sub("", word) in _PHONE_NAMES
+        for word in words_of_sentence(text, start)
+    )
+
+
+def _is_figures(text: str, start: int, end: int) -> bool:
+    """Whether groups of two digits are figures, as in «elevtal per kommune: 23 41 56 72»."""
+    words = words_of_sentence(text, start)
+    before = text[max(start - _NAME_ROOM, 0) : start]
+    if (
+        _OF_PERSON.search(before)
+        or not _ASKING.isdisjoint(words[-1:])
+        or not _CONTACTS.isdisjoint(words)
+        or _is_near_name(text, start)
+    ):
+        return False
+    return is_counted(text, end) or any(
+        word in _FIGURES_ALONE or word.endswith(_FIGURES) for word in words
+    )
+
+
 def _national(text: str) -> Iterator[tuple[int, int]]:
     for found in _NATIONAL.finditer(text):
         groups = _GROUP.findall(found.group())
@@ -148,6 +237,7 @@ def _national(text: str) -> Iterator[tuple[int, int]]:
             name not in _OTHER_NAMES
             and not _MONEY.match(text, found.end())
             and _looks_so(groups, _BLANKS.findall(found.group()))
+            and not (len(groups) > 1 and len(groups[-1]) == 2 and _is_figures(text, *found.span()))
         ):
             yield found.span()
 
@@ -162,6 +252,8 @@ def _looks_so(groups: Sequence[str], blanks: Sequence[str]) -> bool:
         return not digits.endswith("0000") and not _is_date(digits)
     if lengths == (3, 2, 3):
         return digits[0] in "489" and not digits.endswith("000")
+    if lengths == (3, 3, 2):
+        return digits[0] in "49"
     if lengths != (2, 2, 2, 2):
         return False
     numbers = [int(group) for group in groups]

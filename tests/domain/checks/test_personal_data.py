@@ -29,6 +29,21 @@ def test_what_is_found_in_a_sentence(what: str, wanted: str, text: str) -> None:
     assert sorted(found_in(text)) == sorted([] if wanted == "-" else wanted.split("|"))
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kari Moen\nEkornveien 8\n", ["adr=Ekornveien 8"]),
+        ("Kulturhuset\nEkornveien 8\n", []),
+        ("Kulturhuset var stengt.\nOla skal ha post i Ekornveien 8.", ["adr=Ekornveien 8"]),
+        ("Kulturhuset, 60 plasser\nOla: Ekornveien 8", ["adr=Ekornveien 8"]),
+    ],
+)
+def test_whose_an_address_is_stands_in_its_line_or_alone_in_the_one_before(
+    text: str, wanted: list[str]
+) -> None:
+    assert found_in(text) == wanted
+
+
 def digits(date: str, serial: int, remainder: int) -> str | None:
     """The number of a date and a serial number, its first check digit with this remainder."""
     numbers = [int(sign) for sign in f"{date}{serial:03}"]
