@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Trekk tilbake</translation>
+        <translation>Ta tilbake</translation>
     </message>
     <message>
         <source>Set aside …</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>The report is only read: they are not kept.</source>
-        <translation>Rapporten er bare åpnet for lesing: De blir ikke tatt vare på.</translation>
+        <translation>Meldingen er bare åpnet for lesing: De blir ikke tatt vare på.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -440,7 +440,7 @@
     <name>Comparison</name>
     <message>
         <source>The whole report</source>
-        <translation>Hele rapporten</translation>
+        <translation>Hele meldingen</translation>
     </message>
     <message>
         <source>Removed: «%1»</source>
@@ -511,7 +511,7 @@
     <name>ComparisonDialog</name>
     <message>
         <source>Show in the report</source>
-        <translation>Vis i rapporten</translation>
+        <translation>Vis i meldingen</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -538,7 +538,7 @@
     <name>ComparisonFlow</name>
     <message>
         <source>Another program, such as OneDrive or Dropbox, has changed the file. Choose what to go on with. The other version is kept as a file of its own beside it.</source>
-        <translation>Et annet program, som OneDrive eller Dropbox, har endret filen. Velg hva du vil fortsette med. Den andre utgaven blir liggende som en egen fil ved siden av.</translation>
+        <translation>Et annet program, som OneDrive eller Dropbox, har endret filen. Velg hva du vil fortsette med. Den andre versjonen blir liggende som en egen fil ved siden av.</translation>
     </message>
     <message>
         <source>Go on with the file</source>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>Since the earlier version</source>
-        <translation>Endret siden den tidligere utgaven</translation>
+        <translation>Endret siden den tidligere versjonen</translation>
     </message>
     <message>
         <source>now</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>Two versions of the report</source>
-        <translation>To utgaver av rapporten</translation>
+        <translation>To versjoner av meldingen</translation>
     </message>
     <message>
         <source>this window</source>
@@ -606,15 +606,15 @@
     </message>
     <message>
         <source>Only for reading: the report in the file %1</source>
-        <translation>Bare for lesing: rapporten i filen %1</translation>
+        <translation>Bare for lesing: meldingen i filen %1</translation>
     </message>
     <message>
         <source>Take from another version</source>
-        <translation>Ta fra en annen utgave</translation>
+        <translation>Ta fra en annen versjon</translation>
     </message>
     <message>
         <source>What you chose is taken from the other version. What was before is kept.</source>
-        <translation>Det du valgte, er tatt fra den andre utgaven. Det som var før, er tatt vare på.</translation>
+        <translation>Det du valgte, er tatt fra den andre versjonen. Det som var før, er tatt vare på.</translation>
     </message>
     <message>
         <source>%1 (from the window %2)</source>
@@ -626,11 +626,11 @@
     </message>
     <message>
         <source>The other version is kept as &quot;%1&quot;, in the same folder.</source>
-        <translation>Den andre utgaven er lagret som «%1», i samme mappe.</translation>
+        <translation>Den andre versjonen er lagret som «%1», i samme mappe.</translation>
     </message>
     <message>
         <source>Both versions are kept</source>
-        <translation>Begge utgavene er tatt vare på</translation>
+        <translation>Begge versjonene er tatt vare på</translation>
     </message>
 </context>
 <context>
@@ -942,11 +942,11 @@
     </message>
     <message>
         <source>The delivery file is stored, the PDF is not: an older Kplan made it. The report can be opened and compared; the PDF is where you kept it, or in the e-mail you sent.</source>
-        <translation>Leveransefilen er lagret, men ikke PDF-en: En eldre Kplan laget den. Rapporten kan åpnes og sammenlignes; PDF-en er der du la den, eller i e‑posten du sendte.</translation>
+        <translation>Leveransefilen er lagret, men ikke PDF-en: En eldre Kplan laget den. Meldingen kan åpnes og sammenlignes; PDF-en er der du la den, eller i e‑posten du sendte.</translation>
     </message>
     <message>
         <source>The PDF is stored, the delivery file is not. The report cannot be opened or compared.</source>
-        <translation>PDF-en er lagret, men ikke leveransefilen. Rapporten kan ikke åpnes eller sammenlignes.</translation>
+        <translation>PDF-en er lagret, men ikke leveransefilen. Meldingen kan ikke åpnes eller sammenlignes.</translation>
     </message>
     <message>
         <source>Neither file is stored: an older Kplan made them. They are where you kept them, or in the e-mail you sent.</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>the report as it is now</source>
-        <translation>rapporten slik den er nå</translation>
+        <translation>meldingen slik den er nå</translation>
     </message>
     <message>
         <source>The other delivery file is not stored, and cannot be compared.</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>Kplan cannot see what your mail program did. From then on the report counts as delivered, and this cannot be undone.</source>
-        <translation>Kplan kan ikke se hva e‑postprogrammet gjorde. Fra da av regnes rapporten som levert, og det kan ikke angres.</translation>
+        <translation>Kplan kan ikke se hva e‑postprogrammet gjorde. Fra da av regnes meldingen som levert, og det kan ikke angres.</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -1623,7 +1623,7 @@
     </message>
     <message>
         <source>The comments are on another report, from %1. Open that one, and take them in there.</source>
-        <translation>Kommentarene gjelder en annen rapport, fra %1. Åpne den, og ta dem inn der.</translation>
+        <translation>Kommentarene gjelder en annen melding, fra %1. Åpne den, og ta dem inn der.</translation>
     </message>
     <message>
         <source>The comments cannot be sent. Shorten what is too long. (%1)</source>
@@ -1655,19 +1655,19 @@
     </message>
     <message>
         <source>What is in &quot;%1&quot; is a receipt from the office, not a delivery. Open the report that it is about, and then drop the receipt on Kplan&apos;s window.</source>
-        <translation>Det som er i «%1», er en kvittering fra kontoret, ikke en leveranse. Åpne rapporten den gjelder, og slipp så kvitteringen på Kplans vindu.</translation>
+        <translation>Det som er i «%1», er en kvittering fra kontoret, ikke en leveranse. Åpne meldingen den gjelder, og slipp så kvitteringen på Kplans vindu.</translation>
     </message>
     <message>
         <source>There are comments in &quot;%1&quot;, no delivery. Open the report that they are about, and then drop the comments on Kplan&apos;s window.</source>
-        <translation>Det er kommentarer i «%1», ingen leveranse. Åpne rapporten de gjelder, og slipp så kommentarene på Kplans vindu.</translation>
+        <translation>Det er kommentarer i «%1», ingen leveranse. Åpne meldingen de gjelder, og slipp så kommentarene på Kplans vindu.</translation>
     </message>
     <message>
         <source>The receipt is of another report: %1, revision %2. Open that report, and take the receipt in there.</source>
-        <translation>Kvitteringen gjelder en annen rapport: %1, revisjon %2. Åpne den rapporten, og les inn kvitteringen der.</translation>
+        <translation>Kvitteringen gjelder en annen melding: %1, revisjon %2. Åpne den meldingen, og les inn kvitteringen der.</translation>
     </message>
     <message>
         <source>The receipt is of revision %1, which was not delivered from this file. Perhaps there is another copy of the report: open that one, and take the receipt in there.</source>
-        <translation>Kvitteringen gjelder revisjon %1, som ikke er levert fra denne filen. Kanskje finnes det en annen kopi av rapporten: Åpne den, og les inn kvitteringen der.</translation>
+        <translation>Kvitteringen gjelder revisjon %1, som ikke er levert fra denne filen. Kanskje finnes det en annen kopi av meldingen: Åpne den, og les inn kvitteringen der.</translation>
     </message>
     <message>
         <source>The receipt is of another content of revision %1 than was delivered from this file. Ask the office which file it has, and send it the right one.</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>The receipt cannot be kept, since the report is only open for reading. Open it for writing, and take the receipt in again.</source>
-        <translation>Kvitteringen kan ikke tas vare på, fordi rapporten bare er åpen for lesing. Åpne den for skriving, og les inn kvitteringen på nytt.</translation>
+        <translation>Kvitteringen kan ikke tas vare på, fordi meldingen bare er åpen for lesing. Åpne den for skriving, og les inn kvitteringen på nytt.</translation>
     </message>
 </context>
 <context>
@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>Deliveries, comments, receipts and e-mails (%1)</source>
-        <translation>Leveranser, kommentarer, kvitteringer og e-poster (%1)</translation>
+        <translation>Leveranser, kommentarer, kvitteringer og e‑poster (%1)</translation>
     </message>
     <message>
         <source>Take in what was sent</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>Revision %1, made %2. Read it as it was delivered, and write comments if you like; or make a report of it, in which you can write.</source>
-        <translation>Revisjon %1, laget %2. Les den slik den ble levert, og skriv gjerne kommentarer; eller lag en rapport av den, som du kan skrive i.</translation>
+        <translation>Revisjon %1, laget %2. Les den slik den ble levert, og skriv gjerne kommentarer; eller lag en melding av den, som du kan skrive i.</translation>
     </message>
     <message>
         <source>Read and comment</source>
@@ -2199,7 +2199,7 @@
     </message>
     <message>
         <source>Make a report of it …</source>
-        <translation>Lag en rapport av den …</translation>
+        <translation>Lag en melding av den …</translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Kplan cannot reach e-mails that were sent, copies that you, OneDrive or a backup of the computer have made, printouts, and what a disk still holds of deleted files. Ask those who received it to delete it.</source>
-        <translation>Kplan når ikke e-poster som er sendt, kopier som du, OneDrive eller en sikkerhetskopi av maskinen har laget, utskrifter, eller det en disk ennå har igjen av slettede filer. Be dem som har fått det, om å slette det.</translation>
+        <translation>Kplan når ikke e‑poster som er sendt, kopier som du, OneDrive eller en sikkerhetskopi av maskinen har laget, utskrifter, eller det en disk ennå har igjen av slettede filer. Be dem som har fått det, om å slette det.</translation>
     </message>
 </context>
 <context>
@@ -3198,7 +3198,7 @@
     <name>ReceiptFlow</name>
     <message>
         <source>A receipt of another report</source>
-        <translation>En kvittering for en annen rapport</translation>
+        <translation>En kvittering for en annen melding</translation>
     </message>
     <message>
         <source>Open “%1”</source>
@@ -3604,7 +3604,7 @@
     </message>
     <message>
         <source>Find in the report</source>
-        <translation>Finn i rapporten</translation>
+        <translation>Finn i meldingen</translation>
     </message>
     <message>
         <source>Enter goes there.</source>
@@ -3968,7 +3968,7 @@
     </message>
     <message>
         <source>The approval no longer holds: the report has been changed</source>
-        <translation>Godkjenningen gjelder ikke lenger: rapporten er endret</translation>
+        <translation>Godkjenningen gjelder ikke lenger: meldingen er endret</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -4783,7 +4783,7 @@
     </message>
     <message>
         <source>before you took from another version</source>
-        <translation>før du tok fra en annen utgave</translation>
+        <translation>før du tok fra en annen versjon</translation>
     </message>
     <message>
         <source>before a large change</source>
@@ -5624,7 +5624,7 @@
     </message>
     <message>
         <source>What these are on is no longer in the report.</source>
-        <translation>Det disse gjelder, er ikke i rapporten lenger.</translation>
+        <translation>Det disse gjelder, er ikke i meldingen lenger.</translation>
     </message>
     <message>
         <source>The whole report</source>

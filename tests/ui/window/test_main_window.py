@@ -311,6 +311,7 @@ def test_the_days_left_follow_the_calendar(driver: Driver, monkeypatch: pytest.M
     assert f"{days - 1} dager igjen" in driver.visible_text()
     after = A_DAY + dt.timedelta(days=days + 1)
     monkeypatch.setattr(driver.window, "_now", lambda: after)
+    monkeypatch.setattr(driver.workspace.checker, "_today", after.date)
     with driver.qtbot.waitSignal(driver.workspace.checked, timeout=PATIENCE) as checked:
         driver.window._clock.timeout.emit()
     assert FindingKind.LATE in {finding.kind for finding in checked.args[0].open}

@@ -32,7 +32,7 @@ def test_an_approval_lapses_with_a_change_and_holds_again_by_undo(driver: Driver
     place = status._findings.pos(), status._deadline.pos()
     driver.write_in_note(0)
     driver.type(" x")
-    wait_for(ApprovalState.LAPSED, "Godkjenningen gjelder ikke lenger: rapporten er endret")
+    wait_for(ApprovalState.LAPSED, "Godkjenningen gjelder ikke lenger: meldingen er endret")
     assert driver.report.approval == approval
     driver.press(Qt.Key.Key_Z, CONTROL)
     wait_for(ApprovalState.HOLDS, "Godkjent av Kari <b>, 09.08.2014")
