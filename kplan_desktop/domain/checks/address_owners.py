@@ -60,7 +60,16 @@ _INSTITUTIONS = (
     *("kursstedet", "kurssted", "møtested", "møtestedet", "møtestad", "møtestaden", "øvingssted"),
     *("øvingsstedet", "øvingsstad", "øvingsstaden", "spillested", "spillestedet", "spelestad"),
     *("verkstadane", "verkstadene", "verkstedene", "værelse", "værelset", "kvartalet", "skoleråd"),
-    *("kulturråd", "musikkråd"),
+    *(
+        "kulturråd",
+        "musikkråd",
+        "aula",
+        "aulaen",
+        "servicetorget",
+        "kantina",
+        "kantinen",
+        "foajeen",
+    ),
 )
 """What the names of institutions, firms and premises end with."""
 
@@ -128,8 +137,13 @@ _PLACES = ("i", "på", "ved", "av", "fra", "frå")
 """Before the name of a place, which may look like that of a person."""
 
 _LEFT = frozenset(["fra", "frå", "etter", "før"])
-_KEPT = re.compile(r"\b(?:holder|held|holdt|heldt) til\b")
-"""What is said of institutions, and of people hardly ever."""
+_KEPT = re.compile(
+    r"\b(?:holder|held|holdt|heldt) til\b"
+    r"|\b(?:arrang\w{1,8}|(?:av)?hold(?:t|es)|halde[nt]?|haldast|vis(?:t|es|ast)|spill?(?:t|es)"
+    r"|spel(?:t|a|ast)|fr[ae]mført|åpnet|opna) (?:i|på|ved)\s{1,2}\Z"
+    r"|\bpå [A-ZÆØÅ][\w\-]{1,30},\s{1,2}\Z"
+)
+"""What is said of the place of an institution or an event, and of a home hardly ever."""
 
 _BREAK = re.compile(r"[.!?](?=\s{1,9}[A-ZÆØÅ«]|\s{0,9}\Z)|\n|;|[ ,](?:men|mens|medan) |, og ")
 _WORD = re.compile(r"A/S|[^\W\d_]+")
@@ -143,7 +157,9 @@ _HOME_BEHIND = re.compile(
     r"[ ,(–-]{0,3}(?:(?:der|hvor|kor)\b[^.!?;,\n]{0,40}\b(?:bor|bur|bodde|budde)\b"
     r"|(?:hos|hjå|privat|hjemme|heime)\b)"
 )
-_BEHIND = re.compile(r"[.!?;\n]| (?:til|fra|frå|før|etter|og|men|mens|medan|ved|nær) ")
+_BEHIND = re.compile(
+    r"[.!?;\n]|(?<!dressa)(?<!dressen) (?:til|fra|frå|før|etter|og|men|mens|medan|ved|nær) "
+)
 """Where the words behind an address begin to tell of something else."""
 
 
@@ -172,7 +188,7 @@ def _by_clause(before: str, address: str) -> AddressOwner:
     name = _person(before)
     words = list(_WORD.finditer(before))
     for index, word in reversed(list(enumerate(words))):
-        if _is_left(words, index):
+        if _tells_nothing(words, index):
             continue
         in_name = name is not None and name.start() < word.start() < name.end()
         owner = _by_word(word.group(), in_name=in_name)
@@ -183,9 +199,12 @@ def _by_clause(before: str, address: str) -> AddressOwner:
     return AddressOwner.INSTITUTION if _KEPT.search(before) else AddressOwner.UNKNOWN
 
 
-def _is_left(words: Sequence[re.Match[str]], index: int) -> bool:
-    """Whether a word is of where somebody comes from: «flyttet fra Fjell skole til»."""
-    before = {word.group().casefold() for word in words[max(index - 2, 0) : index]}
+def _tells_nothing(words: Sequence[re.Match[str]], index: int) -> bool:
+    """Whether a word tells nothing, as of where one comes from: «flyttet fra Fjell skole til»."""
+    before = [word.group().casefold() for word in words[max(index - 2, 0) : index]]
+    if words[index].group() == "hus" and not "".join(before[-1:]).endswith("s"):
+        # «Har kjøpt hus i» is no «Folkets hus».
+        return True
     return index < len(words) - 1 and not _LEFT.isdisjoint(before)
 
 

@@ -115,7 +115,7 @@ def _is_number(text: str, groups: Sequence[tuple[int, int]], length: int) -> boo
     if not is_identity_number(digits):
         return False
     start, end = groups[0][0], groups[-1][1]
-    if _DECIMALS.match(text, end) or text[:start].endswith("+"):
+    if _DECIMALS.match(text, end) or text[max(start - 1, 0) : start] == "+":
         return False
     if is_named(text, start, _ITS_NAMES):
         return True

@@ -47,6 +47,9 @@ _NUMBER_WORD = re.compile(r"(?:nummeret|nummer|nr)\Z")
 _OF_PERSON = re.compile(r"[,(]\s?\Z|(?<=[\w,] )[A-ZÆØÅ][\w\-]{0,30}[:.]?\s?\Z")
 """Before a number that stands beside a name."""
 
+_EACH = re.compile(r"(?<!\w)(?:per|pr\.?|fordelt(?:e)? på) [a-zæøå]{1,30}[:.]?\s?\Z|%\)?:?\s?\Z")
+"""Before figures, one of each."""
+
 _NAME_ROOM = 40
 _LONGEST_ABROAD = 15
 _SMALL_STEP = 5
@@ -143,7 +146,20 @@ _FIGURES = (
         "poengsummer",
         "alder",
     ),
-    *("ventelister", "minutter", "minutt", "tusen"),
+    *(
+        "ventelister",
+        "statistikk",
+        "skår",
+        "andel",
+        "rekke",
+        "rekka",
+        "rekken",
+        "serie",
+        "serien",
+        "minutter",
+        "minutt",
+        "tusen",
+    ),
     *("kostnad", "kostnader", "solgte", "solgt", "selde", "seld", "påmeldte", "påmelde"),
     *("tall", "stal", "elevtal", "artal", "ertal", "etal", "inntekter", "utgifter", "årsverk"),
 )
@@ -222,9 +238,9 @@ def _is_figures(text: str, start: int, end: int) -> bool:
         or _is_near_name(text, start)
     ):
         return False
-    return is_counted(text, end) or any(
-        word in _FIGURES_ALONE or word.endswith(_FIGURES) for word in words
-    )
+    if is_counted(text, end) or _EACH.search(before):
+        return True
+    return any(word in _FIGURES_ALONE or word.endswith(_FIGURES) for word in words)
 
 
 def _national(text: str) -> Iterator[tuple[int, int]]:

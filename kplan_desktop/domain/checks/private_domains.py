@@ -113,6 +113,7 @@ _OFFICES = (
     *("leiar", "rektor", "redaksjon", "faktura", "booking", "admin", "firma", "sekret", "kasser"),
     *("bedrift", "butikk", "verkst", "scene", "kino", "fylke", "stiftelse", "stifting", "band"),
     *("hallen", "gruppe", "barnehage", "akademi", "mail", "salg", "support", "service"),
+    *("resepsjon", "sentralbord", "bygg", "konsult", "advokat", "reise", "eiendom", "elektro"),
 )
 """In what is not a person's name."""
 
