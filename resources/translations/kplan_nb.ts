@@ -100,36 +100,79 @@
         <translation>Godkjenning</translation>
     </message>
     <message>
-        <source>Approval by a leader or board</source>
-        <translation>Godkjenning fra leder eller styre</translation>
+        <source>Approval of the report</source>
+        <translation>Godkjenning av rapporten</translation>
     </message>
     <message>
-        <source>It stands at the top of the PDF, and holds for the report as it is now. When something changes, it no longer holds.</source>
-        <translation>Den står øverst i PDF-en og gjelder meldingen slik den er nå. Når noe endres, gjelder den ikke lenger.</translation>
+        <source>The leader or the board approves the report as it is now: texts, activities, figures, region and name. It stands in the head of the PDF. When any of this is changed it no longer holds, until the change is undone or the report is approved anew.</source>
+        <translation>Leder eller styre godkjenner rapporten slik den er nå: tekster, aktiviteter, tall, region og navn. Godkjenningen står i hodet på PDF-en. Når noe av dette blir endret, gjelder den ikke lenger, før endringen er angret eller rapporten er godkjent på nytt.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Such as leader or board</source>
+        <translation>For eksempel leder eller styre</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Trekk tilbake</translation>
+    </message>
+    <message>
+        <source>Approve anew</source>
+        <translation>Godkjenn på nytt</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkjenn</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>Godkjent av %1</translation>
+    </message>
+    <message>
+        <source>The approval no longer holds: the report has been changed since.</source>
+        <translation>Godkjenningen gjelder ikke lenger: rapporten er endret etterpå.</translation>
+    </message>
+    <message>
+        <source>Type who approves the report.</source>
+        <translation>Skriv hvem som godkjenner rapporten.</translation>
+    </message>
+    <message>
+        <source>Type the date as in 21.08.2014.</source>
+        <translation>Skriv datoen slik: 21.08.2014.</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Navn</translation>
     </message>
     <message>
-        <source>Role, such as leader or board</source>
-        <translation>Rolle, for eksempel leder eller styret</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Dato</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Trekk tilbake</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
+</context>
+<context>
+    <name>ApprovalFlow</name>
     <message>
-        <source>Approved</source>
-        <translation>Godkjent</translation>
+        <source>Withdraw the approval</source>
+        <translation>Trekk godkjenningen tilbake</translation>
+    </message>
+    <message>
+        <source>The approval was withdrawn.</source>
+        <translation>Godkjenningen er trukket tilbake.</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>Godkjent av %1</translation>
+    </message>
+    <message>
+        <source>Approve the report</source>
+        <translation>Godkjenn rapporten</translation>
     </message>
 </context>
 <context>
@@ -1209,13 +1252,6 @@
     <message>
         <source>The e-mail was made: %1. Open it, or attach the comments yourself.</source>
         <translation>E-posten er laget: %1. Åpne den, eller legg ved kommentarene selv.</translation>
-    </message>
-</context>
-<context>
-    <name>DeliveryFlow</name>
-    <message>
-        <source>Change the approval</source>
-        <translation>Endre godkjenningen</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3426,14 @@
     <message>
         <source>Write the name</source>
         <translation>Skriv navnet</translation>
+    </message>
+    <message>
+        <source>Approve anew …</source>
+        <translation>Godkjenn på nytt …</translation>
+    </message>
+    <message>
+        <source>Deliver …</source>
+        <translation>Lever …</translation>
     </message>
     <message>
         <source>Link the two notes</source>

@@ -51,6 +51,8 @@ class Repair(Enum):
     OPEN_FIGURES = "open-figures"
     OPEN_SUGGESTIONS = "open-suggestions"
     OPEN_HEAD = "open-head"
+    OPEN_APPROVAL = "open-approval"
+    OPEN_DELIVERY = "open-delivery"
     LINK = "link"
     PURGE = "purge"
 
@@ -76,6 +78,8 @@ _REPAIRS: Final[Mapping[FindingKind, tuple[Repair, ...]]] = {
     FindingKind.NO_FIGURES: (Repair.OPEN_FIGURES,),
     FindingKind.OPEN_SUGGESTIONS: (Repair.OPEN_SUGGESTIONS,),
     FindingKind.NO_ADVISER: (Repair.OPEN_HEAD,),
+    FindingKind.APPROVAL_LAPSED: (Repair.OPEN_APPROVAL,),
+    FindingKind.LATE: (Repair.OPEN_DELIVERY,),
     FindingKind.LIKELY_DUPLICATE: (Repair.LINK,),
 }
 

@@ -128,12 +128,17 @@ class CheckPanel(QWidget):
     def _show_current(self) -> None:
         row = self.list.current()
         is_open = row is not None and not row.is_settled
+        leads = row is not None and is_open and self._leads_somewhere(row)
         repairs = self._repairs(row)
         self.mend_button.setText(repair_text(repairs[0]) if repairs else self.tr("Go there"))
-        self.mend_button.setEnabled(is_open)
+        self.mend_button.setEnabled(leads)
         back = row is not None and row.aside is not None
         self.aside_button.setText(self.tr("Take back") if back else self.tr("Set aside …"))
         self.aside_button.setEnabled(is_open and not self._read_only)
+
+    def _leads_somewhere(self, row: FindingRow) -> bool:
+        """Nothing is to be changed in the dialogs of the whole report where it is only read."""
+        return not self._read_only or row.finding.location.goal_id is not None
 
     def _repairs(self, row: FindingRow | None) -> tuple[Repair, ...]:
         if row is None or row.is_settled or row.aside is not None or self._read_only:
@@ -142,7 +147,7 @@ class CheckPanel(QWidget):
 
     def _go(self) -> None:
         row = self.list.current()
-        if row is not None and not row.is_settled:
+        if row is not None and not row.is_settled and self._leads_somewhere(row):
             self.chosen.emit(row.finding)
 
     def _mend(self) -> None:
@@ -167,7 +172,8 @@ class CheckPanel(QWidget):
         if row is None or row.is_settled:
             return
         menu = QMenu(self)
-        menu.addAction(self.tr("Go there")).triggered.connect(self._go)
+        if self._leads_somewhere(row):
+            menu.addAction(self.tr("Go there")).triggered.connect(self._go)
         for repair in self._repairs(row):
             action = menu.addAction(repair_text(repair))
             action.triggered.connect(
@@ -198,6 +204,8 @@ def repair_text(repair: Repair) -> str:
         Repair.OPEN_FIGURES: translate("Repairs", "Add figures"),
         Repair.OPEN_SUGGESTIONS: translate("Repairs", "Open the suggestions"),
         Repair.OPEN_HEAD: translate("Repairs", "Write the name"),
+        Repair.OPEN_APPROVAL: translate("Repairs", "Approve anew …"),
+        Repair.OPEN_DELIVERY: translate("Repairs", "Deliver …"),
         Repair.LINK: translate("Repairs", "Link the two notes"),
     }
     return texts[repair]

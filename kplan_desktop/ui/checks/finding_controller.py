@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kplan_desktop.domain.checks.repairs import Repair, place_to_mend, repair_edit, text_of
+from kplan_desktop.domain.checks.repairs import (
+    Repair,
+    place_to_mend,
+    repair_edit,
+    repairs_of,
+    text_of,
+)
 from kplan_desktop.domain.checks.set_aside import key_of
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
@@ -28,6 +33,10 @@ from kplan_desktop.ui.widgets.text_span import select_span
 _CHARACTERS = frozenset({FindingKind.INVISIBLE, FindingKind.DIRECTION, FindingKind.UNPRINTABLE})
 """Kinds whose words are not those of the text."""
 
+_DIALOGS = frozenset(
+    {Repair.OPEN_HEAD, Repair.OPEN_APPROVAL, Repair.OPEN_DELIVERY, Repair.OPEN_SUGGESTIONS}
+)
+
 
 class FindingHost(Protocol):
     """What the findings are about: the workspace of an open report."""
@@ -42,11 +51,13 @@ class FindingHost(Protocol):
 
 
 class FindingController(QObject):
-    """Carries out what a panel asks for. ``open_head`` and ``open_suggestions`` open dialogs.
+    """Carries out what a panel asks for.
 
-    ``purge_requested(finding)`` asks to have personal data removed everywhere.
+    Signals: ``dialog_requested(repair)`` asks for the dialog where a finding is mended,
+    ``purge_requested(finding)`` to have personal data removed everywhere.
     """
 
+    dialog_requested = Signal(object)
     purge_requested = Signal(object)
 
     def __init__(
@@ -55,28 +66,25 @@ class FindingController(QObject):
         panel: CheckPanel,
         theme: Theme,
         window: QWidget,
-        *,
-        open_head: Callable[[], None],
-        open_suggestions: Callable[[], None],
     ) -> None:
         super().__init__(panel)
         self._host = host
         self._panel = panel
         self._theme = theme
         self._window = window
-        self._open: dict[FindingKind, Callable[[], None]] = {
-            FindingKind.NO_ADVISER: open_head,
-            FindingKind.OPEN_SUGGESTIONS: open_suggestions,
-        }
         panel.chosen.connect(self.go_to)
         panel.repair_requested.connect(self.mend)
         panel.aside_requested.connect(self._ask_aside)
         panel.back_requested.connect(lambda finding: host.set_aside.take_back([key_of(finding)]))
 
     def go_to(self, finding: Finding) -> None:
-        """Go to the place of a finding, with its words selected."""
-        if finding.kind in self._open:
-            self._open[finding.kind]()
+        """Go to the place of a finding, with its words selected.
+
+        That of one about the whole report is a dialog.
+        """
+        if finding.location.goal_id is None:
+            dialogs = [repair for repair in repairs_of(finding) if repair in _DIALOGS]
+            self.dialog_requested.emit(dialogs[0] if dialogs else Repair.OPEN_HEAD)
             return
         host, report = self._host, self._host.session.report
         host.go_to(place_to_mend(report, finding))
@@ -96,8 +104,8 @@ class FindingController(QObject):
         host = self._host
         location = place_to_mend(host.session.report, finding)
         match repair:
-            case Repair.OPEN_HEAD | Repair.OPEN_SUGGESTIONS:
-                self._open[finding.kind]()
+            case _ if repair in _DIALOGS:
+                self.dialog_requested.emit(repair)
             case Repair.OPEN_FIGURES if location.note_id is not None:
                 host.go_to(location)
                 host.page.take_keyboard_in(location.note_id)

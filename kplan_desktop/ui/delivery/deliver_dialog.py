@@ -37,8 +37,8 @@ _SIZE = QSize(880, 680)
 class DeliverDialog(Dialog):
     """Never refuses to deliver. ``outcome`` is what was made, None if nothing.
 
-    ``findings()`` gives what the check finds now, ``approve(parent)`` asks for an approval and sets
-    it.
+    ``findings()`` gives what the check finds now, ``approve(parent)`` asks for an approval,
+    which is set later.
     ``check_requested`` is emitted when the dialog was left for the findings.
     """
 
@@ -60,7 +60,6 @@ class DeliverDialog(Dialog):
         self._delivering = delivering
         self._opening = opening
         self._findings = findings
-        self._approve = approve
         self._theme = theme
         self._busy = False
         self._going_on: Callable[[], None] = lambda: None
@@ -71,8 +70,9 @@ class DeliverDialog(Dialog):
         self.sending: SendingStep | None = None
         self._build()
         self.check.findings_requested.connect(self._go_to_findings)
-        self.check.approval_requested.connect(self._ask_approval)
+        self.check.approval_requested.connect(lambda: approve(self))
         self.pages.carry.toggled.connect(lambda _: self._follow_choice())
+        delivering.report_changed.connect(self._follow_report)
         delivering.prepared.connect(self._show_prepared)
         delivering.done.connect(self._show_outcome)
         delivering.failed.connect(self._show_failure)
@@ -170,10 +170,13 @@ class DeliverDialog(Dialog):
         self.reject()
         self.check_requested.emit()
 
-    def _ask_approval(self) -> None:
-        self._approve(self)
-        self._show_check()
-        self.check.approve.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _follow_report(self) -> None:
+        """Show what is so now that the report has changed, as by its approval."""
+        if self._stack.currentWidget() is self.check:
+            self.follow_findings()
+            self._delivering.request_plan(self, self.check.show_plan, self._show_error)
+        elif self._stack.currentWidget() is self.pages and not self._busy:
+            self._prepare()
 
     # --- the pages --------------------------------------------------------------------------------
 

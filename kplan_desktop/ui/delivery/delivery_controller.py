@@ -55,11 +55,12 @@ class DeliveryOutcome:
 class DeliveryController(QObject):
     """The deliveries of a session's report.
 
-    Signals: ``prepared(PreparedDelivery)`` after ``prepare``, ``done(DeliveryOutcome)`` after
-    ``make`` or ``write_again``; ``failed(error)``, or ``broken()`` for an error that is a bug and
-    surfaces as one, after either.
+    Signals: ``report_changed()``; ``prepared(PreparedDelivery)`` after ``prepare``,
+    ``done(DeliveryOutcome)`` after ``make`` or ``write_again``; ``failed(error)``, or ``broken()``
+    for an error that is a bug and surfaces as one, after either.
     """
 
+    report_changed = Signal()
     prepared = Signal(object)
     done = Signal(object)
     failed = Signal(object)
@@ -79,6 +80,7 @@ class DeliveryController(QObject):
         self._background = background
         self._fonts = fonts
         self._now = now
+        session.changed.connect(lambda _: self.report_changed.emit())
 
     @property
     def report(self) -> Report:

@@ -1,4 +1,4 @@
-"""What the menu and the window do with deliveries: making one, approving, and saying it is sent."""
+"""What the menu and the window do with deliveries: making one, and saying that it is sent."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.delivery.deliveries import Delivery
-from kplan_desktop.domain.model.edits import SetApproval
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.review.findings import Finding
+from kplan_desktop.ui.delivery.approval_dialog import ApprovalFlow
 from kplan_desktop.ui.delivery.delivery_controller import DeliveryController
 from kplan_desktop.ui.files.flow_context import FlowContext
 
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
 class DeliveryFlow(QObject):
     """Every method is one choice. An error is shown and ends the choice.
 
-    ``show_findings()`` leads to what the check of the open report finds.
+    ``show_findings()`` leads to what the check of the open report finds, ``approval`` asks for the
+    approval of it.
     """
 
     _found_changed = Signal()
@@ -33,6 +33,7 @@ class DeliveryFlow(QObject):
         self._context = context
         self._show_findings = show_findings
         self._found: tuple[Finding, ...] = ()
+        self.approval = ApprovalFlow(context)
 
     def follow_findings(self, found: tuple[Finding, ...]) -> None:
         """Take what the check of the open report has found now."""
@@ -73,27 +74,6 @@ class DeliveryFlow(QObject):
         documents = self._context.documents
         documents.remember(documents.settings.with_unsent_dismissed(delivery.sha256))
 
-    def approve(self, parent: QWidget | None = None) -> None:
-        """Ask who has approved the report, and set it as one edit."""
-        session = self._context.documents.session
-        if session is None or session.read_only:
-            return
-        from kplan_desktop.exchange.bundle.bundle_json import approved_content_sha256
-        from kplan_desktop.ui.delivery.approval_dialog import ApprovalDialog
-
-        context, report = self._context, session.report
-        today = context.now().date()
-        dialog = ApprovalDialog(report.approval, today, context.theme, parent or context.window)
-
-        def approve() -> None:
-            approval = dialog.approval(approved_content_sha256(report))
-            if approval != report.approval:
-                session.do(SetApproval(approval), self.tr("Change the approval"))
-
-        if dialog.exec():
-            context.attempt(approve)
-        dialog.deleteLater()
-
     def _deliver(self, position: int | None) -> None:
         session = self._context.documents.session
         if session is None:
@@ -108,7 +88,7 @@ class DeliveryFlow(QObject):
             delivering,
             opening,
             lambda: self._found,
-            self.approve,
+            self.approval.open,
             session.path.parent / delivery_folder_name(session.report),
             context.theme,
             context.window,

@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
         actions.preview.triggered.connect(self._open_preview)
         actions.deliveries.triggered.connect(self.deliveries.open)
         actions.deliver.triggered.connect(self.delivery.deliver)
-        actions.approval.triggered.connect(lambda: self.delivery.approve())
+        actions.approval.triggered.connect(lambda: self.delivery.approval.open())
         actions.connect_files(flow.exports, flow.recovery, self.comments)
         actions.about.triggered.connect(self._show_about)
         actions.quit.triggered.connect(self.close)
@@ -333,7 +333,7 @@ class MainWindow(QMainWindow):
                 session, found, workspace.checker.approval_state(), workspace.changed_since_delivery
             )
         )
-        workspace.head_requested.connect(self.flow.change_head)
+        workspace.findings.dialog_requested.connect(actions.open_for)
         from kplan_desktop.ui.checks.purge_flow import PurgeFlow
 
         kept = workspace.comments, workspace.set_aside

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
+from kplan_desktop.domain.checks.repairs import Repair
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.settings import ColourScheme
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme
@@ -169,6 +170,15 @@ class WindowActions(QObject):
         self.versions.triggered.connect(recovery.versions)
         self.take_in_comments.triggered.connect(comments.take_in)
         self.send_comments.triggered.connect(comments.send)
+
+    def open_for(self, repair: Repair) -> None:
+        """Open the dialog where a finding is mended, unless the report is only read."""
+        {
+            Repair.OPEN_HEAD: self.head,
+            Repair.OPEN_SUGGESTIONS: self.suggestions,
+            Repair.OPEN_APPROVAL: self.approval,
+            Repair.OPEN_DELIVERY: self.deliver,
+        }[repair].trigger()
 
     def main_menu(self, recent: QMenu, parent: QWidget) -> QMenu:
         """The menu behind the button at the left end of the toolbar.

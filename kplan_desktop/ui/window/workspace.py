@@ -63,13 +63,11 @@ class Workspace(QWidget):
     """Shows a session. ``checked(check_list)`` is emitted after each check of the report.
 
     ``side_panel`` is whether the user wants the side panel where there is room for it, and
-    ``side_shown(bool)`` whether it is there. ``head_requested`` and ``suggestions_requested`` ask
-    for the dialogs where a finding is mended.
+    ``side_shown(bool)`` whether it is there. ``suggestions_requested`` asks for their dialog.
     """
 
     checked = Signal(object)
     side_shown = Signal(bool)
-    head_requested = Signal()
     suggestions_requested = Signal()
 
     def __init__(
@@ -137,14 +135,7 @@ class Workspace(QWidget):
         self.outline.place_chosen.connect(self._show_place)
         self.outline.page_requested.connect(self.page.focus_first)
         self.left.search_wanted.connect(self.show_left)
-        self.findings = FindingController(
-            self,
-            self.side.findings,
-            theme,
-            self,
-            open_head=self.head_requested.emit,
-            open_suggestions=self.suggestions_requested.emit,
-        )
+        self.findings = FindingController(self, self.side.findings, theme, self)
         self.side.note_requested.connect(self.go_to_note)
         self.side.location_requested.connect(self.go_to)
         self.side.suggestions_requested.connect(self.suggestions_requested)

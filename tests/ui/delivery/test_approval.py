@@ -1,4 +1,4 @@
-"""Approving the report: one edit, which holds until something else changes."""
+"""Approving the report: set by keys, lapses with a change, holds again by undo, is withdrawn."""
 
 from __future__ import annotations
 
@@ -6,89 +6,134 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.delivery.approval_state import approval_holds
+from kplan_desktop.domain.delivery.approval_state import ApprovalState
 from kplan_desktop.domain.model.approval import Approval
-from kplan_desktop.exchange.bundle.bundle_json import approved_content_sha256
+from kplan_desktop.exchange.bundle.bundle_json import approval_that_holds, approved_content_sha256
 from kplan_desktop.ui.delivery.approval_dialog import ApprovalDialog
-from tests.ui.driver import Driver
+from tests.ui.driver import PATIENCE, Driver
+from tests.ui.inputs import make_theme
+from tests.ui.window.test_accessible import assert_all_have_names
+
+TODAY = dt.date(2014, 8, 9)
+GIVEN = Approval(name="Kari Nordmann", role="fylkesleder", date=TODAY, covers="0" * 64)
 
 
-def in_the_dialog(
-    driver: Driver, monkeypatch: pytest.MonkeyPatch, do: Callable[[ApprovalDialog], None]
+@pytest.fixture
+def dialog_of(qtbot: QtBot) -> Callable[..., ApprovalDialog]:
+    def make(
+        now: Approval | None = None, state: ApprovalState = ApprovalState.NONE
+    ) -> ApprovalDialog:
+        dialog = ApprovalDialog(now, state, "f" * 64, TODAY, make_theme(), None)
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.show()
+        return dialog
+
+    return make
+
+
+def test_name_role_and_day_are_taken_and_nothing_else_is_needed(
+    dialog_of: Callable[..., ApprovalDialog],
 ) -> None:
-    def use(dialog: ApprovalDialog) -> int:
-        dialog.show()
-        do(dialog)
-        return dialog.result()
+    dialog = dialog_of()
+    assert_all_have_names(dialog)
+    QTest.keyClicks(dialog.name, " Styret ")
+    dialog.date.setText("5.8.2014")
+    QTest.keyClick(dialog.date, Qt.Key.Key_Return)
+    assert dialog.answer == Approval(
+        name="Styret", role="", date=dt.date(2014, 8, 5), covers="f" * 64
+    )
+    assert dialog.result() == ApprovalDialog.DialogCode.Accepted
 
-    monkeypatch.setattr(ApprovalDialog, "exec", use)
-    driver.window.actions_of_window.approval.trigger()
+
+@pytest.mark.parametrize(
+    ("name", "date"), [("", "5.8.2014"), (" ", "5.8.2014"), ("Kari", "høsten 2014"), ("Kari", "")]
+)
+def test_what_is_missing_is_said_and_nothing_moves(
+    dialog_of: Callable[..., ApprovalDialog], name: str, date: str
+) -> None:
+    dialog = dialog_of()
+    place = dialog.name.pos()
+    dialog.name.setText(name)
+    dialog.date.setText(date)
+    dialog._approve()
+    assert dialog._missing.text()
+    assert (dialog.isVisible(), dialog.answer) == (True, None)
+    assert dialog.name.pos() == place
+
+
+def test_one_that_has_lapsed_is_given_anew_with_today_or_withdrawn(
+    dialog_of: Callable[..., ApprovalDialog],
+) -> None:
+    dialog = dialog_of(GIVEN, ApprovalState.LAPSED)
+    assert (dialog.name.text(), dialog.role.text()) == ("Kari Nordmann", "fylkesleder")
+    dialog._approve()
+    assert dialog.answer is not None
+    assert dialog.answer.covers == "f" * 64
+    dialog = dialog_of(GIVEN, ApprovalState.HOLDS)
+    dialog._withdraw()
+    assert dialog.answer is None
+    dialog = dialog_of(GIVEN, ApprovalState.HOLDS)
+    dialog.reject()
+    assert dialog.answer == GIVEN
+
+
+def answer_with(do: Callable[[ApprovalDialog], None]) -> None:
+    """Have the next approval dialog be answered by ``do``, once it is open."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ApprovalDialog):
+            do(dialog)
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(0, look)
 
 
 def approve(dialog: ApprovalDialog) -> None:
-    """Fill in who, as what and when, by the keyboard."""
-    (answer,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "Godkjent"]
-    assert not answer.isEnabled()
-    QTest.keyClicks(dialog.name, "Kari <b>Nordmann</b>")
-    QTest.keyClicks(dialog.role, "styreleder")
-    dialog.date.setDate(QDate(2014, 8, 7))
+    dialog.name.setText("Kari <b>")
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
-    assert not dialog.isVisible()
 
 
-def holds(driver: Driver) -> bool:
-    return approval_holds(driver.report, approved_content_sha256(driver.report))
-
-
-def test_an_approval_is_one_step_that_lapses_with_a_change(
-    driver: Driver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    in_the_dialog(driver, monkeypatch, approve)
+def test_the_menu_approves_and_withdraws_each_as_one_step(driver: Driver) -> None:
+    action = driver.window.actions_of_window.approval
+    answer_with(approve)
+    action.trigger()
+    driver.qtbot.waitUntil(lambda: driver.report.approval is not None, timeout=PATIENCE)
     approval = driver.report.approval
     assert approval is not None
-    assert (approval.name, approval.role) == ("Kari <b>Nordmann</b>", "styreleder")
-    assert approval.date == dt.date(2014, 8, 7)
-    assert holds(driver)
-    driver.write_in_note(0)
-    driver.type("x")
-    assert not holds(driver)
+    assert approval.name == "Kari <b>"
+    assert approval.covers == approved_content_sha256(driver.report)
+    assert driver.window.status.message.text() == "Godkjent av Kari <b>, 09.08.2014"
+    answer_with(ApprovalDialog._withdraw)
+    action.trigger()
+    driver.qtbot.waitUntil(lambda: driver.report.approval is None, timeout=PATIENCE)
+    driver.workspace.undo()
     assert driver.report.approval == approval
     driver.workspace.undo()
-    assert holds(driver)
-    driver.workspace.undo()
     assert driver.report.approval is None
 
 
-def test_an_approval_is_given_again_and_taken_back(
-    driver: Driver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    in_the_dialog(driver, monkeypatch, approve)
+def test_what_the_check_says_about_the_whole_report_leads_to_its_dialog(driver: Driver) -> None:
+    answer_with(approve)
+    driver.window.actions_of_window.approval.trigger()
+    driver.qtbot.waitUntil(lambda: driver.report.approval is not None, timeout=PATIENCE)
+    driver.window.activateWindow()
+    driver.qtbot.waitUntil(driver.window.isActiveWindow, timeout=PATIENCE)
     driver.write_in_note(0)
     driver.type("x")
-    shown: list[Approval | None] = []
-
-    def again(dialog: ApprovalDialog) -> None:
-        shown.append(dialog.approval(""))
-        dialog.accept()
-
-    in_the_dialog(driver, monkeypatch, again)
-    assert shown[0] is not None
-    assert shown[0].name == "Kari <b>Nordmann</b>"
-    assert holds(driver)
-
-    def take_back(dialog: ApprovalDialog) -> None:
-        (back,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "Trekk tilbake"]
-        back.click()
-
-    in_the_dialog(driver, monkeypatch, take_back)
-    assert driver.report.approval is None
-
-
-def test_giving_up_changes_nothing(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = driver.report
-    in_the_dialog(driver, monkeypatch, ApprovalDialog.reject)
-    assert driver.report is before
+    lapsed = "Godkjenningen gjelder ikke lenger"
+    driver.qtbot.waitUntil(
+        lambda: any(lapsed in text for text in driver.finding_texts()), timeout=PATIENCE
+    )
+    (row,) = [row for row in driver.finding_rows() if lapsed in row.data()]
+    driver.finding_list.setCurrentIndex(row)
+    answer_with(approve)
+    driver.workspace.side.findings.mend_button.click()
+    driver.qtbot.waitUntil(lambda: approval_that_holds(driver.report) is not None, timeout=PATIENCE)

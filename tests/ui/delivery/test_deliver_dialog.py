@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,10 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.domain.model.approval import Approval
+from kplan_desktop.domain.model.edits import SetApproval
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, FindingKind
-from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+from kplan_desktop.exchange.bundle.bundle_json import approved_content_sha256, decode_bundle
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.delivery import delivery_controller, sending_step
@@ -281,6 +284,22 @@ def test_a_long_list_of_changes_takes_bounded_room_and_scrolls(qtbot: QtBot) -> 
     assert heights[0] < heights[1] == heights[2]
     changes.show_lines(())
     assert changes.isHidden()
+
+
+def test_what_changes_under_the_dialog_is_followed(qtbot: QtBot, post: Post) -> None:
+    dialog = shown_dialog(qtbot, post)
+    covers = approved_content_sha256(post.session.report)
+    approval = Approval(name="Kari", role="", date=dt.date(2014, 8, 7), covers=covers)
+    post.session.do(SetApproval(approval), "Approve")
+    words = "Approved by Kari, 07.08.2014."
+    qtbot.waitUntil(lambda: words in visible_text(dialog), timeout=PATIENCE)
+    show_pages(dialog, qtbot)
+    before = dialog.pages.prepared
+    post.write("endret")
+    qtbot.waitUntil(lambda: dialog.pages.prepared not in (None, before), timeout=LONG)
+    dialog.go_on.click()
+    outcome = made(dialog, qtbot)
+    assert outcome.delivery.approval is None  # it covers another content
 
 
 def test_the_dialog_opens_while_the_database_is_busy_and_is_filled_below(
