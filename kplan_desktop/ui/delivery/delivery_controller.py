@@ -80,7 +80,10 @@ class DeliveryController(QObject):
         self._background = background
         self._fonts = fonts
         self._now = now
-        session.changed.connect(lambda _: self.report_changed.emit())
+        session.changed.connect(self._tell_of_change)
+
+    def _tell_of_change(self) -> None:
+        self.report_changed.emit()
 
     @property
     def report(self) -> Report:
