@@ -60,16 +60,8 @@ _INSTITUTIONS = (
     *("kursstedet", "kurssted", "møtested", "møtestedet", "møtestad", "møtestaden", "øvingssted"),
     *("øvingsstedet", "øvingsstad", "øvingsstaden", "spillested", "spillestedet", "spelestad"),
     *("verkstadane", "verkstadene", "verkstedene", "værelse", "værelset", "kvartalet", "skoleråd"),
-    *(
-        "kulturråd",
-        "musikkråd",
-        "aula",
-        "aulaen",
-        "servicetorget",
-        "kantina",
-        "kantinen",
-        "foajeen",
-    ),
+    *("kulturråd", "musikkråd", "aula", "aulaen", "servicetorget", "kantina", "kantinen"),
+    *("foajé", "foajeen", "fellesskapet"),
 )
 """What the names of institutions, firms and premises end with."""
 
@@ -92,6 +84,7 @@ _EVENTS = (
     *("samling", "samlingen", "samlinga", "workshop", "workshopen", "premiere", "premieren"),
     *("undervisning", "undervisningen", "undervisninga", "opplæring", "opplæringen", "opplæringa"),
     *("vernissasje", "vernissasjen", "konferanse", "konferansen", "stevne", "stevnet", "stemnet"),
+    *("tilbud", "tilbudet", "tilbod", "tilbodet"),
 )
 """What words of events end with, which are held where the public is let in."""
 
@@ -129,7 +122,17 @@ _HOME_BEGINNINGS = (
 )
 """What words of homes, and of what is brought to one, begin with."""
 
-_VISITS = ("besøksadr", "kontoradr", "leier", "leide", "leigde", "leiger")
+_VISITS = (
+    "besøksadr",
+    "kontoradr",
+    "leier",
+    "leide",
+    "leigde",
+    "leiger",
+    "huser",
+    "husar",
+    "disponer",
+)
 """What is said of the premises of an institution."""
 
 _ABBREVIATIONS = ("adr", "avd", "dr", "st", "tlf", "v", "fam")

@@ -88,6 +88,8 @@ _MAYBE_WAYS = (
     *("reina", "rabben", "kanten", "feltet", "brekka", "bråten", "krysset", "stranda", "stranden"),
     *("odden", "hammaren", "hammeren", "tråkka", "tråkket", "leitet", "flata", "flaten", "ekra"),
     *("stykket", "minde", "heimen", "hjellen", "skrenten", "lykkja", "trøa", "jordene", "svingane"),
+    *("stubben", "kneika", "gropa", "steinen", "skaret", "fjellet", "vatnet", "tjernet", "åkeren"),
+    *("parken", "høgdene", "hovden", "nuten", "ura", "røysa", "tuva", "knatten"),
 )
 """What names of streets, but also of places and people, end with."""
 

@@ -50,7 +50,8 @@ _OF_PERSON = re.compile(r"[,(]\s?\Z|(?<=[\w,] )[A-ZÆØÅ][\w\-]{0,30}[:.]?\s?\Z
 _EACH = re.compile(r"(?<!\w)(?:per|pr\.?|fordelt(?:e)? på) [a-zæøå]{1,30}[:.]?\s?\Z|%\)?:?\s?\Z")
 """Before figures, one of each."""
 
-_NAME_ROOM = 40
+_CLAUSE_ROOM = 80
+_COLON = re.compile(r":\s?\Z")
 _LONGEST_ABROAD = 15
 _SMALL_STEP = 5
 """Between the numbers of a list such as «uke 40 41 42 43»."""
@@ -146,26 +147,28 @@ _FIGURES = (
         "poengsummer",
         "alder",
     ),
-    *(
-        "ventelister",
-        "statistikk",
-        "skår",
-        "andel",
-        "rekke",
-        "rekka",
-        "rekken",
-        "serie",
-        "serien",
-        "minutter",
-        "minutt",
-        "tusen",
-    ),
+    *("ventelister", "statistikk", "skår", "andel", "rekke", "rekka", "rekken", "serie", "serien"),
+    *("minutter", "minutt", "tusen", "fordeler", "fordelte", "timer", "timar"),
     *("kostnad", "kostnader", "solgte", "solgt", "selde", "seld", "påmeldte", "påmelde"),
-    *("tall", "stal", "elevtal", "artal", "ertal", "etal", "inntekter", "utgifter", "årsverk"),
+    *("tal", "tala", "talet", "tall", "tallet", "inntekter", "utgifter", "årsverk"),
 )
 """What words that a list of figures follows end with."""
 
-_FIGURES_ALONE = frozenset(["tal", "tala", "talet", "tall", "tallet", "publikum", "besøk"])
+_FIGURES_ALONE = frozenset(
+    [
+        *("publikum", "besøk", "ga", "gav", "viste", "viser", "hadde", "fikk", "fekk", "får"),
+        *("var", "utgjorde", "utgjer", "utgjør", "talte", "telte"),
+    ]
+)
+"""Words right before figures."""
+
+_NO_FIGURES = frozenset(
+    [
+        *("digital", "kapital", "hospital", "portal", "kvartal", "kvartalet", "betal", "avtal"),
+        *("avtalet", "betalet", "hospitalet", "total", "metall"),
+    ]
+)
+
 _ASKING = frozenset(["på", "til", "hos", "nummer", "nr", "med"])
 """Right before a number that is somebody's."""
 
@@ -175,6 +178,7 @@ _CONTACTS = frozenset(
         *("spør", "spørsmål", "treffes", "treffest", "treffast", "nås", "nåast", "beskjed"),
         *("svarer", "svarar", "påmelding", "ring", "ringer", "ringjer", "ringes", "bestill"),
         *("bestilles", "bestilling", "henvendelse", "henvendelser", "førespurnad", "vikar"),
+        *("bruk", "nummer", "nummeret"),
     ]
 )
 """What says in a sentence that somebody is to be phoned."""
@@ -230,7 +234,7 @@ def _is_near_name(text: str, start: int) -> bool:
 def _is_figures(text: str, start: int, end: int) -> bool:
     """Whether groups of two digits are figures, as in «elevtal per kommune: 23 41 56 72»."""
     words = words_of_sentence(text, start)
-    before = text[max(start - _NAME_ROOM, 0) : start]
+    before = text[max(start - _CLAUSE_ROOM, 0) : start]
     if (
         _OF_PERSON.search(before)
         or not _ASKING.isdisjoint(words[-1:])
@@ -240,7 +244,12 @@ def _is_figures(text: str, start: int, end: int) -> bool:
         return False
     if is_counted(text, end) or _EACH.search(before):
         return True
-    return any(word in _FIGURES_ALONE or word.endswith(_FIGURES) for word in words)
+    if not _FIGURES_ALONE.isdisjoint(words[-1:]):
+        return True
+    # «Er det under 20 prosent, bruk 92 23 34 11» has figures in another clause.
+    clause = before if _COLON.search(before) else before[before.rfind(",") + 1 :]
+    last = words[-len(clause.split()) :]
+    return any(word.endswith(_FIGURES) and word not in _NO_FIGURES for word in last)
 
 
 def _national(text: str) -> Iterator[tuple[int, int]]:

@@ -114,6 +114,7 @@ _OFFICES = (
     *("bedrift", "butikk", "verkst", "scene", "kino", "fylke", "stiftelse", "stifting", "band"),
     *("hallen", "gruppe", "barnehage", "akademi", "mail", "salg", "support", "service"),
     *("resepsjon", "sentralbord", "bygg", "konsult", "advokat", "reise", "eiendom", "elektro"),
+    *("elev", "symfoni", "opera", "jazz"),
 )
 """In what is not a person's name."""
 
