@@ -59,6 +59,7 @@ class ReportCheck:
         self._measures: dict[str, tuple[RegionalMeasure, bool, object, _PartFindings]] = {}
         self._entries: dict[str, tuple[GoalEntry, object, _PartFindings]] = {}
         self._rules = _Rules(RULES)
+        self._reading: tuple[Report, Iterator[None]] | None = None
 
     def read_some(
         self,
@@ -70,11 +71,14 @@ class ReportCheck:
     ) -> bool:
         """Look at notes for so long, or one longer; whether no note is left to look at.
 
-        ``find_all`` then takes no longer than it takes to join what was found.
+        Called again for the same report it goes on where it stopped. ``find_all`` then takes no
+        longer than it takes to join what was found.
         """
         self._begin(report, today, deadline, context)
         end = self._clock() + seconds
-        return all(self._clock() < end for _ in self._looking(report))
+        if self._reading is None or self._reading[0] is not report:
+            self._reading = report, self._looking(report)
+        return all(self._clock() < end for _ in self._reading[1])
 
     def find_all(
         self, report: Report, today: dt.date, deadline: dt.date, context: CheckContext
@@ -107,6 +111,7 @@ class ReportCheck:
             self._notes.clear()
             self._measures.clear()
             self._entries.clear()
+            self._reading = None
         return basis
 
     def _looking(self, report: Report) -> Iterator[None]:
@@ -116,16 +121,11 @@ class ReportCheck:
                 continue
             for measure in entry.measures:
                 for note in measure.notes:
-                    at = Location(entry.goal_id, measure.id, note.id)
-                    yield from self._look(report, note, at)
+                    yield
+                    self._of_note(report, note, Location(entry.goal_id, measure.id, note.id))
             for note in entry.notes:
-                yield from self._look(report, note, Location(entry.goal_id, None, note.id))
-
-    def _look(self, report: Report, note: Note, location: Location) -> Iterator[None]:
-        known = self._notes.get(note.id)
-        if known is None or known[0] is not note:
-            yield
-            self._of_note(report, note, location)
+                yield
+                self._of_note(report, note, Location(entry.goal_id, None, note.id))
 
     def _of_entry(self, report: Report, entry: GoalEntry) -> _PartFindings:
         known = self._entries.get(entry.goal_id)

@@ -1,0 +1,67 @@
+"""The check of a report in slices: how much is looked at in each, and when it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from kplan_desktop.domain.checks.report_check import ReportCheck, find_all
+from kplan_desktop.domain.checks.rules import CheckContext
+from kplan_desktop.domain.model.edits import SetNoteText, apply
+from kplan_desktop.domain.model.report import GoalEntry, Report
+from tests.domain.samples import FIRST, IN_TIME, measure, note, report
+
+NOTES = 3_000
+IN_A_SLICE = 100
+MANY = report(
+    GoalEntry(goal_id=FIRST, measures=(measure("A", *(note(str(n), "→") for n in range(NOTES))),))
+)
+
+
+class Ticking:
+    """A clock that advances by one each time it is read."""
+
+    def __init__(self) -> None:
+        self._ticks: Iterator[int] = iter(range(10**9))
+
+    def __call__(self) -> float:
+        return float(next(self._ticks))
+
+
+@pytest.fixture
+def check() -> ReportCheck:
+    return ReportCheck(Ticking())
+
+
+def slices(check: ReportCheck, checked: Report, context: CheckContext | None = None) -> int:
+    """How many slices it takes until no note is left."""
+    for count in range(1, NOTES):
+        deadline = checked.form.report.deadline
+        if check.read_some(checked, IN_TIME, deadline, context or CheckContext(), IN_A_SLICE):
+            return count
+    raise AssertionError("the check never ends")
+
+
+def test_each_slice_goes_on_where_the_one_before_stopped(check: ReportCheck) -> None:
+    assert slices(check, MANY) <= NOTES // IN_A_SLICE + 1
+    assert slices(check, MANY) == 1
+
+
+def test_an_edit_in_the_middle_is_found(check: ReportCheck) -> None:
+    deadline, context = MANY.form.report.deadline, CheckContext()
+    check.read_some(MANY, IN_TIME, deadline, context, IN_A_SLICE)
+    after = apply(MANY, SetNoteText("3", "Uke 3???"))
+    assert slices(check, after) <= NOTES // IN_A_SLICE + 1
+    found = check.find_all(after, IN_TIME, deadline, context)
+    assert found == find_all(after, IN_TIME, deadline, context)
+    assert "???" in {one.words for one in found}
+
+
+def test_other_dates_and_fonts_begin_anew(check: ReportCheck) -> None:
+    slices(check, MANY)
+    context = replace(CheckContext(), prints=lambda char: char != "→")
+    assert slices(check, MANY, context) > 1
+    found = check.find_all(MANY, IN_TIME, MANY.form.report.deadline, context)
+    assert sum(one.words == "→" for one in found) == NOTES
