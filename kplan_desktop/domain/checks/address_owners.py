@@ -156,6 +156,9 @@ _NAME = re.compile(
 )
 """Two to four words with capitals at the end of a phrase."""
 
+_HOME_ADDRESS = re.compile(r"(?<!\w)(?:hjemme|heime|privat)adress", re.IGNORECASE)
+"""What decides wherever it stands in the clause."""
+
 _HOME_BEHIND = re.compile(
     r"[ ,(–-]{0,3}(?:(?:der|hvor|kor)\b[^.!?;,\n]{0,40}\b(?:bor|bur|bodde|budde)\b"
     r"|(?:hos|hjå|privat|hjemme|heime)\b)"
@@ -188,6 +191,8 @@ def _clause_before(text: str, start: int) -> str:
 def _by_clause(before: str, address: str) -> AddressOwner:
     if any(_is_institution(word) for word in _WORD.findall(address)[:-1]):
         return AddressOwner.INSTITUTION
+    if _HOME_ADDRESS.search(before):
+        return AddressOwner.PERSON
     name = _person(before)
     words = list(_WORD.finditer(before))
     for index, word in reversed(list(enumerate(words))):
