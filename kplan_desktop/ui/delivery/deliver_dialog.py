@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.delivery.deliveries import Delivery
@@ -22,6 +23,7 @@ from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.scrolling_dialog import (
     CopyableText,
     Dialog,
@@ -97,6 +99,15 @@ class DeliverDialog(Dialog):
         if not self._busy:
             super().reject()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A key that is held down clicks no button of the step that its press has led to."""
+        return _is_held_enter(event) or super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """The same for Enter where there is no button."""
+        if not _is_held_enter(event):
+            super().keyPressEvent(event)
+
     def _build(self) -> None:
         px = self._theme.tokens.px
         self.resize(
@@ -122,6 +133,9 @@ class DeliverDialog(Dialog):
             "", ButtonRole.AcceptRole, lambda: self._going_on(), kind="primary", default=True
         )
         self.back.setAutoDefault(False)
+        self._primary = self.go_on
+        for button in (self.back, self.close_button, self.go_on, self.check.see_findings):
+            button.installEventFilter(self)
         for widget in (self._error, self._question, self.buttons):
             foot.addWidget(widget)
         column = QVBoxLayout(self)
@@ -151,20 +165,28 @@ class DeliverDialog(Dialog):
 
     def follow_findings(self) -> None:
         """Show what the check finds now, if that is what is shown."""
-        if self._stack.currentWidget() is self.check:
-            delivering = self._delivering
-            self.check.show_report(
-                delivering.report, self._findings(), delivering.today(), delivering.deadline()
-            )
-            go_on = self.tr("Send anyway") if self.check.asks_to_send else self.tr("Continue")
-            self._set_buttons(self.tr("Not now"), go_on, self._show_pages, back=False)
+        if self._stack.currentWidget() is not self.check:
+            return
+        delivering, asked = self._delivering, self.check.asks_to_send
+        self.check.show_report(
+            delivering.report, self._findings(), delivering.today(), delivering.deadline()
+        )
+        asks = self.check.asks_to_send
+        go_on = self.tr("Send anyway") if asks else self.tr("Continue")
+        self._set_buttons(self.tr("Not now"), go_on, self._show_pages, back=False)
+        if asks != asked:
+            self._set_primary(self._answer_to_findings(), focus=self.go_on.hasFocus())
+
+    def _answer_to_findings(self) -> QPushButton:
+        """What Enter clicks: with an identity number in the report, not what sends it."""
+        return self.check.see_findings if self.check.asks_to_send else self.go_on
 
     def _show_check(self) -> None:
         self._enter(0, self.check.title)
         self.follow_findings()
         self._delivering.request_plan(self, self.check.show_plan, self._show_error)
         self.go_on.setEnabled(True)
-        self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._set_primary(self._answer_to_findings())
 
     def _go_to_findings(self) -> None:
         self.reject()
@@ -183,6 +205,7 @@ class DeliverDialog(Dialog):
     def _show_pages(self) -> None:
         self._enter(1, self.pages.title)
         self._set_buttons(self.tr("Not now"), self.tr("Make the delivery"), self._make, back=True)
+        self._set_primary(self.go_on)
         self._prepare()
 
     def _prepare(self) -> None:
@@ -249,19 +272,21 @@ class DeliverDialog(Dialog):
         self._error.set_text(sentence)
         self._error.show()
         announce(self._error, sentence)
-        if self.go_on.isEnabled():
-            self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._primary.isEnabled():
+            self._primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_outcome(self, outcome: DeliveryOutcome) -> None:
         self.outcome = outcome
         self.sending = SendingStep(outcome, self._opening, self._theme, self)
         self.sending.mail_shown.connect(self._expect_answer)
+        self.sending.open_mail.installEventFilter(self)
         self._stack.addWidget(self.sending)
         self._end_work()
         self._enter(2, self.sending.title)
         if not self.sending.asks:
             self._set_buttons("", self.tr("Close"), self.accept, back=False)
             self.close_button.hide()
+            self._set_primary(self.go_on)
             return
         set_text(self._question, self.tr("Do you see two attachments? Is it sent?"))
         self._set_buttons(
@@ -271,14 +296,21 @@ class DeliverDialog(Dialog):
         self._set_primary(self.sending.open_mail)
 
     def _expect_answer(self) -> None:
+        """Once the e-mail is open: that it is sent cannot be undone, and so is no key away."""
         if self.sending is not None and self.sending.asks:
-            self.sending.mark_opened()
-            self._set_primary(self.go_on)
+            self._set_primary(self.close_button)
 
-    def _set_primary(self, button: QPushButton) -> None:
-        set_style_property(self.go_on, "kind", "primary" if button is self.go_on else "")
+    def _set_primary(self, button: QPushButton, *, focus: bool = True) -> None:
+        """Have Enter click this button, and show it as what comes next, unless it closes."""
+        steps = [self.go_on, self.check.see_findings]
+        if self.sending is not None:
+            steps.append(self.sending.open_mail)
+        for each in steps:
+            set_style_property(each, "kind", "primary" if each is button else "")
+        self._primary = button
         button.setDefault(True)
-        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focus:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mark_sent(self) -> None:
         outcome = self.outcome
@@ -300,3 +332,12 @@ class DeliverDialog(Dialog):
         self._set_buttons("", self.tr("Close"), self.accept, back=False)
         self.close_button.hide()
         self._set_primary(self.go_on)
+
+
+def _is_held_enter(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
+        and event.key() in ENTER_KEYS
+        and event.isAutoRepeat()
+    )

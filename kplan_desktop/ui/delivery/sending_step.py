@@ -25,7 +25,6 @@ from kplan_desktop.ui.delivery.mail_opening import MailOpening
 from kplan_desktop.ui.delivery.step_page import StepPage, set_text
 from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.messages.error_messages import missing_sentence
-from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, announce
 
@@ -63,7 +62,6 @@ class SendingStep(StepPage):
             )
         )
         self.open_mail = self._button(self.tr("Open the e-mail"), self._open)
-        self.open_mail.setProperty("kind", "primary")
         self.show_folder = self._button(self.tr("Show in folder"), self._open_folder)
         self.add_buttons(self.open_mail, self.show_folder)
         self.files = DeliveredFiles(paths.all(), theme, self)
@@ -84,10 +82,6 @@ class SendingStep(StepPage):
     def asks(self) -> bool:
         """Whether it is still to be said that the delivery is sent."""
         return self._outcome.delivery.status in _UNANSWERED
-
-    def mark_opened(self) -> None:
-        """Show the button that opens the e-mail as one among others."""
-        set_style_property(self.open_mail, "kind", "")
 
     def _about(self) -> str:
         delivery = self._outcome.delivery

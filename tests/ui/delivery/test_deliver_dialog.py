@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -124,6 +124,8 @@ def test_three_steps_by_the_keyboard_alone(qtbot: QtBot, post: Post, shown: list
     assert "two attachments" in visible_text(dialog)
     QTest.keyClick(dialog.sending.open_mail, Qt.Key.Key_Return)
     assert shown == [paths.mail]
+    assert dialog.focusWidget() is dialog.close_button
+    QTest.keyClick(dialog.close_button, Qt.Key.Key_Tab)
     assert dialog.focusWidget() is dialog.go_on
     assert dialog.go_on.text() == "Yes, it is sent"
     QTest.keyClick(dialog.go_on, Qt.Key.Key_Return)
@@ -131,6 +133,61 @@ def test_three_steps_by_the_keyboard_alone(qtbot: QtBot, post: Post, shown: list
     assert post.stored()[0].was_sent
     QTest.keyClick(dialog.go_on, Qt.Key.Key_Return)
     assert not dialog.isVisible()
+
+
+def press_enter(dialog: DeliverDialog, *, held: bool = False) -> None:
+    """Press Enter wherever the keyboard is; or let it repeat, as when it is held down."""
+    key, none = Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier
+    target = dialog.focusWidget() or dialog
+    QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, key, none, "\r", held))
+
+
+def test_enter_alone_never_sends_what_cannot_be_taken_back(
+    qtbot: QtBot, post: Post, shown: list[Path]
+) -> None:
+    found = [Finding(FindingKind.IDENTITY_NUMBER, a_place(post.session.report))]
+    dialog = shown_dialog(qtbot, post, found)
+    assert dialog.focusWidget() is dialog.check.see_findings
+    press_enter(dialog)  # goes to the findings
+    assert not dialog.isVisible()
+    dialog = shown_dialog(qtbot, post)
+    press_enter(dialog)
+    qtbot.waitUntil(lambda: dialog.pages.prepared is not None, timeout=LONG)
+    press_enter(dialog)
+    made(dialog, qtbot)
+    press_enter(dialog)
+    assert len(shown) == 1  # the e-mail
+    press_enter(dialog)
+    assert not dialog.isVisible()
+    assert not post.stored()[0].was_sent
+
+
+def test_an_identity_number_that_comes_later_takes_the_key_from_sending(
+    qtbot: QtBot, post: Post
+) -> None:
+    found: list[Finding] = []
+    dialog = shown_dialog(qtbot, post, found)
+    assert dialog.focusWidget() is dialog.go_on
+    found.append(Finding(FindingKind.IDENTITY_NUMBER, a_place(post.session.report)))
+    dialog.follow_findings()
+    assert dialog.focusWidget() is dialog.check.see_findings
+    assert not dialog.go_on.isDefault()
+
+
+def test_enter_that_is_held_down_goes_on_one_step(
+    qtbot: QtBot, post: Post, shown: list[Path]
+) -> None:
+    dialog = shown_dialog(qtbot, post)
+    for step in range(3):
+        press_enter(dialog, held=True)
+        assert [dialog.pages.prepared, dialog.outcome, shown][step] in (None, [])
+        press_enter(dialog)
+        if step == 0:
+            qtbot.waitUntil(lambda: dialog.pages.prepared is not None, timeout=LONG)
+        if step == 1:
+            made(dialog, qtbot)
+    press_enter(dialog, held=True)
+    assert dialog.isVisible()
 
 
 @pytest.mark.parametrize("leave", ["Not yet", ""])
