@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from kplan_desktop.domain.comments.comments import Comment
-from kplan_desktop.domain.model.errors import path_text
+from kplan_desktop.domain.model.errors import UserError, path_text
 from kplan_desktop.domain.text.time_stamps import local_time, time_stamp
 from kplan_desktop.ui.comments.comment_writer import CommentKeeper, CommentWriter
 from kplan_desktop.ui.comments.comments_panel import CommentsPanel
@@ -27,6 +27,7 @@ from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.file_dialogs import ask_export
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.files.report_view import ReportView
+from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.outline.outline_model import OutlineModel
 from kplan_desktop.ui.widgets.banner import BannerAction
 
@@ -76,6 +77,8 @@ class CommentsFlow(QObject):
         self._new_id = new_id
         self._open: OpenComments | None = None
         self._on_deliveries: dict[str, DeliveryComments] = {}
+        self._seen: set[str] = set()
+        self._told: set[str] = set()
 
     def follow(self, open_report: OpenComments | None) -> None:
         """Work with the comments of this report, which is open from now on."""
@@ -179,7 +182,33 @@ class CommentsFlow(QObject):
             may_change=kept.may_change,
             delivery=(bundle.report.revision, bundle.sha256),
         )
+        self._seen.add(bundle.sha256)
+        view.finished.connect(lambda: self._leave(bundle.sha256))
         return DeliveryCommentsSide(view, kept, writer, model, theme, remember=self._remember)
+
+    def may_leave(self, may_lose: Callable[[UserError], bool]) -> bool:
+        """Store what is written on deliveries; what cannot be stored is asked about."""
+        on_deliveries = self._on_deliveries.values()
+        for kept in on_deliveries:
+            kept.flush()
+        self._context.background.finish(leaving=True)
+        unstored = (kept.error for kept in on_deliveries if not kept.is_stored)
+        return all(error is None or may_lose(error) for error in unstored)
+
+    def _leave(self, sha256: str) -> None:
+        """Store the comments on a delivery that is no longer shown."""
+        self._seen.discard(sha256)
+        self._on_deliveries[sha256].flush()
+
+    def _follow_stored(self, sha256: str, error: UserError | None) -> None:
+        """Tell once that nothing can be stored where no list of comments is there to say so."""
+        if error is None:
+            self._told.discard(sha256)
+        elif sha256 not in self._seen | self._told and not self._context.background.leaving:
+            self._told.add(sha256)
+            kept = self.tr("They are kept while Kplan is open, and stored as soon as possible.")
+            text = f"{error_sentence(error)} {kept}"
+            self._context.show_notice(self.tr("The comments are not stored yet."), text)
 
     def _comments_on(self, bundle: Bundle) -> DeliveryComments:
         """The comments on a delivery, which outlive its view until they are stored."""
@@ -193,6 +222,7 @@ class CommentsFlow(QObject):
                 parent=self,
             )
             kept.author = self._context.documents.settings.commenter
+            kept.stored.connect(lambda error: self._follow_stored(bundle.sha256, error))
             self._on_deliveries[bundle.sha256] = kept
         return self._on_deliveries[bundle.sha256]
 

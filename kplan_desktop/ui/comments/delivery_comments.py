@@ -51,6 +51,9 @@ _LOOKED_AT = 500
 _AFTER_LAST_KEY, _AT_MOST = 350, 800
 """Milliseconds of rest, and of writing on, after which what was written is stored."""
 
+_AGAIN = 5_000
+"""Milliseconds after which it is tried again to store what could not be stored."""
+
 
 @dataclass(frozen=True, slots=True)
 class CommentedDelivery:
@@ -64,7 +67,8 @@ class DeliveryComments(QObject):
     """The comments on one delivery, in a file in ``folder`` that is found again by its contents.
 
     What is written is stored within a second. Signals: ``changed()``, and ``stored(error)`` after
-    each attempt to store, with None or why it failed; the next change tries again.
+    each attempt to store, with None or why it failed; then it is tried again until it succeeds.
+    ``error`` is why the last attempt failed.
     """
 
     changed = Signal()
@@ -97,6 +101,8 @@ class DeliveryComments(QObject):
             revision=report.revision,
             sha256=delivery.sha256,
         )
+        self._stored: tuple[Comment, ...] = ()
+        self.error: UserError | None = None
         self._rest = self._timer()
         self._limit = self._timer()
         self._folder = folder
@@ -144,9 +150,14 @@ class DeliveryComments(QObject):
         answers = [answer for each in comments for answer in each.answers]
         return sum(map(self.may_change, comments)) + sum(map(self.may_change, answers))
 
+    @property
+    def is_stored(self) -> bool:
+        """Whether the file has all that was written."""
+        return self._file.comments == self._stored
+
     def flush(self) -> None:
-        """Store what is not stored yet."""
-        if self._rest.isActive() or self._limit.isActive():
+        """Store what is not stored yet, as far as that can be done."""
+        if not self.is_stored:
             self._store()
 
     def send(self, done: Callable[[Path], None], failed: Callable[[UserError], None]) -> None:
@@ -167,10 +178,15 @@ class DeliveryComments(QObject):
 
         def written(draft: Path) -> None:
             self._file = replace(self._file, sent_at=now)
+            self._on_stored(file.comments)
             self.changed.emit()
             done(draft)
 
-        self._background.run(write, done=written, failed=failed, owner=self)
+        def not_written(error: UserError) -> None:
+            self._limit.start(_AGAIN)
+            failed(error)
+
+        self._background.run(write, done=written, failed=not_written, owner=self)
 
     def _change(self, comments: tuple[Comment, ...]) -> None:
         self._file = replace(self._file, comments=comments)
@@ -188,9 +204,20 @@ class DeliveryComments(QObject):
         file = replace(self._file, written_at=self._time())
         self._background.run(
             lambda: _write(path, encode_comments(file)),
-            done=self.stored.emit,
-            failed=self.stored.emit,
+            done=lambda _: self._on_stored(file.comments),
+            failed=self._on_failed,
+            owner=self,
         )
+
+    def _on_stored(self, comments: tuple[Comment, ...]) -> None:
+        self._stored, self.error = comments, None
+        self.stored.emit(None)
+
+    def _on_failed(self, error: UserError) -> None:
+        self.error = error
+        if not self.is_stored and not self._limit.isActive():
+            self._limit.start(_AGAIN)
+        self.stored.emit(error)
 
     def _look(self) -> None:
         """Find the file, unless that is under way."""
@@ -201,7 +228,7 @@ class DeliveryComments(QObject):
 
         def failed(error: UserError) -> None:
             self._looking = False
-            self.stored.emit(error)
+            self._on_failed(error)
 
         self._background.run(
             lambda: find_kept(delivery, folder), done=self._on_read, failed=failed, owner=self
@@ -212,6 +239,7 @@ class DeliveryComments(QObject):
         self._path, kept = found
         begun = self._file.comments
         if kept is not None:
+            self._stored = kept.comments
             comments = joined_comments(kept.comments, begun)
             self._file = replace(kept, comments=comments, author=self.author or kept.author)
         if begun:

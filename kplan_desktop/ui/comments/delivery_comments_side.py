@@ -107,7 +107,6 @@ class DeliveryCommentsSide(CommentsSide):
         comments.changed.connect(self.refresh)
         comments.stored.connect(self._show_stored)
         view.outline.place_chosen.connect(self._follow_place)
-        view.finished.connect(comments.flush)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)

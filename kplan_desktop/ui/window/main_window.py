@@ -166,6 +166,8 @@ class MainWindow(QMainWindow):
 
         try:
             self.flow.finish_work()
+            if not self.comments.may_leave(self.flow.may_lose_unsaved):
+                return
             self._documents.close()
         except UserError as error:
             if not self.flow.may_lose_unsaved(error):
@@ -248,8 +250,7 @@ class MainWindow(QMainWindow):
             lambda location: self._at_work(lambda tools: tools.go_to(location))
         )
         self.status.save_error_requested.connect(self._show_save_error)
-        menu = QShortcut(QKeySequence("F10"), self)
-        menu.activated.connect(self._toolbar.menu_button.showMenu)
+        QShortcut(QKeySequence("F10"), self).activated.connect(self._toolbar.menu_button.showMenu)
 
     def _connect_work(self) -> None:
         actions = self.actions_of_window

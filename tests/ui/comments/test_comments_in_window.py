@@ -25,6 +25,8 @@ from kplan_desktop.exchange.correspondence.comments_json import (
     decode_comments,
     encode_comments,
 )
+from kplan_desktop.exchange.files.whole_files import FileFault, WriteError
+from kplan_desktop.ui.comments import delivery_comments
 from kplan_desktop.ui.comments.delivery_comments_side import DeliveryCommentsSide
 from kplan_desktop.ui.files.report_view import ReportView
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineRole
@@ -210,6 +212,34 @@ def test_a_leader_comments_on_what_she_selects_and_sends_it(
     assert [path.suffix for path in shown] == [".eml"]
     assert side.panel.cards()[0].text.isReadOnly()
     assert driver.kplan.documents.settings.commenter == "Kari"
+
+
+def test_comments_that_cannot_be_stored_are_told_and_asked_about(
+    driver: Driver, view: ReportView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_path: Path, _data: bytes) -> None:
+        raise WriteError(Path("Kommentarer"), FileFault.DISK_FULL)
+
+    told: list[tuple[str, ...]] = []
+    asked: list[UserError] = []
+    window = driver.window
+    monkeypatch.setattr(type(window.context), "show_notice", lambda _, *text: told.append(text))
+    monkeypatch.setattr(window.flow, "may_lose_unsaved", asked.append)
+    write = delivery_comments._write
+    monkeypatch.setattr(delivery_comments, "_write", fail)
+    side = side_of(view)
+    side.new_on_report.click()
+    driver.type("Fint")
+    view.close()
+    window.context.background.finish()
+    assert len(told) == 1
+    assert window.close() is False
+    assert isinstance(asked[0], WriteError)
+    monkeypatch.setattr(delivery_comments, "_write", write)
+    assert window.close() is True
+    (kept,) = driver.kplan.documents.folder.glob("*.kplan-comments.json")
+    assert decode_comments(kept.read_bytes()).comments[0].text == "Fint"
+    assert len(asked) == 1
 
 
 def test_a_leader_without_a_name_is_asked_for_it(driver: Driver, view: ReportView) -> None:

@@ -16,6 +16,7 @@ from kplan_desktop.domain.comments.comments import CommentAnswer
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.correspondence.comments_json import decode_comments, encode_comments
+from kplan_desktop.ui.comments import delivery_comments
 from kplan_desktop.ui.comments.delivery_comments import (
     CommentedDelivery,
     DeliveryComments,
@@ -123,6 +124,33 @@ def test_a_folder_that_cannot_be_is_told_and_nothing_is_lost(desk: Desk) -> None
     desk.background.finish()
     desk.background.finish()
     assert len(desk.opened().known()) == 2
+
+
+def test_what_could_not_be_stored_is_stored_on_leaving(desk: Desk) -> None:
+    comments = desk.opened()
+    desk.folder.write_bytes(b"a file")
+    comments.put([comment()])
+    comments.flush()
+    desk.background.finish()
+    assert comments.error is desk.errors[-1] is not None
+    desk.folder.unlink()
+    comments.flush()
+    desk.background.finish()
+    assert (comments.is_stored, comments.error) == (True, None)
+    assert desk.opened().known() == (comment(),)
+
+
+def test_storing_is_tried_again_without_being_asked(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivery_comments, "_AGAIN", 10)
+    comments = desk.opened()
+    desk.folder.write_bytes(b"a file")
+    comments.put([comment()])
+    comments.flush()
+    desk.background.finish()
+    desk.folder.unlink()
+    qtbot.waitUntil((desk.folder / NAME).exists, timeout=2000)
 
 
 def test_what_was_sent_stays_as_it_was_sent(desk: Desk) -> None:
