@@ -424,12 +424,12 @@
         <translation>Send svarene</translation>
     </message>
     <message>
-        <source>The comments are not stored yet.</source>
-        <translation>Kommentarene er ikke lagret ennå.</translation>
+        <source>They are kept while Kplan is open, and stored as soon as possible.</source>
+        <translation>De beholdes så lenge Kplan er åpent, og lagres så snart det går.</translation>
     </message>
     <message>
-        <source>They are kept as long as Kplan is open, and stored as soon as possible.</source>
-        <translation>De beholdes så lenge Kplan er åpent, og lagres så snart det går.</translation>
+        <source>The comments are not stored yet.</source>
+        <translation>Kommentarene er ikke lagret ennå.</translation>
     </message>
     <message>
         <source>The report is only read: they are not kept.</source>
