@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import Enum
 from typing import Final
@@ -12,7 +12,16 @@ from kplan_desktop.domain.checks.characters import (
     invisible_characters,
     without,
 )
-from kplan_desktop.domain.checks.set_aside import masked
+from kplan_desktop.domain.checks.rules import (
+    RULES,
+    CheckDates,
+    Found,
+    GoalRule,
+    MeasureRule,
+    NoteRule,
+    TextRule,
+)
+from kplan_desktop.domain.checks.set_aside import masked, signs_of
 from kplan_desktop.domain.model.edits import (
     Edit,
     RemoveNote,
@@ -83,6 +92,8 @@ _REPAIRS: Final[Mapping[FindingKind, tuple[Repair, ...]]] = {
     FindingKind.LIKELY_DUPLICATE: (Repair.LINK,),
 }
 
+_RULES: Final = {rule.kind: rule for rule in RULES}
+
 
 def repairs_of(finding: Finding) -> tuple[Repair, ...]:
     """The ways to mend a finding, the most likely first; empty where the text is to be written."""
@@ -91,15 +102,44 @@ def repairs_of(finding: Finding) -> tuple[Repair, ...]:
     return _REPAIRS.get(finding.kind, ())
 
 
-def repair_edit(report: Report, finding: Finding, repair: Repair) -> Edit | None:
-    """The edit that mends a finding; None where what it is about is no longer there.
+def repair_edit(report: Report, finding: Finding, repair: Repair, dates: CheckDates) -> Edit | None:
+    """The edit that mends a finding; None where it no longer holds.
 
     Nor is there one for what only opens something.
     """
+    return _edit(report, finding, repair) if still_holds(report, finding, dates) else None
+
+
+def still_holds(report: Report, finding: Finding, dates: CheckDates) -> bool:
+    """Whether a finding that was made earlier would be made now.
+
+    One for which several things are looked at together holds while its place is there, and of two
+    notes that seem to tell of the same, while they are not linked.
+    """
+    rule = _RULES.get(finding.kind)
+    at = finding.location
     try:
-        return _edit(report, finding, repair)
+        match rule:
+            case TextRule():
+                return any(_found_again(rule, text_of(report, finding), finding))
+            case GoalRule() if at.goal_id is not None:
+                return any(rule.find(report.entry(at.goal_id)))
+            case MeasureRule() if at.goal_id is not None and at.measure_id is not None:
+                measure = measure_by_id(report, at.measure_id)
+                return any(rule.find(measure, report.entry(at.goal_id)))
+            case NoteRule() if at.note_id is not None:
+                note = note_by_id(report, at.note_id)
+                activity = report.activities[note.activity_id]
+                if finding.kind is FindingKind.UNCERTAIN and not finding.words:
+                    return activity.status is Status.UNCERTAIN
+                return any(rule.find(note, activity, dates))
+        if finding.kind is FindingKind.LIKELY_DUPLICATE and at.note_id is not None:
+            pair = (note_by_id(report, name) for name in (at.note_id, finding.other_id))
+            return len({note.activity_id for note in pair}) > 1
+        text_of(report, finding)
     except LookupError:
-        return None
+        return False
+    return True
 
 
 def place_to_mend(report: Report, finding: Finding) -> Location:
@@ -150,11 +190,22 @@ def _edit(report: Report, finding: Finding, repair: Repair) -> Edit | None:
 
 
 def _masking(report: Report, finding: Finding) -> Edit | None:
-    """Mask the words of a finding wherever they stand in its text."""
-    text = text_of(report, finding)
-    if not finding.words or finding.words not in text:
+    """Mask the words of a finding wherever its rule finds them in the present text."""
+    rule, text = _RULES[finding.kind], text_of(report, finding)
+    if not isinstance(rule, TextRule):
         return None
-    return _set_text(report, finding, text.replace(finding.words, masked(finding.words)))
+    parts, end = [], 0
+    for start, stop in sorted(each.span for each in _found_again(rule, text, finding) if each.span):
+        parts += [text[end:start], masked(text[start:stop])]
+        end = stop
+    return _set_text(report, finding, "".join((*parts, text[end:]))) if parts else None
+
+
+def _found_again(rule: TextRule, text: str, finding: Finding) -> Iterator[Found]:
+    """What the rule finds in a text now of what a finding is about, however it is spaced."""
+    for found in rule.find(text, None):
+        if finding.kind not in PERSONAL_DATA or signs_of(found.words) == signs_of(finding.words):
+            yield found
 
 
 def _set_text(report: Report, finding: Finding, text: str) -> Edit:

@@ -61,7 +61,7 @@ def key_of(finding: Finding) -> FindingKey:
     """
     words = ""
     if finding.kind in PERSONAL_DATA:
-        signs = "".join(filter(str.isalnum, finding.words.casefold()))
+        signs = signs_of(finding.words)
         data = f"{finding.kind.value}\0{finding.element_id}\0{signs}".encode(errors="surrogatepass")
         words = f"{len(signs)}-{hashlib.sha256(data).hexdigest()[:_TAG]}"
     elif finding.kind in _TOLD_APART:
@@ -69,6 +69,11 @@ def key_of(finding: Finding) -> FindingKey:
     elif finding.kind is FindingKind.LIKELY_DUPLICATE:
         words = finding.other_id
     return FindingKey(finding.kind, finding.element_id, words)
+
+
+def signs_of(words: str) -> str:
+    """The letters and digits of personal data, the same however these are spaced."""
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def masked(words: str) -> str:

@@ -13,6 +13,7 @@ from kplan_desktop.domain.checks.repairs import (
     place_to_mend,
     repair_edit,
     repairs_of,
+    still_holds,
     text_of,
 )
 from kplan_desktop.domain.checks.set_aside import key_of
@@ -21,6 +22,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import AsideFinding, Finding, FindingKind
 from kplan_desktop.ui.activity.activity_controller import ActivityController
 from kplan_desktop.ui.checks.check_panel import CheckPanel, repair_text
+from kplan_desktop.ui.checks.report_checker import ReportChecker
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.document.set_aside import SetAsideFindings
 from kplan_desktop.ui.goal_page.cursor_location import edited_text
@@ -45,6 +47,7 @@ class FindingHost(Protocol):
     page: GoalPage
     activities: ActivityController
     set_aside: SetAsideFindings
+    checker: ReportChecker
 
     def go_to(self, location: Location) -> None:
         """Show a location and put the cursor there."""
@@ -100,9 +103,12 @@ class FindingController(QObject):
             at.editor.follow_cursor()
 
     def mend(self, finding: Finding, repair: Repair) -> None:
-        """Mend a finding, or open what is needed for it."""
-        host = self._host
-        location = place_to_mend(host.session.report, finding)
+        """Mend a finding, or open what is needed for it; nothing where it no longer holds."""
+        host, report, dates = self._host, self._host.session.report, self._host.checker.dates()
+        if not still_holds(report, finding, dates):
+            host.checker.check_again()
+            return
+        location = place_to_mend(report, finding)
         match repair:
             case _ if repair in _DIALOGS:
                 self.dialog_requested.emit(repair)
@@ -117,7 +123,7 @@ class FindingController(QObject):
             case Repair.LINK if location.note_id is not None:
                 host.activities.link(location.note_id, finding.other_id, self._window)
             case _:
-                edit = repair_edit(host.session.report, finding, repair)
+                edit = repair_edit(report, finding, repair, dates)
                 if edit is not None:
                     host.session.do(edit, repair_text(repair))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kplan_desktop.domain.checks.report_check import ReportCheck
-from kplan_desktop.domain.checks.rules import CheckContext
+from kplan_desktop.domain.checks.rules import CheckContext, CheckDates
 from kplan_desktop.domain.checks.set_aside import CheckList, check_list
 from kplan_desktop.domain.delivery.approval_state import ApprovalState
 from kplan_desktop.ui.activity.read_ahead import ReadAhead
@@ -82,6 +82,11 @@ class ReportChecker(QObject):
         self._spelling = SpellingReader(self._session, spelling, self)
         self._spelling.changed.connect(self.check_again)
 
+    def dates(self) -> CheckDates:
+        """The days that the rules compare with now."""
+        deadline = self._session.report.form.report.deadline
+        return CheckDates(self._today(), self._session.deliveries.deadline(deadline))
+
     def approval_state(self) -> ApprovalState:
         """That of the report's approval at the last check, as far as it was known by then."""
         if (
@@ -100,13 +105,13 @@ class ReportChecker(QObject):
         self.check_again()
 
     def _go_on(self) -> None:
-        report, today = self._session.report, self._today()
-        deadline = self._session.deliveries.deadline(report.form.report.deadline)
+        report, dates = self._session.report, self.dates()
         context = self._context(report)
-        if not self._check.read_some(report, today, deadline, context, _SLICE):
+        looked_at = report, dates.today, dates.deadline, context
+        if not self._check.read_some(*looked_at, _SLICE):
             self._timer.start(0)
             return
-        found = self._check.find_all(report, today, deadline, context)
+        found = self._check.find_all(*looked_at)
         self.found = check_list(found, self._set_aside.known())
         self.checked.emit(self.found)
 

@@ -7,14 +7,24 @@ from dataclasses import replace
 
 import pytest
 
-from kplan_desktop.domain.checks.repairs import Repair, repair_edit, repairs_of
+from kplan_desktop.domain.checks.repairs import Repair, repair_edit, repairs_of, still_holds
+from kplan_desktop.domain.checks.rules import CheckDates
 from kplan_desktop.domain.checks.set_aside import check_list, key_of, masked
 from kplan_desktop.domain.model.edits import apply, inverse
-from kplan_desktop.domain.model.report import Activity, GoalEntry, NothingToReport, Report, Status
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Day,
+    GoalEntry,
+    NothingToReport,
+    Report,
+    Status,
+)
 from kplan_desktop.domain.review.findings import AsideFinding, Finding, FindingKind
-from tests.domain.samples import FIRST, IN_TIME, findings, measure, note, report
+from tests.domain.samples import DEADLINE, FIRST, IN_TIME, findings, measure, note, report
 
 NUMBER = "010190 00083"
+DATES = CheckDates(IN_TIME, DEADLINE)
 
 
 def written(text: str, status: Status | None = None) -> Report:
@@ -71,7 +81,7 @@ def test_a_repair_leaves_nothing_to_find_and_can_be_undone(
 ) -> None:
     before = written(text, status)
     finding = the(before, kind)
-    edit = repair_edit(before, finding, repairs_of(finding)[0])
+    edit = repair_edit(before, finding, repairs_of(finding)[0], DATES)
     assert edit is not None
     after = apply(before, edit)
     assert next(after.all_notes()).text == wanted
@@ -87,7 +97,7 @@ def test_the_plan_the_reason_and_the_name_are_mended_where_they_stand() -> None:
         replace(report(), adviser=NUMBER),
     )
     for before in reports:
-        edit = repair_edit(before, the(before, FindingKind.IDENTITY_NUMBER), Repair.MASK)
+        edit = repair_edit(before, the(before, FindingKind.IDENTITY_NUMBER), Repair.MASK, DATES)
         assert edit is not None
         after = apply(before, edit)
         assert FindingKind.IDENTITY_NUMBER not in {one.kind for one in findings(after, IN_TIME)}
@@ -95,8 +105,8 @@ def test_the_plan_the_reason_and_the_name_are_mended_where_they_stand() -> None:
 
 def test_what_is_no_longer_there_is_not_mended() -> None:
     finding = the(written(NUMBER), FindingKind.IDENTITY_NUMBER)
-    assert repair_edit(written("Annet"), finding, Repair.MASK) is None
-    assert repair_edit(report(), finding, Repair.MASK) is None
+    assert repair_edit(written("Annet"), finding, Repair.MASK, DATES) is None
+    assert repair_edit(report(), finding, Repair.MASK, DATES) is None
 
 
 def test_an_emoji_has_no_invisible_characters() -> None:
@@ -104,3 +114,73 @@ def test_an_emoji_has_no_invisible_characters() -> None:
         kinds = {one.kind for one in findings(written(text), IN_TIME)}
         assert FindingKind.INVISIBLE not in kinds
     assert FindingKind.INVISIBLE in {one.kind for one in findings(written("Fag\u200ddag"), IN_TIME)}
+
+
+def test_masking_leaves_the_digits_of_other_numbers() -> None:
+    text = "Tlf. 90123456, sak 1901234567 og tlf. 90 12 34 56"
+    before = written(text)
+    edit = repair_edit(before, the(before, FindingKind.PHONE_NUMBER), Repair.MASK, DATES)
+    assert edit is not None
+    after = next(apply(before, edit).all_notes()).text
+    assert after == "Tlf. ********, sak 1901234567 og tlf. ** ** ** **"
+
+
+def test_masking_finds_the_words_in_the_present_text() -> None:
+    finding = the(written("Tlf. 90123456"), FindingKind.PHONE_NUMBER)
+    edit = repair_edit(written("Ring oss på tlf. 90 12 34 56"), finding, Repair.MASK, DATES)
+    assert edit is not None
+    after = next(apply(written(""), edit).all_notes()).text
+    assert after == "Ring oss på tlf. ** ** ** **"
+    assert repair_edit(written("Sak 1901234567"), finding, Repair.MASK, DATES) is None
+
+
+def planned(status: Status | None, day: int) -> Report:
+    when = Day(IN_TIME + dt.timedelta(days=day))
+    entry = GoalEntry(goal_id=FIRST, measures=(measure("A", note("1", "Konsert")),))
+    return report(entry, activities=(Activity(id="1", status=status, when=when),))
+
+
+NOTHING = NothingToReport()
+BARE = replace(measure("A"), notes=())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        (planned(Status.DONE, 9), planned(Status.DONE, -9), FindingKind.DONE_IN_FUTURE),
+        (planned(Status.PLANNED, -9), planned(Status.PLANNED, 9), FindingKind.PLANNED_IN_PAST),
+        (planned(Status.UNCERTAIN, -9), planned(Status.DONE, -9), FindingKind.UNCERTAIN),
+        (report(), written("Konsert"), FindingKind.GOAL_EMPTY),
+        (
+            report(GoalEntry(goal_id=FIRST, notes=(note("1", "x"),), nothing_to_report=NOTHING)),
+            report(GoalEntry(goal_id=FIRST, nothing_to_report=NOTHING)),
+            FindingKind.NOTHING_BUT_NOTES,
+        ),
+        (
+            report(GoalEntry(goal_id=FIRST, measures=(BARE,))),
+            written("Konsert"),
+            FindingKind.MEASURE_WITHOUT_NOTES,
+        ),
+        (written(""), written("Konsert"), FindingKind.NOTE_WITHOUT_TEXT),
+        (written("Fag\u200bdag"), written("Fagdag"), FindingKind.INVISIBLE),
+    ],
+)
+def test_a_repair_does_nothing_about_what_is_found_no_more(
+    before: Report, after: Report, kind: FindingKind
+) -> None:
+    finding = the(before, kind)
+    assert still_holds(before, finding, DATES)
+    assert not still_holds(after, finding, DATES)
+    for repair in repairs_of(finding):
+        assert repair_edit(after, finding, repair, DATES) is None
+
+
+def test_a_likely_duplicate_holds_until_the_notes_are_linked_or_gone() -> None:
+    two = GoalEntry(goal_id=FIRST, notes=(note("1", "Konsert"), note("2", "Konsert")))
+    apart = report(two)
+    at = Location(FIRST, None, "1")
+    finding = Finding(FindingKind.LIKELY_DUPLICATE, at, other_id="2")
+    assert still_holds(apart, finding, DATES)
+    linked = replace(two, notes=(two.notes[0], replace(two.notes[1], activity_id="1")))
+    assert not still_holds(report(linked), finding, DATES)
+    assert not still_holds(report(replace(two, notes=two.notes[:1])), finding, DATES)
