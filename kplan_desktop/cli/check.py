@@ -156,7 +156,7 @@ def _run(arguments: argparse.Namespace) -> int:
                 {
                     **printed.data(finding),
                     "reason": aside.reason,
-                    "set_aside_at": time_stamp(aside.at),
+                    "set_aside_at": time_stamp(aside.at).isoformat(),
                 }
                 for finding, aside in found.aside
             ],

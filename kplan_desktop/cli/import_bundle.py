@@ -9,7 +9,7 @@ from typing import Final
 from kplan_desktop.cli.command import OK, Command, print_error, print_written
 from kplan_desktop.cli.jobs import form_differences
 from kplan_desktop.domain.text.file_names import portable_path
-from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+from kplan_desktop.exchange.bundle.bundle_json import approval_that_holds, decode_bundle
 from kplan_desktop.exchange.incoming.incoming_files import read_delivery
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.ancillary_data import taken_from
@@ -32,6 +32,7 @@ def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, 
         report=received.report,
         sha256=received.sha256,
         exported_at=received.exported_at,
+        approval=approval_that_holds(received.report),
     )
     ReportFile.create(file, received.report, ancillary=ancillary).close()
     return differences

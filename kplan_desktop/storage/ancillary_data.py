@@ -15,6 +15,7 @@ from kplan_desktop.domain.delivery.deliveries import (
     joined_delivery,
 )
 from kplan_desktop.domain.editing.trash import Removed, RemovedMeasure, removed_between
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import AsideFinding
 from kplan_desktop.domain.suggestions.found import Dismissal
@@ -43,13 +44,20 @@ ANCILLARY_TABLES: tuple[type[Row], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class PackedContent:
+    """A delivered file as a report file holds it, which is copied as it is, damaged or not."""
+
+    stream: bytes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDelivery:
-    """A delivery, and the bytes of its bundle and its report PDF where they are known."""
+    """A delivery, and its bundle and its report PDF where they are known."""
 
     delivery: Delivery
-    bundle: bytes | None = None
-    pdf: bytes | None = None
+    bundle: bytes | PackedContent | None = None
+    pdf: bytes | PackedContent | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +77,18 @@ class AncillaryData:
 
 
 def taken_from(
-    file: Path, data: bytes, *, report: Report, sha256: str, exported_at: dt.datetime
+    file: Path,
+    data: bytes,
+    *,
+    report: Report,
+    sha256: str,
+    exported_at: dt.datetime,
+    approval: Approval | None,
 ) -> AncillaryData:
     """The ancillary data of a report read from a bundle, which is ``file`` with these bytes.
 
-    The delivery was made on another computer, and counts as sent. Bytes of the file's name that
-    are not valid UTF-8 (POSIX allows them) become «?».
+    The delivery was made on another computer, and counts as sent. ``approval`` is the report's if
+    it holds. Bytes of the file's name that are not valid UTF-8 (POSIX allows them) become «?».
     """
     at = time_stamp(exported_at)
     delivery = Delivery(
@@ -84,7 +98,7 @@ def taken_from(
         file_names=(file.name.encode("utf-8", "replace").decode("utf-8"),),
         deadline=report.form.report.deadline,
         adviser=report.adviser,
-        approval=report.approval,
+        approval=approval,
         events=(DeliveryEvent(status=DeliveryStatus.SENT, at=at),),
     )
     return AncillaryData(deliveries=(StoredDelivery(delivery=delivery, bundle=data),))
@@ -94,13 +108,12 @@ def ancillary_data_of(contents: Contents, report: Report) -> AncillaryData:
     """The ancillary data that these rows of the file of ``report`` hold. Raises DamageError."""
     bundles: dict[int, bytes] = dict(contents[DeliveryBundleRow])
     pdfs: dict[int, bytes] = dict(contents[DeliveryPdfRow])
-    unpacked, most = ancillary_rows.unpacked, ancillary_rows.MAX_PDF_BYTES
     return AncillaryData(
         deliveries=tuple(
             StoredDelivery(
                 delivery=delivery,
-                bundle=unpacked(bundles[n]) if n in bundles else None,
-                pdf=unpacked(pdfs[n], most) if n in pdfs else None,
+                bundle=PackedContent(bundles[n]) if n in bundles else None,
+                pdf=PackedContent(pdfs[n]) if n in pdfs else None,
             )
             for n, delivery in enumerate(ancillary_rows.deliveries_of(contents))
         ),
@@ -147,7 +160,10 @@ def ancillary_data_joined(contents: Contents, after: Report, known: AncillaryDat
 def _joined_deliveries(
     ours: Iterable[StoredDelivery], theirs: Iterable[StoredDelivery]
 ) -> tuple[StoredDelivery, ...]:
-    """All deliveries by their times; of one that both know, the contents unless it is purged."""
+    """All deliveries by their numbers and then their times: a clock may have been set back.
+
+    Of one that both know, the contents unless it is purged.
+    """
     joined: dict[tuple[object, ...], StoredDelivery] = {}
     for each in (*ours, *theirs):
         delivery = each.delivery
@@ -159,7 +175,11 @@ def _joined_deliveries(
             bundle = each.bundle if known.bundle is None else known.bundle
             pdf = each.pdf if known.pdf is None else known.pdf
         joined[key] = StoredDelivery(delivery=delivery, bundle=bundle, pdf=pdf)
-    return tuple(sorted(joined.values(), key=lambda each: each.delivery.made_at))
+    return tuple(sorted(joined.values(), key=_number_and_time))
+
+
+def _number_and_time(stored: StoredDelivery) -> tuple[int, dt.datetime]:
+    return stored.delivery.revision, stored.delivery.made_at
 
 
 def _ids(report: Report) -> set[str]:
@@ -180,8 +200,14 @@ def ancillary_rows_of(ancillary: AncillaryData) -> Iterator[Row]:
 def stored_delivery_rows(delivered: StoredDelivery, position: int) -> Iterator[Row]:
     """The rows of the delivery with the ordinal ``position``, from 0, and of its contents."""
     yield from ancillary_rows.delivery_rows(delivered.delivery, position)
-    packed = ancillary_rows.packed
     if delivered.bundle is not None:
-        yield DeliveryBundleRow(position, packed(delivered.bundle))
+        most = ancillary_rows.MAX_BUNDLE_BYTES
+        yield DeliveryBundleRow(position, _stream(delivered.bundle, most))
     if delivered.pdf is not None:
-        yield DeliveryPdfRow(position, packed(delivered.pdf, ancillary_rows.MAX_PDF_BYTES))
+        yield DeliveryPdfRow(position, _stream(delivered.pdf, ancillary_rows.MAX_PDF_BYTES))
+
+
+def _stream(content: bytes | PackedContent, at_most: int) -> bytes:
+    if isinstance(content, PackedContent):
+        return content.stream
+    return ancillary_rows.packed(content, at_most)

@@ -120,17 +120,14 @@ class AncillaryTables(OpenFile):
 
         return self._delivered(DeliveryPdfRow, position, MAX_PDF_BYTES)
 
-    def purge_delivery(
-        self, position: int, at: dt.datetime, masked: Callable[[str], str] = str
-    ) -> None:
+    def purge_delivery(self, position: int, at: dt.datetime) -> None:
         """Delete the contents of a delivery for good, and note when.
 
-        ``masked`` is what becomes of the names and reasons that are known of it. Raises IndexError
-        where there is no such delivery, which is a bug.
+        Raises IndexError where there is no such delivery, which is a bug.
         """
         from dataclasses import replace
 
-        from kplan_desktop.storage.ancillary_rows import delivery_row, event_rows
+        from kplan_desktop.storage.ancillary_rows import delivery_row
 
         self._refuse_read_only()
         delivery = self.deliveries()[position]
@@ -139,15 +136,22 @@ class AncillaryTables(OpenFile):
         gone: list[Row] = [delivery_row(delivery, position)]
         for row_type in tables:
             gone += [row_type(*row) for row in contents[row_type] if row[0] == position]
-        events = tuple(
-            replace(event, by=masked(event.by), reason=masked(event.reason))
-            for event in delivery.events
-        )
-        purged = replace(delivery, purged_at=at, adviser=masked(delivery.adviser), events=events)
         self._write_also(
-            before=[*gone, *event_rows(delivery, position)],
-            after=[delivery_row(purged, position), *event_rows(purged, position)],
+            before=gone, after=[delivery_row(replace(delivery, purged_at=at), position)]
         )
+
+    def mask_deliveries(self, masked: Callable[[str], str]) -> None:
+        """Replace each text that is known of the deliveries by what ``masked`` makes of it."""
+        from kplan_desktop.domain.delivery.deliveries import with_texts
+        from kplan_desktop.storage.ancillary_rows import delivery_rows
+
+        self._refuse_read_only()
+        before: list[Row] = []
+        after: list[Row] = []
+        for position, delivery in enumerate(self.deliveries()):
+            before += delivery_rows(delivery, position)
+            after += delivery_rows(with_texts(delivery, masked), position)
+        self._write_also(before=before, after=after)
 
     def compact(self) -> None:
         """Write the whole file anew, so that no page keeps what was deleted."""

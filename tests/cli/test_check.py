@@ -16,7 +16,7 @@ from kplan_desktop.app import user_folders
 from kplan_desktop.cli import jobs
 from kplan_desktop.cli.check import FINDING_WORDS
 from kplan_desktop.domain.model.report import Activity, NothingToReport, Report
-from kplan_desktop.domain.review.findings import FindingKind
+from kplan_desktop.domain.review.findings import AsideFinding, FindingKey, FindingKind
 from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.report_file import ReportFile
@@ -102,6 +102,23 @@ def test_what_the_notes_suggest_is_counted_without_what_was_dismissed(
         opened.load()
         opened.add_dismissed([Dismissal("b", "figure", "elever:40:exact", "40 elever")])
     assert suggested() == 2
+
+
+def test_what_is_set_aside_is_listed_with_its_reason(
+    kplan: Run, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", IN_TIME)
+    whole = settled(jobs.load_report(demo / "report.kplan"))
+    file = saved(tmp_path / "nameless.kplan", replace(whole, adviser=""))
+    at = dt.datetime(2014, 8, 20, 12, tzinfo=dt.UTC)
+    with closing(ReportFile.open(file)) as opened:
+        opened.load()
+        key = FindingKey(FindingKind.NO_ADVISER, "")
+        opened.add_set_aside([AsideFinding(key, "Står i e-posten", at)])
+    (aside,) = json.loads(kplan("check", file, "--json")[1])["set_aside"]
+    assert aside["kind"] == "no-adviser"
+    assert (aside["reason"], aside["set_aside_at"]) == ("Står i e-posten", at.isoformat())
+    assert "set aside (Står i e-posten): could: the report" in kplan("check", file)[1]
 
 
 def test_every_kind_of_finding_has_a_text() -> None:

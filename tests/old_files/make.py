@@ -47,7 +47,8 @@ from kplan_desktop.domain.model.report import (
 from kplan_desktop.domain.review.findings import AsideFinding, FindingKey, FindingKind
 from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
-from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
+from kplan_desktop.storage.ancillary_data import AncillaryData, PackedContent, StoredDelivery
+from kplan_desktop.storage.ancillary_rows import MAX_PDF_BYTES, unpacked
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.samples import example_report
@@ -301,12 +302,31 @@ def ancillary(version: int = len(STEPS)) -> AncillaryData:
     )
 
 
+def with_contents_read(data: AncillaryData) -> AncillaryData:
+    """The data with the bytes of the delivered files that it has as they are packed in a file."""
+    return replace(
+        data,
+        deliveries=tuple(
+            replace(each, bundle=content_of(each.bundle), pdf=content_of(each.pdf))
+            for each in data.deliveries
+        ),
+    )
+
+
+def content_of(content: bytes | PackedContent | None) -> bytes | None:
+    """The bytes of a delivered file."""
+    if isinstance(content, PackedContent):
+        return unpacked(content.stream, MAX_PDF_BYTES)
+    return content
+
+
 def create_with_everything(path: Path) -> None:
     """A file of today's format that was worked on, with something in every table."""
     report, with_it = report_with_everything(), ancillary()
     with closing(ReportFile.create(path, with_more(report), now=lambda: REMOVED_AT)) as file:
         for delivered in with_it.deliveries:
-            file.add_delivery(delivered.delivery, delivered.bundle, delivered.pdf)
+            bundle, pdf = content_of(delivered.bundle), content_of(delivered.pdf)
+            file.add_delivery(delivered.delivery, bundle, pdf)
         file.set_own_words(with_it.own_words)
         file.add_dismissed(with_it.dismissed)
         file.add_set_aside(with_it.set_aside)

@@ -153,7 +153,7 @@ def test_a_backup_before_a_change_of_a_newer_kplan_is_listed(
 ) -> None:
     taken = store.take(file, Change.VERSION)
     assert taken is not None
-    taken.path.rename(taken.path.with_name(taken.path.name.replace("version", "merging")))
+    taken.path.rename(taken.path.with_name(taken.path.name.replace("version", "sorting")))
     assert [backup.before for backup in store.backups(EXAMPLE.id)] == [Change.OTHER]
 
 

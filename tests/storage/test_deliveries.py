@@ -14,7 +14,8 @@ import pytest
 from kplan_desktop.domain.delivery.deliveries import DeliveryEvent, DeliveryStatus
 from kplan_desktop.domain.model.edits import RemoveMeasure, RemoveNote, SetApproval, apply
 from kplan_desktop.domain.review.findings import AsideFinding, FindingKey, FindingKind
-from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
+from kplan_desktop.storage.ancillary_data import AncillaryData, PackedContent, StoredDelivery
+from kplan_desktop.storage.ancillary_rows import packed
 from kplan_desktop.storage.content_seal import content_sum, write_seal
 from kplan_desktop.storage.errors import DamagedFileError, ReadOnlyFileError
 from kplan_desktop.storage.report_file import ReportFile
@@ -100,6 +101,39 @@ def test_what_is_purged_is_no_longer_in_the_bytes_of_the_file(path: Path) -> Non
     data = path.read_bytes()
     assert stored not in data
     assert stored[-64:] not in data
+
+
+def test_a_damaged_delivered_file_takes_nothing_else_along_when_a_report_goes_on(
+    path: Path, tmp_path: Path
+) -> None:
+    said = comments(EXAMPLE)
+    with closing(ReportFile.open(path)) as file:
+        file.load()
+        file.add_delivery(MADE, b"{}", b"%PDF" * 50_000)
+        file.store_comments(said)
+    with bare(path) as connection:
+        (stream,) = connection.execute("SELECT packed FROM delivery_pdf").fetchone()
+        torn = stream[:-1] + bytes([stream[-1] ^ 1])
+        connection.execute("UPDATE delivery_pdf SET packed = ?", (torn,))
+    with closing(ReportFile.open(path)) as file:
+        file.load()
+        ancillary = file.ancillary_data(EXAMPLE)
+    with closing(ReportFile.create(tmp_path / "b.kplan", EXAMPLE, ancillary=ancillary)) as new:
+        assert new.comments() == said
+        assert new.delivered_bundle() == b"{}"
+        with pytest.raises(DamagedFileError):
+            new.delivered_pdf()
+
+
+def test_deliveries_of_two_states_are_in_the_order_of_their_numbers(path: Path) -> None:
+    second = replace(MADE, revision=MADE.revision + 1, made_at=MADE.made_at - dt.timedelta(hours=1))
+    with closing(ReportFile.open(path)) as file, closing(ReportFile.open(path)) as other:
+        file.load()
+        other.load()
+        other.add_delivery(MADE)
+        known = AncillaryData(deliveries=(StoredDelivery(delivery=second),))
+        joined = file.ancillary_data(EXAMPLE, known)
+    assert [each.delivery for each in joined.deliveries] == [MADE, second]
 
 
 def test_opening_reads_no_file_that_was_delivered(path: Path) -> None:
@@ -209,7 +243,9 @@ def test_what_two_states_of_a_file_know_of_a_delivery_is_joined(path: Path) -> N
         joined = file.ancillary_data(EXAMPLE, known)
     assert joined.deliveries == (
         StoredDelivery(
-            delivery=replace(MADE, events=(SENT, RECEIVED, ACCEPTED)), bundle=b"{}", pdf=b"%PDF"
+            delivery=replace(MADE, events=(SENT, RECEIVED, ACCEPTED)),
+            bundle=PackedContent(packed(b"{}")),
+            pdf=PackedContent(packed(b"%PDF")),
         ),
         StoredDelivery(delivery=purged),
         StoredDelivery(delivery=only_ours),

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kplan_desktop.domain.checks.purging import mask_edit, needle_of
+from kplan_desktop.domain.delivery.deliveries import DeliveryEvent, DeliveryStatus
+from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, apply
 from kplan_desktop.domain.review.findings import AsideFinding, FindingKey, FindingKind
 from kplan_desktop.domain.suggestions.found import Dismissal
@@ -33,8 +35,17 @@ def test_what_is_purged_is_in_no_byte_of_the_file_nor_of_earlier_versions(tmp_pa
     secret = apply(EXAMPLE, SetNoteText(note.id, f"Kari, {NUMBER}, spilte. " * 50))
     secret = apply(secret, SetNoteText(lost.id, "Nr. 01.01.70-00027"))
     without_it = apply(secret, RemoveNote(lost.id))
-    delivered = replace(DELIVERY, sha256=report_sha256(secret), file_names=("a.json", "a.pdf"))
-    clean = replace(DELIVERIES[0], file_names=("b.json",))
+    approval = Approval(name=f"Kari {NUMBER}", role="leder", date=MADE_AT.date(), covers="0" * 64)
+    delivered = replace(
+        DELIVERY,
+        sha256=report_sha256(secret),
+        file_names=("a.json", "a.pdf"),
+        approval=approval,
+    )
+    returned = DeliveryEvent(
+        status=DeliveryStatus.RETURNED, at=MADE_AT, receipt_id="r", reason=f"Stryk {NUMBER}"
+    )
+    clean = replace(DELIVERIES[0], file_names=("b.json",), events=(returned,))
     with closing(ReportFile.create(path, EXAMPLE)) as file:
         store.take(file)
         file.save(EXAMPLE, secret)
@@ -55,7 +66,7 @@ def test_what_is_purged_is_in_no_byte_of_the_file_nor_of_earlier_versions(tmp_pa
 
         traces = traces_in(file, without_it, NEEDLE, store, folder)
         assert (traces.in_report, traces.trash, traces.deliveries) == (50, (lost.id,), (1,))
-        assert (traces.comments, traces.answers, len(traces.backups)) == (1, 3, 2)
+        assert (traces.comments, traces.answers, len(traces.backups)) == (1, 5, 2)
         assert traces.files == (folder / "a.json", folder / "a.pdf")
 
         edit = mask_edit(without_it, NEEDLE, MASK)
@@ -67,7 +78,11 @@ def test_what_is_purged_is_in_no_byte_of_the_file_nor_of_earlier_versions(tmp_pa
         assert traces_in(file, masked, NEEDLE, store, folder) == Traces()
         file.verify()
         assert [each.purged_at for each in file.deliveries()] == [None, MADE_AT]
-        assert file.deliveries()[1] == replace(delivered, purged_at=MADE_AT)
+        masked_approval = replace(approval, name=f"Kari {MASK}")
+        assert file.deliveries()[1] == replace(
+            delivered, purged_at=MADE_AT, approval=masked_approval
+        )
+        assert file.deliveries()[0].events[0].reason == f"Stryk {MASK}"
         assert file.delivered_bundle(0) is not None
         assert file.own_words() == ("Røros",)
         assert len(file.comments()) == len(others) + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -95,19 +95,57 @@ def delivered_revision(delivery: Delivery) -> DeliveredRevision:
 def with_event(delivery: Delivery, event: DeliveryEvent) -> Delivery:
     """The delivery and what has happened to it since; the same where it knows of that already.
 
-    A receipt is known by its id. What the office's receipts say comes after what was said here,
-    each in the order of its times: the office's clock may differ from the one here.
+    A receipt is known by its id, and that it was sent is said once. What the office's receipts say
+    comes after what was said here, each in the order of its times: the office's clock may differ
+    from the one here. Which of two was taken in first makes no difference.
     """
-    if event.receipt_id is None:
-        is_known = event in delivery.events
-    else:
-        is_known = any(known.receipt_id == event.receipt_id for known in delivery.events)
-    if is_known:
-        return delivery
-    events = sorted(
-        (*delivery.events, event), key=lambda each: (each.receipt_id is not None, each.at)
-    )
+    events: list[DeliveryEvent] = []
+    for each in sorted((*delivery.events, event), key=_event_key):
+        if not any(_is_same_event(each, known) for known in events):
+            events.append(each)
     return replace(delivery, events=tuple(events))
+
+
+def _event_key(event: DeliveryEvent) -> tuple[object, ...]:
+    rank = list(DeliveryStatus).index(event.status)
+    return event.receipt_id is not None, event.at, rank, event.receipt_id or ""
+
+
+def _is_same_event(one: DeliveryEvent, other: DeliveryEvent) -> bool:
+    return one.receipt_id == other.receipt_id and (
+        one.receipt_id is not None or one.status is other.status
+    )
+
+
+def texts_of_delivery(delivery: Delivery) -> Iterator[str]:
+    """All texts that are known of a delivery beside its files."""
+    yield delivery.sent_to
+    yield delivery.adviser
+    yield from delivery.file_names
+    if delivery.approval is not None:
+        yield delivery.approval.name
+        yield delivery.approval.role
+    for event in delivery.events:
+        yield event.by
+        yield event.reason
+
+
+def with_texts(delivery: Delivery, changed: Callable[[str], str]) -> Delivery:
+    """The delivery with what ``changed`` makes of each of these texts."""
+    approval = delivery.approval
+    if approval is not None:
+        approval = replace(approval, name=changed(approval.name), role=changed(approval.role))
+    return replace(
+        delivery,
+        sent_to=changed(delivery.sent_to),
+        adviser=changed(delivery.adviser),
+        file_names=tuple(map(changed, delivery.file_names)),
+        approval=approval,
+        events=tuple(
+            replace(event, by=changed(event.by), reason=changed(event.reason))
+            for event in delivery.events
+        ),
+    )
 
 
 def joined_delivery(one: Delivery, other: Delivery) -> Delivery:

@@ -126,8 +126,9 @@ def decode_receipt(data: bytes) -> OfficeReceipt:
         wire = decode_checked(data, ReceiptWire, RECEIPT_FORMAT, MAX_RECEIPT_BYTES)
     except CheckedJsonError as error:
         raise (NewerReceiptError if error.is_newer else ReceiptError)(str(error)) from error
-    if not FIRST_YEAR <= wire.written_at.year <= LAST_YEAR:
-        raise ReceiptError(f"written_at: the year {wire.written_at.year} cannot be meant")
+    for key, time in (("written_at", wire.written_at), ("deadline", wire.deadline)):
+        if time is not None and not FIRST_YEAR <= time.year <= LAST_YEAR:
+            raise ReceiptError(f"{key}: the year {time.year} cannot be meant")
     return OfficeReceipt(
         id=wire.id,
         written_at=wire.written_at,

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from kplan_desktop.domain.checks.purging import Needle, count_in, holds, without
 from kplan_desktop.domain.comments.comments import Comment
+from kplan_desktop.domain.delivery.deliveries import texts_of_delivery
 from kplan_desktop.domain.editing.trash import Removed, RemovedMeasure
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.strict_json import JsonError, parse_strict
 from kplan_desktop.storage.ancillary_rows import MAX_BUNDLE_BYTES
 from kplan_desktop.storage.backups import BackupStore
-from kplan_desktop.storage.errors import StorageError
+from kplan_desktop.storage.errors import DamagedFileError, StorageError
 from kplan_desktop.storage.report_file import ReportFile
 
 
@@ -25,8 +26,9 @@ class Traces:
     """Where the words still stand.
 
     ``in_report`` is how often they stand in the report itself, ``trash`` has the ids of entries of
-    the trash, ``deliveries`` the positions of deliveries, ``comments`` and ``answers`` are how many
-    comments, and how many reasons, own words and answers to suggestions hold them. ``backups`` are
+    the trash, ``deliveries`` the positions of deliveries whose files hold them, or may hold them as
+    they are damaged. ``comments`` are how many comments hold them, ``answers`` how many reasons,
+    own words, answers to suggestions, and what is known of deliveries. ``backups`` are
     earlier versions, ``files`` the files of those deliveries that still have their names.
     """
 
@@ -85,7 +87,8 @@ def purge(
         return without(text, needle, mask)
 
     for position in traces.deliveries:
-        file.purge_delivery(position, at, masked)
+        file.purge_delivery(position, at)
+    file.mask_deliveries(masked)
     file.store_comments([_masked_comment(comment, masked) for comment in file.comments()])
     _purge_answers(file, needle, masked)
     file.empty_trash(traces.trash)
@@ -105,6 +108,7 @@ def _own_traces(file: ReportFile, report: Report, needle: Needle) -> Traces:
         *(f"{each.key.words}\n{each.reason}" for each in file.set_aside()),
         *(f"{each.subject}\n{each.words}" for each in file.dismissed()),
         *file.own_words(),
+        *("\n".join(texts_of_delivery(each)) for each in deliveries),
     ]
     return Traces(
         in_report=count_in(report, needle),
@@ -114,9 +118,7 @@ def _own_traces(file: ReportFile, report: Report, needle: Needle) -> Traces:
             if any(holds(text, needle) for text in _trash_texts(entry))
         ),
         deliveries=tuple(
-            n
-            for n, _ in enumerate(deliveries)
-            if any(holds(text, needle) for text in _delivered_texts(file, n))
+            position for position in range(len(deliveries)) if _files_hold(file, position, needle)
         ),
         comments=sum(
             any(holds(text, needle) for text in _comment_texts(each)) for each in file.comments()
@@ -155,20 +157,19 @@ def _comment_texts(comment: Comment) -> Iterator[str]:
         yield answer.author
 
 
-def _delivered_texts(file: ReportFile, position: int) -> Iterator[str]:
-    """All texts of a delivery: those of its bundle, and what is known of it."""
-    delivery = file.deliveries()[position]
-    yield delivery.adviser
-    for event in delivery.events:
-        yield event.by
-        yield event.reason
-    bundle = file.delivered_bundle(position)
-    if bundle is None:
-        return
+def _files_hold(file: ReportFile, position: int, needle: Needle) -> bool:
+    """Whether the bundle of a delivery, and so its PDF, holds the words, or cannot be read."""
     try:
-        yield from _strings(parse_strict(bundle, MAX_BUNDLE_BYTES))
+        bundle = file.delivered_bundle(position)
+    except DamagedFileError:
+        return True
+    if bundle is None:
+        return False
+    try:
+        texts = _strings(parse_strict(bundle, MAX_BUNDLE_BYTES))
     except JsonError:
-        yield bundle.decode(errors="replace")
+        texts = iter((bundle.decode(errors="replace"),))
+    return any(holds(text, needle) for text in texts)
 
 
 def _strings(value: object) -> Iterator[str]:

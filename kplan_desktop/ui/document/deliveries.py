@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,7 +17,6 @@ from kplan_desktop.domain.delivery.deliveries import (
     with_event,
 )
 from kplan_desktop.domain.model.errors import UserError
-from kplan_desktop.domain.text.time_stamps import time_stamp
 from kplan_desktop.ui.document.background_tasks import CallbackRunner
 
 if TYPE_CHECKING:
@@ -166,29 +164,6 @@ class Deliveries(QObject):
         self._store(
             owner,
             lambda: self._file.add_delivery_event(position, event),
-            apply,
-            done=done,
-            failed=failed,
-        )
-
-    def purge(
-        self,
-        owner: QObject,
-        position: int,
-        *,
-        done: Callable[[], None],
-        failed: Callable[[UserError], None],
-    ) -> None:
-        """Delete the contents of a delivery for good; then call back, as ``add`` does."""
-        at = time_stamp(dt.datetime.now(dt.UTC).astimezone())
-
-        def apply() -> None:
-            purged = replace(self._deliveries[position][0], purged_at=at)
-            self._deliveries[position] = purged, None, None
-
-        self._store(
-            owner,
-            lambda: self._file.purge_delivery(position, at),
             apply,
             done=done,
             failed=failed,

@@ -27,6 +27,7 @@ class ImportFlow(QObject):
 
     def take_in(self, bundle: Bundle, found: Incoming) -> None:
         """Make a report file of a delivery, which was ``found``, and open that."""
+        from kplan_desktop.exchange.bundle.bundle_json import approval_that_holds
         from kplan_desktop.storage.ancillary_data import taken_from
 
         report = bundle.report
@@ -36,6 +37,7 @@ class ImportFlow(QObject):
             report=report,
             sha256=bundle.sha256,
             exported_at=bundle.exported_at,
+            approval=approval_that_holds(report),
         )
         try:
             if not self._may_be_taken(bundle):

@@ -106,7 +106,12 @@ def test_what_any_clock_has_stamped_is_read_again(time: dt.datetime) -> None:
         assert read.exported_at == time.astimezone(dt.UTC).replace(microsecond=0)
     assert encode_bundle(read.report, read.exported_at) == encode_bundle(report, time)
     (stored,) = taken_from(
-        Path("b.json"), b"", report=report, sha256=read.sha256, exported_at=read.exported_at
+        Path("b.json"),
+        b"",
+        report=report,
+        sha256=read.sha256,
+        exported_at=read.exported_at,
+        approval=None,
     ).deliveries
     assert stored.delivery.made_at == read.exported_at
 
