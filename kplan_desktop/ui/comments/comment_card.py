@@ -143,6 +143,9 @@ class CommentCard(QFrame):
         before = self._column.indexOf(self._state)
         self._column.insertWidget(before, said.head)
         self._column.insertWidget(before + 1, said)
+        # Made last, it would be the last that Tab leads to in the whole window.
+        above = list(self._answers.values())[-2].field if len(self._answers) > 1 else self.text
+        self.setTabOrder(above, said.field)
 
     def _quote_text(self, placed: PlacedComment) -> str:
         text = "«%1»".replace("%1", beginning(one_line(placed.comment.quote), _QUOTE_SHOWN))

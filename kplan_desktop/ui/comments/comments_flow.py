@@ -272,11 +272,12 @@ class CommentsFlow(QObject):
         """How many comments and answers are new, and how many were known already."""
         new = len(joined) - len(known)
         answers = _answers(joined) - _answers(known)
-        parts = [
-            self.tr("%n new comment(s)", "", new),
-            self.tr("%n new answer(s)", "", answers),
-            self.tr("%n known already", "", len(file.comments) - new),
-        ]
+        old = len(file.comments) - new
+        parts = [self.tr("%n new comment(s)", "", new)]
+        if answers:
+            parts.append(self.tr("%n new answer(s)", "", answers))
+        if old:
+            parts.append(self.tr("%n known already", "", old))
         return self.tr("Taken in: %1.").replace("%1", ", ".join(parts))
 
     def _time(self) -> dt.datetime:

@@ -206,7 +206,11 @@ class OutlineModel(QAbstractItemModel):
 
     def _goal_data(self, goal_id: str, role: int) -> Any:
         goal: NationalGoal = self._report.form.goal(goal_id)
-        is_changed = goal_id in self._changed.goals
+        # Its measures may be folded away, and what has changed in them with them.
+        entry = self._report.entry(goal_id)
+        is_changed = goal_id in self._changed.goals or any(
+            measure.id in self._changed.measures for measure in entry.measures
+        )
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return goal.text

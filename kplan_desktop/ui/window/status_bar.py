@@ -116,6 +116,10 @@ class StatusBar(QFrame):
         start = last.geometry().right() + px(6)
         room = QRect(start, px(1), max(self.width() - start - px(6), 0), self.height() - px(1))
         self.message.place(room, [self._deadline.geometry(), self._goals.geometry()])
+        # Who approved the report ends in «…» before the message, and is not cut by it.
+        approval, message = self._approval.geometry(), self.message
+        covered = 0 if message.isHidden() else approval.right() + px(6) - message.x()
+        self._approval.setContentsMargins(0, 0, max(covered, 0), 0)
 
     def show_save_state(self, state: SaveState) -> None:
         """Show whether everything is stored, is about to be, or could not be."""

@@ -120,6 +120,23 @@ def test_each_key_of_an_answer_is_kept(qtbot: QtBot, example: Report) -> None:
     assert panel.cards() == [card]
 
 
+def test_tab_leads_from_an_answer_to_the_buttons_of_its_comment(
+    qtbot: QtBot, example: Report
+) -> None:
+    panel = panel_of(qtbot, example, Known(comment(1), comment(2)))
+    first, _ = panel.cards()
+    for text in ("Tolv.", "Eller tretten."):
+        first.answer_button.setFocus()
+        press(Qt.Key.Key_Space)
+        type_in(text)
+    one, two = first.answer_fields
+    qtbot.waitUntil(two.isVisible)
+    one.setFocus()
+    for following in (two, first.answer_button, first.tick_button):
+        press(Qt.Key.Key_Tab)
+        assert focused() is following
+
+
 def test_an_answer_stays_when_the_list_is_left_and_can_be_changed(
     qtbot: QtBot, example: Report
 ) -> None:

@@ -34,6 +34,13 @@ def test_an_approval_lapses_with_a_change_and_holds_again_by_undo(driver: Driver
     driver.type(" x")
     wait_for(ApprovalState.LAPSED, "Godkjenningen gjelder ikke lenger: meldingen er endret")
     assert driver.report.approval == approval
+    # A message ends it in «…», and does not cut it.
+    status.show_message("Laget: Melding-2012-2014_Sør-Trøndelag_r1_2014-08-20.eml")
+    shown = status._approval
+    end = shown.mapTo(status, shown.contentsRect().topRight()).x()
+    assert shown.width() > shown.contentsRect().width()
+    assert end < status.message.x()
+    status.message.clear()
     driver.press(Qt.Key.Key_Z, CONTROL)
     wait_for(ApprovalState.HOLDS, "Godkjent av Kari <b>, 09.08.2014")
     assert (status._findings.pos(), status._deadline.pos()) == place
