@@ -27,6 +27,7 @@ from kplan_desktop import app
 from kplan_desktop.cli.main import main as run_kplan
 from kplan_desktop.ui.widgets.drag_handle import DragHandle
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from kplan_desktop.ui.window.main_window import MainWindow
 from kplan_desktop.ui.window.workspace import Workspace
 
@@ -66,8 +67,7 @@ def item(label: str) -> Place:
             continue
         for index in _items(view, QModelIndex()):
             rectangle = view.visualRect(index)
-            spoken = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
-            if str(spoken).startswith(label) and view.viewport().rect().intersects(rectangle):
+            if _spoken(index).startswith(label) and view.viewport().rect().intersects(rectangle):
                 rectangle.moveTopLeft(view.viewport().mapToGlobal(rectangle.topLeft()))
                 return _rectangle(rectangle)
     return None
@@ -97,8 +97,8 @@ def texts() -> list[str]:
 
 
 def visible_text() -> str:
-    """The texts of all visible labels and buttons."""
-    kinds = (QLabel, QAbstractButton)
+    """The texts of all visible labels, buttons and messages that can be copied."""
+    kinds = (QLabel, QAbstractButton, CopyableText)
     return "\n".join(_text(each) for each in _visible_widgets() if isinstance(each, kinds))
 
 
@@ -116,9 +116,32 @@ def printed_page() -> int | None:
     return None if preview is None or pages is None else preview.view.page
 
 
+def spoken_items() -> list[list[str]]:
+    """What a screen reader says of each row of the visible trees and lists, view by view."""
+    return [
+        [_spoken_row(index) for index in _items(view, QModelIndex())]
+        for view in _visible_widgets()
+        if isinstance(view, QAbstractItemView)
+    ]
+
+
+def current_item() -> str:
+    """What a screen reader says of the item that has the keyboard; empty where none has."""
+    view = QApplication.focusWidget()
+    return _spoken(view.currentIndex()) if isinstance(view, QAbstractItemView) else ""
+
+
+def picture(path: str) -> bool:
+    """Whether a picture of the whole screen was written to a file."""
+    return bool(QApplication.primaryScreen().grabWindow(0).save(path))
+
+
 PROBES: dict[str, Callable[..., object]] = {
     probe.__name__: probe
-    for probe in (focus, widget, item, text, handle, texts, visible_text, goal, printed_page)
+    for probe in (
+        *(focus, widget, item, text, handle, texts, visible_text, goal, printed_page),
+        *(spoken_items, current_item, picture),
+    )
 }
 
 
@@ -150,7 +173,18 @@ def _items(view: QAbstractItemView, parent: QModelIndex) -> Iterator[QModelIndex
         yield from _items(view, index)
 
 
+def _spoken(index: QModelIndex) -> str:
+    return str(index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data())
+
+
+def _spoken_row(first: QModelIndex) -> str:
+    columns = range(first.model().columnCount(first.parent()))
+    return ", ".join(_spoken(first.siblingAtColumn(column)) for column in columns)
+
+
 def _text(each: QWidget) -> str:
+    if isinstance(each, CopyableText):
+        return each.toPlainText()
     shown = getattr(each, "text", None)
     return str(shown()) if callable(shown) else ""
 

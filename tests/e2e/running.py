@@ -116,10 +116,11 @@ class RunningKplan:
             self.kill()
             raise
 
-    def take_focus(self) -> None:
-        """Have the keys come to this window."""
-        self.xdotool("windowfocus", "--sync", self.window)
-        wait_for(lambda: self.xdotool("getwindowfocus", "-f") == self.window)
+    def take_focus(self, name: str | None = None) -> None:
+        """Have the keys come to this window, or to the one whose title is ``name``."""
+        window = self.window if name is None else wait_for(lambda: self.find_window(name))
+        self.xdotool("windowfocus", "--sync", window)
+        wait_for(lambda: self.xdotool("getwindowfocus", "-f") == window)
         self.settle()
 
     def xdotool(self, *arguments: str) -> str:
@@ -215,7 +216,7 @@ class RunningKplan:
 
     def _find_own_window(self) -> str | None:
         assert self.process.poll() is None, "kplan ended before its window came"
-        return self.find_window("– Kplan$")
+        return self.find_window("(^|– )Kplan$")
 
 
 def notes_in(file: Path) -> list[str]:
