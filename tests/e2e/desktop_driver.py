@@ -96,11 +96,14 @@ class DesktopDriver(RunningKplan):
 def desktop_driver(
     screen: Screen, home: Path, *files: Path, size: Point = (1280, 800), text_scale: int = 100
 ) -> Iterator[DesktopDriver]:
-    """The program on a file, for a user whose folder is ``home``; the text size is in per cent."""
+    """The program on a file, for a user whose folder is ``home``; the text size is in per cent.
+
+    What an earlier start there has remembered stays.
+    """
     settings = home / "config" / "Kplan" / "kplan.ini"
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    store = SettingsStore(settings)
-    store.save(Settings(text_scale=text_scale))
+    if not settings.exists():
+        settings.parent.mkdir(parents=True)
+        SettingsStore(settings).save(Settings(text_scale=text_scale))
     program = from_source(home, "tests.e2e.probed")
     pipe = subprocess.PIPE
     with DesktopDriver(screen, program, *files, source=pipe, output=pipe) as running:

@@ -40,19 +40,17 @@ def read_json(path: Path) -> dict[str, Any]:
     schema = json.loads((ROOT / "forms" / f"{name}.schema.json").read_text(encoding="utf-8"))
     checker = jsonschema.Draft202012Validator.FORMAT_CHECKER
     jsonschema.Draft202012Validator(schema, format_checker=checker).validate(document)
-    if name.startswith("kplan-bundle"):
-        key, unhashed = "sha256", ("sha256", "exported_at", "written_by")
-    else:
-        key, unhashed = "content_sha256", ("content_sha256",)
-    hashed = {key: value for key, value in document.items() if key not in unhashed}
+    is_bundle = name.startswith("kplan-bundle")
+    key = "sha256" if is_bundle else "content_sha256"
+    unhashed = (key, "exported_at", "written_by") if is_bundle else (key,)
+    hashed = {name: value for name, value in document.items() if name not in unhashed}
     assert hashlib.sha256(rfc8785.dumps(hashed)).hexdigest() == document[key]
     return document
 
 
-def read_calendar(path: Path) -> icalendar.Event:
-    """The only entry of a calendar file."""
+def read_calendar(path: Path) -> Any:
+    """The only entry of a calendar file, as icalendar has it."""
     (event,) = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
-    assert isinstance(event, icalendar.Event)
     return event
 
 

@@ -29,9 +29,6 @@ from tests.e2e.left_behind import (
 )
 from tests.e2e.running import Screen, wait_for
 
-import tests.e2e.running as r
-
-r._PATIENCE = 12.0
 pytestmark = pytest.mark.long
 
 INVENTED = "01017050067"
@@ -40,7 +37,7 @@ INVENTED = "01017050067"
 ADVISER = "Kari Nordmann"
 LEADER = "Anne Leder"
 REASON = "Tallene mangler for 2014."
-TODAY = dt.date.today()
+TODAY = dt.datetime.now().astimezone().date()
 FIRST_DEADLINE = dt.date(2014, 8, 21)
 NEW_DEADLINE = TODAY + dt.timedelta(days=20)
 FOLDER = "Melding om virksomheten 2012-2014 – Sør-Trøndelag"
@@ -58,7 +55,7 @@ def delivered(hands: Hands, revision: int) -> Bundle:
 def first_start(hands: Hands) -> None:
     driver = hands.driver
     driver.take_focus("Velkommen til Kplan")
-    driver.write("Tr" + hands.letters[1:2])
+    driver.write("r-Tr")
     driver.keys("Return")
     driver.write(ADVISER)
     hands.look("01-first-start")
@@ -79,11 +76,11 @@ def write_report(hands: Hands) -> None:
     driver = hands.driver
     driver.keys("Return")
     wait_for(lambda: hands.driver.ask("focus"))
-    driver.write("Besøke kommunene")
+    driver.write(f"Reise til kommunene {hands.letters}")
     driver.keys("Return")
-    driver.write("Rådgiver besøkte 12 kommuner.")
+    driver.write("Var i 12 kommuner.")
     driver.keys("Return")
-    driver.write("Fagdag for lærere ???")
+    driver.write("Fagdag for ansatte ???")
     driver.keys("Return")
     driver.write(f"Ringte Ola, {INVENTED}, om kurset.")
     hands.wait_stored("SELECT text FROM note", lambda rows: INVENTED in str(rows))
@@ -107,7 +104,7 @@ def check(hands: Hands) -> None:
     hands.go_to_item("???")
     driver.keys("Delete")
     hands.wait_for_focus("Grunn, om du vil")
-    driver.write("Avklart med skolen")
+    driver.write("Avklart")
     hands.look("05-set-aside")
     driver.keys("Return")
     hands.wait_stored("SELECT reason FROM set_aside_finding", bool)
@@ -137,13 +134,13 @@ def deliver(hands: Hands, revision: int, *words: str) -> None:
     hands.see("Hva kontrollen sier", *words)
     hands.look(f"r{revision}-1-check")
     driver.keys("Return")
-    hands.see("Sidene slik de blir", f"revisjon {revision}, {day_text(TODAY)}")
+    hands.see(f"På sidene står revisjon {revision}, {day_text(TODAY)}")
     wait_for(lambda: hands.focus_name() not in ("Videre", "Lag leveransen"))
     hands.look(f"r{revision}-2-pages")
     driver.keys("Next", "Return")
     hands.see("Filene er laget", "Ser du to vedlegg? Er den sendt?")
     hands.look(f"r{revision}-3-made")
-    assert not hands.stored(f"SELECT 1 FROM delivery_event WHERE delivery = {revision - 1}")
+    assert (revision - 1,) not in hands.stored("SELECT delivery FROM delivery_event")
     assert hands.focus_name() == "Åpne e‑posten"
     driver.keys("Return")
     hands.wait_for_focus("Ja, den er sendt")
@@ -159,10 +156,12 @@ def deliver(hands: Hands, revision: int, *words: str) -> None:
 def change(hands: Hands) -> None:
     """A change is marked in the tree, and the status line no longer says «levert»."""
     driver = hands.driver
-    hands.click_text("Rådgiver besøkte 12 kommuner.")
+    hands.click_text("Var i 12")
     driver.keys("End")
     driver.write(" Alle svarte.")
     hands.see(f"endret etter levering {day_text(TODAY)}")
+    if not driver.ask("widget", "Områder, mål og tiltak"):
+        driver.keys("F9")  # a narrow window has no room for the tree beside the side panel
     hands.wait_for_item("1.1 ", "endret etter levering")
     hands.look("08-changed")
 
@@ -198,7 +197,7 @@ def commented(hands: Hands) -> Path:
         revision=1,
         sha256=bundle.sha256,
         comments=(
-            comment(1, Location(goal, measure, note), "Hvor mange kom?", "Fagdag for lærere"),
+            comment(1, Location(goal, measure, note), "Hvor mange kom?", "Fagdag for ansatte"),
             comment(2, Location(), "Fint arbeid."),
         ),
         sent_at=now,
@@ -277,48 +276,9 @@ def find_what_was_sent(hands: Hands) -> None:
     driver.keys("ctrl+shift+l")
     hands.wait_for_item("Sendt tilbake")
     driver.keys("Down", "Return")
-    hands.see("Bare til lesing: Sør-Trøndelag, revisjon 1")
+    wait_for(lambda: driver.find_window("^Sør-Trøndelag, revisjon 1$"))
+    hands.see("Teksten", "Sidene på papir")
     hands.look("16-as-it-was")
-
-
-@pytest.mark.parametrize(
-    ("size", "text_scale"), [((1280, 800), 100), ((900, 680), 100), ((1280, 800), 200)]
-)
-def test_from_the_first_start_to_the_receipt(
-    screen: Screen,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    size: Point,
-    text_scale: int,
-) -> None:
-    search_path, opened = fake_mail_program(tmp_path / "programs")
-    monkeypatch.setenv("PATH", search_path)
-    report = tmp_path / "Documents" / "Kplan" / "Sør-Trøndelag.kplan"
-    pictures = Path("/tmp/wk/cycle") / f"pics-{size[0]}-{text_scale}"
-    with desktop_driver(screen, tmp_path, size=size, text_scale=text_scale) as driver:
-        hands = Hands(driver, report, pictures, screen.letters)
-        try:
-            first_start(hands)
-            write_report(hands)
-            save_calendar(hands, "Frist.ics")
-            check(hands)
-            approve(hands)
-            deliver(hands, 1, "Godkjent av Anne Leder, leder")
-            change(hands)
-            answer(hands)
-            deliver(hands, 2, "Den erstatter revisjon 1", "gjelder ikke lenger")
-            receive(hands)
-            save_calendar(hands, "Ny frist.ics")
-            driver.xdotool("key", "ctrl+q")
-            driver.process.wait(30)
-        except BaseException:
-            hands.look("failed")
-            print(driver.ask("focus"), driver.ask("current_item"), driver.ask("visible_text"))
-            raise
-    with desktop_driver(screen, tmp_path, size=size, text_scale=text_scale) as driver:
-        find_what_was_sent(Hands(driver, report, pictures, screen.letters))
-    assert len(opened.read_text(encoding="utf-8").splitlines()) == 2
-    read_all(report)
 
 
 def read_all(report: Path) -> None:
@@ -345,7 +305,7 @@ def read_report_file(report: Path) -> None:
         "SELECT comment.text, mark_done, comment_answer.author, comment_answer.text FROM comment"
         " LEFT JOIN comment_answer ON comment_id = comment.id ORDER BY comment.id",
     )
-    assert deliveries == [(1, LEADER), (2, LEADER)]
+    assert deliveries == [(1, LEADER), (2, None)]  # the approval has lapsed
     assert events == [
         (0, "sent", "", None),
         (1, "sent", "", None),
@@ -377,14 +337,14 @@ def read_delivery(report: Path, revision: int) -> set[Path]:
     assert f"Revisjon {revision}, {day_text(TODAY)}" in text
     assert "Utkast" not in text
     approved = f"Godkjent av {LEADER}, leder, {day_text(TODAY)}"
-    assert (approved in text) == (revision == 1)  # then it has lapsed
+    assert (approved in text) == (revision == 1)
     assert INVENTED not in text
     stored = read_database(
         report,
-        f"SELECT packed FROM delivery_bundle WHERE delivery = {revision - 1}",
-        f"SELECT packed FROM delivery_pdf WHERE delivery = {revision - 1}",
+        "SELECT packed FROM delivery_bundle ORDER BY delivery",
+        "SELECT packed FROM delivery_pdf ORDER BY delivery",
     )
-    assert [zlib.decompress(rows[0][0]) for rows in stored] == [
+    assert [zlib.decompress(rows[revision - 1][0]) for rows in stored] == [
         each.read_bytes() for each in (bundle, pdf)
     ]
     return {pdf, bundle, draft}
@@ -420,3 +380,40 @@ def read_calendars(folder: Path) -> set[Path]:
     assert entries[0]["UID"] == entries[1]["UID"]
     assert entries[0]["SEQUENCE"] < entries[1]["SEQUENCE"]
     return set(paths)
+
+
+@pytest.mark.parametrize(
+    ("size", "text_scale"),
+    [((1280, 800), 100), ((900, 680), 100), ((1280, 800), 200)],
+    ids=["wide", "narrow", "large-text"],
+)
+def test_from_the_first_start_to_the_receipt(
+    screen: Screen,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: Point,
+    text_scale: int,
+) -> None:
+    search_path, opened = fake_mail_program(tmp_path / "programs")
+    monkeypatch.setenv("PATH", search_path)
+    report = tmp_path / "Documents" / "Kplan" / "Sør-Trøndelag.kplan"
+    pictures = tmp_path / "pictures"
+    with desktop_driver(screen, tmp_path, size=size, text_scale=text_scale) as driver:
+        hands = Hands(driver, report, pictures, screen.letters)
+        first_start(hands)
+        write_report(hands)
+        save_calendar(hands, "Frist.ics")
+        check(hands)
+        approve(hands)
+        deliver(hands, 1, "Godkjent av Anne Leder, leder")
+        change(hands)
+        answer(hands)
+        deliver(hands, 2, "Den erstatter revisjon 1", "gjelder ikke lenger")
+        receive(hands)
+        save_calendar(hands, "Ny frist.ics")
+        driver.xdotool("key", "ctrl+q")
+        driver.process.wait(30)
+    with desktop_driver(screen, tmp_path, size=size, text_scale=text_scale) as driver:
+        find_what_was_sent(Hands(driver, report, pictures, screen.letters))
+    assert len(opened.read_text(encoding="utf-8").splitlines()) == 2
+    read_all(report)
