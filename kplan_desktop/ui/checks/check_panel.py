@@ -12,14 +12,15 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.checks.finding_list import FindingList
 from kplan_desktop.ui.checks.finding_model import FindingRow
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
 
 
 class CheckPanel(QWidget):
     """Shows what was found. It blocks nothing.
 
     While the mouse or the keyboard is in it no row moves: what is found no more stays in its place,
-    marked as settled, and what is new comes in when they have left.
+    marked as settled, as does what is set aside, which can be taken back there. What is new comes
+    in when they have left.
 
     Signals: ``chosen(finding)`` asks to be taken to its place, ``repair_requested(finding,
     repair)`` to mend it, ``aside_requested(finding)`` to set it aside, and
@@ -85,8 +86,12 @@ class CheckPanel(QWidget):
         )
         if self._is_used() and self.list.findings.groups:
             self._is_behind = True
-            self.list.findings.mark_settled(found)
+            row = self.list.current()
+            was_aside = row is not None and row.aside is not None
+            self.list.findings.mark(found)
             self._show_current()
+            if row is not None and not was_aside and row.aside is not None:
+                announce(self, self.tr("Set aside. Delete takes it back."))
         else:
             self._show_all()
 

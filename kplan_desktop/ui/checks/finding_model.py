@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -36,8 +35,8 @@ class FindingRole(IntEnum):
 class FindingRow:
     """A finding in the list; ``aside`` with its reason if it was set aside.
 
-    ``is_settled`` is whether it is found no more, or has changed its group, and only stays so that
-    nothing moves under the mouse.
+    ``is_settled`` is whether it is found no more, and only stays so that nothing moves under the
+    mouse. For the same reason one that was just set aside stays among the others.
     """
 
     finding: Finding
@@ -78,23 +77,24 @@ class FindingModel(QAbstractItemModel):
         self.groups = [group for group in groups if group.rows]
         self.endResetModel()
 
-    def mark_settled(self, found: CheckList) -> None:
-        """Mark the rows that these findings no longer have, without moving any."""
+    def mark(self, found: CheckList) -> None:
+        """Mark what became of the rows' findings, without moving any."""
         left = {key_of(finding) for finding in found.open}
-        aside = {key_of(finding) for finding, _ in found.aside}
+        aside = {each.key: each for _, each in found.aside}
         for number, group in enumerate(self.groups):
-            keys = left if group.severity is not None else aside
+            has_changed = False
             for row, each in enumerate(group.rows):
-                is_settled = key_of(each.finding) not in keys
-                if is_settled != each.is_settled:
-                    each.is_settled = is_settled
+                key = key_of(each.finding)
+                put = aside.get(key)
+                is_settled = key not in left and put is None
+                if (put, is_settled) != (each.aside, each.is_settled):
+                    each.aside, each.is_settled = put, is_settled
                     index = self.createIndex(row, 0, number + 1)
                     self.dataChanged.emit(index, index)
-
-    def has_place(self, rows: Iterable[Finding]) -> bool:
-        """Whether all these findings are rows already."""
-        known = {key_of(each.finding) for group in self.groups for each in group.rows}
-        return all(key_of(finding) in known for finding in rows)
+                    has_changed = True
+            if has_changed:
+                heading = self.index(number)
+                self.dataChanged.emit(heading, heading)
 
     def row_at(self, index: Index) -> FindingRow | None:
         """The finding of an index, None for a group's."""
@@ -131,24 +131,31 @@ class FindingModel(QAbstractItemModel):
             if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                 return self._heading(self.groups[index.row()])
             return None
+        if role == FindingRole.ROW:
+            return row
+        in_place = self.groups[index.internalId() - 1].severity is None
         match role:
-            case FindingRole.ROW:
-                return row
             case FindingRole.PLACE:
                 return self._place(row.finding)
             case FindingRole.SENTENCE:
-                return self._sentence(row)
+                return self._sentence(row, in_place=in_place)
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return "\n".join(filter(None, (self._place(row.finding), self._sentence(row))))
+                sentence = self._sentence(row, in_place=in_place)
+                return "\n".join(filter(None, (self._place(row.finding), sentence)))
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tooltip(f"{self._place(row.finding)}\n{self._sentence(row)}".strip())
+                sentence = self._sentence(row, in_place=in_place)
+                return plain_tooltip(f"{self._place(row.finding)}\n{sentence}".strip())
         return None
 
     def _heading(self, group: FindingGroup) -> str:
         heading = (
             self.tr("Set aside") if group.severity is None else severity_heading(group.severity)
         )
-        return f"{heading} ({sum(not row.is_settled for row in group.rows)})"
+        is_aside = group.severity is None
+        count = sum(
+            not row.is_settled and (row.aside is not None) == is_aside for row in group.rows
+        )
+        return f"{heading} ({count})"
 
     def _place(self, finding: Finding) -> str:
         goal_id = finding.location.goal_id
@@ -157,14 +164,20 @@ class FindingModel(QAbstractItemModel):
         label = self._labels.long(finding.location, location_words())
         return f"{label} – {self._goals[goal_id]}"
 
-    def _sentence(self, row: FindingRow) -> str:
+    def _sentence(self, row: FindingRow, *, in_place: bool) -> str:
         sentence = finding_text(row.finding)
         if row.finding.in_plan:
             sentence = self.tr("In the plan: %1").replace("%1", sentence)
         if row.is_settled:
             settled = self.tr("settled")
             return f"{sentence} – {settled}"
-        if row.aside is not None and row.aside.reason.strip():
+        if row.aside is None:
+            return sentence
+        if not in_place:
+            # As short as what is said of a settled one.
+            aside = self.tr("set aside")
+            return f"{sentence} – {aside}"
+        if row.aside.reason.strip():
             reason = self.tr("Set aside: %1").replace("%1", one_line(row.aside.reason))
             return f"{sentence}\n{reason}"
         return sentence

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.checks.repairs import Repair
@@ -50,8 +50,18 @@ def headings(panel: CheckPanel) -> list[str]:
     return [model.index(row).data() for row in range(model.rowCount())]
 
 
-def use(panel: CheckPanel, monkeypatch: pytest.MonkeyPatch, *, used: bool = True) -> None:
-    monkeypatch.setattr(panel, "_is_used", lambda: used)
+def use(panel: CheckPanel) -> QLineEdit:
+    """Put the keyboard into the list; the result is where it may go from there."""
+    around = panel.window()
+    elsewhere = QLineEdit(around)
+    elsewhere.move(0, 580)
+    around.move(400, 400)  # away from the mouse
+    around.show()
+    around.activateWindow()
+    assert QTest.qWaitForWindowActive(around)
+    panel.focus_list()
+    assert panel.list.hasFocus()
+    return elsewhere
 
 
 def test_findings_are_grouped_by_weight_and_counted(panel: CheckPanel) -> None:
@@ -96,24 +106,49 @@ def test_keys_go_to_mend_and_set_aside(panel: CheckPanel) -> None:
     assert asked == [first, (first, Repair.MASK), first]
 
 
-def test_no_row_moves_while_the_panel_is_used(
-    panel: CheckPanel, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_row_moves_while_the_panel_is_used(panel: CheckPanel, qtbot: QtBot) -> None:
     show(panel, written())
-    panel.list.choose_first()
-    use(panel, monkeypatch)
+    elsewhere = use(panel)
     show(panel, written("Bare tekst"))
     assert len(headings(panel)) == 3
     row = panel.list.current()
     assert row is not None
     assert row.is_settled
     assert not panel.mend_button.isEnabled()
-    use(panel, monkeypatch, used=False)
-    panel._catch_up()
+    elsewhere.setFocus()
+    qtbot.waitUntil(lambda: len(headings(panel)) == 2)
     assert [each.split(" (")[0] for each in headings(panel)] == [
         "Should be looked at",
         "Could be better",
     ]
+
+
+def test_what_is_set_aside_by_keyboard_stays_and_can_be_taken_back(
+    panel: CheckPanel, qtbot: QtBot
+) -> None:
+    (first,) = show(panel, written()).of(Severity.FIRST)
+    elsewhere = use(panel)
+    asked: list[tuple[str, Finding]] = []
+    panel.aside_requested.connect(lambda finding: asked.append(("aside", finding)))
+    panel.back_requested.connect(lambda finding: asked.append(("back", finding)))
+    told: list[int] = []
+    panel.list.findings.dataChanged.connect(lambda index, _: told.append(index.internalId()))
+    QTest.keyClick(panel.list, Qt.Key.Key_Delete)
+    show(panel, written(), AsideFinding(key_of(first), "Oppdiktet", AT))
+    assert headings(panel)[0] == "Look at this first (0)"
+    assert 0 in told
+    assert panel.list.currentIndex().data().endswith(" – set aside")
+    assert panel.aside_button.text() == "Take back"
+    assert panel.aside_button.isEnabled()
+    QTest.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert asked == [("aside", first), ("back", first)]
+    show(panel, written())
+    assert headings(panel)[0] == "Look at this first (1)"
+    assert panel.aside_button.text() == "Set aside …"
+    show(panel, written(), AsideFinding(key_of(first), "Oppdiktet", AT))
+    elsewhere.setFocus()
+    qtbot.waitUntil(lambda: headings(panel)[-1] == "Set aside (1)")
+    assert "Look at this first (0)" not in headings(panel)
 
 
 def test_the_current_finding_stays_current_when_others_come_and_go(panel: CheckPanel) -> None:
