@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.checks.set_aside import CheckList, key_of
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.review.findings import Finding, FindingKey, Severity
+from kplan_desktop.domain.review.findings import FindingKey, Severity
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.ui.checks.finding_model import FindingModel, FindingRole, FindingRow, Index
 from kplan_desktop.ui.theme.row_background import paint_focus_frame, paint_row_background
@@ -30,6 +30,8 @@ _ICONS = {
 _LONGEST = 400
 """More characters than any row shows."""
 
+_KNOWN_HEIGHTS = 2000
+
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
@@ -40,6 +42,7 @@ class FindingDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme = theme
+        self._heights: dict[tuple[str, int, str], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """As high as its lines."""
@@ -50,9 +53,20 @@ class FindingDelegate(QStyledItemDelegate):
         if index.data(FindingRole.PLACE):
             small = self._font(option.font, self._theme.tokens.small)
             height += QFontMetrics(small).lineSpacing()
-        room = QRect(0, 0, self._room(), 1_000_000)
         sentence = beginning(index.data(FindingRole.SENTENCE), _LONGEST)
-        return QSize(0, height + QFontMetrics(font).boundingRect(room, _WRAPPED, sentence).height())
+        return QSize(0, height + self._height(sentence, font))
+
+    def _height(self, sentence: str, font: QFont) -> int:
+        """The height of a sentence in the room that there is. Most are there many times."""
+        key = sentence, self._room(), font.key()
+        known = self._heights.get(key)
+        if known is None:
+            if len(self._heights) > _KNOWN_HEIGHTS:
+                self._heights.clear()
+            room = QRect(0, 0, self._room(), 1_000_000)
+            known = QFontMetrics(font).boundingRect(room, _WRAPPED, sentence).height()
+            self._heights[key] = known
+        return known
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -64,7 +78,8 @@ class FindingDelegate(QStyledItemDelegate):
         paint_focus_frame(painter, box, option.state, tokens)
         row: FindingRow | None = index.data(FindingRole.ROW)
         if row is None:
-            self._paint_group(painter, option, index, box)
+            paint = self._paint_more if index.parent().isValid() else self._paint_group
+            paint(painter, option, index, box)
             painter.restore()
             return
         icon = self._icon(row)
@@ -103,8 +118,20 @@ class FindingDelegate(QStyledItemDelegate):
         chevron.paint(painter, QRect(px(6), box.center().y() - side // 2, side, side))
         font = self._font(option.font, tokens.text)
         font.setWeight(QFont.Weight.DemiBold)
+        self._paint_line(painter, index, box, font, "ink")
+
+    def _paint_more(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, box: QRect
+    ) -> None:
+        font = self._font(option.font, self._theme.tokens.text)
+        self._paint_line(painter, index, box, font, "accent")
+
+    def _paint_line(
+        self, painter: QPainter, index: Index, box: QRect, font: QFont, colour: str
+    ) -> None:
+        px = self._theme.tokens.px
         painter.setFont(font)
-        painter.setPen(tokens.colour("ink"))
+        painter.setPen(self._theme.tokens.colour(colour))
         room = box.adjusted(px(30), 0, -px(6), 0)
         text = QFontMetrics(font).elidedText(
             index.data(), Qt.TextElideMode.ElideRight, room.width()
@@ -172,7 +199,7 @@ class FindingList(QTreeView):
         if key is not None and not self._choose(key) and group >= 0:
             group = min(group, self.findings.rowCount() - 1)
             parent = self.findings.index(group)
-            last = self.findings.rowCount(parent) - 1
+            last = self.findings.groups[group].shown - 1
             self.setCurrentIndex(self.findings.index(min(row, last), 0, parent))
         self.verticalScrollBar().setValue(top)
 
@@ -188,11 +215,11 @@ class FindingList(QTreeView):
             self.setCurrentIndex(self.findings.index(0, 0, parent))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """The keys that do something about a finding; on a group, Enter folds it."""
+        """The keys that do something about a finding; Enter folds a group, and shows more."""
         is_enter = event.key() in ENTER_KEYS
         current = self.currentIndex()
         if is_enter and current.isValid() and self.current() is None:
-            self.setExpanded(current, not self.isExpanded(current))
+            self._unfold(current)
         elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.mend_wanted.emit()
         elif is_enter:
@@ -214,14 +241,9 @@ class FindingList(QTreeView):
             self.viewport().update()
         return handled
 
-    def finding_at(self, index: QModelIndex) -> Finding | None:
-        """The finding of a row."""
-        row = self.findings.row_at(index)
-        return row.finding if row is not None else None
-
     def _choose(self, key: FindingKey) -> bool:
         for number, group in enumerate(self.findings.groups):
-            for row, each in enumerate(group.rows):
+            for row, each in enumerate(group.rows[: group.shown]):
                 if key_of(each.finding) == key:
                     parent = self.findings.index(number)
                     if not self.isExpanded(parent):
@@ -231,12 +253,19 @@ class FindingList(QTreeView):
         return False
 
     def _remember_fold(self, index: QModelIndex, *, is_open: bool) -> None:
-        if self.findings.row_at(index) is None:
+        if not index.parent().isValid():
             remember = self._folded.discard if is_open else self._folded.add
             remember(self.findings.groups[index.row()].severity)
 
     def _click(self, index: QModelIndex) -> None:
         if self.findings.row_at(index) is None:
-            self.setExpanded(index, not self.isExpanded(index))
+            self._unfold(index)
         else:
             self.go_wanted.emit()
+
+    def _unfold(self, index: QModelIndex) -> None:
+        """Fold or unfold a group, or show more of one."""
+        if self.findings.offers_more(index):
+            self.setCurrentIndex(self.findings.show_more(index))
+        else:
+            self.setExpanded(index, not self.isExpanded(index))

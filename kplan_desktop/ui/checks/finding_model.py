@@ -31,6 +31,10 @@ class FindingRole(IntEnum):
     SENTENCE = Qt.ItemDataRole.UserRole + 2
 
 
+_SHOWN_AT_ONCE = 100
+"""Findings of a group that are shown, and how many more are when more are asked for."""
+
+
 @dataclass(slots=True)
 class FindingRow:
     """A finding in the list; ``aside`` with its reason if it was set aside.
@@ -46,16 +50,22 @@ class FindingRow:
 
 @dataclass(slots=True)
 class FindingGroup:
-    """The findings of one weight, or with None those that were set aside."""
+    """The findings of one weight, or with None those that were set aside.
+
+    The first ``shown`` are in the tree, with ``has_more`` a row under them that shows more.
+    """
 
     severity: Severity | None
     rows: list[FindingRow]
+    shown: int
+    has_more: bool
 
 
 class FindingModel(QAbstractItemModel):
     """Groups that have findings, and their findings under them.
 
-    The internal id of a group's index is 0, of a finding's one more than its group's row.
+    Of a group with very many some are shown first, and more on demand. The internal id of a
+    group's index is 0, of a row's in it one more than the group's row.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -63,19 +73,45 @@ class FindingModel(QAbstractItemModel):
         self.groups: list[FindingGroup] = []
         self._labels: LocationLabels | None = None
         self._goals: dict[str, str] = {}
+        self._shown: dict[Severity | None, int] = {}
 
     def show_findings(self, report: Report, found: CheckList) -> None:
         """Show these findings of a report instead of the former ones."""
         self.beginResetModel()
         self._labels = LocationLabels(report)
         self._goals = {goal.id: one_line(goal.text) for goal in report.form.goals()}
-        groups = [
-            FindingGroup(severity, [FindingRow(finding) for finding in found.of(severity)])
-            for severity in Severity
-        ]
-        groups.append(FindingGroup(None, [FindingRow(*each) for each in found.aside]))
-        self.groups = [group for group in groups if group.rows]
+        rows: dict[Severity | None, list[FindingRow]] = {each: [] for each in Severity}
+        for finding in found.open:
+            rows[finding.severity].append(FindingRow(finding))
+        rows[None] = [FindingRow(*each) for each in found.aside]
+        self.groups = [self._group(severity, some) for severity, some in rows.items() if some]
         self.endResetModel()
+
+    def show_more(self, index: Index) -> QModelIndex:
+        """Show more findings above the row that offers it; the result is the first of these."""
+        number = index.internalId() - 1
+        group, parent = self.groups[number], self.index(number)
+        first, last = group.shown, min(group.shown + _SHOWN_AT_ONCE, len(group.rows))
+        self.beginInsertRows(parent, first, last - 1)
+        group.shown = self._shown[group.severity] = last
+        self.endInsertRows()
+        if last == len(group.rows):
+            self.beginRemoveRows(parent, last, last)
+            group.has_more = False
+            self.endRemoveRows()
+        return self.index(first, 0, parent)
+
+    def offers_more(self, index: Index) -> bool:
+        """Whether a row offers to show more findings."""
+        return bool(
+            index.isValid()
+            and index.internalId()
+            and index.row() == self.groups[index.internalId() - 1].shown
+        )
+
+    def _group(self, severity: Severity | None, rows: list[FindingRow]) -> FindingGroup:
+        shown = min(len(rows), self._shown.get(severity, _SHOWN_AT_ONCE))
+        return FindingGroup(severity, rows, shown, shown < len(rows))
 
     def mark(self, found: CheckList) -> None:
         """Mark what became of the rows' findings, without moving any."""
@@ -87,18 +123,19 @@ class FindingModel(QAbstractItemModel):
                 key = key_of(each.finding)
                 put = aside.get(key)
                 is_settled = key not in left and put is None
-                if (put, is_settled) != (each.aside, each.is_settled):
-                    each.aside, each.is_settled = put, is_settled
+                if (put, is_settled) == (each.aside, each.is_settled):
+                    continue
+                each.aside, each.is_settled, has_changed = put, is_settled, True
+                if row < group.shown:
                     index = self.createIndex(row, 0, number + 1)
                     self.dataChanged.emit(index, index)
-                    has_changed = True
             if has_changed:
                 heading = self.index(number)
                 self.dataChanged.emit(heading, heading)
 
     def row_at(self, index: Index) -> FindingRow | None:
-        """The finding of an index, None for a group's."""
-        if not index.isValid() or not index.internalId():
+        """The finding of an index, None for a group's and for the offer of more."""
+        if not index.isValid() or not index.internalId() or self.offers_more(index):
             return None
         return self.groups[index.internalId() - 1].rows[index.row()]
 
@@ -106,7 +143,10 @@ class FindingModel(QAbstractItemModel):
         """Groups at the root, findings under a group."""
         if not parent.isValid():
             return len(self.groups)
-        return 0 if parent.internalId() else len(self.groups[parent.row()].rows)
+        if parent.internalId():
+            return 0
+        group = self.groups[parent.row()]
+        return group.shown + group.has_more
 
     def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: ARG002, N802 - Qt's signature
         """One column."""
@@ -128,9 +168,12 @@ class FindingModel(QAbstractItemModel):
         """Place and sentence of a finding, heading and count of a group."""
         row = self.row_at(index)
         if row is None:
-            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                return None
+            if not self.offers_more(index):
                 return self._heading(self.groups[index.row()])
-            return None
+            group = self.groups[index.internalId() - 1]
+            return self.tr("Show more (%1)").replace("%1", str(len(group.rows) - group.shown))
         if role == FindingRole.ROW:
             return row
         in_place = self.groups[index.internalId() - 1].severity is None

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.checks.repairs import Repair
@@ -17,6 +17,8 @@ from kplan_desktop.domain.checks.set_aside import CheckList, check_list, key_of
 from kplan_desktop.domain.model.report import GoalEntry, Report
 from kplan_desktop.domain.review.findings import AsideFinding, Finding, FindingKind, Severity
 from kplan_desktop.ui.checks.check_panel import CheckPanel
+from kplan_desktop.ui.checks.finding_list import FindingDelegate
+from kplan_desktop.ui.checks.finding_model import Index
 from tests.domain.samples import FIRST, IN_TIME, findings, measure, note, report
 from tests.ui.inputs import make_theme
 
@@ -170,8 +172,45 @@ def test_a_folded_group_stays_folded(panel: CheckPanel) -> None:
     assert not panel.list.isExpanded(panel.list.findings.index(0))
 
 
-def test_thousands_of_findings_are_shown_at_once(panel: CheckPanel) -> None:
-    notes = [note(str(number), "Kanskje???") for number in range(5000)]
-    many = report(GoalEntry(goal_id=FIRST, measures=(measure("A", *notes),)))
-    show(panel, many)
-    assert headings(panel)[0] == f"Should be looked at ({5000 + 9})"
+def many(count: int) -> Report:
+    notes = [note(str(number), f"Kanskje???{number}") for number in range(count)]
+    return report(GoalEntry(goal_id=FIRST, measures=(measure("A", *notes),)))
+
+
+def test_of_thousands_of_findings_some_are_shown_and_more_when_asked(panel: CheckPanel) -> None:
+    count = 230
+    show(panel, many(count))
+    model, found = panel.list.findings, count + 9
+    group = model.index(0)
+    assert headings(panel)[0] == f"Should be looked at ({found})"
+    assert model.rowCount(group) == 101
+    more = model.index(100, 0, group)
+    assert more.data() == f"Show more ({found - 100})"
+    panel.list.setCurrentIndex(more)
+    assert not panel.mend_button.isEnabled()
+    assert not panel.aside_button.isEnabled()
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    assert panel.list.currentIndex().row() == 100
+    assert panel.list.current() is not None
+    panel.list.clicked.emit(model.index(200, 0, model.index(0)))
+    assert model.rowCount(model.index(0)) == found
+    show(panel, many(count + 1))
+    assert model.rowCount(model.index(0)) == found + 1
+
+
+def test_few_rows_are_measured_of_thousands(
+    panel: CheckPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[Index] = []
+    height = FindingDelegate.sizeHint
+
+    def counted(delegate: FindingDelegate, option: QStyleOptionViewItem, index: Index) -> QSize:
+        measured.append(index)
+        return height(delegate, option, index)
+
+    monkeypatch.setattr(FindingDelegate, "sizeHint", counted)
+    show(panel, many(3000))
+    use(panel)
+    panel.list.expandAll()
+    QCoreApplication.processEvents()
+    assert 0 < len(measured) < 1000
