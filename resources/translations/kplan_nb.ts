@@ -231,6 +231,10 @@
         <translation>Ingenting ble funnet. Meldingen er klar.</translation>
     </message>
     <message>
+        <source>Set aside. Delete takes it back.</source>
+        <translation>Lagt til side. Delete tar det tilbake.</translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>Gå dit</translation>
     </message>
@@ -1898,6 +1902,10 @@
 <context>
     <name>FindingModel</name>
     <message>
+        <source>Show more (%1)</source>
+        <translation>Vis flere (%1)</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>Lagt til side</translation>
     </message>
@@ -1908,6 +1916,10 @@
     <message>
         <source>settled</source>
         <translation>ordnet</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>lagt til side</translation>
     </message>
     <message>
         <source>Set aside: %1</source>
