@@ -1741,6 +1741,10 @@
         <source>The receipt cannot be kept, since the report is only open for reading. Open it for writing, and take the receipt in again.</source>
         <translation>Kvitteringen kan ikke tas vare på, fordi meldingen bare er åpen for lesing. Åpne den for skriving, og les inn kvitteringen på nytt.</translation>
     </message>
+    <message>
+        <source>“%1” is a folder. Open it, and take in the files that are in it.</source>
+        <translation>«%1» er en mappe. Åpne den, og ta inn filene som er i den.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>

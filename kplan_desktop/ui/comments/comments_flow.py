@@ -108,7 +108,7 @@ class CommentsFlow(QObject):
 
     def take_in_data(self, data: bytes) -> None:
         """Take in the comments of a file that came some other way, as in an e-mail."""
-        self._context.run(lambda: _decoded(data), self._take, only_while_open=True)
+        self._context.run_aside(lambda: _decoded(data), self._take)
 
     def send(self) -> None:
         """Ask where, and write the comments with what is answered as a file with an e-mail."""
@@ -259,7 +259,7 @@ class CommentsFlow(QObject):
             if not join_kept(folder, file):
                 raise OtherReportError(file.unit_name)
 
-        self._context.run(join, lambda _: self._tell_kept(), only_while_open=True)
+        self._context.run_aside(join, lambda _: self._tell_kept())
 
     def _tell_kept(self) -> None:
         self._context.show_message(

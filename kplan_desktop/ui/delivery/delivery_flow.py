@@ -95,6 +95,7 @@ class DeliveryFlow(QObject):
             bundle_in_pdf=context.documents.settings.bundle_in_pdf,
         )
         self._found_changed.connect(dialog.follow_findings)
+        context.documents.session_changed.connect(dialog.reject)
         wanted: list[bool] = []
         dialog.check_requested.connect(lambda: wanted.append(True))
         if position is not None:

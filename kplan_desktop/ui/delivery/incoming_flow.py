@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from kplan_desktop.domain.model.errors import fill_placeholders, path_text
+from kplan_desktop.domain.model.errors import (
+    QT_TRANSLATE_NOOP,
+    UserError,
+    fill_placeholders,
+    path_text,
+)
+from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.exchange.files.whole_files import holds_report
@@ -24,6 +30,14 @@ if TYPE_CHECKING:
     from kplan_desktop.exchange.incoming.incoming_files import Incoming
 
 _SENT_KINDS = "*.json *.txt *.pdf *.eml *.msg"
+
+
+class FolderNotTakenError(UserError):
+    """A folder was dropped or given, whose files nobody has chosen."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "“%1” is a folder. Open it, and take in the files that are in it."
+    )
 
 
 class IncomingFlow(QObject):
@@ -64,29 +78,32 @@ class IncomingFlow(QObject):
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open or take in files that were dropped together; of reports, the first."""
-        reports = [path for path in paths if self._is_report(path)]
-        if reports:
-            self._files.open_path(reports[0])
-        for path in paths:
-            if path not in reports:
-                self.open_file(path)
+        open_one = self._open_path()
+
+        def take(reports: Sequence[Path]) -> None:
+            if reports:
+                self._files.open_path(reports[0])
+            for path in paths:
+                if path not in reports:
+                    self.open_file(path)
+
+        self._context.run_aside(lambda: _reports_of(paths, open_one), take)
 
     def open_file(self, path: Path, *, as_report: bool = False) -> None:
         """Open a file or take in what is in it; of a delivery a report is made ``as_report``."""
-        if self._is_report(path):
+        if _is_named_report(path):
             self._files.open_path(path)
             return
+        open_one = self._open_path()
 
-        def read() -> tuple[Incoming, ...]:
-            from kplan_desktop.exchange.incoming.incoming_files import read_incoming
-
-            return read_incoming(path)
-
-        def take(found: Sequence[Incoming]) -> None:
+        def take(found: Sequence[Incoming] | None) -> None:
+            if found is None:
+                self._files.open_path(path)
+                return
             for item in found:
-                self._take(item, path, as_report=as_report)
+                self._take_soon(item, path, as_report=as_report)
 
-        self._context.run(read, take)
+        self._context.run_aside(lambda: _contents_of(path, open_one), take)
 
     def _ask(self, title: str, kinds: str, *, as_report: bool) -> None:
         folder = path_text(self._context.documents.folder)
@@ -97,11 +114,12 @@ class IncomingFlow(QObject):
         if chosen:
             self.open_file(Path(chosen), as_report=as_report)
 
-    def _is_report(self, path: Path) -> bool:
+    def _open_path(self) -> Path | None:
         session = self._context.documents.session
-        return path.suffix.lower() == ".kplan" or holds_report(
-            path, session.path if session is not None else None
-        )
+        return session.path if session is not None else None
+
+    def _take_soon(self, item: Incoming, path: Path, *, as_report: bool) -> None:
+        self._context.dialogs.put(lambda: self._take(item, path, as_report=as_report))
 
     def _take(self, item: Incoming, path: Path, *, as_report: bool) -> None:
         from kplan_desktop.exchange.incoming.incoming_files import IncomingKind
@@ -130,7 +148,7 @@ class IncomingFlow(QObject):
             else:
                 self._choose(item, bundle)
 
-        self._context.run(read, take)
+        self._context.run_aside(read, take)
 
     def _choose(self, item: Incoming, bundle: Bundle) -> None:
         """Ask whether to read a delivery or to make a report of it."""
@@ -153,3 +171,23 @@ class IncomingFlow(QObject):
             self.read_delivery(item.data)
         elif dialog.chosen == 1:
             self._files.imports.take_in(bundle, item)
+
+
+def _reports_of(paths: Sequence[Path], open_one: Path | None) -> list[Path]:
+    return [path for path in paths if _is_named_report(path) or holds_report(path, open_one)]
+
+
+def _is_named_report(path: Path) -> bool:
+    """Told without a look at the disk."""
+    return path.suffix.lower() == ".kplan"
+
+
+def _contents_of(path: Path, open_one: Path | None) -> tuple[Incoming, ...] | None:
+    """What was sent in a file; None where it is a report. Raises a UserError."""
+    from kplan_desktop.exchange.incoming.incoming_files import read_incoming
+
+    if holds_report(path, open_one):
+        return None
+    if reachable(path).is_dir():
+        raise FolderNotTakenError(path.name)
+    return read_incoming(path)

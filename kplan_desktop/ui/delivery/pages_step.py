@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -42,6 +42,8 @@ class PagesStep(QWidget):
     def __init__(self, folder: Path, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.folder = folder
+        # The proposed one is made with the delivery, in a folder that is there.
+        self._begin_in = folder.parent
         self.title = self.tr("The pages as they will be")
         self._theme = theme
         self._shown: PreparedDelivery | None = None
@@ -140,10 +142,10 @@ class PagesStep(QWidget):
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("Folder for the files"), path_text(_nearest(self.folder))
+            self, self.tr("Folder for the files"), path_text(self._begin_in)
         )
         if chosen:
-            self.folder = Path(chosen)
+            self.folder = self._begin_in = Path(chosen)
             self._show_folder()
 
     def _show_folder(self) -> None:
@@ -152,8 +154,3 @@ class PagesStep(QWidget):
         self._folder_text.setToolTip(plain_tooltip(path))
         name = self.tr("The files go to this folder")
         self._folder_text.setAccessibleName(f"{name}: {path}")
-
-
-def _nearest(folder: Path) -> Path:
-    """The folder, or the nearest one above it that is there."""
-    return next((f for f in (folder, *folder.parents) if f.is_dir()), Path(QDir.homePath()))

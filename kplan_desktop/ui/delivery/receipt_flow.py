@@ -49,7 +49,7 @@ class ReceiptFlow(QObject):
 
             return decode_receipt(data)
 
-        self._context.run(read, self._find_report, only_while_open=True)
+        self._context.run_aside(read, self._find_report)
 
     def _find_report(self, receipt: OfficeReceipt) -> None:
         session = self._context.documents.session
@@ -58,10 +58,9 @@ class ReceiptFlow(QObject):
             return
         recent = self._context.documents.settings.recent_files
         open_one = session.path if session is not None else None
-        self._context.run(
+        self._context.run_aside(
             lambda: _report_with(receipt.report_id, recent, open_one),
             lambda path: self._offer(receipt, path),
-            only_while_open=True,
         )
 
     def _offer(self, receipt: OfficeReceipt, path: Path | None) -> None:
@@ -91,7 +90,8 @@ class ReceiptFlow(QObject):
         if session.read_only:
             self._context.show_error(ReceiptNotKeptError())
             return
-        session.deliveries.when_read(self, lambda: self._put(receipt, session))
+        put = self._context.dialogs.put
+        session.deliveries.when_read(self, lambda: put(lambda: self._put(receipt, session)))
 
     def _put(self, receipt: OfficeReceipt, session: Session) -> None:
         deliveries = session.deliveries.deliveries()
@@ -105,12 +105,13 @@ class ReceiptFlow(QObject):
             text = self.tr("The receipt of revision %1 was taken in before. Nothing is changed.")
             self._context.show_message(text.replace("%1", str(receipt.revision)))
             return
+        put = self._context.dialogs.put
         session.deliveries.add_event(
             self,
             position,
             event,
-            done=lambda: self._tell(receipt),
-            failed=self._context.show_error,
+            done=lambda: put(lambda: self._tell(receipt)),
+            failed=lambda error: put(lambda: self._context.show_error(error)),
         )
 
     def _tell(self, receipt: OfficeReceipt) -> None:

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QWidget
 from kplan_desktop.domain.model.errors import UserError, path_text
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.documents import Documents
+from kplan_desktop.ui.files.dialog_queue import DialogQueue
 from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
 
 _T = TypeVar("_T")
+_Outcome = TypeVar("_Outcome")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class FlowContext:
 
     ``window`` is the parent of all dialogs, ``fonts`` the folder of the typefaces for documents.
     ``show_message(text, *actions)`` shows a message in the window that stays until the next one.
+    ``dialogs`` takes what may open a dialog at a time that its user does not choose.
     """
 
     window: QWidget
@@ -37,6 +40,7 @@ class FlowContext:
     fonts: Path
     now: Callable[[], dt.datetime]
     show_message: Callable[[str, *tuple[BannerAction, ...]], int]
+    dialogs: DialogQueue
 
     def show_error(self, error: UserError) -> None:
         """Show an error in a dialog, as plain text, and wait until it is closed."""
@@ -111,4 +115,21 @@ class FlowContext:
             done=done,
             failed=self.show_error,
             only_while_open=only_while_open,
+        )
+
+    def run_aside(self, work: Callable[[], _T], done: Callable[[_T], None]) -> None:
+        """The same where its user may have opened a dialog by then, which is not disturbed.
+
+        Neither ``done`` nor the error comes before that is closed, nor when the window is.
+        """
+
+        def wait(then: Callable[[_Outcome], None]) -> Callable[[_Outcome], None]:
+            return lambda outcome: self.dialogs.put(lambda: then(outcome))
+
+        self.background.run_for(
+            self.window,
+            work,
+            done=wait(done),
+            failed=wait(self.show_error),
+            only_while_open=True,
         )

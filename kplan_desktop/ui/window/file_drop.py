@@ -64,6 +64,8 @@ class FileDrop(QObject):
 
 
 def dropped_files(mime: QMimeData) -> list[Path]:
-    """The files on this computer that are dragged; folders and addresses are none."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]
+    """What is dragged from this computer, be it files or folders; not addresses.
+
+    The disk is not asked: it may be slow, and each move of the drag would wait for it.
+    """
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

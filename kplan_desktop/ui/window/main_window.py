@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.window.side_panel import SidePanel
     from kplan_desktop.ui.window.workspace import Workspace
 
-
 _FRAME = QSize(8, 40)
 """What a window's frame takes at most on the systems that Kplan knows."""
 
@@ -86,6 +85,7 @@ class MainWindow(QMainWindow):
         from kplan_desktop.ui.comments.comments_flow import CommentsFlow
         from kplan_desktop.ui.delivery.deliveries_flow import DeliveriesFlow
         from kplan_desktop.ui.delivery.delivery_flow import DeliveryFlow
+        from kplan_desktop.ui.files.dialog_queue import DialogQueue
         from kplan_desktop.ui.files.file_flow import FileFlow
         from kplan_desktop.ui.files.flow_context import FlowContext
         from kplan_desktop.ui.window.flow_connections import FlowConnections
@@ -108,8 +108,8 @@ class MainWindow(QMainWindow):
             background,
             resources / "fonts",
             now,
-            # The line is built later.
-            lambda text, *actions: self.status.show_message(text, *actions),
+            lambda text, *actions: self.status.show_message(text, *actions),  # built later
+            DialogQueue(self),
         )
         self.flow = FileFlow(self.context)
         self.delivery = DeliveryFlow(self.context, self._open_check)

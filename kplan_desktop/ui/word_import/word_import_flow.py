@@ -45,7 +45,9 @@ class WordImportFlow(QObject):
             self._context.show_error(error)
             return
 
-        self._context.run(lambda: _read(path, forms), lambda found: self._choose(found, path.name))
+        self._context.run_aside(
+            lambda: _read(path, forms), lambda found: self._choose(found, path.name)
+        )
 
     def _choose(self, found: DocumentForms, file_name: str) -> None:
         """Let the user choose one of several forms, again after each that she went back from."""

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
+import threading
 from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 
 import icalendar
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, DeliveryStatus
 from kplan_desktop.domain.delivery.office_receipt import OfficeReceipt
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.exchange.correspondence.receipt_json import encode_receipt
 from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.messages.error_dialog import OfferDialog
 from tests.ui.driver import A_DAY, PATIENCE, Driver
@@ -165,9 +169,80 @@ def test_a_report_that_is_dropped_opens_and_what_is_unknown_is_told(
     report, odd = tmp_path / "sluppet.kplan", tmp_path / "bilde.png"
     shutil.copyfile(example_file, report)
     odd.write_bytes(b"\x89PNG")
-    drop(driver.window, odd, report)
+    drop(driver.window, odd, report, tmp_path)
+    driver.qtbot.waitUntil(lambda: len(notices) == 2, timeout=PATIENCE)
     assert driver.session.path == report
+    assert "is a folder" in notices[1]
+
+
+def test_what_comes_in_waits_until_no_dialog_is_open(
+    driver: Driver, tmp_path: Path, notices: list[str]
+) -> None:
+    delivered(driver)
+    odd, sent = tmp_path / "bilde.png", tmp_path / "kvittering.json"
+    odd.write_bytes(b"\x89PNG")
+    sent.write_bytes(encode_receipt(receipt(driver)))
+    dialog, other = QDialog(driver.window), QDialog(driver.window)
+    for each in (dialog, other):
+        each.setModal(True)
+    dialog.show()
+    drop(driver.window, odd, sent)
+    driver.window.context.background.finish()
+    QTest.qWait(50)
+    assert not notices
+    dialog.accept()
+    other.show()  # at once, as after the answer of a first question
+    QTest.qWait(50)
+    assert not notices
+    other.accept()
+    driver.qtbot.waitUntil(lambda: len(notices) == 2, timeout=PATIENCE)
+    assert "05.09.2014" in notices[1]
+
+
+def test_a_dragged_file_is_not_looked_at_and_a_dropped_one_not_by_the_window(
+    driver: Driver, tmp_path: Path, notices: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = tmp_path / "bilde.png"
+    odd.write_bytes(b"\x89PNG")
+    looked: list[int] = []
+    stat = Path.stat
+
+    def watched(path: Path, **more: bool) -> os.stat_result:
+        if path == odd:
+            looked.append(threading.get_ident())
+        return stat(path, **more)
+
+    monkeypatch.setattr(Path, "stat", watched)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(odd))])
+    copy = Qt.DropAction.CopyAction
+    entered = QDragEnterEvent(QPoint(300, 300), copy, mime, LEFT, NONE)
+    QApplication.sendEvent(driver.window, entered)
+    assert entered.isAccepted()
+    assert not looked
+    drop(driver.window, odd)
     driver.qtbot.waitUntil(lambda: len(notices) == 1, timeout=PATIENCE)
+    assert looked
+    assert threading.get_ident() not in looked
+
+
+def test_the_dialog_that_delivers_closes_when_another_report_is_opened(
+    driver: Driver, example_file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "annen.kplan"
+    shutil.copyfile(example_file, other)
+    closed: list[bool] = []
+
+    def open_other() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, DeliverDialog)
+        driver.kplan.documents.open(other)
+        closed.append(not dialog.isVisible())
+        dialog.reject()
+
+    QTimer.singleShot(0, open_other)
+    driver.window.actions_of_window.deliver.trigger()
+    assert closed == [True]
 
 
 def test_the_hint_is_there_while_files_hang_over_the_window(driver: Driver) -> None:

@@ -59,6 +59,7 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
 from kplan_desktop.storage.form_files import FormError, NewerFormError
 from kplan_desktop.ui.delivery.delivery_work import FilesNotKeptError
+from kplan_desktop.ui.delivery.incoming_flow import FolderNotTakenError
 from kplan_desktop.ui.delivery.receipt_flow import ReceiptNotKeptError
 from kplan_desktop.ui.document.save_state import SaveFaultError
 from kplan_desktop.ui.files.printing import NoPagesError, NoPrinterError, PrinterError
@@ -107,6 +108,7 @@ ERRORS: list[UserError] = [
     UnknownDeliveryError(2),
     OtherContentError(2),
     ReceiptNotKeptError(),
+    FolderNotTakenError("Fra kontoret"),
     incoming_errors.NothingInMailError(PATH.name),
     incoming_errors.DamagedMailError(PATH.name),
     incoming_errors.EncryptedMailError(PATH.name),
