@@ -46,12 +46,12 @@ def test_a_document_becomes_the_open_report_after_its_preview(
     results = answering(monkeypatch, document, target, accept=False)
     take_in = empty_driver.window.actions_of_window.take_in_word.trigger
     take_in()
-    empty_driver.window.flow.finish_work()
+    empty_driver.window.context.background.finish()
     assert len(results) == 1
     assert not target.exists()
     results = answering(monkeypatch, document, target, accept=True)
     take_in()
-    empty_driver.window.flow.finish_work()
+    empty_driver.window.context.background.finish()
     assert len(results) == 1
     assert empty_driver.session.path == target
     assert texts(empty_driver.report) == texts(EXAMPLE)
@@ -70,7 +70,7 @@ def test_a_document_that_cannot_be_read_is_reported(
     )
     answering(monkeypatch, document, tmp_path / "inn.kplan", accept=True)
     empty_driver.window.actions_of_window.take_in_word.trigger()
-    empty_driver.window.flow.finish_work()
+    empty_driver.window.context.background.finish()
     assert len(received) == 1
     assert empty_driver.kplan.documents.session is None
 
@@ -111,7 +111,7 @@ def test_of_several_forms_one_is_chosen_and_the_choice_can_be_gone_back_to(
     document.write_bytes(two_forms(EXAMPLE, "Nordland", "Oslo"))
     lines = choosing(monkeypatch, document, target, [0, 1])
     empty_driver.window.actions_of_window.take_in_word.trigger()
-    empty_driver.window.flow.finish_work()
+    empty_driver.window.context.background.finish()
     names = ["Nordland", "Oslo"]
     title = "Les inn et Word-dokument: "
     first, second = ["nordland", f"{title}Nordland"], ["oslo", f"{title}Oslo"]
@@ -127,7 +127,7 @@ def test_a_choice_that_is_given_up_stores_nothing(
     document.write_bytes(two_forms(EXAMPLE, "Nordland", "Nordland"))
     lines = choosing(monkeypatch, document, target, [None])
     empty_driver.window.actions_of_window.take_in_word.trigger()
-    empty_driver.window.flow.finish_work()
+    empty_driver.window.context.background.finish()
     assert lines[:2] == ["Nordland, det første i dokumentet", "Nordland, det andre i dokumentet"]
     assert len(lines) == 3
     assert empty_driver.kplan.documents.session is None
@@ -153,7 +153,7 @@ def test_giving_up_the_name_of_the_file_leads_back_to_the_preview_as_it_was(
 
     monkeypatch.setattr(WordPreviewDialog, "exec", choose)
     empty_driver.window.actions_of_window.take_in_word.trigger()
-    empty_driver.window.flow.finish_work()
+    empty_driver.window.context.background.finish()
     assert seen == [("sor-trondelag", False), ("nordland", True)]
     assert len(results) == 2
     assert empty_driver.session.path == target
@@ -177,6 +177,6 @@ def test_a_file_that_cannot_be_made_leads_back_to_the_preview(
     names = [str(tmp_path / "gone" / "inn.kplan"), str(target)]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (names.pop(0), ""))
     empty_driver.window.actions_of_window.take_in_word.trigger()
-    empty_driver.window.flow.finish_work()
+    empty_driver.window.context.background.finish()
     assert (len(told), len(results)) == (1, 2)
     assert empty_driver.session.path == target
