@@ -876,6 +876,10 @@
         <translation>Videre</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
         <source>Do you see two attachments? Is it sent?</source>
         <translation>Ser du to vedlegg? Er den sendt?</translation>
     </message>
@@ -1153,26 +1157,6 @@
         <source>The folder could not be shown: %1</source>
         <translation>Mappen kunne ikke vises: %1</translation>
     </message>
-    <message>
-        <source>Mark as sent</source>
-        <translation>Marker som sendt</translation>
-    </message>
-    <message>
-        <source>Has the e-mail with both attachments been sent? (%1)</source>
-        <translation>Er e‑posten med begge vedleggene sendt? (%1)</translation>
-    </message>
-    <message>
-        <source>Kplan cannot see what your mail program did. From then on the report counts as delivered, and this cannot be undone.</source>
-        <translation>Kplan kan ikke se hva e‑postprogrammet gjorde. Fra da av regnes meldingen som levert, og det kan ikke angres.</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Ikke ennå</translation>
-    </message>
-    <message>
-        <source>Yes, it was sent</source>
-        <translation>Ja, den er sendt</translation>
-    </message>
 </context>
 <context>
     <name>DeliveriesModel</name>
@@ -1267,6 +1251,29 @@
     </message>
 </context>
 <context>
+    <name>DeliveryFlow</name>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Marker som sendt</translation>
+    </message>
+    <message>
+        <source>Has the e-mail with both attachments been sent? (%1)</source>
+        <translation>Er e‑posten med begge vedleggene sendt? (%1)</translation>
+    </message>
+    <message>
+        <source>Kplan cannot see what your mail program did. From then on the report counts as delivered, and this cannot be undone.</source>
+        <translation>Kplan kan ikke se hva e‑postprogrammet gjorde. Fra da av regnes meldingen som levert, og det kan ikke angres.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ikke ennå</translation>
+    </message>
+    <message>
+        <source>Yes, it was sent</source>
+        <translation>Ja, den er sendt</translation>
+    </message>
+</context>
+<context>
     <name>DismissalMessages</name>
     <message>
         <source>An activity has one figure of each kind: %1 is no longer suggested.</source>
@@ -1316,10 +1323,6 @@
         <translation>Revisjon %1 ble laget %2, men er ikke markert som sendt.</translation>
     </message>
     <message>
-        <source>It is sent</source>
-        <translation>Den er sendt</translation>
-    </message>
-    <message>
         <source>Open the e-mail</source>
         <translation>Åpne e‑posten</translation>
     </message>
@@ -1338,6 +1341,10 @@
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>It is sent …</source>
+        <translation>Den er sendt …</translation>
     </message>
     <message>
         <source>Save a copy …</source>
@@ -4017,6 +4024,10 @@
     <message>
         <source>made %1, not sent</source>
         <translation>laget %1, ikke sendt</translation>
+    </message>
+    <message>
+        <source>sent back %1</source>
+        <translation>sendt tilbake %1</translation>
     </message>
     <message>
         <source>changed since %1</source>

@@ -64,7 +64,9 @@ class DeliverDialog(Dialog):
         self._findings = findings
         self._theme = theme
         self._busy = False
+        self._preparing = 0
         self._going_on: Callable[[], None] = lambda: None
+        self._stored: int | None = None
         self.outcome: DeliveryOutcome | None = None
         self.check = CheckStep(theme, self)
         self.pages = PagesStep(folder, theme, self)
@@ -78,7 +80,7 @@ class DeliverDialog(Dialog):
         delivering.prepared.connect(self._show_prepared)
         delivering.done.connect(self._show_outcome)
         delivering.failed.connect(self._show_failure)
-        delivering.broken.connect(self._end_work)
+        delivering.broken.connect(self._end_in_vain)
         self._show_check()
 
     def bundle_in_pdf(self) -> bool:
@@ -87,6 +89,7 @@ class DeliverDialog(Dialog):
 
     def write_again(self, position: int) -> None:
         """Begin with the last step, for a delivery that is stored."""
+        self._stored = position
         self._enter(1, self.pages.title)
         self.pages.show_waiting()
         self._set_buttons(self.tr("Not now"), self.tr("Make the delivery"), self._make, back=False)
@@ -197,37 +200,43 @@ class DeliverDialog(Dialog):
         if self._stack.currentWidget() is self.check:
             self.follow_findings()
             self._delivering.request_plan(self, self.check.show_plan, self._show_error)
-        elif self._stack.currentWidget() is self.pages and not self._busy:
-            self._prepare()
+        else:
+            self._follow_choice()
 
     # --- the pages --------------------------------------------------------------------------------
 
     def _show_pages(self) -> None:
         self._enter(1, self.pages.title)
-        self._set_buttons(self.tr("Not now"), self.tr("Make the delivery"), self._make, back=True)
         self._set_primary(self.go_on)
         self._prepare()
 
     def _prepare(self) -> None:
         """Make the pages, unless those that are shown are what would be made."""
+        self._set_buttons(self.tr("Not now"), self.tr("Make the delivery"), self._make, back=True)
         prepared = self.pages.prepared
         if prepared is not None and self._is_current(prepared):
             self.go_on.setEnabled(True)
             self.pages.focus_pages()
             return
         self.go_on.setEnabled(False)
+        self._error.hide()
         self.pages.show_waiting()
+        self._preparing += 1
         self._delivering.prepare(bundle_in_pdf=self.bundle_in_pdf())
 
     def _follow_choice(self) -> None:
-        if self._stack.currentWidget() is self.pages:
+        if self._stack.currentWidget() is self.pages and not self._busy and self._stored is None:
             self._prepare()
 
     def _is_current(self, prepared: PreparedDelivery) -> bool:
         return self._delivering.is_current(prepared, bundle_in_pdf=self.bundle_in_pdf())
 
     def _show_prepared(self, prepared: PreparedDelivery) -> None:
-        if not self._is_current(prepared):  # another choice was made meanwhile, and is on its way
+        self._preparing -= 1
+        if not self._is_current(prepared):
+            # Another choice was made meanwhile, and is on its way; or else midnight has passed.
+            if not self._preparing:
+                self._prepare()
             return
         self.pages.show_prepared(prepared)
         self.go_on.setEnabled(True)
@@ -259,12 +268,28 @@ class DeliverDialog(Dialog):
     def _end_work(self) -> None:
         self._busy = False
         self.unsetCursor()
-        self.go_on.setEnabled(self.pages.prepared is not None or self.sending is not None)
+        self.go_on.setEnabled(True)
         self.back.setEnabled(True)
         self.close_button.setEnabled(True)
 
-    def _show_failure(self, error: UserError) -> None:
+    def _end_in_vain(self) -> None:
+        """Offer to try again, where there are no pages: in the folder that is chosen then."""
         self._end_work()
+        self._preparing = max(self._preparing - 1, 0)
+        waits = self._stack.currentWidget() is self.pages and self.pages.prepared is None
+        if waits and not self._preparing:
+            self.pages.show_nothing()
+            back = self._stored is None
+            self._set_buttons(self.tr("Not now"), self.tr("Try again"), self._try_again, back=back)
+
+    def _try_again(self) -> None:
+        if self._stored is None:
+            self._prepare()
+        else:
+            self.write_again(self._stored)
+
+    def _show_failure(self, error: UserError) -> None:
+        self._end_in_vain()
         self._show_error(error)
 
     def _show_error(self, error: UserError) -> None:

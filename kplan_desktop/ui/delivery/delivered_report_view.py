@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.ui.delivery.deliveries_wording import SHORT_HASH, moment_text
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 
 if TYPE_CHECKING:
     from kplan_desktop.exchange.bundle.bundle_json import Bundle
@@ -34,12 +35,13 @@ class DeliveredReports(QObject):
         *,
         state: str = "",
         pdf: bytes | None = None,
-        parent: QWidget | None = None,
+        over: Dialog | None = None,
     ) -> None:
-        """Show the report in a bundle over ``parent``, the window if None, until it is closed.
+        """Show the report in a bundle over a dialog, or the window, until it is closed.
 
-        The head has the ``state`` of the delivery, if that is known. The pages of ``pdf``, which is
-        the one that was delivered with it, can be seen too. A UserError is shown instead.
+        Nothing is shown where that was closed meanwhile. The head has the ``state`` of the
+        delivery, if that is known. The pages of ``pdf``, which is the one that was delivered with
+        it, can be seen too. A UserError is shown instead.
         """
 
         def read() -> Bundle:
@@ -47,11 +49,13 @@ class DeliveredReports(QObject):
 
             return decode_bundle(data)
 
-        self._context.run(
-            read,
-            lambda bundle: self._open(bundle, state, pdf, parent or self._context.window),
-            only_while_open=True,
-        )
+        def show(bundle: Bundle) -> None:
+            self._open(bundle, state, pdf, over or self._context.window)
+
+        if over is None:
+            self._context.run(read, show, only_while_open=True)
+        else:
+            self._context.run_over(over, read, show)
 
     def _open(self, bundle: Bundle, state: str, pdf: bytes | None, parent: QWidget) -> None:
         from kplan_desktop.ui.files.report_view import ReportView

@@ -102,6 +102,7 @@ class DeliveriesDialog(Dialog):
         self._read_only = read_only
         self._position: int | None = None
         self._chosen: ChosenDelivery | None = None
+        self._busy = False
         self._model = DeliveriesModel(theme, self)
         self.table = _DeliveriesTable(self)
         self.table.setAccessibleName(self.tr("Deliveries, the newest first"))
@@ -127,6 +128,12 @@ class DeliveriesDialog(Dialog):
     def chosen(self) -> ChosenDelivery | None:
         """The chosen delivery, once what is stored of it has been read."""
         return self._chosen
+
+    def set_busy(self, busy: bool) -> None:
+        """Offer nothing else while something is being opened or compared."""
+        super().set_busy(busy)
+        self._busy = busy
+        self._offer()
 
     def message(self) -> str:
         """What an action did, as long as that is shown."""
@@ -239,6 +246,7 @@ class DeliveriesDialog(Dialog):
     def _follow_row(self, current: QModelIndex) -> None:
         """Show what is known of the chosen delivery, and read what is stored of it."""
         self._chosen = None
+        self._offer()
         if not current.isValid():
             return
         row = self._model.rows[current.row()]
@@ -252,32 +260,45 @@ class DeliveriesDialog(Dialog):
             self,
             row.position,
             lambda bundle, pdf: self._show_stored(ChosenDelivery(row, bundle, pdf)),
-            self._show_failure,
+            lambda error: self._show_failure(row, error),
         )
 
     def _show_stored(self, chosen: ChosenDelivery) -> None:
         row = chosen.row
-        if row.position != self._position or row != self._current_row():
+        if row != self._current_row():
             return  # another was chosen meanwhile
         self._chosen = chosen
         bundle, pdf = chosen.bundle is not None, chosen.pdf is not None
         self._stored.setText(stored_text(row.delivery, bundle=bundle, pdf=pdf))
-        count = self._model.rowCount()
-        for action, button in self.buttons.items():
-            button.setEnabled(chosen.allows(action, of=count, read_only=self._read_only))
+        self._offer()
 
-    def _show_failure(self, error: UserError) -> None:
+    def _show_failure(self, row: ListedDelivery, error: UserError) -> None:
+        """Tell why nothing stored can be had, and offer what can be done without."""
+        if row != self._current_row():
+            return
+        self._chosen = ChosenDelivery(row, None, None)
         self._stored.setText("")
+        self._offer()
         self.show_message(error_sentence(error), "bad")
+
+    def _offer(self) -> None:
+        """Enable what can be done with the chosen delivery: nothing before it has been read."""
+        for action, button in self.buttons.items():
+            button.setEnabled(self._allows(action))
+
+    def _allows(self, action: DeliveryAction) -> bool:
+        chosen, count = self._chosen, self._model.rowCount()
+        if chosen is None or self._busy:
+            return False
+        return chosen.allows(action, of=count, read_only=self._read_only)
 
     def _current_row(self) -> ListedDelivery | None:
         index = self.table.currentIndex()
         return self._model.rows[index.row()] if index.isValid() else None
 
     def _ask(self, action: DeliveryAction) -> None:
-        chosen, count = self._chosen, self._model.rowCount()
-        if chosen is not None and chosen.allows(action, of=count, read_only=self._read_only):
-            self.requested.emit(action, chosen)
+        if self._allows(action):
+            self.requested.emit(action, self._chosen)
 
 
 class _DeliveriesTable(QTableView):

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from kplan_desktop.domain.delivery.deliveries import Delivery
@@ -96,7 +96,7 @@ class DeliveriesFlow(QObject):
             case DeliveryAction.SHOW_FOLDER:
                 self._show_folder(chosen.row.delivery, session, dialog)
             case DeliveryAction.MARK_SENT:
-                self._mark_sent(chosen, dialog)
+                self._delivery.ask_sent(chosen.row.position, dialog)
             case DeliveryAction.OPEN_MAIL:
                 dialog.accept()
                 self._delivery.send(chosen.row.position)
@@ -104,7 +104,7 @@ class DeliveriesFlow(QObject):
     def _open_delivery(self, chosen: ChosenDelivery, dialog: DeliveriesDialog) -> None:
         if chosen.bundle is not None:
             state = state_text(chosen.row.delivery)
-            self.reports.show(chosen.bundle, state=state, pdf=chosen.pdf, parent=dialog)
+            self.reports.show(chosen.bundle, state=state, pdf=chosen.pdf, over=dialog)
 
     def _compare_with_now(
         self, chosen: ChosenDelivery, session: Session, dialog: DeliveriesDialog
@@ -124,6 +124,8 @@ class DeliveriesFlow(QObject):
         older, newer = (self._name(deliveries[n]) for n in sorted((own, other)))
 
         def compare_with(found: bytes | None, _: bytes | None) -> None:
+            if not dialog.isVisible():
+                return
             if found is None:
                 text = self.tr("The other delivery file is not stored, and cannot be compared.")
                 _tell(dialog, text, "warning")
@@ -192,7 +194,7 @@ class DeliveriesFlow(QObject):
             parent.accept()
             self.place_requested.emit(location)
 
-        self._context.run(lambda: _comparison(older, newer), show, only_while_open=True)
+        self._context.run_over(parent, lambda: _comparison(older, newer), show)
 
     def _save(
         self,
@@ -244,34 +246,7 @@ class DeliveriesFlow(QObject):
                 text = self.tr("The folder could not be shown: %1")
                 _tell(dialog, text.replace("%1", path_text(folder)), "warning")
 
-        self._context.run(lambda: _folder_with(names, folders), show, only_while_open=True)
-
-    def _mark_sent(self, chosen: ChosenDelivery, dialog: DeliveriesDialog) -> None:
-        if self._was_sent(chosen.row.delivery, dialog):
-            self._delivery.mark_sent(chosen.row.position)
-
-    def _was_sent(self, delivery: Delivery, parent: QWidget) -> bool:
-        """Ask whether a delivery really was sent, which cannot be taken back."""
-        box = QMessageBox(parent)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Mark as sent"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        text = self.tr("Has the e-mail with both attachments been sent? (%1)")
-        box.setText(text.replace("%1", revision_title(delivery)))
-        box.setInformativeText(
-            self.tr(
-                "Kplan cannot see what your mail program did. From then on the report counts as "
-                "delivered, and this cannot be undone."
-            )
-        )
-        leave = box.addButton(self.tr("Not yet"), QMessageBox.ButtonRole.RejectRole)
-        sent = box.addButton(self.tr("Yes, it was sent"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(leave)
-        box.setEscapeButton(leave)
-        box.setOption(QMessageBox.Option.DontUseNativeDialog)
-        box.exec()
-        box.deleteLater()
-        return box.clickedButton() is sent
+        self._context.run_over(dialog, lambda: _folder_with(names, folders), show)
 
 
 def _comparison(older: bytes, newer: bytes | Report) -> ReportComparison:

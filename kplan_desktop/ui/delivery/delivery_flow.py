@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.ui.delivery.approval_dialog import ApprovalFlow
+from kplan_desktop.ui.delivery.deliveries_wording import revision_title
 from kplan_desktop.ui.delivery.delivery_controller import DeliveryController
 from kplan_desktop.ui.files.flow_context import FlowContext
 
@@ -48,10 +50,15 @@ class DeliveryFlow(QObject):
         """Open it at its end, to send a delivery that was made before."""
         self._deliver(position)
 
-    def mark_sent(self, position: int) -> None:
-        """Store that a delivery is sent."""
+    def ask_sent(self, position: int, parent: QWidget | None = None) -> None:
+        """Ask above ``parent``, or the window, whether a delivery is sent, and store that it is."""
         session = self._context.documents.session
         if session is None:
+            return
+        delivery = session.deliveries.deliveries()[position]
+        if not self._was_sent(delivery, parent or self._context.window):
+            return
+        if session is not self._context.documents.session:
             return
         delivering = self._controller(session)
 
@@ -60,6 +67,29 @@ class DeliveryFlow(QObject):
             self._context.show_error(error)
 
         delivering.mark_sent(self, position, done=delivering.deleteLater, failed=failed)
+
+    def _was_sent(self, delivery: Delivery, parent: QWidget) -> bool:
+        """Ask whether a delivery really was sent, which cannot be taken back."""
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Mark as sent"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        text = self.tr("Has the e-mail with both attachments been sent? (%1)")
+        box.setText(text.replace("%1", revision_title(delivery)))
+        box.setInformativeText(
+            self.tr(
+                "Kplan cannot see what your mail program did. From then on the report counts as "
+                "delivered, and this cannot be undone."
+            )
+        )
+        leave = box.addButton(self.tr("Not yet"), QMessageBox.ButtonRole.RejectRole)
+        sent = box.addButton(self.tr("Yes, it was sent"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(leave)
+        box.setEscapeButton(leave)
+        box.setOption(QMessageBox.Option.DontUseNativeDialog)
+        box.exec()
+        box.deleteLater()
+        return box.clickedButton() is sent
 
     def to_remind_of(self) -> tuple[int, Delivery] | None:
         """The last delivery and its position, if it is unsent and the user wants to be reminded."""

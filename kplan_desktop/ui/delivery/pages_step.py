@@ -53,7 +53,7 @@ class PagesStep(QWidget):
         self._about = plain_label("", "")
         self._missing = plain_label("", "warning")
         self._missing.hide()
-        self._waiting = QLabel(self.tr("The pages are being made …"), self)
+        self._waiting = QLabel(self)
         self._waiting.setTextFormat(Qt.TextFormat.PlainText)
         self._waiting.setProperty("look", "muted")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -84,7 +84,12 @@ class PagesStep(QWidget):
     def show_waiting(self) -> None:
         """Show that the pages are being made."""
         self._shown = None
+        self._waiting.setText(self.tr("The pages are being made …"))
         self._stack.setCurrentWidget(self._waiting)
+
+    def show_nothing(self) -> None:
+        """No longer show that they are being made."""
+        self._waiting.setText("")
 
     def show_prepared(self, prepared: PreparedDelivery) -> None:
         """Show the pages of a delivery, which stay as they are while it is the same."""

@@ -46,8 +46,9 @@ class StepPage(QScrollArea):
     def add_text(self, text: str = "", look: str = "") -> QLabel:
         """Add a paragraph; an empty one takes no room until it has a text."""
         label = plain_label(text, look)
-        label.setVisible(bool(text))
         self.column.addWidget(label)
+        # Not before it has a parent: it would be shown as a window of its own.
+        label.setVisible(bool(text))
         return label
 
     def add_buttons(self, *buttons: QWidget) -> FlowLayout:

@@ -19,6 +19,7 @@ from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 
 _T = TypeVar("_T")
 _Outcome = TypeVar("_Outcome")
@@ -96,6 +97,30 @@ class FlowContext:
             work()
         except UserError as error:
             self.show_error(error)
+
+    def run_over(self, dialog: Dialog, work: Callable[[], _T], done: Callable[[_T], None]) -> None:
+        """Do ``work`` for an open dialog, which is busy meanwhile; the rest as ``run``.
+
+        Once the dialog is closed, nothing is called or shown.
+        """
+
+        def free(then: Callable[[_Outcome], None]) -> Callable[[_Outcome], None]:
+            def call(outcome: _Outcome) -> None:
+                dialog.set_busy(False)
+                if dialog.isVisible():
+                    then(outcome)
+
+            return call
+
+        dialog.set_busy(True)
+        self.background.run(
+            work,
+            done=free(done),
+            failed=free(self.show_error),
+            broken=lambda: dialog.set_busy(False),
+            owner=dialog,
+            only_while_open=True,
+        )
 
     def run(
         self,

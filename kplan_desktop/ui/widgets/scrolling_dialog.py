@@ -51,6 +51,13 @@ class Dialog(QDialog):
         self.resize(self.size().boundedTo(room_on_screen(self).size() - _FRAME))
         super().showEvent(event)
 
+    def set_busy(self, busy: bool) -> None:
+        """Show whether work is under way that was asked for here."""
+        if busy:
+            self.setCursor(Qt.CursorShape.BusyCursor)
+        else:
+            self.unsetCursor()
+
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Where Tab leads, and where Qt passes on the focus."""
         if not loses_focus(self):

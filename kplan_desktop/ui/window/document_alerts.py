@@ -150,7 +150,7 @@ class DocumentAlerts(QObject):
                 "unsent",
                 fill_placeholders(text, str(delivery.revision), day),
                 "notice",
-                BannerAction(self.tr("It is sent"), lambda: self._delivery.mark_sent(position)),
+                BannerAction(self.tr("It is sent …"), lambda: self._delivery.ask_sent(position)),
                 BannerAction(self.tr("Open the e-mail"), lambda: self._delivery.send(position)),
                 BannerAction(self.tr("Do not show again"), dismiss),
             )

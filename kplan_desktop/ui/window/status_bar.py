@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kplan_desktop.domain.checks.set_aside import CheckList
 from kplan_desktop.domain.delivery.approval_state import ApprovalState
-from kplan_desktop.domain.delivery.deliveries import delivered_revision
+from kplan_desktop.domain.delivery.deliveries import DeliveryStatus, delivered_revision
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.completion_marks import CompletionMarkCache
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.exchange.wording.head_facts import approver_text
 from kplan_desktop.ui.delivery.deadline_reminders import ShownDeadline
 from kplan_desktop.ui.document.deliveries import Deliveries
@@ -54,6 +55,7 @@ class StatusBar(QFrame):
         self._marks = CompletionMarkCache()
         self._deadline_words = ("", "")
         self._delivery = ""
+        self._returned = False
         self._save = _button(self)
         self._save.clicked.connect(self.save_error_requested)
         self._deadline = _button(self)
@@ -179,23 +181,29 @@ class StatusBar(QFrame):
         """Show when the report was delivered, or that it has ``changed`` since.
 
         Nothing where there are none, or it is not known what was delivered. One that was made
-        later and is not sent is shown instead.
+        later and is not sent is shown instead, and one that was sent back is said to be.
         """
         unsent = deliveries.unsent() if deliveries is not None else None
         sent = deliveries.last_sent() if deliveries is not None else None
         self._delivery = ""
+        self._returned = False
         if unsent is not None:
             day = delivered_revision(unsent[1]).day
             self._delivery = self.tr("made %1, not sent").replace("%1", date_text(day))
+        elif sent is not None and sent[1].status is DeliveryStatus.RETURNED:
+            self._returned = True
+            day = local_time(sent[1].events[-1].at).date()
+            self._delivery = self.tr("sent back %1").replace("%1", date_text(day))
         elif sent is not None and changed is not None:
             text = self.tr("changed since %1") if changed else self.tr("delivered %1")
             self._delivery = text.replace("%1", date_text(delivered_revision(sent[1]).day))
         self._show_deadline()
 
     def _show_deadline(self) -> None:
-        """Hide the days left once the report is delivered."""
+        """Hide the days left once the report is delivered, until it is sent back."""
         deadline, days = self._deadline_words
-        self._deadline.setText(" · ".join(filter(None, (deadline, self._delivery or days))))
+        left = days if self._returned or not self._delivery else ""
+        self._deadline.setText(" · ".join(filter(None, (deadline, self._delivery, left))))
         leads = bool(self._delivery)
         focus = Qt.FocusPolicy.TabFocus if leads else Qt.FocusPolicy.NoFocus
         self._deadline.setFocusPolicy(focus)

@@ -11,9 +11,10 @@ import pytest
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.domain.delivery.deliveries import DeliveryEvent, DeliveryStatus
 from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.edits import SetApproval
 from kplan_desktop.domain.model.location import Location
@@ -317,6 +318,41 @@ def test_on_time_or_late_is_said_before(qtbot: QtBot, post: Post, days: int, wor
     assert ("all the same" in text) == (words != "on time")
 
 
+def test_the_deadline_is_the_one_that_the_office_has_given(qtbot: QtBot, post: Post) -> None:
+    position = post.deliver().position
+    returned = DeliveryEvent(
+        status=DeliveryStatus.RETURNED,
+        at=post.now,
+        receipt_id="r1",
+        new_deadline=dt.date(2014, 9, 1),
+    )
+    post.session.deliveries.add_event(
+        post.delivering, position, returned, done=lambda: None, failed=lambda _: None
+    )
+    post.session.finish_requests()
+    post.later(days=14)
+    text = visible_text(shown_dialog(qtbot, post))
+    assert "Deadline 01.09.2014 · on time" in text
+    post.write("endret")
+    assert post.deliver().delivery.deadline == dt.date(2014, 9, 1)
+
+
+def test_no_text_of_a_step_is_a_window_of_its_own_for_a_moment(
+    qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown_alone: list[str] = []
+    show = QLabel.setVisible
+
+    def watch(label: QLabel, visible: bool) -> None:
+        if visible and label.parentWidget() is None:
+            shown_alone.append(label.text())
+        show(label, visible)
+
+    monkeypatch.setattr(QLabel, "setVisible", watch)
+    make_in(shown_dialog(qtbot, post), qtbot)
+    assert shown_alone == []
+
+
 def test_the_next_delivery_says_what_it_replaces_and_what_changed(qtbot: QtBot, post: Post) -> None:
     assert "revision 1, the first" in visible_text(shown_dialog(qtbot, post))
     post.deliver()
@@ -453,6 +489,68 @@ def test_a_failure_is_shown_and_another_folder_chosen(
     dialog.go_on.click()
     outcome = made(dialog, qtbot)
     assert outcome.written.paths.pdf.parent == tmp_path
+
+
+@pytest.mark.parametrize("pressed_first", ["Another folder …", "Try again"])
+def test_a_delivery_that_cannot_be_written_again_is_tried_anew_in_the_folder_chosen(
+    qtbot: QtBot,
+    post: Post,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    pressed_first: str,
+) -> None:
+    position = post.deliver().position
+    post.folder = tmp_path / "fil"
+    post.folder.write_text("")
+    dialog = shown_dialog(qtbot, post)
+    dialog.write_again(position)
+    qtbot.waitUntil(lambda: bool(dialog._error.text()), timeout=LONG)
+    assert "being made" not in visible_text(dialog)
+    assert dialog.go_on.isEnabled()
+    if pressed_first == "Try again":
+        button(dialog, pressed_first).click()
+        qtbot.waitUntil(lambda: not dialog._busy and dialog._error.isVisible(), timeout=LONG)
+        post.folder.unlink()
+    else:
+        other = tmp_path / "annen"
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(other))
+        button(dialog, pressed_first).click()
+    button(dialog, "Try again").click()
+    assert made(dialog, qtbot).written.paths.pdf.exists()
+
+
+def test_pages_that_could_not_be_made_are_tried_anew(
+    qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise NoRoomError
+
+    dialog = shown_dialog(qtbot, post)
+    with monkeypatch.context() as patch:
+        patch.setattr(delivery_controller, "prepare_files", fail)
+        dialog.go_on.click()
+        qtbot.waitUntil(lambda: "disk is full" in visible_text(dialog), timeout=LONG)
+    assert "being made" not in visible_text(dialog)
+    assert button(dialog, "Back").isEnabled()
+    button(dialog, "Try again").click()
+    qtbot.waitUntil(lambda: dialog.pages.prepared is not None, timeout=LONG)
+    assert "disk is full" not in visible_text(dialog)
+    button(dialog, "Make the delivery").click()
+    assert made(dialog, qtbot).written.paths.pdf.exists()
+
+
+def test_midnight_while_the_pages_are_made_has_them_made_again(qtbot: QtBot, post: Post) -> None:
+    dialog = shown_dialog(qtbot, post)
+    dialog.go_on.click()
+    post.delivering.prepared.disconnect(dialog._show_prepared)
+    qtbot.waitUntil(lambda: bool(post.results), timeout=LONG)
+    (before,) = post.results
+    post.later(days=1)
+    post.delivering.prepared.connect(dialog._show_prepared)
+    post.delivering.prepared.emit(before)
+    qtbot.waitUntil(lambda: dialog.pages.prepared is not None, timeout=LONG)
+    assert "10.08.2014" in visible_text(dialog)
+    assert dialog.go_on.isEnabled()
 
 
 def test_what_is_not_stored_is_not_said_to_be_done(
@@ -627,7 +725,22 @@ def test_what_is_not_sent_is_reminded_of_when_the_report_is_opened_again(
     driver.kplan.documents.remember(replace(settings, unsent_dismissed=()))
     reopen()
     driver.qtbot.waitUntil(banner.isVisible, timeout=PATIENCE)
+    asked: list[str] = []
+
+    def answer(box: QMessageBox, *, yes: bool) -> int:
+        asked.append(box.text())
+        role = QMessageBox.ButtonRole.AcceptRole if yes else QMessageBox.ButtonRole.RejectRole
+        next(each for each in box.buttons() if box.buttonRole(each) == role).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: answer(box, yes=False))
+    banner.offers()[0].click()
+    driver.session.finish_requests()
+    assert driver.session.deliveries.unsent() is not None
+    assert banner.isVisible()
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: answer(box, yes=True))
     banner.offers()[0].click()
     driver.qtbot.waitUntil(lambda: not banner.isVisible(), timeout=PATIENCE)
+    assert len(asked) == 2
     assert driver.session.deliveries.unsent() is None
     driver.qtbot.waitUntil(lambda: "levert 09.08.2014" in label.text(), timeout=PATIENCE)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -29,6 +29,7 @@ from tests.ui.delivery.listed_deliveries import (
     of_an_older_kplan,
 )
 from tests.ui.inputs import make_theme
+from tests.ui.sessions import NoRoomError
 from tests.ui.window.test_accessible import assert_all_have_names
 
 ACTION = DeliveryAction
@@ -137,6 +138,36 @@ def test_only_what_the_stored_files_suffice_for_is_offered(
     dialog = show(known)
     assert offered(dialog) == allowed
     assert told in shown_text(dialog)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_nothing_is_offered_before_it_is_known_what_is_stored(
+    qtbot: QtBot, show: Show, read_only: bool
+) -> None:
+    dialog = show(KnownDeliveries(in_all_states()), read_only=read_only)
+    before = offered(dialog)
+    assert (ACTION.MARK_SENT in before) is not read_only
+    dialog.table.setCurrentIndex(dialog.table.model().index(1, 0))
+    assert offered(dialog) == set()
+    qtbot.waitUntil(lambda: dialog.chosen is not None)
+    assert ACTION.OPEN in offered(dialog)
+    dialog.set_busy(True)
+    assert offered(dialog) == set()
+    dialog.set_busy(False)
+    assert ACTION.OPEN in offered(dialog)
+
+
+def test_what_cannot_be_read_leaves_what_needs_no_file(show: Show) -> None:
+    class Unreadable(KnownDeliveries):
+        def request_files(
+            self, owner: QObject, position: int, done: object, failed: object
+        ) -> None:
+            del owner, position, done
+            failed(NoRoomError())  # type: ignore[operator]
+
+    dialog = show(Unreadable([delivery(1, 0)]))
+    assert offered(dialog) == {ACTION.SHOW_FOLDER, ACTION.MARK_SENT}
+    assert "disk is full" in dialog.message()
 
 
 def test_a_purged_delivery_says_so_and_keeps_its_row(qtbot: QtBot, show: Show) -> None:

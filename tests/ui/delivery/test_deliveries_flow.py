@@ -6,13 +6,14 @@ import datetime as dt
 import email
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QToolButton
 
 from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, DeliveryStatus
 from kplan_desktop.domain.model.edits import SetNoteText, SetRevision
@@ -138,6 +139,54 @@ def test_what_was_sent_is_open_three_keys_later(
     driver.press(Qt.Key.Key_L, CONTROL | SHIFT)
     assert next(delivered[0].all_notes()).text in seen
     assert next(delivered[2].all_notes()).text not in seen
+
+
+def test_a_list_that_is_closed_while_a_delivery_is_read_opens_nothing(
+    driver: Driver, delivered: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del delivered
+    opened: list[QDialog] = []
+
+    def close(dialog: DeliveriesDialog, action: DeliveryAction) -> None:
+        press(dialog, action)
+        dialog.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    in_dialog(monkeypatch, ReportView, opened.append)
+    in_dialog(monkeypatch, ComparisonDialog, opened.append)
+    for action in (ACTION.OPEN, ACTION.COMPARE_NOW, ACTION.SHOW_FOLDER):
+        in_list(driver, monkeypatch, 1, partial(close, action=action))
+    with driver.qtbot.captureExceptions() as caught:
+        in_dialog(monkeypatch, DeliveriesDialog, partial(_press_when_read, driver))
+        driver.window.actions_of_window.deliveries.trigger()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        driver.window.context.background.finish()
+    assert caught == []
+    assert opened == []
+
+
+def _press_when_read(driver: Driver, dialog: DeliveriesDialog) -> None:
+    wait_until_read(driver, dialog)
+    press(dialog, ACTION.OPEN)
+    dialog.reject()
+
+
+def test_a_second_click_opens_no_second_view(
+    driver: Driver, delivered: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del delivered
+    opened: list[QDialog] = []
+    in_dialog(monkeypatch, ReportView, opened.append)
+
+    def twice(dialog: DeliveriesDialog) -> None:
+        press(dialog, ACTION.OPEN)
+        assert not dialog.buttons[ACTION.OPEN].isEnabled()
+        QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+        driver.window.context.background.finish()
+        assert dialog.buttons[ACTION.OPEN].isEnabled()
+
+    in_list(driver, monkeypatch, 1, twice)
+    assert len(opened) == 1
 
 
 def test_the_head_says_which_delivery_it_is(
@@ -321,6 +370,19 @@ def test_the_status_line_leads_to_the_list(driver: Driver, monkeypatch: pytest.M
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert len(opened) == 1
+
+
+def test_a_delivery_that_was_sent_back_is_not_called_delivered(driver: Driver) -> None:
+    returned = DeliveryEvent(
+        status=DeliveryStatus.RETURNED,
+        at=A_DAY + dt.timedelta(days=1),
+        receipt_id="r1",
+        new_deadline=dt.date(2014, 9, 1),
+    )
+    deliver(driver, 1, SENT, returned)
+    line = driver.window.status._deadline
+    driver.qtbot.waitUntil(lambda: "tilbake" in line.text(), timeout=PATIENCE)
+    assert line.text() == "Frist 01.09.2014 · sendt tilbake 10.08.2014 · 23 dager igjen"
 
 
 def test_the_deadline_leads_nowhere_before_a_delivery(
