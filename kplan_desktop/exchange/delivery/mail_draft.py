@@ -70,12 +70,13 @@ def mail_text(
     *,
     revision_day: dt.date | None = None,
     changes: Sequence[str] = (),
+    changed_since: int = 0,
 ) -> MailText:
     """The mail to the form's addresses. An address that no header can hold is in the body instead.
 
     Of a delivery made on ``revision_day`` it names the revision; without, it is of a draft.
-    ``changes`` are lines that say what has changed since the revision that it replaces. The subject
-    names nobody, the body its sender alone.
+    ``changes`` are lines that say what has changed since the revision ``changed_since``, the last
+    one that the office got. The subject names nobody, the body its sender alone.
     """
     head, words = report.form.report, mail_words(report.form.language)
     to, copy_to = (
@@ -92,7 +93,7 @@ def mail_text(
     body = [
         *_opening(report, words, revision_day),
         _lines(f"{label}: {value}" for label, value in unsendable if value),
-        _changes(report, words, changes),
+        _changes(words, changes, changed_since),
         _files(attachments, words),
         _signature(report, words),
     ]
@@ -170,11 +171,11 @@ def _opening(report: Report, words: MailWords, revision_day: dt.date | None) -> 
     return [words.greeting, opening.format(title=title, unit=unit), _lines(facts)]
 
 
-def _changes(report: Report, words: MailWords, changes: Sequence[str]) -> str:
+def _changes(words: MailWords, changes: Sequence[str], since: int) -> str:
     if not changes:
         return ""
     listed = [f"– {_line(change)}" for change in changes]
-    return _lines([words.changed.format(replaced=report.revision - 1), *listed])
+    return _lines([words.changed.format(replaced=since), *listed])
 
 
 def _files(attachments: Sequence[MailAttachment], words: MailWords) -> str:

@@ -224,7 +224,10 @@ def _unreadable_mail(name: str, error: MailFaultError) -> Incoming:
 
 
 def _attached(name: str, files: Sequence[Attachment], depth: int) -> tuple[Incoming, ...]:
-    """What is attached to a mail; pictures and the like are left out."""
+    """What is attached to a mail; pictures and the like are left out.
+
+    What small files unpack to is limited as the size of one file is.
+    """
     if depth == _MAX_DEPTH:
         return (_unreadable_mail(name, MailFaultError("it is in too many mails")),)
     found: dict[object, Incoming] = {}
@@ -237,5 +240,7 @@ def _attached(name: str, files: Sequence[Attachment], depth: int) -> tuple[Incom
             if item.kind not in (IncomingKind.OTHER, IncomingKind.DOCUMENT):
                 same = hashlib.sha256(item.data).digest() if item.data else len(found)
                 found.setdefault(same, item)
+                if sum(len(each.data) for each in found.values()) > MAX_INCOMING_BYTES:
+                    return (_unreadable_mail(name, MailFaultError("too much is packed in it")),)
     nothing = Incoming(name, IncomingKind.OTHER, error=NothingInMailError(name))
     return tuple(found.values()) or (nothing,)

@@ -60,7 +60,7 @@ class _MailPart(Message):
 
 def mail_attachments(data: bytes) -> list[Attachment]:
     """The attachments, in order. Raises MailFaultError."""
-    nested = data.count(b"boundary") + data.count(b"BOUNDARY") + data.count(b"Boundary")
+    nested = data.lower().count(b"boundary")
     if (nested + 1) * (data.count(b"\n") + data.count(b"\r") + 1) > _MOST_LINE_CHECKS:
         raise MailFaultError("it has too many parts for its length")
     if data.count(b"\n--") > _MOST_DASHES:

@@ -6,7 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,9 +47,10 @@ class DeliveryPlan:
     """What a delivery of the report would be now.
 
     ``report`` is as it would be delivered, and ``number`` the edit that numbers it so, None where
-    it has its number. ``last`` is the latest delivery, ``position`` its index, and ``changes`` say
-    how the report differs from what it delivered, as far as that is known. ``kept`` are its files
-    where the report is unchanged since: delivering it again then makes no other.
+    it has its number. ``last`` is the latest delivery, and ``position`` its index. ``changes`` say
+    how the report differs from the revision ``changed_since``, the last one that was sent, as far
+    as that is known. ``kept`` are the files of ``last`` where the report is unchanged since:
+    delivering it again then makes no other.
     """
 
     report: Report
@@ -59,6 +60,7 @@ class DeliveryPlan:
     last: Delivery | None = None
     position: int = -1
     changes: tuple[str, ...] = ()
+    changed_since: int = 0
     kept: RevisionFiles | None = None
 
     @property
@@ -121,18 +123,20 @@ def plan_delivery(file: ReportFile, report: Report) -> DeliveryPlan:
     approval = approval_state(report, approved_content_sha256(report))
     if last is None:
         return DeliveryPlan(report, number, sha256, approval)
-    bundle = file.delivered_bundle()
-    changes: tuple[str, ...] = ()
-    if bundle is not None and last.sha256 != sha256:
-        with suppress(BundleError):
-            changes = change_lines(compare(decode_bundle(bundle).report, report))
     position, kept = len(deliveries) - 1, None
-    if last.sha256 == sha256 and bundle is not None:
-        pdf = file.delivered_pdf()
-        kept = RevisionFiles(bundle, pdf) if pdf is not None else None
-    return DeliveryPlan(
-        report, number, sha256, approval, deliveries[position], position, changes, kept
-    )
+    plan = DeliveryPlan(report, number, sha256, approval, deliveries[position], position)
+    if plan.unchanged:
+        bundle, pdf = file.delivered_bundle(), file.delivered_pdf()
+        if bundle is not None and pdf is not None:
+            kept = RevisionFiles(bundle, pdf)
+        return replace(plan, kept=kept)
+    sent = [n for n, each in enumerate(deliveries) if each.was_sent]
+    known = file.delivered_bundle(sent[-1]) if sent else None
+    if known is not None:
+        with suppress(BundleError):
+            changes = change_lines(compare(decode_bundle(known).report, report))
+            return replace(plan, changes=changes, changed_since=deliveries[sent[-1]].revision)
+    return plan
 
 
 def plan_again(delivery: Delivery, position: int, kept: RevisionFiles) -> DeliveryPlan:
@@ -141,7 +145,7 @@ def plan_again(delivery: Delivery, position: int, kept: RevisionFiles) -> Delive
 
     report = decode_bundle(kept.bundle).report
     approval = ApprovalState.NONE if delivery.approval is None else ApprovalState.HOLDS
-    return DeliveryPlan(report, None, delivery.sha256, approval, delivery, position, (), kept)
+    return DeliveryPlan(report, None, delivery.sha256, approval, delivery, position, kept=kept)
 
 
 def prepare_files(
@@ -192,7 +196,13 @@ def write_files(
         MailAttachment(report_pdf_name(report, day), PDF_TYPE, files.pdf),
         MailAttachment(bundle_name(report, day), BUNDLE_TYPE, files.bundle),
     )
-    text = mail_text(report, attachments, revision_day=day, changes=plan.changes)
+    text = mail_text(
+        report,
+        attachments,
+        revision_day=day,
+        changes=plan.changes,
+        changed_since=plan.changed_since,
+    )
     mail = mail_draft(text, attachments, date=mailed_at)
     make_folder(folder)
     paths = delivery_files(folder, report, plan.sha256, day)

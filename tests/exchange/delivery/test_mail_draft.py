@@ -95,7 +95,9 @@ def drafted(
     report: Report, attachments: Sequence[MailAttachment], changes: Sequence[str] = ()
 ) -> bytes:
     """The mail of a delivery on the day of DATE."""
-    text = mail_text(report, attachments, revision_day=DATE.date(), changes=changes)
+    text = mail_text(
+        report, attachments, revision_day=DATE.date(), changes=changes, changed_since=1
+    )
     return mail_draft(text, attachments, date=DATE)
 
 

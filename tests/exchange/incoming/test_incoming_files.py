@@ -23,10 +23,11 @@ from kplan_desktop.exchange.bundle.bundle_json import (
     encode_bundle,
 )
 from kplan_desktop.exchange.delivery.mail_draft import MailAttachment, mail_draft, mail_text
-from kplan_desktop.exchange.incoming import errors, outlook_attachments
+from kplan_desktop.exchange.incoming import errors, incoming_files, outlook_attachments
 from kplan_desktop.exchange.incoming.incoming_files import (
     Incoming,
     IncomingKind,
+    incoming_in,
     read_delivery,
     read_incoming,
 )
@@ -271,12 +272,24 @@ def test_a_report_attached_to_a_mail_is_told(tmp_path: Path) -> None:
         + b"--a\n\n" * 200_000,
         b'From: a\nSubject: b\nContent-Type: x/y; name="' + b"=?a?q?" * 200_000 + b'"\n\nx',
         b"From: a\nSubject: b\n\n" + b"\n" * 1_000_000,
+        b"From: a\nSubject: b\n"
+        + b"".join(
+            b'Content-Type: multipart/mixed; bOundary="%d"\n\n--%d\n' % (n, n) for n in range(300)
+        )
+        + b"x\n" * 100_000,
     ],
-    ids=["nested", "header", "parts", "words", "lines"],
+    ids=["nested", "header", "parts", "words", "lines", "spelling"],
 )
 def test_a_costly_mail_is_read_or_refused_in_time(data: bytes, tmp_path: Path) -> None:
     (found,) = found_in(data, tmp_path)
     assert found.error is not None
+
+
+def test_what_small_attachments_unpack_to_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(incoming_files, "MAX_INCOMING_BYTES", len(BUNDLE) + 10)
+    receipts = [(f"{n}.json", RECEIPT.replace(b"{", b"{" + b" " * n, 1)) for n in range(20)]
+    (found,) = incoming_in("m.eml", bytes(mail(("b.json", BUNDLE), *receipts)))
+    assert isinstance(found.error, errors.DamagedMailError)
 
 
 def changed_header(**fields: int) -> bytes:

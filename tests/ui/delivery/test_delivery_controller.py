@@ -102,7 +102,11 @@ def test_a_changed_report_is_a_revision_that_names_what_it_replaces(post: Post) 
     post.later(days=3)
     prepared = post.prepare()
     assert prepared.plan.last == first.delivery
+    assert prepared.plan.changes == ()
+    post.send(0)
+    prepared = post.prepare()
     assert prepared.plan.changes == ("1.1, tiltak 1, notat 1: endret",)
+    assert prepared.plan.changed_since == 1
     second = post.make(prepared)
     assert isinstance(second, DeliveryOutcome)
     report = decode_bundle(second.written.paths.bundle.read_bytes()).report
