@@ -40,6 +40,7 @@ class CommentCard(QFrame):
         self._writer = writer
         self._theme = theme
         self._draft_id: str | None = None
+        self._deleted: Comment | None = None
         self._answers: dict[str, _Said] = {}
         self._column = QVBoxLayout(self)
         self._said = _Said(theme, self, "strong")
@@ -54,7 +55,7 @@ class CommentCard(QFrame):
         self.tick_button = _button("", self)
         self.tick_button.clicked.connect(self._tick)
         self.delete_button = _button(self.tr("Delete"), self)
-        self.delete_button.clicked.connect(lambda: writer.write(self.comment, ""))
+        self.delete_button.clicked.connect(self._delete)
         self._buttons = QWidget(self)
         self._flow = FlowLayout(self._buttons)
         for button in (self.answer_button, self.tick_button, self.delete_button):
@@ -72,6 +73,8 @@ class CommentCard(QFrame):
     def show_comment(self, placed: PlacedComment) -> None:
         """Show the comment as it is now. A text with the keyboard in it is left alone."""
         comment = self.comment = placed.comment
+        if comment.text:
+            self._deleted = None
         writer = self._writer
         own = not writer.read_only and writer.may_change(comment)
         name = self.tr("Comment of %1").replace("%1", _author(comment.author))
@@ -81,16 +84,23 @@ class CommentCard(QFrame):
         self._quote.setHidden(not comment.quote)
         self._show_answers()
         self._state.setText(self._state_text())
-        self._state.setHidden(comment.mark is None)
+        self._state.setHidden(not self._state.text())
         is_kept = bool(comment.text)
         self.answer_button.setHidden(writer.read_only or own or not is_kept)
         self.tick_button.setHidden(writer.read_only or own or not is_kept)
         self.tick_button.setText(self.tr("Tick off") if comment.is_open else self.tr("Open again"))
-        self.delete_button.setHidden(not own or not is_kept)
-        about = beginning(one_line(comment.text), 60)
+        is_deleted = self._deleted is not None
+        self.delete_button.setHidden(not own or not (is_kept or is_deleted))
+        self.delete_button.setText(self.tr("Take back") if is_deleted else self.tr("Delete"))
+        about = beginning(one_line((self._deleted or comment).text), 60)
         for button in (self.answer_button, self.tick_button, self.delete_button):
             button.setAccessibleName(f"{button.text()}: {about}")
-        self._buttons.setHidden(writer.read_only or not is_kept)
+        self._buttons.setHidden(writer.read_only or not (is_kept or is_deleted))
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it stays without a text: that has the keyboard, or its deletion can be undone."""
+        return self._deleted is not None or self._said.has_keyboard
 
     def focus_text(self) -> None:
         """Put the keyboard into the comment's text."""
@@ -119,13 +129,20 @@ class CommentCard(QFrame):
             draft.field.setAccessibleName(self.tr("Your answer"))
         self._answers[self._draft_id].field.put_cursor(at_end=True)
 
+    def _delete(self) -> None:
+        """Delete the comment, or take that back: the card stays for it, and the button too."""
+        self.delete_button.setFocus(Qt.FocusReason.OtherFocusReason)  # the text is shown anew
+        deleted, self._deleted = self._deleted, self.comment
+        self._writer.write(self.comment, "" if deleted is None else deleted.text)
+
     def _tick(self) -> None:
         self._writer.tick_off(self.comment.id, done=self.comment.is_open)
 
     def _show_answers(self) -> None:
         answers = {answer.id: answer for answer in self.comment.answers}
         for gone in set(self._answers) - set(answers) - {self._draft_id}:
-            self._answers.pop(gone).remove()
+            if not self._answers[gone].has_keyboard:
+                self._answers.pop(gone).remove()
         for answer in answers.values():
             if answer.id not in self._answers:
                 self._add_answer(answer.id)
@@ -154,6 +171,8 @@ class CommentCard(QFrame):
         return text
 
     def _state_text(self) -> str:
+        if self._deleted is not None:
+            return self.tr("Deleted.")
         mark = self.comment.mark
         if mark is None:
             return ""
@@ -173,6 +192,7 @@ class _Said(QFrame):
         self.head.setProperty("look", look)
         self.field = GrowingTextEdit(self)
         self.field.setReadOnly(True)
+        self.field.keep_own_history()
         self.field.enter_pressed.connect(self._break_line)
         self.field.installEventFilter(self)
         self._column = QVBoxLayout(self)
@@ -184,13 +204,18 @@ class _Said(QFrame):
         editable = not self.field.isReadOnly()
         self._column.setContentsMargins(*([px(8), px(4)] * 2 if editable else [0, 0, 0, 0]))
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether it is written in, be it in a window that is not in front just now."""
+        return not self.field.isReadOnly() and self.window().focusWidget() is self.field
+
     def show_said(
         self, said: Comment | CommentAnswer, text: str, name: str, *, editable: bool
     ) -> None:
         """Show who said it and when, and the text, unless that is being written."""
         self.show_writer(said.author, said.at)
         self.field.setAccessibleName(name)
-        if not (editable and self.field.hasFocus()):
+        if not (editable and self.has_keyboard):
             self.field.set_text(text)
         self.set_editable(editable)
 

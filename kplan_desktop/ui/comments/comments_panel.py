@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -101,6 +103,12 @@ class CommentsPanel(QScrollArea):
         ids = {comment.id for comment in known}
         begun = [comment for comment in self._new if comment.id not in ids]
         self._new = [comment for comment in begun if self._is_open(comment)]
+        ids.update(comment.id for comment in begun)
+        self._new += [
+            replace(card.comment, text="")
+            for card in self._cards.values()
+            if card.comment.id not in ids and card.is_held
+        ]
         places = by_place(report, (*known, *self._new))
         for place in places:
             for each in place.comments:
@@ -112,10 +120,10 @@ class CommentsPanel(QScrollArea):
             self._shown = shown
             self._lay_out(places)
         for place in places:
-            self._headings[place.location].show_place(report, place)
+            self._headings[place.location].show_place(report, place, _open_count(place))
             for each in place.comments:
                 self._cards[each.comment.id].show_comment(each)
-        open_ones = sum(place.open_count for place in places)
+        open_ones = sum(map(_open_count, places))
         text = self.tr("%n open comment(s)", "", open_ones)
         self.lead.setText(text if places else self.tr("There are no comments."))
 
@@ -154,9 +162,9 @@ class CommentsPanel(QScrollArea):
         return [self._headings[place] for place, _ in self._shown]
 
     def _is_open(self, comment: Comment) -> bool:
-        """Whether a comment that was begun and has no text yet is still in hand."""
+        """Whether a comment that has no text is still in hand."""
         card = self._cards.get(comment.id)
-        return card is None or card.text.hasFocus() or not self.isVisible()
+        return card is None or card.is_held or not self.isVisible()
 
     def _ordered(self, place: PlaceComments) -> list[PlacedComment]:
         """As they were first seen: what is written in does not move."""
@@ -212,6 +220,11 @@ class CommentsPanel(QScrollArea):
         self.ensureVisible(where.center().x(), where.top(), 0, px(12))
 
 
+def _open_count(place: PlaceComments) -> int:
+    """How many comments are open; one without a text is none."""
+    return sum(placed.comment.is_open and bool(placed.comment.text) for placed in place.comments)
+
+
 class _PlaceHeading(LabelButton):
     """Where the comments under it stand; a click, Space or Enter goes there."""
 
@@ -231,7 +244,7 @@ class _PlaceHeading(LabelButton):
         self._column.setContentsMargins(px(4), px(6), px(4), px(4))
         self._column.setSpacing(px(2))
 
-    def show_place(self, report: Report, place: PlaceComments) -> None:
+    def show_place(self, report: Report, place: PlaceComments, open_count: int) -> None:
         """Show the label of a place, and the beginning of what stands there."""
         location = place.location
         if location is None:
@@ -245,5 +258,5 @@ class _PlaceHeading(LabelButton):
         self._name.setText(name)
         self._text.setText(text)
         self._text.setHidden(not text)
-        count = self.tr("%n open comment(s)", "", place.open_count)
+        count = self.tr("%n open comment(s)", "", open_count)
         self.setAccessibleName(", ".join(filter(None, (name, text, count))))

@@ -113,6 +113,14 @@ def typed_text(event: QKeyEvent) -> str:
     return text if text.strip() and text.isprintable() and not command else ""
 
 
+def is_redo(event: QKeyEvent) -> bool:
+    """Whether a key is that of redo, of those of undo and redo."""
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return False
+    shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_Y or bool(shift)
+
+
 def is_undo_or_redo(event: QEvent) -> bool:
     """Undo and redo by the platform's keys, and by those that Kplan has on every platform."""
     if not isinstance(event, QKeyEvent):

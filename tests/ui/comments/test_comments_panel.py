@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -206,6 +207,89 @@ def test_a_comment_is_begun_kept_with_its_first_key_and_deleted(
     (card,) = panel.cards()
     card.delete_button.click()
     assert known.comments == ()
+    assert card.text.text() == ""
+
+
+def own_comment() -> Comment:
+    return replace(comment(), author="Ola", text="Hvor mange?")
+
+
+def test_a_deleted_comment_is_taken_back_by_the_same_key(qtbot: QtBot, example: Report) -> None:
+    known = Known(own_comment())
+    panel = panel_of(qtbot, example, known)
+    (card,) = panel.cards()
+    card.delete_button.setFocus()
+    press(Qt.Key.Key_Space)
+    assert known.comments == ()
+    assert panel.lead.text() == "0 open comment(s)"
+    panel.show_report(example)
+    assert panel.cards() == [card]
+    assert focused() is card.delete_button
+    assert card.delete_button.accessibleName() == "Take back: Hvor mange?"
+    press(Qt.Key.Key_Space)
+    assert (known.only.text, known.only.quote) == ("Hvor mange?", comment().quote)
+    assert card.text.text() == "Hvor mange?"
+    assert card.delete_button.text() == "Delete"
+
+
+def test_a_comment_that_is_cleared_is_written_anew_in_its_place(
+    qtbot: QtBot, example: Report
+) -> None:
+    known = Known(own_comment())
+    panel = panel_of(qtbot, example, known)
+    (card,) = panel.cards()
+    card.focus_text()
+    QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Delete)
+    assert known.comments == ()
+    panel.show_report(example)
+    assert panel.cards() == [card]
+    assert focused() is card.text
+    type_in("Hvem?")
+    assert (known.only.id, known.only.text) == ("comment-1", "Hvem?")
+    assert known.only.quote == comment().quote
+    QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Delete)
+    known.window.setFocus()
+    panel.show_report(example)
+    assert panel.cards() == []
+
+
+def test_an_answer_that_is_cleared_is_written_anew_in_its_place(
+    qtbot: QtBot, example: Report
+) -> None:
+    answer = CommentAnswer(id="a", author="Ola", at=AT, text="Nei.")
+    known = Known(replace(comment(), answers=(answer,)))
+    panel = panel_of(qtbot, example, known)
+    (card,) = panel.cards()
+    (field,) = card.answer_fields
+    field.put_cursor(at_end=True)
+    QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Delete)
+    assert not known.comments[0].answers
+    assert focused() is field
+    type_in("Ja.")
+    assert [(each.id, each.text) for each in known.only.answers] == [("a", "Ja.")]
+    assert card.answer_fields == [field]
+
+
+def test_undo_in_a_comment_is_of_its_text_alone(qtbot: QtBot, example: Report) -> None:
+    known = Known(own_comment())
+    (card,) = panel_of(qtbot, example, known).cards()
+    card.focus_text()
+    type_in("!!")
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(focused(), Qt.Key.Key_Z, control)
+    assert known.only.text == "Hvor mange?"
+    QTest.keyClick(focused(), Qt.Key.Key_Z, control | shift)
+    assert known.only.text == "Hvor mange?!!"
+    for _ in range(3):
+        override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, control)
+        override.ignore()
+        QApplication.sendEvent(focused(), override)
+        assert override.isAccepted()
+        QTest.keyClick(focused(), Qt.Key.Key_Z, control)
+    assert known.only.text == "Hvor mange?"
 
 
 def test_a_comment_that_is_written_in_does_not_move(qtbot: QtBot, example: Report) -> None:
