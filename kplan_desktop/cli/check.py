@@ -23,6 +23,7 @@ from kplan_desktop.cli.jobs import form_differences
 from kplan_desktop.domain.checks.report_check import find_all
 from kplan_desktop.domain.checks.rules import CheckContext
 from kplan_desktop.domain.checks.set_aside import CheckList, check_list, masked
+from kplan_desktop.domain.comments.placement import open_count
 from kplan_desktop.domain.delivery.deliveries import deadline_in_force
 from kplan_desktop.domain.model.location import Location, located_notes
 from kplan_desktop.domain.model.location_labels import LocationLabels
@@ -55,6 +56,7 @@ FINDING_WORDS: Mapping[str, str] = {
     "national-identity-number": "a national identity number, not to be sent by ordinary e-mail",
     "late": "the deadline has passed",
     "approval-lapsed": "the approval no longer holds, since something has changed",
+    "open-comments": "comments on a delivery are not ticked off",
     "goal-empty": "nothing is written, nor is it marked as having nothing to report",
     "nothing-to-report-but-notes": "it is marked as having nothing to report, but has notes",
     "measure-without-text": "the measure has no text",
@@ -101,10 +103,15 @@ def check_file(file: Path, today: dt.date, library: FormLibrary) -> CheckResult:
         with closing(ReportFile.open(file, read_only=True)) as opened:
             report, dismissed = opened.load(), DismissedSet(opened.dismissed())
             set_aside, deliveries = opened.set_aside(), opened.deliveries()
+            comments = opened.comments()
         deadline = deadline_in_force(report.form.report.deadline, deliveries)
         offers = _offers(report, dismissed)
         links = tuple((link.note_id, link.other_id) for link in offers.links)
-        context = CheckContext(open_suggestions=offers.count - len(links), duplicates=links)
+        context = CheckContext(
+            open_comments=open_count(comments),
+            open_suggestions=offers.count - len(links),
+            duplicates=links,
+        )
         return CheckResult(report, _check(report, today, deadline, context, set_aside))
     bundle = decode_bundle(read_delivery(file).data)
     differences = form_differences(bundle, library)

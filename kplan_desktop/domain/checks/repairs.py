@@ -62,6 +62,7 @@ class Repair(Enum):
     OPEN_HEAD = "open-head"
     OPEN_APPROVAL = "open-approval"
     OPEN_DELIVERY = "open-delivery"
+    OPEN_COMMENTS = "open-comments"
     LINK = "link"
     PURGE = "purge"
 
@@ -89,6 +90,7 @@ _REPAIRS: Final[Mapping[FindingKind, tuple[Repair, ...]]] = {
     FindingKind.NO_ADVISER: (Repair.OPEN_HEAD,),
     FindingKind.APPROVAL_LAPSED: (Repair.OPEN_APPROVAL,),
     FindingKind.LATE: (Repair.OPEN_DELIVERY,),
+    FindingKind.OPEN_COMMENTS: (Repair.OPEN_COMMENTS,),
     FindingKind.LIKELY_DUPLICATE: (Repair.LINK,),
 }
 

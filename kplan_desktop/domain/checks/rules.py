@@ -50,7 +50,8 @@ class CheckDates:
 class CheckContext:
     """What is known of a report besides its contents.
 
-    ``approval_lapsed`` is whether its approval is of another content. ``open_suggestions`` is how
+    ``approval_lapsed`` is whether its approval is of another content, ``open_comments`` how many
+    comments on its deliveries were not ticked off. ``open_suggestions`` is how
     much the notes state that was neither accepted nor dismissed. ``duplicates`` are the ids of two
     notes each that seem to tell of the same activity. ``misspelt`` has, by a note's id, the words
     of its present text that no dictionary has. ``prints`` is None where it is not known (yet) what
@@ -58,6 +59,7 @@ class CheckContext:
     """
 
     approval_lapsed: bool = False
+    open_comments: int = 0
     open_suggestions: int = 0
     duplicates: tuple[tuple[str, str], ...] = ()
     misspelt: Mapping[str, tuple[WordSpan, ...]] = field(default_factory=dict)
@@ -141,6 +143,11 @@ def late(_report: Report, dates: CheckDates, _context: CheckContext) -> Iterable
 def approval_lapsed(_report: Report, _dates: CheckDates, context: CheckContext) -> Iterable[Found]:
     """The report was approved, and has changed since."""
     return _if(context.approval_lapsed)
+
+
+def open_comments(_report: Report, _dates: CheckDates, context: CheckContext) -> Iterable[Found]:
+    """Comments of a leader, the board or the office were not ticked off."""
+    return (Found(context.open_comments),) if context.open_comments else _NOTHING
 
 
 def open_suggestions(_report: Report, _dates: CheckDates, context: CheckContext) -> Iterable[Found]:
@@ -285,6 +292,7 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 RULES: Final[tuple[Rule, ...]] = (
     ReportRule(FindingKind.LATE, late),
     ReportRule(FindingKind.APPROVAL_LAPSED, approval_lapsed),
+    ReportRule(FindingKind.OPEN_COMMENTS, open_comments),
     ReportRule(FindingKind.NO_ADVISER, no_adviser),
     ReportRule(FindingKind.OPEN_SUGGESTIONS, open_suggestions),
     GoalRule(FindingKind.GOAL_EMPTY, goal_empty),

@@ -37,6 +37,7 @@ class FindingKind(Enum):
     IDENTITY_NUMBER = "national-identity-number"
     LATE = "late"
     APPROVAL_LAPSED = "approval-lapsed"
+    OPEN_COMMENTS = "open-comments"
     GOAL_EMPTY = "goal-empty"
     NOTHING_BUT_NOTES = "nothing-to-report-but-notes"
     MEASURE_WITHOUT_TEXT = "measure-without-text"

@@ -211,6 +211,7 @@ def repair_text(repair: Repair) -> str:
         Repair.OPEN_HEAD: translate("Repairs", "Write the name"),
         Repair.OPEN_APPROVAL: translate("Repairs", "Approve anew …"),
         Repair.OPEN_DELIVERY: translate("Repairs", "Deliver …"),
+        Repair.OPEN_COMMENTS: translate("Repairs", "Show the comments"),
         Repair.LINK: translate("Repairs", "Link the two notes"),
     }
     return texts[repair]

@@ -36,7 +36,13 @@ _CHARACTERS = frozenset({FindingKind.INVISIBLE, FindingKind.DIRECTION, FindingKi
 """Kinds whose words are not those of the text."""
 
 _DIALOGS = frozenset(
-    {Repair.OPEN_HEAD, Repair.OPEN_APPROVAL, Repair.OPEN_DELIVERY, Repair.OPEN_SUGGESTIONS}
+    {
+        Repair.OPEN_HEAD,
+        Repair.OPEN_APPROVAL,
+        Repair.OPEN_COMMENTS,
+        Repair.OPEN_DELIVERY,
+        Repair.OPEN_SUGGESTIONS,
+    }
 )
 
 

@@ -12,9 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kplan_desktop.domain.checks.report_check import ReportCheck
 from kplan_desktop.domain.checks.rules import CheckContext, CheckDates
 from kplan_desktop.domain.checks.set_aside import CheckList, check_list
+from kplan_desktop.domain.comments.placement import open_count
 from kplan_desktop.domain.delivery.approval_state import ApprovalState
 from kplan_desktop.ui.activity.read_ahead import ReadAhead
 from kplan_desktop.ui.checks.spelling_reader import SpellingReader
+from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.document.set_aside import SetAsideFindings
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
@@ -42,6 +44,7 @@ class ReportChecker(QObject):
         session: Session,
         read_ahead: ReadAhead,
         set_aside: SetAsideFindings,
+        comments: ReportComments,
         *,
         fonts: Path,
         today: Callable[[], dt.date],
@@ -53,6 +56,8 @@ class ReportChecker(QObject):
         self._session = session
         self._read_ahead = read_ahead
         self._set_aside = set_aside
+        self._comments = comments
+        self._open_comments = 0
         self._today = today
         self._check = ReportCheck()
         self._printable: frozenset[int] | None = None
@@ -64,6 +69,7 @@ class ReportChecker(QObject):
         session.changed.connect(lambda: self._timer.start(_AFTER_EDIT))
         read_ahead.finished.connect(self.check_again)
         set_aside.changed.connect(self.check_again)
+        comments.changed.connect(self._follow_comments)
         session.deliveries.changed.connect(self.check_again)
         session.request(
             self,
@@ -100,6 +106,13 @@ class ReportChecker(QObject):
         """Whether documents can be printed with this character, as far as is known."""
         return self._printable is None or ord(char) in self._printable
 
+    def _follow_comments(self) -> None:
+        """Not at every key of an answer, but when another number of comments is open."""
+        count = open_count(self._comments.known())
+        if count != self._open_comments:
+            self._open_comments = count
+            self.check_again()
+
     def _take_printable(self, printable: frozenset[int]) -> None:
         self._printable = printable
         self.check_again()
@@ -120,6 +133,7 @@ class ReportChecker(QObject):
         links = () if offers is None else offers.links
         return CheckContext(
             approval_lapsed=self._has_lapsed(report),
+            open_comments=self._open_comments,
             open_suggestions=0 if offers is None else offers.count - len(links),
             duplicates=tuple((link.note_id, link.other_id) for link in links),
             misspelt={} if self._spelling is None else self._spelling.misspelt,

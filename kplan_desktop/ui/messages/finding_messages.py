@@ -46,6 +46,8 @@ def _in_elements(kind: FindingKind, count: int) -> str:
             return translate(
                 "Findings", "The approval no longer holds: something has changed since."
             )
+        case FindingKind.OPEN_COMMENTS:
+            return translate("Findings", "%n comment(s) are not ticked off.", None, count)
         case FindingKind.GOAL_EMPTY:
             return translate("Findings", "Nothing is written here yet.")
         case FindingKind.NOTHING_BUT_NOTES:

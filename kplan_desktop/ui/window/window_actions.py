@@ -178,6 +178,7 @@ class WindowActions(QObject):
             Repair.OPEN_SUGGESTIONS: self.suggestions,
             Repair.OPEN_APPROVAL: self.approval,
             Repair.OPEN_DELIVERY: self.deliver,
+            Repair.OPEN_COMMENTS: self.comments,
         }[repair].trigger()
 
     def main_menu(self, recent: QMenu, parent: QWidget) -> QMenu:

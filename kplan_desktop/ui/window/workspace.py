@@ -103,6 +103,7 @@ class Workspace(QWidget):
             session,
             self.read_ahead,
             self.set_aside,
+            self.comments,
             fonts=fonts,
             today=lambda: now().date(),
             parent=self,

@@ -324,6 +324,12 @@ def test_every_rule_for_texts_has_a_text_here_that_it_finds_something_in() -> No
     assert set(TELLING) == {rule.kind for rule in RULES if isinstance(rule, TextRule)}
 
 
+def test_open_comments_are_worth_a_look() -> None:
+    found = in_context(report(), CheckContext(open_comments=2))[FindingKind.OPEN_COMMENTS]
+    assert (found.count, found.location, found.severity) == (2, Location(), Severity.SHOULD)
+    assert FindingKind.OPEN_COMMENTS not in in_context(report(), CheckContext())
+
+
 def test_every_kind_is_found_by_one_rule() -> None:
     joint = {FindingKind.NO_FIGURES, FindingKind.LIKELY_DUPLICATE, FindingKind.SPELLING}
     kinds = [rule.kind for rule in RULES]
@@ -380,6 +386,7 @@ def test_a_form_can_switch_any_rule_off(kind: FindingKind) -> None:
     )
     context = CheckContext(
         approval_lapsed=True,
+        open_comments=1,
         open_suggestions=1,
         duplicates=(("1", "2"),),
         misspelt={"1": (WordSpan(0, 4, "Kari"),)},

@@ -19,6 +19,7 @@ from kplan_desktop.domain.comments.placement import WHOLE_REPORT
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.findings import FindingKind
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
 from kplan_desktop.exchange.correspondence.comments_json import (
     OtherReportError,
@@ -31,7 +32,7 @@ from kplan_desktop.ui.comments.delivery_comments_side import DeliveryCommentsSid
 from kplan_desktop.ui.files.report_view import ReportView
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineRole
 from tests.comments_made import AT, NOTE, comment, comments_file
-from tests.ui.driver import CONTROL, SHIFT, Driver, report_in
+from tests.ui.driver import CONTROL, PATIENCE, SHIFT, Driver, report_in
 
 COMMENTS = Qt.Key.Key_M
 
@@ -75,6 +76,32 @@ def test_a_note_tree_and_tab_say_how_many_are_open(driver: Driver) -> None:
     take_in(driver)
     driver.show_goal(1)
     assert driver.page.header.comments.isHidden()
+
+
+def test_comments_that_are_opened_or_dropped_are_taken_in_and_open_ones_found(
+    driver: Driver, tmp_path: Path
+) -> None:
+    opened, dropped = tmp_path / "a.json", tmp_path / "b.kplan-comments.json"
+    for number, path in enumerate((opened, dropped), 1):
+        file = comments_file(comment(number), report_id=driver.report.id)
+        path.write_bytes(encode_comments(file))
+    driver.window.flows.incoming.open_file(opened)
+    driver.window.flows.incoming.open_files([dropped])
+    driver.qtbot.waitUntil(lambda: len(stored(driver)) == 2, timeout=PATIENCE)
+    checker = driver.workspace.checker
+    kind = FindingKind.OPEN_COMMENTS
+
+    def open_ones() -> list[int]:
+        return [each.count for each in checker.found.open if each.kind is kind]
+
+    driver.qtbot.waitUntil(lambda: open_ones() == [2], timeout=PATIENCE)
+    (found,) = (each for each in checker.found.open if each.kind is kind)
+    driver.workspace.findings.go_to(found)
+    panel = driver.workspace.commented.panel
+    assert panel.isVisible()
+    for card in panel.cards():
+        card.tick_button.click()
+    driver.qtbot.waitUntil(lambda: open_ones() == [], timeout=PATIENCE)
 
 
 def test_a_key_leads_from_the_note_to_its_comments_and_back(driver: Driver) -> None:
