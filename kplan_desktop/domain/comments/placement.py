@@ -94,6 +94,7 @@ class _Places:
     def __init__(self, report: Report) -> None:
         self.locations: dict[tuple[str, str], Location] = {("report", ""): WHOLE_REPORT}
         self.texts: dict[tuple[str, str], str] = {("report", ""): ""}
+        self._words: dict[tuple[str, str], str] = {}
         texts = {goal.id: goal.text for goal in report.form.goals()}
         for entry in report.goals:
             self._add(Location(entry.goal_id), texts[entry.goal_id])
@@ -103,6 +104,12 @@ class _Places:
                     self._add(Location(entry.goal_id, measure.id, note.id), note.text)
             for note in entry.notes:
                 self._add(Location(entry.goal_id, None, note.id), note.text)
+
+    def words(self, element: tuple[str, str]) -> str:
+        """The words of an element's text, taken apart once for all comments on it."""
+        if element not in self._words:
+            self._words[element] = _words(self.texts[element])
+        return self._words[element]
 
     def _add(self, location: Location, text: str) -> None:
         element = _element(location)
@@ -123,7 +130,7 @@ def _placed(comment: Comment, places: _Places) -> PlacedComment:
     element = _element(comment.location)
     if element not in places.locations:
         return PlacedComment(comment, None, quote_stands=False)
-    stands = _words(comment.quote) in _words(places.texts[element])
+    stands = _words(comment.quote) in places.words(element)
     return PlacedComment(comment, places.locations[element], quote_stands=stands)
 
 

@@ -41,6 +41,7 @@ class CommentCard(QFrame):
         self._theme = theme
         self._draft_id: str | None = None
         self._deleted: Comment | None = None
+        self._shown: tuple[object, ...] | None = None
         self._answers: dict[str, _Said] = {}
         self._column = QVBoxLayout(self)
         self._said = _Said(theme, self, "strong")
@@ -75,6 +76,17 @@ class CommentCard(QFrame):
         comment = self.comment = placed.comment
         if comment.text:
             self._deleted = None
+        said: list[Comment | CommentAnswer] = [comment, *comment.answers]
+        fields = [self._said, *self._answers.values()]
+        shown = (
+            placed,
+            self._deleted,
+            [self._writer.may_change(each) for each in said],
+            [each.has_keyboard for each in fields],
+        )
+        if shown == self._shown:
+            return
+        self._shown = shown
         writer = self._writer
         own = not writer.read_only and writer.may_change(comment)
         name = self.tr("Comment of %1").replace("%1", _author(comment.author))

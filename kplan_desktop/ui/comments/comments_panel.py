@@ -23,6 +23,7 @@ from kplan_desktop.ui.comments.comment_writer import CommentWriter
 from kplan_desktop.ui.messages.finding_messages import location_words
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.label_button import LabelButton
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -100,6 +101,9 @@ class CommentsPanel(QScrollArea):
         """
         self._report = report
         known = self._writer.keeper.known()
+        if not (known or self._new or self._shown):
+            self.lead.setText(self.tr("There are no comments."))
+            return
         ids = {comment.id for comment in known}
         begun = [comment for comment in self._new if comment.id not in ids]
         self._new = [comment for comment in begun if self._is_open(comment)]
@@ -119,8 +123,9 @@ class CommentsPanel(QScrollArea):
         if shown != self._shown:
             self._shown = shown
             self._lay_out(places)
+        labels = LocationLabels(report)
         for place in places:
-            self._headings[place.location].show_place(report, place, _open_count(place))
+            self._headings[place.location].show_place(labels, place, _open_count(place))
             for each in place.comments:
                 self._cards[each.comment.id].show_comment(each)
         open_ones = sum(map(_open_count, places))
@@ -186,23 +191,17 @@ class CommentsPanel(QScrollArea):
                     self._cards[comment.id] = card
                 wanted.append(self._cards[comment.id])
         while self._list.count():
-            item = self._list.takeAt(0)
-            widget = None if item is None else item.widget()
-            if widget is not None and widget not in wanted:
-                self._forget(widget)
-        previous: QWidget = self._bar
+            self._list.takeAt(0)
+        for location in self._headings.keys() - {place.location for place in places}:
+            _forget(self._headings.pop(location))
+        for comment_id in self._cards.keys() - {
+            each.comment.id for place in places for each in place.comments
+        }:
+            _forget(self._cards.pop(comment_id))
         for widget in wanted:
             self._list.addWidget(widget)
             widget.show()
-            QWidget.setTabOrder(previous, widget)
-            previous = widget
-
-    def _forget(self, widget: QWidget) -> None:
-        self._cards = {key: card for key, card in self._cards.items() if card is not widget}
-        headings = self._headings.items()
-        self._headings = {place: heading for place, heading in headings if heading is not widget}
-        widget.hide()
-        widget.deleteLater()
+        order_tabs([self._bar, *wanted])
 
     def _go_to(self, location: Place) -> None:
         if location is not None:
@@ -218,6 +217,11 @@ class CommentsPanel(QScrollArea):
         px = self._theme.tokens.px
         self.ensureVisible(where.center().x(), where.bottom(), 0, px(12))
         self.ensureVisible(where.center().x(), where.top(), 0, px(12))
+
+
+def _forget(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()
 
 
 def _open_count(place: PlaceComments) -> int:
@@ -244,7 +248,7 @@ class _PlaceHeading(LabelButton):
         self._column.setContentsMargins(px(4), px(6), px(4), px(4))
         self._column.setSpacing(px(2))
 
-    def show_place(self, report: Report, place: PlaceComments, open_count: int) -> None:
+    def show_place(self, labels: LocationLabels, place: PlaceComments, open_count: int) -> None:
         """Show the label of a place, and the beginning of what stands there."""
         location = place.location
         if location is None:
@@ -253,7 +257,7 @@ class _PlaceHeading(LabelButton):
         elif location.goal_id is None:
             name, text = self.tr("The whole report"), ""
         else:
-            name = LocationLabels(report).long(location, location_words())
+            name = labels.long(location, location_words())
             text = beginning(one_line(place.text), _TEXT_SHOWN)
         self._name.setText(name)
         self._text.setText(text)

@@ -17,7 +17,11 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.domain.comments.comments import Comment, CommentAnswer, CommentMark, in_order
 from kplan_desktop.domain.comments.placement import WHOLE_REPORT
 from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, apply
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.ui.comments import comments_panel
+from kplan_desktop.ui.comments.comment_card import CommentCard
 from kplan_desktop.ui.comments.comment_writer import CommentWriter
 from kplan_desktop.ui.comments.comments_panel import CommentsPanel
 from tests.comments_made import AT, DELIVERED, NOTE, comment
@@ -104,6 +108,38 @@ def test_comments_stand_by_their_places(qtbot: QtBot, example: Report) -> None:
     panel = panel_of(qtbot, example, Known(gone, comment(2, WHOLE_REPORT), comment(1)))
     assert [name.split(",")[0] for name in names(panel)] == ["The whole report", "1.1", "Detached"]
     assert [card.comment.id for card in panel.cards()] == ["comment-2", "comment-1", "comment-3"]
+
+
+def test_a_refresh_takes_time_in_proportion_to_the_comments(
+    qtbot: QtBot, example: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = [WHOLE_REPORT, NOTE, *(Location(entry.goal_id) for entry in example.goals)]
+    known = Known(*(comment(number, place) for number, place in enumerate(places, 1)))
+    panel = panel_of(qtbot, example, known)
+    made: list[Report] = []
+    drawn: list[CommentCard] = []
+
+    def labels(report: Report) -> LocationLabels:
+        made.append(report)
+        return LocationLabels(report)
+
+    monkeypatch.setattr(comments_panel, "LocationLabels", labels)
+    monkeypatch.setattr(CommentCard, "_show_answers", lambda card: drawn.append(card))
+    panel.show_report(example)
+    drawn.clear()  # those of which it was first seen now that they can be written in
+    panel.show_report(example)
+    assert (len(panel.headings()), len(made), drawn) == (len(places), 2, [])
+    known.put([replace(comment(1, WHOLE_REPORT), text="Et annet ord")])
+    assert [card.comment.id for card in drawn] == ["comment-1"]
+
+
+def test_a_report_without_comments_is_not_looked_through(
+    qtbot: QtBot, example: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = panel_of(qtbot, example, Known())
+    monkeypatch.delattr(comments_panel, "by_place")
+    panel.show_report(example)
+    assert panel.lead.text() == "There are no comments."
 
 
 def test_each_key_of_an_answer_is_kept(qtbot: QtBot, example: Report) -> None:
