@@ -14,6 +14,7 @@ from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.ui.comments.comment_text import CommentText
 from kplan_desktop.ui.comments.comment_writer import CommentWriter
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
@@ -202,9 +203,8 @@ class _Said(QFrame):
         self._theme = theme
         self.head = WrapLabel(parent)
         self.head.setProperty("look", look)
-        self.field = GrowingTextEdit(self)
+        self.field = CommentText(self)
         self.field.setReadOnly(True)
-        self.field.keep_own_history()
         self.field.enter_pressed.connect(self._break_line)
         self.field.installEventFilter(self)
         self._column = QVBoxLayout(self)

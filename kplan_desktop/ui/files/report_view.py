@@ -36,8 +36,14 @@ _TEXT, _PAGES = 0, 1
 """What is seen of the report: what its tree and page show, or the printed pages."""
 
 
-_ROOM_FOR_SIDE = 1000
+_ROOM_FOR_ALL = 1000
 """Pixels at 100 % that tree, page and what stands beside them need together."""
+
+_ROOM_FOR_SIDE = 720
+"""Pixels at 100 % that the page and what stands beside it need together."""
+
+_PAGE_OVER_SIDE = (3, 2)
+"""How page and what stands under it share the height."""
 
 
 class ReportView(Dialog):
@@ -126,17 +132,32 @@ class ReportView(Dialog):
         return self._beside
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """What stands beside the text comes under it where there is no room for both."""
+        """Without room for all, the tree is there on demand; with less, the side is under it."""
         super().resizeEvent(event)
+        if self._beside is None:
+            return
         tokens = self._theme.tokens
-        roomy = self.width() >= tokens.px(_ROOM_FOR_SIDE)
-        across = Qt.Orientation.Horizontal if roomy else Qt.Orientation.Vertical
-        if self._beside is not None and self._beside.orientation() != across:
+        is_roomy = self.width() >= tokens.px(_ROOM_FOR_ALL)
+        if self._tree.isHidden() != is_roomy:
+            self._tree.setHidden(is_roomy)
+            self._tree.setChecked(False)
+            self._show_tree(is_roomy)
+        is_beside = self.width() >= tokens.px(_ROOM_FOR_SIDE)
+        across = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
+        if self._beside.orientation() != across:
             self._beside.setOrientation(across)
-        if self._beside is not None and roomy:
+            for index, stretch in enumerate((1, 0) if is_beside else _PAGE_OVER_SIDE):
+                self._beside.setStretchFactor(index, stretch)
+        if is_beside:
             self._beside.setSizes([self.width() - tokens.side_width, tokens.side_width])
-        elif self._beside is not None:
-            self._beside.setSizes([1, 1])
+        else:
+            self._beside.setSizes([self.height() * share for share in _PAGE_OVER_SIDE])
+
+    def _show_tree(self, shown: bool) -> None:
+        """Show or hide the tree; from one that is hidden the keyboard goes to its button."""
+        if not shown and self.focusWidget() is self.outline:
+            self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.outline.setVisible(shown)
 
     def find_text(self) -> None:
         """Ask for a note or a measure by its words, and go there."""
@@ -163,6 +184,7 @@ class ReportView(Dialog):
     def _bar(self, *, with_pages: bool) -> QWidget:
         """The line above the report: what is seen of it, and the way to a text."""
         bar = QWidget(self)
+        self._tree = QPushButton(bar)
         px = self._theme.tokens.px
         row = QHBoxLayout(bar)
         row.setContentsMargins(px(16), px(8), px(16), px(8))
@@ -177,6 +199,12 @@ class ReportView(Dialog):
                 button.clicked.connect(show)
                 self._choice.addButton(button, number)
             self._choice.button(_TEXT).setChecked(True)
+        self._tree.setText(self.tr("The goals"))
+        self._tree.setToolTip(self.tr("Show the tree of goals and measures"))
+        self._tree.setCheckable(True)
+        self._tree.toggled.connect(self._show_tree)
+        self._tree.hide()
+        row.addWidget(self._tree)
         find = QPushButton(self.tr("Find …"), bar)
         find.setToolTip(self.tr("Find a note or a measure (Ctrl+F)"))
         find.clicked.connect(self.find_text)
@@ -187,7 +215,7 @@ class ReportView(Dialog):
             each.setProperty("kind", "choice")
             each.setAutoDefault(False)
             row.addWidget(each)
-        row.insertStretch(row.count() - 1, 1)
+        row.insertStretch(row.indexOf(find), 1)
         return bar
 
     def _show_place(self, place: OutlineLocation) -> None:

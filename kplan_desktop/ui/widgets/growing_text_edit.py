@@ -24,7 +24,6 @@ from kplan_desktop.ui.widgets.keyboard import (
     ENTER_KEYS,
     PAGE_KEYS,
     held_modifiers,
-    is_redo,
     is_undo_or_redo,
 )
 from kplan_desktop.ui.widgets.lossless_text import (
@@ -58,9 +57,9 @@ class GrowingTextEdit(PlainTextField):
     """A plain text field without frame that is as high as its text, up to ``_TALLEST``.
 
     A longer text scrolls in it. What a key takes is linear in the length of the text.
-    It keeps every character it is given (see ``lossless_text``), undoes nothing itself unless it
-    keeps its own history, and hands wheel, undo, Enter and page keys on to the page around it;
-    where it scrolls, wheel and page keys move in it first.
+    It keeps every character it is given (see ``lossless_text``), undoes nothing
+    itself, and hands wheel, undo, Enter and page keys on to the page around it; where it scrolls,
+    wheel and page keys move in it first.
 
     Signals:
         edited: the whole text (``str``) after a change by the user, one signal a change; what an
@@ -112,10 +111,6 @@ class GrowingTextEdit(PlainTextField):
         self.textChanged.connect(self._report)
         self.cursorPositionChanged.connect(self.follow_cursor)
 
-    def keep_own_history(self) -> None:
-        """Undo and redo what is written here, and leave neither to the window."""
-        self.setUndoRedoEnabled(True)
-
     # --- text ---------------------------------------------------------------------------------
 
     def text(self) -> str:
@@ -137,7 +132,6 @@ class GrowingTextEdit(PlainTextField):
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(wanted[head : len(wanted) - tail])
             self._setting = False
-            self.document().clearUndoRedoStacks()
         self._follow_longest_run(wanted)
         self._original = text
         self._shown_text = wanted
@@ -294,8 +288,8 @@ class GrowingTextEdit(PlainTextField):
         """
         kind = event.type()
         if kind == QEvent.Type.ShortcutOverride and is_undo_or_redo(event):
-            event.setAccepted(self._has_history())
-            return event.isAccepted()
+            event.ignore()
+            return False
         if kind != QEvent.Type.Resize:
             return super().event(event)
         self._resizing = True
@@ -316,9 +310,7 @@ class GrowingTextEdit(PlainTextField):
         plain = modifiers == Qt.KeyboardModifier.NoModifier
         if key in CURSOR_KEYS:
             self.cursor_placed.emit()
-        if is_undo_or_redo(event) and self._has_history():
-            (self.redo if is_redo(event) else self.undo)()
-        elif is_undo_or_redo(event):
+        if is_undo_or_redo(event):
             event.ignore()
         elif key in PAGE_KEYS:
             event.setAccepted(self._turn_page(PAGE_KEYS[Qt.Key(key)], modifiers))
@@ -336,10 +328,6 @@ class GrowingTextEdit(PlainTextField):
             self.down_at_last_line.emit()
         else:
             super().keyPressEvent(event)
-
-    def _has_history(self) -> bool:
-        """Whether undo and redo are of this text alone, be there nothing to undo."""
-        return self.isUndoRedoEnabled() and not self.isReadOnly()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self.cursor_placed.emit()
@@ -395,8 +383,7 @@ class GrowingTextEdit(PlainTextField):
         """The usual menu, with the window's undo and redo in the place of its own."""
         menu = self.createStandardContextMenu(position)
         for action in menu.actions():
-            is_of_text = action.objectName() in ("edit-undo", "edit-redo")
-            if is_of_text and not self._has_history():
+            if action.objectName() in ("edit-undo", "edit-redo"):
                 menu.removeAction(action)
         if menu.actions() and menu.actions()[0].isSeparator():
             menu.removeAction(menu.actions()[0])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.location import location_of_note
@@ -121,3 +121,28 @@ def test_a_panel_stands_beside_the_page(qtbot: QtBot, short_example: Report) -> 
     panel = next(label for label in view.findChildren(QLabel) if label.text() == "side")
     assert panel.isVisible()
     assert panel.mapTo(view, panel.rect().topLeft()).x() > view.page.geometry().right()
+
+
+def test_a_narrow_view_has_its_tree_on_demand_and_a_panel_that_can_be_used(
+    qtbot: QtBot, short_example: Report
+) -> None:
+    side = QWidget()
+    view = ReportView(short_example, "", "", make_theme(), None, side=lambda _: side)
+    qtbot.addWidget(view)
+    view.show()
+    QApplication.processEvents()  # until it has taken its first size
+    tree = button(view, "The goals")
+    view.resize(1240, 680)
+    assert (tree.isHidden(), view.outline.isVisible()) == (True, True)
+    view.outline.setFocus()
+    view.resize(900, 680)
+    assert not view.outline.isVisible()
+    assert view.focusWidget() is tree
+    qtbot.waitUntil(lambda: view.page.width() > 500 and side.width() > 250)
+    tree.click()
+    assert view.outline.isVisible()
+    view.resize(600, 680)
+    qtbot.waitUntil(lambda: side.height() > 0.35 * (side.height() + view.page.height()))
+    assert not side.mapTo(view, side.rect().topLeft()).y() < view.page.height()
+    view.resize(1240, 680)
+    assert (tree.isHidden(), view.outline.isVisible()) == (True, True)
