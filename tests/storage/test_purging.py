@@ -109,3 +109,20 @@ def test_an_earlier_version_that_cannot_be_read_may_hold_it(tmp_path: Path) -> N
         backup.path.write_bytes(b"x" * 4096)
         traces = traces_in(file, EXAMPLE, NEEDLE, store, tmp_path)
         assert traces == Traces(backups=(backup.path,))
+
+
+def test_files_with_comments_that_hold_it_are_named_and_left(tmp_path: Path) -> None:
+    reports = tmp_path / "Kplan"
+    reports.mkdir()
+    beside = tmp_path / "a.kplan-comments.json"
+    beside.write_text(f'{{"comments": [{{"text": "Kari, {NUMBER}"}}]}}', encoding="utf-8")
+    broken = reports / "b.kplan-comments.json"
+    broken.write_text(f"{{ {NUMBER}", encoding="utf-8")
+    (reports / "c.kplan-comments.json").write_text("{}", encoding="utf-8")
+    (reports / "d.kplan-comments.json").mkdir()
+    store = BackupStore(tmp_path / "backups", lambda: MADE_AT)
+    with closing(ReportFile.create(tmp_path / "report.kplan", EXAMPLE)) as file:
+        traces = traces_in(file, EXAMPLE, NEEDLE, store, tmp_path, reports=reports)
+        assert set(traces.remaining) == {beside, broken}
+        purge(file, EXAMPLE, NEEDLE, MASK, backups=store, folder=tmp_path, at=MADE_AT)
+    assert beside.exists()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from kplan_desktop.domain.checks.purging import Needle, count_in, holds, without
@@ -20,6 +21,9 @@ from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.errors import DamagedFileError, StorageError
 from kplan_desktop.storage.report_file import ReportFile
 
+_LOOKED_AT = 500
+"""Files with comments in a folder that are read."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traces:
@@ -29,7 +33,8 @@ class Traces:
     the trash, ``deliveries`` the positions of deliveries whose files hold them, or may hold them as
     they are damaged. ``comments`` are how many comments hold them, ``answers`` how many reasons,
     own words, answers to suggestions, and what is known of deliveries. ``backups`` are
-    earlier versions, ``files`` the files of those deliveries that still have their names.
+    earlier versions, ``files`` the files of those deliveries that still have their names, and
+    ``remaining`` files with comments beside the reports, which are left to the user.
     """
 
     in_report: int = 0
@@ -39,16 +44,24 @@ class Traces:
     answers: int = 0
     backups: tuple[Path, ...] = ()
     files: tuple[Path, ...] = ()
+    remaining: tuple[Path, ...] = ()
 
     def __bool__(self) -> bool:
         return self != Traces()
 
 
 def traces_in(
-    file: ReportFile, report: Report, needle: Needle, backups: BackupStore, folder: Path
+    file: ReportFile,
+    report: Report,
+    needle: Needle,
+    backups: BackupStore,
+    folder: Path,
+    *,
+    reports: Path | None = None,
 ) -> Traces:
     """Where the words stand, of a file that holds ``report``; ``folder`` is that of deliveries.
 
+    Files with comments are looked for beside it, and in the folder of ``reports``.
     An earlier version that cannot be opened may hold them. Raises StorageError.
     """
     own = _own_traces(file, report, needle)
@@ -63,6 +76,7 @@ def traces_in(
             if _backup_holds(backup.path, needle)
         ),
         files=tuple(path for path in files if path.is_file()),
+        remaining=_comment_files({file.path.parent, reports or file.path.parent}, needle),
     )
 
 
@@ -163,13 +177,28 @@ def _files_hold(file: ReportFile, position: int, needle: Needle) -> bool:
         bundle = file.delivered_bundle(position)
     except DamagedFileError:
         return True
-    if bundle is None:
-        return False
+    return bundle is not None and _json_holds(bundle, needle)
+
+
+def _json_holds(data: bytes, needle: Needle) -> bool:
+    """Whether a text in JSON holds the words; in what is none, they may stand anywhere."""
     try:
-        texts = _strings(parse_strict(bundle, MAX_BUNDLE_BYTES))
+        texts = _strings(parse_strict(data, MAX_BUNDLE_BYTES))
     except JsonError:
-        texts = iter((bundle.decode(errors="replace"),))
+        texts = iter((data.decode(errors="replace"),))
     return any(holds(text, needle) for text in texts)
+
+
+def _comment_files(folders: Iterable[Path], needle: Needle) -> tuple[Path, ...]:
+    """The files with comments in these folders that hold the words, as far as they can be read."""
+    found: list[Path] = []
+    for folder in sorted(folders):
+        for path in islice(sorted(folder.glob("*.kplan-comments.json")), _LOOKED_AT):
+            with suppress(OSError):
+                is_small = path.stat().st_size <= MAX_BUNDLE_BYTES
+                if is_small and _json_holds(path.read_bytes(), needle):
+                    found.append(path)
+    return tuple(found)
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -37,6 +37,12 @@ class PurgeDialog(ScrollingDialog):
         if traces.files:
             names = ", ".join(path.name for path in traces.files)
             self.body.addWidget(plain_label(names, "muted"))
+        if traces.remaining:
+            remaining = self.tr(
+                "It also stands in files with comments, which remain until you delete them: %1"
+            )
+            names = ", ".join(path.name for path in traces.remaining)
+            self.body.addWidget(plain_label(fill_placeholders(remaining, names), ""))
         self.body.addSpacing(px(4))
         self.body.addWidget(plain_label(self._out_of_reach(), "muted"))
         self.body.addSpacing(px(8))

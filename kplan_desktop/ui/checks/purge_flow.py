@@ -43,9 +43,10 @@ class PurgeFlow(QObject):
 
         session, report, words = self._session, self._session.report, finding.words
         needle, backups, folder = needle_of(words), self._context.documents.backups, self._folder()
+        reports = self._context.documents.folder
         session.request(
             self,
-            lambda file: traces_in(file, report, needle, backups, folder),
+            lambda file: traces_in(file, report, needle, backups, folder, reports=reports),
             done=lambda traces: self._ask(words, traces),
             failed=self._context.show_error,
             after_saving=True,

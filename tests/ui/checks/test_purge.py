@@ -35,6 +35,7 @@ TRACES = Traces(
     answers=1,
     backups=(Path("a"), Path("b")),
     files=(Path("a.pdf"),),
+    remaining=(Path("b.kplan-comments.json"),),
 )
 
 
@@ -71,6 +72,7 @@ def test_every_place_is_shown_with_its_count(dialog: PurgeDialog) -> None:
     assert NUMBER in shown
     assert "[fødselsnummer fjernet]" in shown
     assert "a.pdf" in shown
+    assert "b.kplan-comments.json" in shown
     assert sum(line.startswith("–") for line in shown.splitlines()) == 7
 
 
