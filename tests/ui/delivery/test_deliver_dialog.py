@@ -283,10 +283,12 @@ def test_findings_are_counted_by_weight_and_never_in_the_way(qtbot: QtBot, post:
         Finding(FindingKind.UNCERTAIN, here),
         Finding(FindingKind.UNCERTAIN, here),
         Finding(FindingKind.NO_FIGURES, Location()),
+        Finding(FindingKind.OPEN_COMMENTS, Location(), 3),
     ]
     dialog = shown_dialog(qtbot, post, found)
     text = visible_text(dialog)
     assert "uncertain. (2)" in text
+    assert "3 comment(s) are not ticked off." in text
     assert text.index("Should be looked at") < text.index("Could be better")
     assert dialog.go_on.text() == "Continue"
     asked: list[bool] = []
