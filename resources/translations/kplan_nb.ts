@@ -367,6 +367,10 @@
         <translation>Åpne igjen</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>Ta tilbake</translation>
+    </message>
+    <message>
         <source>Write the answer …</source>
         <translation>Skriv svaret …</translation>
     </message>
@@ -383,12 +387,27 @@
         <translation>%1 – teksten er en annen nå.</translation>
     </message>
     <message>
+        <source>Deleted.</source>
+        <translation>Slettet.</translation>
+    </message>
+    <message>
         <source>Ticked off by %1, %2</source>
         <translation>Løst av %1, %2</translation>
     </message>
     <message>
         <source>Opened again by %1, %2</source>
         <translation>Åpnet igjen av %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommentText</name>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gjør om</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +1970,13 @@
         <source>The approval no longer holds: something has changed since.</source>
         <translation>Godkjenningen gjelder ikke lenger: noe er endret siden.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n comment(s) are not ticked off.</source>
+        <translation>
+            <numerusform>%n kommentar er ikke merket som løst.</numerusform>
+            <numerusform>%n kommentarer er ikke merket som løst.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing is written here yet.</source>
         <translation>Det er ikke skrevet noe her ennå.</translation>
@@ -3125,6 +3151,10 @@
         </translation>
     </message>
     <message>
+        <source>It also stands in files with comments, which remain until you delete them: %1</source>
+        <translation>Det står også i kommentarfiler, som blir liggende til du sletter dem: %1</translation>
+    </message>
+    <message>
         <source>I am sure: this cannot be undone</source>
         <translation>Jeg er sikker: dette kan ikke angres</translation>
     </message>
@@ -3467,6 +3497,10 @@
         <translation>Lever …</translation>
     </message>
     <message>
+        <source>Show the comments</source>
+        <translation>Vis kommentarene</translation>
+    </message>
+    <message>
         <source>Link the two notes</source>
         <translation>Knytt de to notatene sammen</translation>
     </message>
@@ -3696,6 +3730,14 @@
     <message>
         <source>The printed pages</source>
         <translation>Sidene på papir</translation>
+    </message>
+    <message>
+        <source>The goals</source>
+        <translation>Målene</translation>
+    </message>
+    <message>
+        <source>Show the tree of goals and measures</source>
+        <translation>Vis treet med mål og tiltak</translation>
     </message>
     <message>
         <source>Find …</source>
