@@ -44,6 +44,12 @@ class PurgeDialog(ScrollingDialog):
             names = ", ".join(path.name for path in traces.remaining)
             self.body.addWidget(plain_label(fill_placeholders(remaining, names), ""))
         self.body.addSpacing(px(4))
+        if traces.deliveries:
+            elsewhere = self.tr(
+                "Kplan looks for the files of deliveries only in the folder that it proposes for "
+                "them. Those that you had put into another folder stay there: delete them yourself."
+            )
+            self.body.addWidget(plain_label(elsewhere, "warning"))
         self.body.addWidget(plain_label(self._out_of_reach(), "muted"))
         self.body.addSpacing(px(8))
         self._sure = QCheckBox(self.tr("I am sure: this cannot be undone"), self)

@@ -124,18 +124,23 @@ class DeadlineReminders(QObject):
 
         self._context.run(write, self._context.show_made)
 
-    def connect_switches(self, days_left: QAction, note: QAction) -> None:
-        """Have two check boxes of the menu show and change what the settings say."""
+    def connect_switches(self, days_left: QAction, note: QAction, unsent: QAction) -> None:
+        """Have the check boxes of the menu show and change what the settings say."""
         settings = self._context.documents.settings
         days_left.setChecked(settings.days_left)
         note.setChecked(settings.remind_deadline)
-        for switch in (days_left, note):
-            switch.toggled.connect(
-                lambda _: self._remember(days_left.isChecked(), note.isChecked())
-            )
+        unsent.setChecked(settings.remind_unsent)
 
-    def _remember(self, days_left: bool, note: bool) -> None:
-        documents = self._context.documents
-        settings = replace(documents.settings, days_left=days_left, remind_deadline=note)
-        documents.remember(settings)
-        self.switched.emit()
+        def remember() -> None:
+            documents = self._context.documents
+            settings = replace(
+                documents.settings,
+                days_left=days_left.isChecked(),
+                remind_deadline=note.isChecked(),
+                remind_unsent=unsent.isChecked(),
+            )
+            documents.remember(settings)
+            self.switched.emit()
+
+        for switch in (days_left, note, unsent):
+            switch.toggled.connect(lambda _: remember())

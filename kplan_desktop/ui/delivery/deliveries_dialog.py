@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.delivery.delivery_list import ListedDelivery
 from kplan_desktop.domain.model.errors import UserError
-from kplan_desktop.ui.delivery.deliveries_model import DeliveriesModel
+from kplan_desktop.ui.delivery.deliveries_model import DeliveriesModel, DeliveryColumn
 from kplan_desktop.ui.delivery.deliveries_wording import (
     facts_text,
     history_text,
@@ -41,8 +41,9 @@ from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, Dialog, anno
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 _WIDEST_COLUMN = 320
+_NARROWEST_RECEIVER = 120
 _COLUMN_PADDING = 20
-"""Pixels at 100 %: a column at most, and what lies between its texts and the next column."""
+"""Pixels at 100 %: a column at most, the address at least, and what lies between two columns."""
 
 
 class DeliveryAction(Enum):
@@ -122,6 +123,7 @@ class DeliveriesDialog(Dialog):
         deliveries.changed.connect(self._show_deliveries)
         self._show_deliveries()
         px = theme.tokens.px
+        self._list.setSizes([min(px(260), self.table.wanted_height()), px(460)])
         self.resize(*((px(980), px(720)) if self._model.rows else (px(620), px(220))))
 
     @property
@@ -181,7 +183,6 @@ class DeliveriesDialog(Dialog):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
         splitter.addWidget(self._lay_out_details())
-        splitter.setSizes([px(260), px(360)])
         splitter.setStretchFactor(1, 1)
         self.table.setMinimumHeight(px(110))
         footer = QHBoxLayout()
@@ -309,6 +310,7 @@ class _DeliveriesTable(QTableView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("deliveries")
+        self._receiver_width = self._narrowest = 0
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
@@ -333,10 +335,33 @@ class _DeliveriesTable(QTableView):
             heading = self.horizontalHeader().sectionSizeHint(column)
             needed = max(self.sizeHintForColumn(column), heading) + px(_COLUMN_PADDING)
             self.setColumnWidth(column, min(needed, px(_WIDEST_COLUMN)))
+        self._receiver_width = self.columnWidth(DeliveryColumn.SENT_TO)
+        self._narrowest = px(_NARROWEST_RECEIVER)
+        self._fit_receiver()
+
+    def wanted_height(self) -> int:
+        """What all its rows need."""
+        heading = self.horizontalHeader().sizeHint().height()
+        row = self.verticalHeader().defaultSectionSize()
+        return heading + self.model().rowCount() * row + 2 * self.frameWidth() + row // 2
+
+    def _fit_receiver(self) -> None:
+        """Shorten the address, which is whole in its hint and below, where all has no room."""
+        header, last = self.horizontalHeader(), DeliveryColumn.APPROVAL
+        others = sum(
+            header.sectionSize(column) for column in range(last) if column != DeliveryColumn.SENT_TO
+        )
+        needed = self.sizeHintForColumn(last)
+        needed = max(needed, header.sectionSizeHint(last))
+        room = self.viewport().width() - others - min(needed, self._receiver_width)
+        width = max(min(self._receiver_width, room), self._narrowest)
+        self.setColumnWidth(DeliveryColumn.SENT_TO, width)
+        header.resizeSection(last, max(self.viewport().width() - others - width, needed))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the chosen delivery in view."""
         super().resizeEvent(event)
+        self._fit_receiver()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 

@@ -32,7 +32,9 @@ class FlowConnections(QObject):
         actions.take_in_word.triggered.connect(word.take_in)
         actions.calendar.triggered.connect(self.reminders.save_calendar)
         context.documents.session_changed.connect(self.reminders.follow)
-        self.reminders.connect_switches(actions.days_left, actions.deadline_note)
+        self.reminders.connect_switches(
+            actions.days_left, actions.deadline_note, actions.unsent_note
+        )
 
     def hand_over(
         self, read_delivery: Callable[[bytes], None], take_comments: Callable[[bytes], None]

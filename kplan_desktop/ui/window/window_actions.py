@@ -61,6 +61,9 @@ class WindowActions(QObject):
         self.calendar = self._add(self.tr("Save the deadline in the calendar …"), "calendar")
         self.days_left = self._switch(self.tr("Count the days left in the status line"))
         self.deadline_note = self._switch(self.tr("Remind of the deadline at the start"))
+        self.unsent_note = self._switch(
+            self.tr("Remind of a delivery that is not sent at the start")
+        )
         self.print_report = self._add(self.tr("Print report …"), "printer", _Keys.Print)
         self.print_plan = self._add(self.tr("Print plan …"), "printer")
         self.preview = self._add(self.tr("Page preview"), "eye", "F11")
@@ -203,7 +206,7 @@ class WindowActions(QObject):
         self._below(menu, title, "printer", papers, figures, prints)
         made = [self.deliver, self.deliveries, self.approval]
         commented = [self.comments, self.take_in_comments, self.send_comments]
-        reminders = [self.days_left, self.deadline_note]
+        reminders = [self.days_left, self.deadline_note, self.unsent_note]
         below = (made, commented, [self.calendar], reminders)
         self._below(menu, self.tr("Delivery"), "send", *below)
         found = [self.find, self.replace, self.next_hit, self.previous_hit]

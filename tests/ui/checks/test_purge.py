@@ -67,6 +67,11 @@ def test_enter_and_a_second_click_do_not_give_the_second_answer(dialog: PurgeDia
     assert not dialog.with_files()
 
 
+def test_files_of_deliveries_in_other_folders_are_said_to_stay(dialog: PurgeDialog) -> None:
+    texts = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "another folder stay there" in texts
+
+
 def test_every_place_is_shown_with_its_count(dialog: PurgeDialog) -> None:
     shown = "\n".join(label.text() for label in dialog.findChildren(QLabel))
     assert NUMBER in shown

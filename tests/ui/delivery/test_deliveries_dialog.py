@@ -170,6 +170,16 @@ def test_what_cannot_be_read_leaves_what_needs_no_file(show: Show) -> None:
     assert "disk is full" in dialog.message()
 
 
+def test_one_delivery_fits_into_900_pixels_and_takes_no_room_of_ten(
+    qtbot: QtBot, show: Show
+) -> None:
+    dialog = show(KnownDeliveries([replace(delivery(1, 0), sent_to="m" * 40 + "@kulturskole.no")]))
+    dialog.resize(900, 680)
+    qtbot.wait(20)
+    assert not dialog.table.horizontalScrollBar().isVisible()
+    assert dialog.table.height() <= 120
+
+
 def test_a_purged_delivery_says_so_and_keeps_its_row(qtbot: QtBot, show: Show) -> None:
     dialog = show(KnownDeliveries(in_all_states(), lambda _: (None, None)))
     choose(qtbot, dialog, 4)
