@@ -3155,6 +3155,10 @@
         <translation>Det står også i kommentarfiler, som blir liggende til du sletter dem: %1</translation>
     </message>
     <message>
+        <source>Kplan looks for the files of deliveries only in the folder that it proposes for them. Those that you had put into another folder stay there: delete them yourself.</source>
+        <translation>Kplan ser etter filene fra leveranser bare i mappen det selv foreslår. Filer du la i en annen mappe, blir liggende der: Slett dem selv.</translation>
+    </message>
+    <message>
         <source>I am sure: this cannot be undone</source>
         <translation>Jeg er sikker: dette kan ikke angres</translation>
     </message>
@@ -5164,6 +5168,10 @@
     <message>
         <source>Remind of the deadline at the start</source>
         <translation>Minn om fristen ved start</translation>
+    </message>
+    <message>
+        <source>Remind of a delivery that is not sent at the start</source>
+        <translation>Minn om en leveranse som ikke er sendt, ved start</translation>
     </message>
     <message>
         <source>Print report …</source>
