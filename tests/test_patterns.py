@@ -80,6 +80,8 @@ CATEGORIES = {
     _constants.CATEGORY_NOT_WORD: "- ",
 }
 ENDINGS = ("", "\x00", "\n", "x y")
+PREFIXES = ("+", "+4", "0047", "(+")
+"""Before what a run of digits may be a phone number."""
 
 
 @dataclass(frozen=True)
@@ -239,7 +241,7 @@ def texts(pattern: re.Pattern[str]) -> list[Callable[[int], str]]:
     def maker(first: str, unit: str, last: str) -> Callable[[int], str]:
         return lambda length: first + unit * (length // len(unit)) + last
 
-    firsts = {"", beginning(pattern)}
+    firsts = {"", beginning(pattern), *(PREFIXES if "+" in single else ())}
     return [maker(*parts) for parts in itertools.product(firsts, units, ENDINGS)]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kplan_desktop.domain.checks.address_owners import AddressOwner, address_owner
 from kplan_desktop.domain.checks.number_context import is_counted
 from kplan_desktop.domain.checks.private_domains import is_private_email
+from kplan_desktop.domain.checks.spans import Span, outside
 
 _AT = re.compile(
     r"[ \u00a0]?(?:@|\((?:at|a|alfakrøll)\)|\[(?:at|a)\])[ \u00a0]?"
@@ -213,7 +214,8 @@ def private_emails(text: str) -> Iterator[tuple[int, int]]:
 
 def street_addresses(text: str) -> Iterator[tuple[int, int]]:
     """The spans of street names with a house number that are no institution's."""
-    spans = [span for house in _HOUSE.finditer(text) if (span := _street(text, house)) is not None]
+    towns: list[Span] = []
+    covered: list[Span] = []
     for town in _TOWN.finditer(text):
         before = _BEFORE_TOWN.search(text[max(town.start() - _ROOM, 0) : town.start()])
         # «Konsert 12 2013 Oslo»: what may be a year is a postal code behind a comma only.
@@ -221,10 +223,14 @@ def street_addresses(text: str) -> Iterator[tuple[int, int]]:
         if before is None or may_be_year or _POST_BOX.search(before.group()):
             continue
         start, end = town.start() - len(before.group()), town.end()
-        spans = [(one, other) for one, other in spans if other <= start or one >= end]
+        covered.append((start, end))
+        while towns and towns[-1][1] > start:
+            towns.pop()
         if address_owner(text, start, end) is not AddressOwner.INSTITUTION:
-            spans.append((start, end))
-    yield from sorted(spans)
+            towns.append((start, end))
+    streets = (_street(text, house) for house in _HOUSE.finditer(text))
+    alone = outside((street for street in streets if street is not None), sorted(covered))
+    yield from sorted((*towns, *alone))
 
 
 def _street(text: str, house: re.Match[str]) -> tuple[int, int] | None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate
 
 from kplan_desktop.domain.checks.number_context import is_named
+from kplan_desktop.domain.checks.spans import Span, with_more
 
 _DIGITS = 11
 _WITH_CENTURY = 13
@@ -24,37 +26,24 @@ _FIRST_REMAINDERS = frozenset({0, 1, 2, 3})
 _BREAKS = (frozenset({2, 4, 6, 9}), frozenset({3, 6, 9}), frozenset({3, 6}))
 """After how many digits people divide such a number; what is divided otherwise is another number.
 
-An account number is divided after 4 and 6, a sum of money after 2, 5 and 8.
+A sum of money is divided after 2, 5 and 8.
 """
+
+_ACCOUNT_BREAKS = frozenset({4, 6})
+_ACCOUNTS = frozenset(["konto", "kontoen", "bankkonto", "bankkontoen", "giro", "bankgiro"])
+"""What a number is that stands behind such a word and is divided as those of accounts."""
 
 _RUN = re.compile(r"[0-9]+(?:[ .\-/\u00a0\u00ad\u2009-\u2015\u202f\u2060\u2212\ufeff]{1,3}[0-9]+)*")
 """Groups of digits, and what stands between two of one number: blanks, dots, hyphens."""
 
+_APART = re.compile(
+    r"(?<![0-9])[0-9]{2}[. \-]?[0-9]{2}[. \-]?[0-9]{2}[ \t\n\r,;\u00a0]{1,4}[0-9]{3} ?[0-9]{2}"
+    r"(?![0-9])"
+)
+"""The date and the rest in two cells of a table or two lines, or with several blanks between."""
+
 _GROUP = re.compile(r"[0-9]+")
 _DECIMALS = re.compile(r",[0-9]")
-
-_OTHER_NUMBERS = frozenset(
-    [
-        "konto",
-        "bankkonto",
-        "kid",
-        "giro",
-        "iban",
-        "faktura",
-        "bilag",
-        "ordre",
-        "sak",
-        "saks",
-        "arkiv",
-        "journal",
-        "org",
-        "organisasjons",
-        "varenr",
-        "isbn",
-        "gtin",
-    ]
-)
-"""What a number right behind such a word is the number of."""
 
 _ITS_NAMES = frozenset(
     ["fødsels", "fødsel", "fodsels", "person", "fnr", "pnr", "dnr", "d", "født", "f"]
@@ -63,7 +52,36 @@ _ITS_NAMES = frozenset(
 
 
 def identity_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of the national identity numbers, however they are divided."""
+    """The spans of the national identity numbers, however they are divided.
+
+    A word before a number makes it another's only where it is divided as those of accounts.
+    """
+    text = _with_plain_signs(text)
+    yield from with_more(list(_in_runs(text)), _apart(text))
+
+
+def _with_plain_signs(text: str) -> str:
+    """The text with ASCII for digits and signs of full width, each where it stood."""
+    if text.isascii():
+        return text
+    plain = {
+        ord(sign): folded
+        for sign in set(text)
+        if (folded := unicodedata.normalize("NFKC", sign)).isascii()
+        and len(folded) == 1
+        # A raised digit behind a number is that of a footnote.
+        and folded.isdecimal() == sign.isdecimal()
+    }
+    return text.translate(plain)
+
+
+def _apart(text: str) -> Iterator[Span]:
+    for found in _APART.finditer(text):
+        if is_identity_number("".join(_GROUP.findall(found.group()))):
+            yield found.span()
+
+
+def _in_runs(text: str) -> Iterator[Span]:
     for run in _RUN.finditer(text):
         if run.end() - run.start() >= _DIGITS:
             yield from _in_run(text, [group.span() for group in _GROUP.finditer(text, *run.span())])
@@ -119,16 +137,15 @@ def _is_number(text: str, groups: Sequence[tuple[int, int]], length: int) -> boo
         return False
     if is_named(text, start, _ITS_NAMES):
         return True
-    return _is_divided_so(parts) and not is_named(text, start, _OTHER_NUMBERS)
+    breaks = _breaks_of(parts)
+    if breaks == _ACCOUNT_BREAKS and is_named(text, start, _ACCOUNTS):
+        return False
+    return any(breaks <= allowed for allowed in _BREAKS)
 
 
-def _is_divided_so(parts: Sequence[str]) -> bool:
-    ends, at = [0], 0
-    for part in parts[:-1]:
-        at += len(part)
-        ends.append(at)
-    inner = {after for _, after in pairwise(ends)}
-    return any(inner <= breaks for breaks in _BREAKS)
+def _breaks_of(parts: Sequence[str]) -> frozenset[int]:
+    """After how many digits a number is divided."""
+    return frozenset(accumulate(len(part) for part in parts[:-1]))
 
 
 def _is_date(numbers: Sequence[int]) -> bool:

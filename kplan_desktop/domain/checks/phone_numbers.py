@@ -13,16 +13,16 @@ from kplan_desktop.domain.checks.number_context import (
     word_before,
     words_of_sentence,
 )
+from kplan_desktop.domain.checks.spans import Span, with_more
 
 _BLANK = " .\\-\u00a0\u00ad\u2009-\u2015\u202f\u2060"
 _BETWEEN = f"[{_BLANK}]"
 
 _ABROAD = re.compile(
-    rf"(?<![0-9])(?<![0-9]{_BETWEEN})\(?(?:\+|00)[ \u00a0]?([1-9][0-9]{{0,2}})\)?"
-    rf"(?:{_BETWEEN}?\(?[0-9]{{1,8}}\)?){{2,8}}(?![0-9])"
-    rf"|(?<![0-9])(?<![0-9]{_BETWEEN})\(?(?:\+|00)47\)?{_BETWEEN}?[0-9]{{8}}(?![0-9])"
+    rf"(?<![0-9])(?<![0-9]{_BETWEEN})\(?(?:\+|00)[ \u00a0]?"
+    rf"(?=[1-9])([0-9]++\)?(?:{_BETWEEN}?\(?[0-9]++\)?)*+)"
 )
-"""A number with the code of its country."""
+"""The code of a country, and all groups of digits that follow it."""
 
 _NATIONAL = re.compile(
     rf"(?<![0-9/,])(?<![0-9]{_BETWEEN})[0-9]{{2,8}}(?:{_BETWEEN}[0-9]{{2,4}}){{0,3}}"
@@ -52,7 +52,9 @@ _EACH = re.compile(r"(?<!\w)(?:per|pr\.?|fordelt(?:e)? på) [a-zæøå]{1,30}[:.
 
 _CLAUSE_ROOM = 80
 _COLON = re.compile(r":\s?\Z")
-_LONGEST_ABROAD = 15
+_SHORTEST_ABROAD, _LONGEST_ABROAD = 8, 15
+_NORWAY = "47"
+_NORWEGIAN = len(_NORWAY) + 8
 _SMALL_STEP = 5
 """Between the numbers of a list such as «uke 40 41 42 43»."""
 
@@ -188,21 +190,32 @@ _MONEY = re.compile(r"\s?(?:kr\b|kroner|nok\b|,-|mill|%|prosent|øre\b|euro|€)
 
 def phone_numbers(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the phone numbers, in order."""
-    spans = {*_abroad(text), *_named_short(text), *_spaced(text)}
-    taken = sorted(spans)
-    for start, end in _national(text):
-        if not any(start < other_end and other_start < end for other_start, other_end in taken):
-            spans.add((start, end))
-    yield from (span for span in sorted(spans) if not _is_in_link(text, span[0]))
+    spans: list[Span] = []
+    for find in (_abroad, _named_short, _spaced, _national):
+        spans = with_more(spans, find(text))
+    yield from (span for span in spans if not _is_in_link(text, span[0]))
 
 
 def _abroad(text: str) -> Iterator[tuple[int, int]]:
     if "+" not in text and "00" not in text:
         return
     for found in _ABROAD.finditer(text):
+        ends = _group_ends(text, *found.span(1))
+        if found.group(1).startswith(_NORWAY) and _NORWEGIAN in ends:
+            yield found.start(), ends[_NORWEGIAN]
+            continue
         digits = sum(sign.isdecimal() for sign in found.group())
-        if 8 <= digits <= _LONGEST_ABROAD:
+        if _SHORTEST_ABROAD <= digits <= _LONGEST_ABROAD:
             yield found.span()
+
+
+def _group_ends(text: str, start: int, end: int) -> dict[int, int]:
+    """Where each group of digits ends, its closing bracket included, by the digits up to there."""
+    ends, count = {}, 0
+    for group in _GROUP.finditer(text, start, end):
+        count += len(group.group())
+        ends[count] = group.end() + (text[group.end() : min(group.end() + 1, end)] == ")")
+    return ends
 
 
 def _named_short(text: str) -> Iterator[tuple[int, int]]:

@@ -7,9 +7,10 @@ number whether or not the country's prefix stands before it.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kplan_desktop.domain.checks.spans import Span, with_more
 from kplan_desktop.domain.model.edits import (
     Compound,
     Edit,
@@ -22,10 +23,12 @@ from kplan_desktop.domain.model.edits import (
 )
 from kplan_desktop.domain.model.report import GoalEntry, NothingToReport, Report
 
-_SEPARATORS = frozenset("./-_+()\u2010\u2011\u2012\u2013\u2014\u2212")
+_SEPARATORS = frozenset(",./-_+()\u2010\u2011\u2012\u2013\u2014\u2212")
 _IDENTITY_DIGITS = 11
 _PHONE_DIGITS = 8
 _PREFIXES = ("0047", "47")
+_MOST_MARKS = 8
+"""Characters that are composed to one letter; ordering very many takes more than linear time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +56,25 @@ def needle_of(words: str) -> Needle:
 def spans(text: str, needle: Needle) -> list[tuple[int, int]]:
     """Where the words stand in a text, from the first character up to but without the last."""
     letters, places = _letters(text)
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     for key in needle.keys:
-        index = letters.find(key)
-        while index >= 0:
-            start, end = places[index], places[index + len(key) - 1] + 1
-            is_whole = not (
-                (start > 0 and text[start - 1].isalnum())
-                or (end < len(text) and text[end].isalnum())
-            )
-            if is_whole and not any(start < last and first < end for first, last in found):
-                found.append((start, end))
-            index = letters.find(key, index + len(key))
-    return sorted(found)
+        found = with_more(found, _whole(key, letters, places))
+    return found
+
+
+def _whole(key: str, letters: str, places: Sequence[Span]) -> Iterator[Span]:
+    """Where a key stands that is no part of a longer word or number."""
+    index = letters.find(key)
+    while index >= 0:
+        after = index + len(key)
+        start, end = places[index][0], places[after - 1][1]
+        is_part = (
+            index > 0 and letters[index - 1].isalnum() and places[index - 1][1] >= start
+        ) or (after < len(letters) and letters[after].isalnum() and places[after][0] <= end)
+        if not is_part:
+            yield start, end
+        # «uke 91 91919191» has the number behind what is a part of it.
+        index = letters.find(key, index + 1 if is_part else after)
 
 
 def holds(text: str, needle: Needle) -> bool:
@@ -156,15 +165,30 @@ def _of_goal(entry: GoalEntry, needle: Needle, mask: str) -> Iterator[Edit]:
             yield SetNoteText(note.id, without(note.text, needle, mask))
 
 
-def _letters(text: str) -> tuple[str, list[int]]:
-    """The text without blanks, separators and what is not seen; and where each character stood."""
+def _letters(text: str) -> tuple[str, list[Span]]:
+    """The text without blanks, separators and what is not seen; and where each character stood.
+
+    A letter is the same whether its marks are a part of it or follow it.
+    """
     letters: list[str] = []
-    places: list[int] = []
-    for index, character in enumerate(text):
-        is_unseen = unicodedata.category(character) in ("Cf", "Mn")
-        if character.isspace() or character in _SEPARATORS or is_unseen:
-            continue
-        folded = unicodedata.normalize("NFKC", character).casefold()
-        letters.append(folded)
-        places += [index] * len(folded)
+    places: list[Span] = []
+    end = 0
+    while end < len(text):
+        start, end = end, end + 1
+        while end < len(text) and _is_mark(text[end]):
+            end += 1
+        composed = unicodedata.normalize("NFKC", text[start : min(end, start + _MOST_MARKS)])
+        folded = [sign for sign in composed.casefold() if _is_letter(sign)]
+        letters += folded
+        places += [(start, end)] * len(folded)
     return "".join(letters), places
+
+
+def _is_mark(character: str) -> bool:
+    return not character.isascii() and unicodedata.category(character) == "Mn"
+
+
+def _is_letter(character: str) -> bool:
+    if character.isspace() or character in _SEPARATORS:
+        return False
+    return character.isascii() or unicodedata.category(character) not in ("Cf", "Mn")

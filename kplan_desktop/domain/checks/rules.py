@@ -21,6 +21,7 @@ from kplan_desktop.domain.checks.characters import (
 from kplan_desktop.domain.checks.contact_details import private_emails, street_addresses
 from kplan_desktop.domain.checks.identity_numbers import identity_numbers
 from kplan_desktop.domain.checks.phone_numbers import phone_numbers
+from kplan_desktop.domain.checks.spans import outside
 from kplan_desktop.domain.model.report import (
     Activity,
     GoalEntry,
@@ -230,9 +231,7 @@ def phone_number(text: str, _prints: Prints | None) -> Iterable[Found]:
     """A phone number; what is in an identity number is none."""
     spans = list(phone_numbers(text))
     taken = list(identity_numbers(text)) if spans else []
-    return _words_at(
-        text, (span for span in spans if not any(_overlap(span, other) for other in taken))
-    )
+    return _words_at(text, outside(spans, taken))
 
 
 def private_email(text: str, _prints: Prints | None) -> Iterable[Found]:
@@ -283,10 +282,6 @@ def _characters_at(text: str, indexes: list[int]) -> Iterable[Found]:
     codes = dict.fromkeys(f"U+{ord(text[index]):04X}" for index in indexes)
     span = (indexes[0], indexes[0] + 1)
     return (Found(len(indexes), ", ".join([*codes][:_SHOWN_WORDS]), span),)
-
-
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 RULES: Final[tuple[Rule, ...]] = (

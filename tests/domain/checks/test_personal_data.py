@@ -44,6 +44,26 @@ def test_whose_an_address_is_stands_in_its_line_or_alone_in_the_one_before(
     assert found_in(text) == wanted
 
 
+@pytest.mark.parametrize("between", ["\t", "\n", "\r\n", " \n ", ",\t", "    ", "\u00a0\u00a0"])
+def test_an_identity_number_in_two_cells_or_lines_is_found(between: str) -> None:
+    number = f"010190{between}00083"
+    assert found_in(f"Ola\t{number}\tMolde") == [f"id={number}"]
+    assert found_in(f"Ola\t7{number}") == found_in(f"Ola\t{number}1") == []
+
+
+def test_spans_of_full_width_digits_lie_where_they_stand() -> None:
+    text = "ﬁn №: ０１０１９００００８３ og 01019000083"
+    assert [text[start:end] for start, end in identity_numbers(text)] == [
+        "０１０１９００００８３",
+        "01019000083",
+    ]
+
+
+def test_an_address_that_reaches_into_another_takes_its_place() -> None:
+    text = "Ola bor i Storgata 5, 7030 Trondheim 5, 7031 Trondheim"
+    assert found_in(text) == ["adr=Trondheim 5, 7031 Trondheim"]
+
+
 def digits(date: str, serial: int, remainder: int) -> str | None:
     """The number of a date and a serial number, its first check digit with this remainder."""
     numbers = [int(sign) for sign in f"{date}{serial:03}"]

@@ -33,6 +33,14 @@ from tests.strategies import ugly_text
         ("0047 91234567", "tlf:91234567"),
         ("Ola.Nordmann@example.org", "til ola.nordmann@EXAMPLE.org"),
         ("Storgata 5", "i storgata  5\nhver uke"),
+        ("Åsveien 3", "i A\u030asveien 3"),
+        ("A\u030asveien 3", "i Åsveien 3"),
+        ("Idé 3", "ide\u0301 3"),
+        ("91919191", "uke 91 91919191 x"),
+        ("Storgata 5, 7030 Trondheim", "Storgata 5 7030 Trondheim"),
+        ("Storgata 5 7030 Trondheim", "Storgata 5,\n7030 Trondheim"),
+        ("010190, 00083", "nr. 01019000083"),
+        ("０１０１９０\t０００８３", "nr. 01019000083"),
     ],
 )
 def test_words_are_found_however_they_are_written(words: str, text: str) -> None:
@@ -50,10 +58,17 @@ def test_words_are_found_however_they_are_written(words: str, text: str) -> None
         ("01017000027", "010170000271"),
         ("Storgata 5", "Storgata 52"),
         ("91234567", "191234567"),
+        ("sveien 3", "A\u030asveien 3"),
+        ("Lia 3", "Idé\u0301lia 3".replace("é", "e")),
+        ("Ide 3", "Ide\u0301 3"),
     ],
 )
 def test_what_is_only_part_of_other_words_stays(words: str, text: str) -> None:
     assert spans(text, needle_of(words)) == []
+
+
+def test_the_marks_of_letters_are_masked_with_them() -> None:
+    assert without("I A\u030asveien 3e\u0301", needle_of("åsveien 3é"), "*") == "I *"
 
 
 @given(ugly_text(), ugly_text(), st.sampled_from(["", " ", ", "]))
