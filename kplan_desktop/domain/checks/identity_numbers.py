@@ -113,7 +113,7 @@ def _number_from(text: str, groups: Sequence[tuple[int, int]], first: int) -> in
     length = 0
     for last in range(first, min(first + _WITH_CENTURY, len(groups))):
         length += groups[last][1] - groups[last][0]
-        if length >= _DIGITS:
+        if length in (_DIGITS, _WITH_CENTURY):
             of_number = groups[first : last + 1]
             if _is_number(text, of_number, length):
                 return last + 1

@@ -68,9 +68,11 @@ def _whole(key: str, letters: str, places: Sequence[Span]) -> Iterator[Span]:
     while index >= 0:
         after = index + len(key)
         start, end = places[index][0], places[after - 1][1]
-        is_part = (
-            index > 0 and letters[index - 1].isalnum() and places[index - 1][1] >= start
-        ) or (after < len(letters) and letters[after].isalnum() and places[after][0] <= end)
+        is_part = any(
+            letters[beside].isalnum() and places[beside][1] >= start and places[beside][0] <= end
+            for beside in (index - 1, after)
+            if 0 <= beside < len(letters)
+        )
         if not is_part:
             yield start, end
         # «uke 91 91919191» has the number behind what is a part of it.

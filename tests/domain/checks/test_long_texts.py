@@ -19,7 +19,7 @@ import pytest
 from kplan_desktop.domain.checks import purging
 from kplan_desktop.domain.checks.rules import RULES, TextRule
 
-SHORT, TIMES_LONGER, MOST_STEPS = 400, 4, 4.5
+SHORT, FEW, TIMES_LONGER, MOST_STEPS = 400, 40, 4, 5
 
 NASTY = (
     *("+", "(", "1 ", "0047", "01 ", "90123456 ", "9 1 2 3 4 5 6 7, ", "uke 91 "),
@@ -29,7 +29,6 @@ NASTY = (
     *("Kari Lie bor i Åsveien 3. ", "a@gmail.com ", "@", "a\u0301", "\u0301", "\u200b", "\u202e"),
 )
 RUNS, PREFIXES = ("1", "11 "), ("+", "+4", "0047", "(+")
-NEEDLES = ("91919191", "Storgata 5, 7030 Trondheim")
 
 
 def steps(run: Callable[[], Iterable[object]]) -> int:
@@ -53,7 +52,8 @@ def steps(run: Callable[[], Iterable[object]]) -> int:
 def assert_linear(run: Callable[[str], Iterable[object]]) -> None:
     starts = [("", unit) for unit in NASTY]
     for start, unit in (*starts, *product(PREFIXES, RUNS)):
-        texts = [start + unit * (SHORT // len(unit) * times) for times in (1, TIMES_LONGER)]
+        count = max(SHORT // len(unit), FEW)
+        texts = [start + unit * (count * times) for times in (1, TIMES_LONGER)]
         few, many = (steps(partial(run, text)) for text in texts)
         assert many <= MOST_STEPS * few, (start, unit, few, many)
 
@@ -67,7 +67,6 @@ def test_a_rule_for_texts_takes_linear_time(rule: TextRule) -> None:
 
 
 @pytest.mark.timeout(30)
-@pytest.mark.parametrize("words", NEEDLES)
-def test_looking_for_personal_data_takes_linear_time(words: str) -> None:
-    needle = purging.needle_of(words)
+def test_looking_for_personal_data_takes_linear_time() -> None:
+    needle = purging.needle_of("91 23 45 67")
     assert_linear(lambda text: purging.spans(text, needle))
