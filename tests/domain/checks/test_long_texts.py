@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from kplan_desktop.domain.checks import purging
+from kplan_desktop.domain.checks.contact_details import street_addresses
 from kplan_desktop.domain.checks.rules import RULES, TextRule
 
 SHORT, FEW, TIMES_LONGER, MOST_STEPS = 400, 40, 4, 5
@@ -70,3 +71,12 @@ def test_a_rule_for_texts_takes_linear_time(rule: TextRule) -> None:
 def test_looking_for_personal_data_takes_linear_time() -> None:
     needle = purging.needle_of("91 23 45 67")
     assert_linear(lambda text: purging.spans(text, needle))
+
+
+@pytest.mark.timeout(30)
+def test_very_many_addresses_with_towns_are_not_compared_each_with_each() -> None:
+    address = "Storgata 5, 7030 Trondheim. "
+    few, many = (
+        steps(partial(street_addresses, address * count)) for count in (100, 100 * TIMES_LONGER)
+    )
+    assert many <= MOST_STEPS * few

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from kplan_desktop.domain.comments import placement
 from kplan_desktop.domain.comments.comments import CommentMark
 from kplan_desktop.domain.comments.placement import (
     WHOLE_REPORT,
@@ -89,3 +90,21 @@ def test_the_text_that_is_quoted(report: Report) -> None:
     assert commented_text(report, WHOLE_REPORT) == ""
     assert quoted("ord " * 200) == ("ord " * 75).strip()
     assert quoted("x" * 400) == "x" * 300
+
+
+def test_a_text_with_very_many_comments_is_read_once(
+    report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Ord for ord. " * 100
+    written = apply(report, SetNoteText("note-1.1-1-1", text))
+    read: list[str] = []
+    words = placement._words
+
+    def recorded(one: str) -> str:
+        read.append(one)
+        return words(one)
+
+    monkeypatch.setattr(placement, "_words", recorded)
+    found = placed(written, [comment(number, quote="for  ord") for number in range(1, 6)])
+    assert all(here.quote_stands for here in found)
+    assert read.count(text) == 1
