@@ -23,7 +23,7 @@ from kplan_desktop.domain.checks.rules import (
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Activity, GoalEntry, Note, RegionalMeasure, Report
 from kplan_desktop.domain.review.findings import Finding, FindingKind
-from kplan_desktop.domain.totals.standing import Standing, standing
+from kplan_desktop.domain.totals.standing import is_bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +123,11 @@ class ReportCheck:
                 for note in measure.notes:
                     yield
                     self._of_note(report, note, Location(entry.goal_id, measure.id, note.id))
+                self._of_measure(report, entry, measure)
             for note in entry.notes:
                 yield
                 self._of_note(report, note, Location(entry.goal_id, None, note.id))
+            self._of_entry(report, entry)
 
     def _of_entry(self, report: Report, entry: GoalEntry) -> _PartFindings:
         known = self._entries.get(entry.goal_id)
@@ -189,11 +191,7 @@ class ReportCheck:
             for each in rule.find(note, activity, dates)
         ]
         found += self._in_text(note.text, location)
-        is_lacking = (
-            not activity.figures
-            and bool(note.text.strip())
-            and standing(activity, dates.deadline) is Standing.REACHED
-        )
+        is_lacking = bool(note.text.strip()) and is_bare(activity, dates.deadline)
         lacking = ((activity.id, location),) if is_lacking else ()
         part = _PartFindings(tuple(found), lacking)
         self._notes[note.id] = note, activity, location, part

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from kplan_desktop.domain.model.report import GoalEntry, Note, RegionalMeasure, Report
+from kplan_desktop.domain.model.report import Activity, GoalEntry, Note, RegionalMeasure, Report
 from kplan_desktop.domain.review.changed_elements import ChangedElements
 from kplan_desktop.domain.review.findings import Finding, FindingKind
-from kplan_desktop.domain.totals.standing import lacking_figures
+from kplan_desktop.domain.totals.standing import is_bare
 
 
 class Filter(Enum):
@@ -47,64 +48,118 @@ class Matches:
 def matches(
     report: Report, found: Collection[Finding], changed: ChangedElements | None
 ) -> dict[Filter, Matches]:
-    """The matches of each filter.
+    """The matches of each filter in a report that is looked at once; as in ``OutlineFilters``."""
+    return OutlineFilters().matches(report, found, changed)
 
-    ``found`` are the report's findings; ``changed`` are the changes since the last delivery, None
-    without one: then the result has no ``CHANGED``.
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The notes of a measure, or a goal's own, and what they tell of.
+
+    ``told`` are the activities of notes with text, ``activities`` those of all.
     """
-    doubted = [finding.location for finding in found if finding.kind in _UNCERTAIN]
-    doubted_measures = frozenset(at.measure_id for at in doubted if at.measure_id)
-    doubted_goals = frozenset(at.goal_id for at in doubted if at.goal_id and not at.measure_id)
-    lacking = lacking_figures(report)
-    result = {
-        Filter.EMPTY: _of(report, _empty_goal, _empty_measure),
-        Filter.NO_FIGURES: _of(
-            report,
-            lambda entry: _lack_figures(entry.notes, lacking),
-            lambda _, measure: _lack_figures(measure.notes, lacking),
-        ),
-        Filter.UNCERTAIN: Matches(doubted_goals, doubted_measures),
-    }
-    if changed is not None:
-        result[Filter.CHANGED] = _of(
-            report,
-            lambda entry: entry.goal_id in changed.goals or _any(entry.notes, changed.notes),
-            lambda _, measure: measure.id in changed.measures or _any(measure.notes, changed.notes),
-        )
-    return result
+
+    is_empty: bool
+    notes: frozenset[str]
+    activities: frozenset[str]
+    told: frozenset[str]
 
 
-def _of(
-    report: Report,
-    goal_matches: Callable[[GoalEntry], bool],
-    measure_matches: Callable[[GoalEntry, RegionalMeasure], bool],
-) -> Matches:
-    return Matches(
-        frozenset(entry.goal_id for entry in report.goals if goal_matches(entry)),
-        frozenset(
-            measure.id
+class OutlineFilters:
+    """Finds the matches of each filter, looking again only at what has changed in a report.
+
+    Elements that an edit does not change are identical objects before and after it.
+    """
+
+    def __init__(self) -> None:
+        self._goals: dict[str, tuple[GoalEntry, _Part]] = {}
+        self._measures: dict[str, tuple[RegionalMeasure, bool, _Part]] = {}
+        self._activities: tuple[Mapping[str, Activity], dt.date] = {}, dt.date.min
+        self._bare: set[str] = set()
+
+    def matches(
+        self, report: Report, found: Collection[Finding], changed: ChangedElements | None
+    ) -> dict[Filter, Matches]:
+        """The matches of each filter.
+
+        ``found`` are the report's findings; ``changed`` are the changes since the last delivery,
+        None without one: then the result has no ``CHANGED``.
+        """
+        goals = {entry.goal_id: self._own(entry) for entry in report.goals}
+        measures = {
+            measure.id: self._of(entry, measure)
             for entry in report.goals
             for measure in entry.measures
-            if measure_matches(entry, measure)
-        ),
+        }
+        doubted = [finding.location for finding in found if finding.kind in _UNCERTAIN]
+        lacking = self._lacking(report, (*goals.values(), *measures.values()))
+        result = {
+            Filter.EMPTY: _matching(goals, measures, lambda _, part: part.is_empty),
+            Filter.NO_FIGURES: _matching(
+                goals, measures, lambda _, part: not part.activities.isdisjoint(lacking)
+            ),
+            Filter.UNCERTAIN: Matches(
+                frozenset(at.goal_id for at in doubted if at.goal_id and not at.measure_id),
+                frozenset(at.measure_id for at in doubted if at.measure_id),
+            ),
+        }
+        if changed is not None:
+            own = changed.goals | changed.measures
+            result[Filter.CHANGED] = _matching(
+                goals,
+                measures,
+                lambda name, part: name in own or not part.notes.isdisjoint(changed.notes),
+            )
+        return result
+
+    def _own(self, entry: GoalEntry) -> _Part:
+        known = self._goals.get(entry.goal_id)
+        if known is None or known[0] is not entry:
+            is_open = entry.nothing_to_report is None and not entry.measures
+            known = self._goals[entry.goal_id] = entry, _part(entry.notes, is_open=is_open)
+        return known[1]
+
+    def _of(self, entry: GoalEntry, measure: RegionalMeasure) -> _Part:
+        is_open = entry.nothing_to_report is None
+        known = self._measures.get(measure.id)
+        if known is None or known[0] is not measure or known[1] != is_open:
+            part = _part(measure.notes, is_open=is_open)
+            known = self._measures[measure.id] = measure, is_open, part
+        return known[2]
+
+    def _lacking(self, report: Report, parts: Iterable[_Part]) -> frozenset[str]:
+        """As ``lacking_figures``."""
+        deadline, (before, known_deadline) = report.form.report.deadline, self._activities
+        if before is not report.activities or known_deadline != deadline:
+            self._activities = report.activities, deadline
+            self._bare = {
+                name
+                for name, activity in report.activities.items()
+                if (
+                    name in self._bare
+                    if before.get(name) is activity and known_deadline == deadline
+                    else is_bare(activity, deadline)
+                )
+            }
+        return frozenset().union(*(part.told & self._bare for part in parts))
+
+
+def _part(notes: Collection[Note], *, is_open: bool) -> _Part:
+    told = frozenset(note.activity_id for note in notes if note.text.strip())
+    return _Part(
+        is_open and not told,
+        frozenset(note.id for note in notes),
+        frozenset(note.activity_id for note in notes),
+        told,
     )
 
 
-def _empty_goal(entry: GoalEntry) -> bool:
-    return entry.nothing_to_report is None and not entry.measures and not _have_text(entry.notes)
-
-
-def _empty_measure(entry: GoalEntry, measure: RegionalMeasure) -> bool:
-    return entry.nothing_to_report is None and not _have_text(measure.notes)
-
-
-def _have_text(notes: Iterable[Note]) -> bool:
-    return any(note.text.strip() for note in notes)
-
-
-def _lack_figures(notes: Iterable[Note], lacking: Collection[str]) -> bool:
-    return any(note.activity_id in lacking for note in notes)
-
-
-def _any(notes: Iterable[Note], ids: Collection[str]) -> bool:
-    return any(note.id in ids for note in notes)
+def _matching(
+    goals: Mapping[str, _Part],
+    measures: Mapping[str, _Part],
+    is_match: Callable[[str, _Part], bool],
+) -> Matches:
+    return Matches(
+        frozenset(name for name, part in goals.items() if is_match(name, part)),
+        frozenset(name for name, part in measures.items() if is_match(name, part)),
+    )

@@ -42,6 +42,11 @@ def standing(activity: Activity, deadline: dt.date) -> Standing:
             return Standing.PLANNED if begins_after(activity, deadline) else Standing.REACHED
 
 
+def is_bare(activity: Activity, deadline: dt.date) -> bool:
+    """Whether an activity is reached and no figure of it is given."""
+    return not activity.figures and standing(activity, deadline) is Standing.REACHED
+
+
 def lacking_figures(report: Report) -> frozenset[str]:
     """The ids of the activities that lack figures.
 
@@ -49,11 +54,7 @@ def lacking_figures(report: Report) -> frozenset[str]:
     unknown is not missing.
     """
     deadline = report.form.report.deadline
-    bare = {
-        activity.id
-        for activity in report.activities.values()
-        if not activity.figures and standing(activity, deadline) is Standing.REACHED
-    }
+    bare = {one.id for one in report.activities.values() if is_bare(one, deadline)}
     notes = report.all_notes()
     return frozenset(n.activity_id for n in notes if n.activity_id in bare and n.text.strip())
 

@@ -17,7 +17,7 @@ from kplan_desktop.domain.model.location import Location, location_of_note, note
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.changed_elements import changed_elements
 from kplan_desktop.domain.review.completion_marks import doubtful_places
-from kplan_desktop.domain.review.outline_filter import Filter, Matches, matches
+from kplan_desktop.domain.review.outline_filter import Filter, Matches, OutlineFilters
 from kplan_desktop.domain.review.report_comparison import compare
 from kplan_desktop.domain.words.lexicon import ReportLexicon
 from kplan_desktop.domain.words.word_table import WordTable
@@ -130,6 +130,7 @@ class Workspace(QWidget):
         self.commented = self._add_comments()
         self.missing = NextMissingNavigator(self, self)
         self._delivered: Report | None = None
+        self._filters = OutlineFilters()
         self.side.setVisible(side_panel)
         self._splitter = self._lay_out()
         self.checker.checked.connect(self._show_findings)
@@ -377,7 +378,7 @@ class Workspace(QWidget):
         self.commented.refresh()
         report, delivered = self.session.report, self._delivered
         changed = changed_elements(compare(delivered, report)) if delivered is not None else None
-        matching = matches(report, found.open, changed)
+        matching = self._filters.matches(report, found.open, changed)
         self.outline_model.set_changed(matching.get(Filter.CHANGED, Matches()))
         self.left.show_matches(matching)
         self.side.show_findings(report, found)

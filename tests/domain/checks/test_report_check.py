@@ -9,8 +9,9 @@ import pytest
 
 from kplan_desktop.domain.checks.report_check import ReportCheck, find_all
 from kplan_desktop.domain.checks.rules import CheckContext
-from kplan_desktop.domain.model.edits import SetNoteText, apply
-from kplan_desktop.domain.model.report import GoalEntry, Report
+from kplan_desktop.domain.model.edits import SetActivity, SetNoteText, apply
+from kplan_desktop.domain.model.report import Activity, GoalEntry, Report, Status
+from kplan_desktop.domain.review.findings import FindingKind
 from tests.domain.samples import FIRST, IN_TIME, measure, note, report
 
 NOTES = 3_000
@@ -57,6 +58,19 @@ def test_an_edit_in_the_middle_is_found(check: ReportCheck) -> None:
     found = check.find_all(after, IN_TIME, deadline, context)
     assert found == find_all(after, IN_TIME, deadline, context)
     assert "???" in {one.words for one in found}
+
+
+def test_once_no_note_is_left_no_note_is_looked_at(
+    check: ReportCheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slices(check, MANY)
+    after = apply(MANY, SetActivity(Activity(id="3", status=Status.UNCERTAIN)))
+    slices(check, after)
+    looked_at: list[object] = []
+    monkeypatch.setattr(ReportCheck, "_of_note", lambda _, *of: looked_at.append(of))
+    found = check.find_all(after, IN_TIME, after.form.report.deadline, CheckContext())
+    assert not looked_at
+    assert FindingKind.UNCERTAIN in {one.kind for one in found}
 
 
 def test_other_dates_and_fonts_begin_anew(check: ReportCheck) -> None:

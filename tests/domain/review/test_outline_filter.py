@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from kplan_desktop.domain.model.edits import SetNoteText, apply
+from kplan_desktop.domain.model.edits import SetActivity, SetNoteText, apply
 from kplan_desktop.domain.model.report import (
     Activity,
     Day,
@@ -18,8 +21,9 @@ from kplan_desktop.domain.model.report import (
     Report,
     Status,
 )
+from kplan_desktop.domain.review import outline_filter
 from kplan_desktop.domain.review.changed_elements import ChangedElements, changed_elements
-from kplan_desktop.domain.review.outline_filter import Filter, Matches, matches
+from kplan_desktop.domain.review.outline_filter import Filter, Matches, OutlineFilters, matches
 from kplan_desktop.domain.review.report_comparison import compare
 from tests.domain.samples import (
     DEADLINE,
@@ -113,6 +117,50 @@ def test_a_changed_note_matches_at_its_measure_or_goal() -> None:
     assert places(apply(before, SetNoteText("b", "x")), Filter.CHANGED, before) == (set(), {"m2"})
     assert places(apply(before, SetNoteText("c", "x")), Filter.CHANGED, before) == ({SECOND}, set())
     assert places(before, Filter.CHANGED, before) == (set(), set())
+
+
+def count_calls(monkeypatch: pytest.MonkeyPatch, name: str, calls: list[object]) -> None:
+    real = getattr(outline_filter, name)
+
+    def counted(*given: object, **named: object) -> object:
+        calls.append(given)
+        return real(*given, **named)
+
+    monkeypatch.setattr(outline_filter, name, counted)
+
+
+def test_only_what_an_edit_changed_is_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = [
+        GoalEntry(goal_id=goal_id, measures=(measure(f"m{goal_id}", note(f"n{goal_id}")),))
+        for goal_id in GOALS
+    ]
+    before, filters = report(*entries), OutlineFilters()
+    filters.matches(before, (), None)
+    looked_at: list[object] = []
+    count_calls(monkeypatch, "_part", looked_at)
+    count_calls(monkeypatch, "is_bare", looked_at)
+    after = apply(before, SetNoteText(f"n{FIRST}", ""))
+    found = filters.matches(after, (), None)
+    assert len(looked_at) == 2  # the measure, and its goal's own notes
+    assert found == matches(after, (), None)
+    activity = replace(after.activities[f"n{SECOND}"], status=Status.PLANNED)
+    later = apply(after, SetActivity(activity))
+    looked_at.clear()
+    found = filters.matches(later, (), None)
+    assert looked_at == [(activity, DEADLINE)]
+    assert found == matches(later, (), None)
+
+
+@settings(max_examples=examples(30))
+@given(small_reports(), st.data())
+def test_after_any_edits_the_same_matches_as_in_a_report_seen_once(
+    where: Report, data: st.DataObject
+) -> None:
+    filters = OutlineFilters()
+    for _ in range(4):
+        changed = ChangedElements(notes=frozenset(each.id for each in where.all_notes()))
+        assert filters.matches(where, (), changed) == matches(where, (), changed)
+        where = data.draw(small_reports())
 
 
 @settings(max_examples=examples(30))
