@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QPushButton, QWidget
@@ -13,6 +12,8 @@ from kplan_desktop.domain.delivery.approval_state import ApprovalState
 from kplan_desktop.domain.delivery.deliveries import Delivery, days_late
 from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, FindingKind, Severity
 from kplan_desktop.domain.text.folding import one_line
@@ -22,14 +23,14 @@ from kplan_desktop.ui.delivery.delivery_work import DeliveryPlan
 from kplan_desktop.ui.delivery.step_page import StepPage, set_text
 from kplan_desktop.ui.messages.finding_messages import (
     finding_sentence,
-    location_text,
+    location_words,
     severity_heading,
 )
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 _MOST_PLACES = 4
-"""How many places of identity numbers are named."""
+"""How many places of findings of a kind are named."""
 
 _MOST_ROWS = 8
 """How many changes are seen without scrolling."""
@@ -77,10 +78,11 @@ class CheckStep(StepPage):
         self, report: Report, found: Sequence[Finding], today: dt.date, deadline: dt.date
     ) -> None:
         """Show what was found in the report, whom it goes to, and whether that is on time."""
-        personal = self._personal_data(report, found)
+        labels = LocationLabels(report)
+        personal = self._personal_data(labels, found)
         self.asks_to_send = bool(personal)
         for severity, (head, lines) in self._groups.items():
-            kinds = _counted(found, severity)
+            kinds = _counted(found, severity, labels)
             text = personal if severity is Severity.FIRST else ""
             text = "\n".join(filter(None, [text, *(f"•  {line}" for line in kinds)]))
             set_text(head, severity_heading(severity) if text else "")
@@ -104,22 +106,18 @@ class CheckStep(StepPage):
         set_text(self._changes_head, self.tr("Changed since then") if plan.changes else "")
         self.changes.show_lines(plan.changes)
 
-    def _personal_data(self, report: Report, found: Sequence[Finding]) -> str:
+    def _personal_data(self, labels: LocationLabels, found: Sequence[Finding]) -> str:
         """Where identity numbers stand, and the question that is asked about them; or empty."""
-        places = [
-            location_text(report, finding.location)
-            for finding in found
-            if finding.kind is FindingKind.IDENTITY_NUMBER
-        ]
+        places = _named(
+            (each.location for each in found if each.kind is FindingKind.IDENTITY_NUMBER), labels
+        )
         if not places:
             return ""
-        named = "; ".join(dict.fromkeys(places[:_MOST_PLACES]))
-        named += " …" if len(places) > _MOST_PLACES else ""
         text = self.tr(
             "A national identity number stands in the report: %1. An ordinary e-mail is not safe "
             "for it. Send anyway?"
         )
-        return text.replace("%1", named)
+        return text.replace("%1", places)
 
     def _revision_words(self, plan: DeliveryPlan) -> str:
         revision, last = str(plan.report.revision), plan.last
@@ -173,22 +171,29 @@ def sent_words(delivery: Delivery) -> str:
     return fill_placeholders(text, str(delivery.revision), late)
 
 
-def _counted(found: Sequence[Finding], severity: Severity) -> list[str]:
-    """A line for each kind of finding of this weight, with how many there are.
+def _counted(found: Sequence[Finding], severity: Severity, labels: LocationLabels) -> list[str]:
+    """A line for each kind of finding of this weight: where, what, and how many there are.
 
     Identity numbers have a sentence of their own.
     """
-    numbers: Counter[FindingKind] = Counter()
-    counts: Counter[FindingKind] = Counter()
+    kinds: dict[FindingKind, list[Finding]] = {}
     for finding in found:
         if finding.severity is severity and finding.kind is not FindingKind.IDENTITY_NUMBER:
-            numbers[finding.kind] += 1
-            counts[finding.kind] += finding.count
+            kinds.setdefault(finding.kind, []).append(finding)
     lines = []
-    for kind, number in numbers.items():
-        sentence = finding_sentence(kind, counts[kind]).rstrip(":")
-        lines.append(f"{sentence} ({number})" if number > 1 else sentence)
+    for kind, some in kinds.items():
+        line = finding_sentence(kind, sum(finding.count for finding in some)).rstrip(":")
+        places = _named((Location(finding.location.goal_id) for finding in some), labels)
+        line = f"{places}: {line}" if places else line
+        lines.append(f"{line} ({len(some)})" if len(some) > 1 else line)
     return lines
+
+
+def _named(locations: Iterable[Location], labels: LocationLabels) -> str:
+    """The first of these places; nothing for the whole report."""
+    places = list(dict.fromkeys(at for at in locations if at.goal_id is not None))
+    named = "; ".join(labels.long(at, location_words()) for at in places[:_MOST_PLACES])
+    return f"{named} …" if len(places) > _MOST_PLACES else named
 
 
 def _approval_words(state: ApprovalState, approval: Approval | None) -> str:

@@ -18,6 +18,7 @@ from kplan_desktop.domain.delivery.deliveries import DeliveryEvent, DeliveryStat
 from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.edits import SetApproval
 from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, FindingKind
 from kplan_desktop.exchange.bundle.bundle_json import approved_content_sha256, decode_bundle
@@ -296,6 +297,23 @@ def test_findings_are_counted_by_weight_and_never_in_the_way(qtbot: QtBot, post:
     button(dialog, "Go to the findings").click()
     assert asked
     assert not dialog.isVisible()
+
+
+def test_a_counted_finding_says_where_the_first_ones_are(qtbot: QtBot, post: Post) -> None:
+    goals = [entry.goal_id for entry in post.session.report.goals]
+    found = [Finding(FindingKind.GOAL_EMPTY, Location(goal_id)) for goal_id in goals[:5]]
+    found += [
+        Finding(FindingKind.NO_FIGURES, Location(goals[0]), 40),
+        Finding(FindingKind.NO_FIGURES, Location(goals[1]), 3),
+        Finding(FindingKind.NO_ADVISER, Location()),
+    ]
+    labels = LocationLabels(post.session.report)
+    first, second, third, fourth, *_ = (labels.short(Location(goal_id)) for goal_id in goals)
+    text = visible_text(shown_dialog(qtbot, post, found))
+    named = f"{first}; {second}; {third}; {fourth} …"
+    assert f"•  {named}: Nothing is written here yet. (5)" in text
+    assert f"•  {first}; {second}: 43 activity(ies) here lack figures. (2)" in text
+    assert "•  The adviser's name is missing." in text
 
 
 def test_an_identity_number_is_asked_about_once_more(qtbot: QtBot, post: Post) -> None:
