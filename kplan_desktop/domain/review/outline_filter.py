@@ -53,7 +53,7 @@ def matches(
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _FilteredPart:
     """The notes of a measure, or a goal's own, and what they tell of.
 
     ``told`` are the activities of notes with text, ``activities`` those of all.
@@ -72,8 +72,8 @@ class OutlineFilters:
     """
 
     def __init__(self) -> None:
-        self._goals: dict[str, tuple[GoalEntry, _Part]] = {}
-        self._measures: dict[str, tuple[RegionalMeasure, bool, _Part]] = {}
+        self._goals: dict[str, tuple[GoalEntry, _FilteredPart]] = {}
+        self._measures: dict[str, tuple[RegionalMeasure, bool, _FilteredPart]] = {}
         self._activities: tuple[Mapping[str, Activity], dt.date] = {}, dt.date.min
         self._bare: set[str] = set()
 
@@ -112,14 +112,14 @@ class OutlineFilters:
             )
         return result
 
-    def _own(self, entry: GoalEntry) -> _Part:
+    def _own(self, entry: GoalEntry) -> _FilteredPart:
         known = self._goals.get(entry.goal_id)
         if known is None or known[0] is not entry:
             is_open = entry.nothing_to_report is None and not entry.measures
             known = self._goals[entry.goal_id] = entry, _part(entry.notes, is_open=is_open)
         return known[1]
 
-    def _of(self, entry: GoalEntry, measure: RegionalMeasure) -> _Part:
+    def _of(self, entry: GoalEntry, measure: RegionalMeasure) -> _FilteredPart:
         is_open = entry.nothing_to_report is None
         known = self._measures.get(measure.id)
         if known is None or known[0] is not measure or known[1] != is_open:
@@ -127,7 +127,7 @@ class OutlineFilters:
             known = self._measures[measure.id] = measure, is_open, part
         return known[2]
 
-    def _lacking(self, report: Report, parts: Iterable[_Part]) -> frozenset[str]:
+    def _lacking(self, report: Report, parts: Iterable[_FilteredPart]) -> frozenset[str]:
         """As ``lacking_figures``."""
         deadline, (before, known_deadline) = report.form.report.deadline, self._activities
         if before is not report.activities or known_deadline != deadline:
@@ -144,9 +144,9 @@ class OutlineFilters:
         return frozenset().union(*(part.told & self._bare for part in parts))
 
 
-def _part(notes: Collection[Note], *, is_open: bool) -> _Part:
+def _part(notes: Collection[Note], *, is_open: bool) -> _FilteredPart:
     told = frozenset(note.activity_id for note in notes if note.text.strip())
-    return _Part(
+    return _FilteredPart(
         is_open and not told,
         frozenset(note.id for note in notes),
         frozenset(note.activity_id for note in notes),
@@ -155,9 +155,9 @@ def _part(notes: Collection[Note], *, is_open: bool) -> _Part:
 
 
 def _matching(
-    goals: Mapping[str, _Part],
-    measures: Mapping[str, _Part],
-    is_match: Callable[[str, _Part], bool],
+    goals: Mapping[str, _FilteredPart],
+    measures: Mapping[str, _FilteredPart],
+    is_match: Callable[[str, _FilteredPart], bool],
 ) -> Matches:
     return Matches(
         frozenset(name for name, part in goals.items() if is_match(name, part)),

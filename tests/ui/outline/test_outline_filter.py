@@ -129,11 +129,11 @@ def test_the_selection_stays_selected_and_on_the_page(driver: Driver) -> None:
 
 def test_the_measure_being_edited_stays_in_the_filter(driver: Driver) -> None:
     measure = driver.entry.measures[1]
-    for note in measure.notes:
-        driver.session.do(RemoveNote(note.id), "x")
     bar = driver.workspace.left.filters
     wait_for_counts(driver)
     count = bar._counts[Filter.EMPTY]
+    for note in measure.notes:
+        driver.session.do(RemoveNote(note.id), "x")
     driver.qtbot.waitUntil(lambda: bar._counts[Filter.EMPTY] == count + 1, timeout=PATIENCE)
     choose(driver, Filter.EMPTY)
     location = OutlineLocation("", driver.page.goal_id, measure.id)
