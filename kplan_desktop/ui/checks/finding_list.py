@@ -45,7 +45,7 @@ class FindingDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[str, int, str], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """As high as its lines."""
+        """As high as its lines, those included that it may get while it stays where it is."""
         px, font = self._theme.tokens.px, self._font(option.font, self._theme.tokens.text)
         if index.data(FindingRole.ROW) is None:
             return QSize(0, QFontMetrics(font).lineSpacing() + px(14))
@@ -53,7 +53,7 @@ class FindingDelegate(QStyledItemDelegate):
         if index.data(FindingRole.PLACE):
             small = self._font(option.font, self._theme.tokens.small)
             height += QFontMetrics(small).lineSpacing()
-        sentence = beginning(index.data(FindingRole.SENTENCE), _LONGEST)
+        sentence = beginning(index.data(FindingRole.KEPT_ROOM), _LONGEST)
         return QSize(0, height + self._height(sentence, font))
 
     def _height(self, sentence: str, font: QFont) -> int:

@@ -29,6 +29,7 @@ class FindingRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole
     PLACE = Qt.ItemDataRole.UserRole + 1
     SENTENCE = Qt.ItemDataRole.UserRole + 2
+    KEPT_ROOM = Qt.ItemDataRole.UserRole + 3
 
 
 _SHOWN_AT_ONCE = 100
@@ -39,13 +40,16 @@ _SHOWN_AT_ONCE = 100
 class FindingRow:
     """A finding in the list; ``aside`` with its reason if it was set aside.
 
-    ``is_settled`` is whether it is found no more, and only stays so that nothing moves under the
-    mouse. For the same reason one that was just set aside stays among the others.
+    ``kept_room`` is a text as long as its sentence gets while it stays where it is, so that its
+    height does not change. ``is_settled`` is whether it is found no more, and only stays so that
+    nothing moves under the mouse. For the same reason one that was just set aside stays among the
+    others.
     """
 
     finding: Finding
     aside: AsideFinding | None = None
     is_settled: bool = False
+    kept_room: str = ""
 
 
 @dataclass(slots=True)
@@ -182,6 +186,12 @@ class FindingModel(QAbstractItemModel):
                 return self._place(row.finding)
             case FindingRole.SENTENCE:
                 return self._sentence(row, in_place=in_place)
+            case FindingRole.KEPT_ROOM:
+                sentence = self._sentence(row, in_place=in_place)
+                if not row.kept_room:
+                    aside = self.tr("set aside")
+                    row.kept_room = sentence if in_place else f"{sentence} – {aside}"
+                return row.kept_room
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 sentence = self._sentence(row, in_place=in_place)
                 return "\n".join(filter(None, (self._place(row.finding), sentence)))

@@ -172,6 +172,34 @@ def test_a_folded_group_stays_folded(panel: CheckPanel) -> None:
     assert not panel.list.isExpanded(panel.list.findings.index(0))
 
 
+def test_a_row_keeps_its_height_when_it_is_set_aside_or_settled_and_taken_back(
+    panel: CheckPanel,
+) -> None:
+    checked = many(60)
+    found = show(panel, checked)
+    use(panel)
+    panel.list.expandAll()
+    model = panel.list.findings
+
+    def heights() -> list[int]:
+        delegate, option = panel.list.itemDelegate(), QStyleOptionViewItem()
+        return [
+            delegate.sizeHint(option, model.index(row, 0, model.index(group))).height()
+            for group in range(model.rowCount())
+            for row in range(model.rowCount(model.index(group)))
+        ]
+
+    for width in range(300, 400, 5):
+        panel.resize(width, 600)
+        show(panel, checked)
+        before = heights()
+        put = [AsideFinding(key_of(each), "Lang grunn " * 9, AT) for each in found.open]
+        show(panel, checked, *put)
+        assert heights() == before
+        show(panel, report())
+        assert heights() == before
+
+
 def many(count: int) -> Report:
     notes = [note(str(number), f"Kanskje???{number}") for number in range(count)]
     return report(GoalEntry(goal_id=FIRST, measures=(measure("A", *notes),)))
