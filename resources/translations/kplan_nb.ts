@@ -295,11 +295,11 @@
     </message>
     <message>
         <source>Same revision: nothing has changed since revision %1 of %2.</source>
-        <translation>Samme revisjon: Ingenting er endret siden revisjon %1 av %2.</translation>
+        <translation>Samme revisjon: Ingenting er endret siden revisjon %1 fra %2.</translation>
     </message>
     <message>
         <source>It will be revision %1. It replaces revision %2 of %3.</source>
-        <translation>Dette blir revisjon %1. Den erstatter revisjon %2 av %3.</translation>
+        <translation>Dette blir revisjon %1. Den erstatter revisjon %2 fra %3.</translation>
     </message>
 </context>
 <context>
@@ -3962,11 +3962,11 @@
     </message>
     <message>
         <source>Revision %1 of %2 is stored in the report.</source>
-        <translation>Revisjon %1 av %2 er lagret i meldingen.</translation>
+        <translation>Revisjon %1 fra %2 er lagret i meldingen.</translation>
     </message>
     <message>
         <source>Same revision: revision %1 of %2, written again as it was made.</source>
-        <translation>Samme revisjon: revisjon %1 av %2, skrevet på nytt slik den ble laget.</translation>
+        <translation>Samme revisjon: revisjon %1 fra %2, skrevet på nytt slik den ble laget.</translation>
     </message>
     <message>
         <source>The e-mail is %1 MB. Many mail servers refuse more than 10 MB. If it comes back, send the delivery file in an e-mail of its own (%2 MB), and ask the office how it wants the PDF.</source>
