@@ -282,8 +282,8 @@
         <translation>Du kan levere likevel.</translation>
     </message>
     <message>
-        <source>Changed since then</source>
-        <translation>Endret siden da</translation>
+        <source>Changed since revision %1</source>
+        <translation>Endret siden revisjon %1</translation>
     </message>
     <message>
         <source>A national identity number stands in the report: %1. An ordinary e-mail is not safe for it. Send anyway?</source>

@@ -103,7 +103,8 @@ class CheckStep(StepPage):
         """Show the approval, which revision it will be, what that replaces, and the changes."""
         self._approval.setText(_approval_words(plan.approval, plan.report.approval))
         set_text(self._revision, self._revision_words(plan))
-        set_text(self._changes_head, self.tr("Changed since then") if plan.changes else "")
+        text = self.tr("Changed since revision %1").replace("%1", str(plan.changed_since))
+        set_text(self._changes_head, text if plan.changes else "")
         self.changes.show_lines(plan.changes)
 
     def _personal_data(self, labels: LocationLabels, found: Sequence[Finding]) -> str:

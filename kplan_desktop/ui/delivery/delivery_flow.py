@@ -131,6 +131,8 @@ class DeliveryFlow(QObject):
         if position is not None:
             dialog.write_again(position)
         dialog.exec()
+        # Qt does not end this by itself with the dialog: its class has a method of that name.
+        context.documents.session_changed.disconnect(dialog.reject)
         if dialog.outcome is not None:
             context.show_made(dialog.outcome.written.paths.mail)
         carried = dialog.bundle_in_pdf()

@@ -374,12 +374,17 @@ def test_no_text_of_a_step_is_a_window_of_its_own_for_a_moment(
 
 
 def test_the_next_delivery_says_what_it_replaces_and_what_changed(qtbot: QtBot, post: Post) -> None:
-    assert "revision 1, the first" in visible_text(shown_dialog(qtbot, post))
-    post.deliver()
+    dialog = shown_dialog(qtbot, post)
+    assert "revision 1, the first" in visible_text(dialog)
+    send_in(dialog, qtbot)
+    post.results.clear()
+    post.write("to")
+    post.deliver()  # and not sent: the office has revision 1
     post.write("endret")
     dialog = shown_dialog(qtbot, post)
     text = visible_text(dialog)
-    assert "It will be revision 2. It replaces revision 1 of 09.08.2014." in text
+    assert "It will be revision 3. It replaces revision 2 of 09.08.2014." in text
+    assert "Changed since revision 1" in text
     line = "1.1, tiltak 1, notat 1: endret"
     assert [dialog.check.changes.item(0).text(), dialog.check.changes.count()] == [line, 1]
     outcome = make_in(dialog, qtbot)
