@@ -16,6 +16,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.report_comparison import ReportComparison, Subject
 from kplan_desktop.domain.review.report_merge import Taken, can_merge, can_take_both, merged
 from kplan_desktop.ui.comparison.comparison_view import ComparisonView
+from kplan_desktop.ui.messages.error_dialog import LoseChoicesDialog
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -81,6 +82,7 @@ class ComparisonDialog(Dialog):
         self.setWindowTitle(texts.title)
         self.chosen: int | None = None
         self.is_applied = False
+        self._theme = theme
         self._comparison = comparison
         self._open_state = open_state
         self._choices = choices if can_merge(comparison) and comparison else None
@@ -122,11 +124,21 @@ class ComparisonDialog(Dialog):
         return merged(self._comparison, self._taken, kept, new_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """F3 goes to the next change wherever the keyboard is."""
-        if event.key() == Qt.Key.Key_F3:
-            self.view.keyPressEvent(event)
-        else:
-            super().keyPressEvent(event)
+        """F3 goes to the next change wherever the keyboard is; Enter clicks no other button."""
+        focused = self.focusWidget()
+        match event.key():
+            case Qt.Key.Key_F3:
+                self.view.keyPressEvent(event)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                if isinstance(focused, QPushButton) and not event.isAutoRepeat():
+                    focused.click()
+            case _:
+                super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        """Close, but ask first where something was chosen."""
+        if self._may_leave():
+            super().reject()
 
     def _lead(self, texts: ComparisonTexts) -> list[str]:
         legend = self.tr("The two say the same.")
@@ -163,12 +175,26 @@ class ComparisonDialog(Dialog):
             self._taken[change.key] = taken
             self._show_taken()
 
+    def _has_taken(self) -> bool:
+        """Whether anything was chosen that is not as in the open report anyway."""
+        choices = self._choices
+        return choices is not None and any(t is not choices.kept for t in self._taken.values())
+
+    def _may_leave(self) -> bool:
+        """Whether to close without what was chosen, asked where something was."""
+        if not self._has_taken():
+            return True
+        dialog = LoseChoicesDialog(self._theme, self)
+        leave = dialog.exec() == LoseChoicesDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return leave
+
     def _show_taken(self) -> None:
         """Say beside each change what was chosen, and offer to apply it."""
         choices = self._choices
         if choices is None:
             return
-        self._apply.setEnabled(any(taken is not choices.kept for taken in self._taken.values()))
+        self._apply.setEnabled(self._has_taken())
         self.view.show_badges(
             {
                 key: self._radios[taken].text()
@@ -192,7 +218,7 @@ class ComparisonDialog(Dialog):
 
     def _go(self) -> None:
         location = self._place()
-        if location is not None:
+        if location is not None and self._may_leave():
             self.accept()
             self.place_requested.emit(location)
 
@@ -211,5 +237,6 @@ class ComparisonDialog(Dialog):
         self.accept()
 
     def _choose(self, index: int) -> None:
-        self.chosen = index
-        self.accept()
+        if self._may_leave():
+            self.chosen = index
+            self.accept()

@@ -161,6 +161,17 @@ class RemoveHitsDialog(_Question):
         self._ask(self.tr("Replace all"), self.tr("Remove them"), self.tr("Do not change"))
 
 
+class LoseChoicesDialog(_Question):
+    """Asks whether to leave a comparison although what was chosen in it is not taken then."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        heading = self.tr("What you have chosen is not taken yet.")
+        sentence = self.tr("When you leave the comparison, the choices are gone.")
+        super().__init__(heading, sentence, theme, parent)
+        title, leave = self.tr("Choices made"), self.tr("Leave without them")
+        self._ask(title, leave, self.tr("Stay here"))
+
+
 def show_error(parent: QWidget | None, sentence: str, theme: Theme) -> None:
     """Show ``sentence`` and wait until it is read. It is not shown over itself."""
     shown = QApplication.activeModalWidget()

@@ -33,6 +33,7 @@ from kplan_desktop.ui.comparison.comparison_dialog import (
     ComparisonDialog,
     ComparisonTexts,
 )
+from kplan_desktop.ui.messages.error_dialog import LoseChoicesDialog
 from tests.domain.samples import FIRST, FORM, measure, note, report
 from tests.ui.inputs import make_theme
 from tests.ui.window.test_accessible import assert_all_have_names
@@ -163,6 +164,62 @@ def test_what_is_kept_can_be_chosen_again(make: Make) -> None:
     radio(dialog, "Behold mitt").click()
     assert not button(dialog, "Fortsett med valgene").isEnabled()
     assert dialog.merged(str) == BEFORE
+
+
+def questions(monkeypatch: pytest.MonkeyPatch, *, leave: bool) -> list[LoseChoicesDialog]:
+    """Answer whether to leave what was chosen; the dialogs that asked."""
+    asked: list[LoseChoicesDialog] = []
+
+    def answer(dialog: LoseChoicesDialog) -> int:
+        asked.append(dialog)
+        return int(leave)
+
+    monkeypatch.setattr(LoseChoicesDialog, "exec", answer)
+    return asked
+
+
+def test_what_is_chosen_is_not_lost_by_a_key_without_a_question(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = questions(monkeypatch, leave=False)
+    dialog = make(
+        after(*AFTER_EDITS), choices=CHOICES, open_state=Taken.OLDER, answers=("Ta filen",)
+    )
+    dialog.view.step(1)
+    other = radio(dialog, "Ta det andre")
+    other.setFocus()
+    QTest.keyClick(other, KEY.Key_Return)
+    assert dialog.isVisible()  # nothing is chosen, and nothing is left
+    other.click()
+    QTest.keyClick(other, KEY.Key_Return)
+    assert not asked
+    QTest.keyClick(dialog.view, KEY.Key_Return)
+    button(dialog, "Show in the report").click()
+    button(dialog, "Ta filen").click()
+    QTest.keyClick(other, KEY.Key_Escape)
+    assert dialog.isVisible()
+    assert len(asked) == 4
+    assert dialog.chosen is None
+    apply = button(dialog, "Fortsett med valgene")
+    apply.setFocus()
+    QTest.keyClick(apply, KEY.Key_Return)
+    assert dialog.is_applied
+    assert not dialog.isVisible()
+
+
+def test_choices_can_be_left_and_none_are_asked_about(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = questions(monkeypatch, leave=True)
+    dialog = make(after(*AFTER_EDITS), choices=CHOICES)
+    radio(dialog, "Ta det andre").click()
+    dialog.reject()
+    assert len(asked) == 1
+    assert not dialog.isVisible()
+    again = make(after(*AFTER_EDITS), choices=CHOICES)
+    again.reject()
+    assert len(asked) == 1
+    assert not again.isVisible()
 
 
 def test_two_equal_states_say_so(make: Make) -> None:
