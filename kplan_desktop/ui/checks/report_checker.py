@@ -16,6 +16,7 @@ from kplan_desktop.domain.comments.placement import open_count
 from kplan_desktop.domain.delivery.approval_state import ApprovalState
 from kplan_desktop.ui.activity.read_ahead import ReadAhead
 from kplan_desktop.ui.checks.spelling_reader import SpellingReader
+from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.document.set_aside import SetAsideFindings
@@ -35,6 +36,7 @@ class ReportChecker(QObject):
     """Knows the findings of a session's report. ``checked(check_list)`` follows each check.
 
     ``fonts`` is the folder of the typefaces that documents are printed with, ``today`` the day now.
+    ``background`` does what takes long and needs no file, so that nothing is stored later for it.
     """
 
     checked = Signal(object)
@@ -45,6 +47,7 @@ class ReportChecker(QObject):
         read_ahead: ReadAhead,
         set_aside: SetAsideFindings,
         comments: ReportComments,
+        background: BackgroundTasks,
         *,
         fonts: Path,
         today: Callable[[], dt.date],
@@ -58,11 +61,13 @@ class ReportChecker(QObject):
         self._set_aside = set_aside
         self._comments = comments
         self._open_comments = 0
+        self._background = background
         self._today = today
         self._check = ReportCheck()
         self._printable: frozenset[int] | None = None
         self._spelling: SpellingReader | None = None
         self._approval: tuple[Report, ApprovalState] | None = None
+        self._looks_at_approval = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -144,20 +149,28 @@ class ReportChecker(QObject):
         """Whether the report's approval is of another content, as far as is known by now."""
         if report.approval is None:
             return False
-        if self._approval is None or self._approval[0] is not report:
-            self._session.request(
-                self,
-                lambda _: (report, _approval_state(report)),
+        is_known = self._approval is not None and self._approval[0] is report
+        if not is_known and not self._looks_at_approval:
+            self._looks_at_approval = True
+            self._background.run(
+                lambda: (report, _approval_state(report)),
                 done=self._take_approval,
-                failed=lambda _: None,
+                failed=lambda _: self._end_look(),
+                broken=self._end_look,
+                owner=self,
+                only_while_open=True,
             )
         return self.approval_state() is ApprovalState.LAPSED
 
     def _take_approval(self, known: tuple[Report, ApprovalState]) -> None:
+        self._end_look()
         before = self.approval_state()
         self._approval = known
-        if self.approval_state() is not before:
+        if self.approval_state() is not before or known[0] is not self._session.report:
             self.check_again()
+
+    def _end_look(self) -> None:
+        self._looks_at_approval = False
 
 
 def _printable_characters(fonts: Path) -> frozenset[int]:

@@ -17,7 +17,6 @@ from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import Day
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.wording.head_facts import approver_text
-from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.theme.theme import Theme
@@ -135,7 +134,7 @@ class ApprovalFlow(QObject):
             return
         report = session.report
 
-        def work(_: ReportFile) -> str:
+        def work() -> str:
             from kplan_desktop.exchange.bundle.bundle_json import approved_content_sha256
 
             return approved_content_sha256(report)
@@ -143,6 +142,8 @@ class ApprovalFlow(QObject):
         def known(covers: str) -> None:
             self._is_asked = False
             if not isValid(above) or not above.isVisible():
+                return
+            if self._context.documents.session is not session:
                 return
             if session.report is report:
                 self._ask(session, covers, above)
@@ -157,8 +158,9 @@ class ApprovalFlow(QObject):
             self._is_asked = False
 
         self._is_asked = True
-        session.request(
-            session, work, done=known, failed=failed, broken=broken, only_while_open=True
+        # Not in the thread of the file, where what was typed would be stored after it.
+        self._context.background.run(
+            work, done=known, failed=failed, broken=broken, only_while_open=True
         )
 
     def _ask(self, session: Session, covers: str, parent: QWidget) -> None:

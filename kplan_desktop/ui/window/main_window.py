@@ -155,7 +155,6 @@ class MainWindow(QMainWindow):
 
         A delivery under way is brought to its end, receipt and all. A bug surfaces the first time,
         and is asked about like any failure from then on: the window can always be left.
-
         Qt closes the window when an exception leaves this method (notes, PySide6 trap 2).
         """
         event.ignore()
@@ -305,6 +304,7 @@ class MainWindow(QMainWindow):
         workspace = self._workspace = Workspace(
             session,
             self._theme,
+            self.context.background,
             side_panel=side_panel,
             new_id=self._new_id,
             now=self._now,

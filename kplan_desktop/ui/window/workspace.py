@@ -29,6 +29,7 @@ from kplan_desktop.ui.checks.report_checker import ReportChecker
 from kplan_desktop.ui.comments.commented_page import CommentedPage
 from kplan_desktop.ui.comments.comments_flow import OpenComments, adviser_writer
 from kplan_desktop.ui.comments.comments_panel import CommentsPanel
+from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.dismissed_suggestions import DismissedSuggestions
 from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.report_editor import ReportEditor
@@ -74,6 +75,7 @@ class Workspace(QWidget):
         self,
         session: Session,
         theme: Theme,
+        background: BackgroundTasks,
         *,
         side_panel: bool,
         new_id: Callable[[], str],
@@ -104,6 +106,7 @@ class Workspace(QWidget):
             self.read_ahead,
             self.set_aside,
             self.comments,
+            background,
             fonts=fonts,
             today=lambda: now().date(),
             parent=self,
