@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.location import Location
@@ -22,6 +29,9 @@ from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.radio_group import RadioGroup
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label
+
+_LEAST_VIEW, _ROOM_FOR_TITLE = 130, 400
+"""Pixels at 100 % that the changes are high at least, and the dialog where it shows its title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,15 +102,32 @@ class ComparisonDialog(Dialog):
         px = theme.tokens.px
         self.view = ComparisonView(theme, self)
         self.buttons = DialogButtons(self, px(8))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(28), px(24), px(28), px(22))
-        column.setSpacing(px(10))
-        column.addWidget(plain_label(texts.title, "title"))
-        column.addWidget(plain_label("\n".join(self._lead(texts)), "muted"))
-        column.addWidget(self.view, 1)
+        self._title = plain_label(texts.title, "title")
+        content = QWidget()
+        within = QVBoxLayout(content)
+        within.setContentsMargins(px(28), px(24), px(28), 0)
+        within.setSpacing(px(10))
+        within.addWidget(self._title)
+        within.addWidget(plain_label("\n".join(self._lead(texts)), "muted"))
+        self.view.setMinimumHeight(px(_LEAST_VIEW))
+        within.addWidget(self.view, 1)
         row = FlowLayout(spacing=px(12))
-        column.addLayout(row)
-        column.addWidget(self.buttons)
+        within.addLayout(row)
+        # Scrolls where large text leaves too little room for all of it.
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(px(28), 0, px(28), px(22))
+        foot.addWidget(self.buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(10))
+        column.addWidget(scroll, 1)
+        column.addLayout(foot)
         if open_state is not None and comparison:
             self._show = self._flat(row, self.tr("Show in the report"), self._go)
         if self._choices is not None:
@@ -117,6 +144,11 @@ class ComparisonDialog(Dialog):
         self._follow_change()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.resize(px(860), px(680))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room of the title, which the window has too, to the changes where it is low."""
+        super().resizeEvent(event)
+        self._title.setVisible(self.height() >= self._theme.tokens.px(_ROOM_FOR_TITLE))
 
     def merged(self, new_id: Callable[[], str]) -> Report:
         """The report with each change as it was chosen. Only where choices are offered."""

@@ -254,3 +254,22 @@ def test_rows_grow_with_the_scale_and_huge_texts_are_bounded(make: Make) -> None
     heights = [dialog.view.visualRect(dialog.view.model().index(row, 0)).height() for row in (0, 1)]
     assert 40 < heights[0] < heights[1] < 4_000
     assert time.process_time() - began < 5
+
+
+def test_changes_are_read_and_nothing_lies_over_them_where_there_is_little_room(
+    make: Make,
+) -> None:
+    dialog = make(
+        after(*AFTER_EDITS),
+        scale=2.0,
+        choices=CHOICES,
+        open_state=Taken.OLDER,
+        answers=("Ta filen",),
+    )
+    dialog.resize(876, 400)
+    QApplication.processEvents()
+    assert dialog.view.height() >= 260
+    apply, content = button(dialog, "Fortsett med valgene"), dialog.view.parentWidget()
+    assert content is not None
+    assert dialog.view.geometry().bottom() < apply.y()
+    assert apply.geometry().bottom() < content.height()
