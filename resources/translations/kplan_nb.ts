@@ -2372,6 +2372,29 @@
     </message>
 </context>
 <context>
+    <name>LoseChoicesDialog</name>
+    <message>
+        <source>What you have chosen is not taken yet.</source>
+        <translation>Det du har valgt, er ikke tatt inn ennå.</translation>
+    </message>
+    <message>
+        <source>When you leave the comparison, the choices are gone.</source>
+        <translation>Når du går ut av sammenligningen, er valgene borte.</translation>
+    </message>
+    <message>
+        <source>Choices made</source>
+        <translation>Valg er gjort</translation>
+    </message>
+    <message>
+        <source>Leave without them</source>
+        <translation>Gå ut uten dem</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Bli her</translation>
+    </message>
+</context>
+<context>
     <name>MadeFiles</name>
     <message>
         <source>Made: %1</source>
