@@ -149,17 +149,17 @@ def deliver(hands: Hands, revision: int, *words: str) -> None:
     hands.look(f"r{revision}-4-sent")
     driver.keys("Return")
     driver.take_focus()
-    hands.see(f"levert {day_text(TODAY)}")
+    hands.see(f"Levert {day_text(TODAY)}")
     hands.look(f"r{revision}-5-delivered")
 
 
 def change(hands: Hands) -> None:
-    """A change is marked in the tree, and the status line no longer says «levert»."""
+    """A change is marked in the tree, and the status line counts it."""
     driver = hands.driver
     hands.click_text("Var i 12")
     driver.keys("End")
     driver.write(" Alle svarte.")
-    hands.see(f"endret etter levering {day_text(TODAY)}")
+    hands.see(f"Levert {day_text(TODAY)} · 1 endring")
     if not driver.ask("widget", "Områder, mål og tiltak"):
         driver.keys("F9")  # a narrow window has no room for the tree beside the side panel
     hands.wait_for_item("1.1 ", "endret etter levering")

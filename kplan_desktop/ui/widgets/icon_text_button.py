@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QStyleOptionToolButton, QToolButton
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStyleOptionToolButton, QToolButton, QWidget
 
 _AIR = "\u2005"
 """A quarter of an em: style sheets know no distance between icon and text."""
@@ -28,3 +28,35 @@ class IconTextButton(QToolButton):
         if not self.rect().contains(self.mapFromGlobal(QCursor.pos())):
             self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
             self.update()
+
+
+class ElidedButton(IconTextButton):
+    """Is narrower than its text where there is no room for all of it, which then ends in «…»."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._is_measured = False
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the whole text."""
+        self._is_measured = True
+        size = super().sizeHint()
+        self._is_measured = False
+        return size
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Its icon, and a letter or two."""
+        height = self.sizeHint().height()
+        return QSize(self.iconSize().width() + 2 * height, height)
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:  # noqa: N802 - Qt's name
+        """Tell the style of as much of the text as fits."""
+        super().initStyleOption(option)
+        if self._is_measured:  # by ``sizeHint``, which Qt has ask for this
+            return
+        lacking = self.sizeHint().width() - self.width()
+        if lacking > 0:
+            room = option.fontMetrics.horizontalAdvance(option.text) - lacking
+            elide = Qt.TextElideMode.ElideRight
+            option.text = option.fontMetrics.elidedText(option.text, elide, max(room, 0))

@@ -1,10 +1,12 @@
-"""What comes in from outside, and the reminders of the deadline, connected to their actions."""
+"""Actions connected to what they do: what comes in, reminders, and the tools of a report."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.ui.delivery.deadline_reminders import DeadlineReminders
@@ -14,6 +16,10 @@ from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.window.file_drop import FileDrop
 from kplan_desktop.ui.window.window_actions import WindowActions
 from kplan_desktop.ui.word_import.word_import_flow import WordImportFlow
+
+if TYPE_CHECKING:
+    from kplan_desktop.ui.window.report_tools import ReportTools
+    from kplan_desktop.ui.window.status_bar import StatusBar
 
 
 class FlowConnections(QObject):
@@ -42,3 +48,30 @@ class FlowConnections(QObject):
         """Have deliveries be read by the one, and comments be taken in by the other."""
         self.incoming.read_delivery = read_delivery
         self.incoming.take_comments = take_comments
+
+    def connect_tools(
+        self,
+        actions: WindowActions,
+        status: StatusBar,
+        at_work: Callable[[Callable[[ReportTools], object]], None],
+    ) -> None:
+        """Connect the tools of the open report, which ``at_work`` hands to what it is given."""
+        work: dict[QAction, Callable[[ReportTools], object]] = {
+            actions.undo: lambda tools: tools.undo(),
+            actions.redo: lambda tools: tools.redo(),
+            actions.find: lambda tools: tools.finder.open(),
+            actions.replace: lambda tools: tools.finder.open_replacing(),
+            actions.next_hit: lambda tools: tools.finder.step(1),
+            actions.previous_hit: lambda tools: tools.finder.step(-1),
+            actions.filter: lambda tools: tools.choose_filter(),
+            actions.next_missing: lambda tools: tools.step_to_missing(1),
+            actions.previous_missing: lambda tools: tools.step_to_missing(-1),
+            actions.quick_note: lambda tools: tools.quick_note(),
+            actions.own_metrics: lambda tools: tools.own_metrics(),
+            actions.suggestions: lambda tools: tools.suggestions(),
+            actions.trash: lambda tools: tools.trash(),
+            actions.comments: lambda tools: tools.comments(),
+        }
+        for action, do in work.items():
+            action.triggered.connect(lambda _=False, do=do: at_work(do))
+        status.changes_requested.connect(lambda: at_work(lambda tools: tools.changes()))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.errors import UserError
@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
         actions.about.triggered.connect(self._show_about)
         actions.quit.triggered.connect(self.close)
         actions.check.triggered.connect(self._open_check)
-        self._connect_work()
+        self.flows.connect_tools(actions, self.status, self._at_work)
         actions.side_panel.triggered.connect(self._show_side_panel)
         self.status.findings_requested.connect(self._open_check)
         self.status.deliveries_requested.connect(self.deliveries.open)
@@ -250,27 +250,6 @@ class MainWindow(QMainWindow):
         )
         self.status.save_error_requested.connect(self._show_save_error)
         QShortcut(QKeySequence("F10"), self).activated.connect(self._toolbar.menu_button.showMenu)
-
-    def _connect_work(self) -> None:
-        actions = self.actions_of_window
-        work: dict[QAction, Callable[[ReportTools], object]] = {
-            actions.undo: lambda tools: tools.undo(),
-            actions.redo: lambda tools: tools.redo(),
-            actions.find: lambda tools: tools.finder.open(),
-            actions.replace: lambda tools: tools.finder.open_replacing(),
-            actions.next_hit: lambda tools: tools.finder.step(1),
-            actions.previous_hit: lambda tools: tools.finder.step(-1),
-            actions.filter: lambda tools: tools.choose_filter(),
-            actions.next_missing: lambda tools: tools.step_to_missing(1),
-            actions.previous_missing: lambda tools: tools.step_to_missing(-1),
-            actions.quick_note: lambda tools: tools.quick_note(),
-            actions.own_metrics: lambda tools: tools.own_metrics(),
-            actions.suggestions: lambda tools: tools.suggestions(),
-            actions.trash: lambda tools: tools.trash(),
-            actions.comments: lambda tools: tools.comments(),
-        }
-        for action, do in work.items():
-            action.triggered.connect(lambda _=False, do=do: self._at_work(do))
 
     def _at_work(self, do: Callable[[ReportTools], object]) -> None:
         if self._tools is not None:
@@ -289,7 +268,7 @@ class MainWindow(QMainWindow):
         actions.follow(session.undo_stack if session is not None else None)
         self.status.setVisible(session is not None)
         self.status.message.clear()
-        self.status.show_deliveries(None, changed=None)
+        self.status.show_deliveries(None, changes=None)
         self._alerts.follow(session)
         self.comments.follow(None)
         if session is None:
@@ -331,7 +310,7 @@ class MainWindow(QMainWindow):
         workspace.side_shown.connect(actions.side_panel.setChecked)
         workspace.checked.connect(
             lambda found: self.status.show_checked(
-                session, found, workspace.checker.approval_state(), workspace.changed_since_delivery
+                session, found, workspace.checker.approval_state(), workspace.changes_since_delivery
             )
         )
         workspace.findings.dialog_requested.connect(actions.open_for)

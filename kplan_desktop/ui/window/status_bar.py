@@ -24,7 +24,7 @@ from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
-from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
+from kplan_desktop.ui.widgets.icon_text_button import ElidedButton, IconTextButton
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 from kplan_desktop.ui.window.message_strip import MessageStrip
 
@@ -38,12 +38,13 @@ _ROOM_FOR_REPORT = 900
 class StatusBar(QFrame):
     """The present state of the report, below it.
 
-    ``findings_requested``, ``deliveries_requested`` and ``save_error_requested`` are clicks on its
-    buttons.
+    ``findings_requested``, ``deliveries_requested``, ``changes_requested`` (since the delivery) and
+    ``save_error_requested`` are clicks on its buttons.
     """
 
     findings_requested = Signal()
     deliveries_requested = Signal()
+    changes_requested = Signal()
     save_error_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -54,13 +55,16 @@ class StatusBar(QFrame):
         self._read_only = False
         self._marks = CompletionMarkCache()
         self._deadline_words = ("", "")
-        self._delivery = ""
+        self._changes = 0
         self._returned = False
         self._save = _button(self)
         self._save.clicked.connect(self.save_error_requested)
         self._deadline = _button(self)
-        self._deadline.clicked.connect(self._ask_deliveries)
         self._goals = QLabel(self)
+        self._delivered = ElidedButton(self)
+        _flatten(self._delivered, Qt.FocusPolicy.TabFocus)
+        self._delivered.clicked.connect(self._ask_deliveries)
+        self._delivered.hide()
         self._findings = _button(self)
         self._findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._findings.clicked.connect(self.findings_requested)
@@ -68,7 +72,7 @@ class StatusBar(QFrame):
         self._report = QLabel(self)
         self._row = QHBoxLayout(self)
         # In this order: a message lies over the last ones where there is little room.
-        for widget in (self._save, self._findings, self._deadline, self._goals):
+        for widget in (self._save, self._findings, self._deadline, self._goals, self._delivered):
             self._row.addWidget(widget)
         # In the room that is left, so that nothing moves when it comes.
         self._row.addWidget(self._approval, 1)
@@ -83,9 +87,10 @@ class StatusBar(QFrame):
         px = self._theme.tokens.px
         self._row.setContentsMargins(px(10), 0, px(16), 0)
         self._row.setSpacing(px(10))
-        for button in (self._save, self._deadline, self._findings):
+        for button in (self._save, self._deadline, self._findings, self._delivered):
             button.setIconSize(QSize(px(16), px(16)))
         self._deadline.setIcon(self._theme.icons.icon("clock", "muted", 16))
+        self._delivered.setIcon(self._theme.icons.icon("send", "muted", 16))
         self._findings.setIcon(self._theme.icons.icon("triangle-alert", "warning", 16))
         self._fit()
         state, read_only = self._state, self._read_only
@@ -117,7 +122,9 @@ class StatusBar(QFrame):
         last = self._save if self._findings.isHidden() else self._findings
         start = last.geometry().right() + px(6)
         room = QRect(start, px(1), max(self.width() - start - px(6), 0), self.height() - px(1))
-        self.message.place(room, [self._deadline.geometry(), self._goals.geometry()])
+        self.message.place(
+            room, [self._deadline.geometry(), self._goals.geometry(), self._delivered.geometry()]
+        )
         # Who approved the report ends in «…» before the message, and is not cut by it.
         approval, message = self._approval.geometry(), self.message
         covered = 0 if message.isHidden() else approval.right() + px(6) - message.x()
@@ -177,53 +184,57 @@ class StatusBar(QFrame):
         head = report.form.report
         self._report.setText(f"{report.unit_name} · {head.name} {head.period.label}")
 
-    def show_deliveries(self, deliveries: Deliveries | None, *, changed: bool | None) -> None:
-        """Show when the report was delivered, or that it has ``changed`` since.
+    def show_deliveries(self, deliveries: Deliveries | None, *, changes: int | None) -> None:
+        """Show when the report was delivered, and how many ``changes`` it has had since.
 
         Nothing where there are none, or it is not known what was delivered. One that was made
         later and is not sent is shown instead, and one that was sent back is said to be.
         """
         unsent = deliveries.unsent() if deliveries is not None else None
         sent = deliveries.last_sent() if deliveries is not None else None
-        self._delivery = ""
-        self._returned = False
+        text, self._changes, self._returned = "", 0, False
         if unsent is not None:
             day = delivered_revision(unsent[1]).day
-            self._delivery = self.tr("made %1, not sent").replace("%1", date_text(day))
+            text = self.tr("Made %1, not sent").replace("%1", date_text(day))
         elif sent is not None and sent[1].status is DeliveryStatus.RETURNED:
             self._returned = True
             day = local_time(sent[1].events[-1].at).date()
-            self._delivery = self.tr("sent back %1").replace("%1", date_text(day))
-        elif sent is not None and changed is not None:
-            text = self.tr("changed since %1") if changed else self.tr("delivered %1")
-            self._delivery = text.replace("%1", date_text(delivered_revision(sent[1]).day))
+            text = self.tr("Sent back %1").replace("%1", date_text(day))
+        elif sent is not None and changes is not None:
+            self._changes = changes
+            day = delivered_revision(sent[1]).day
+            text = self.tr("Delivered %1").replace("%1", date_text(day))
+            if changes:
+                count = self.tr("%n change(s)", "", changes)
+                text = f"{text} · {count}"
+        leads = (
+            self.tr("Show what has changed since") if self._changes else self.tr("Show the deliveries")
+        )
+        self._delivered.setText(text)
+        self._delivered.setToolTip(plain_tooltip(f"{text}. {leads}"))
+        self._delivered.setAccessibleDescription(leads)
+        self._delivered.setVisible(bool(text))
         self._show_deadline()
 
     def _show_deadline(self) -> None:
         """Hide the days left once the report is delivered, until it is sent back."""
         deadline, days = self._deadline_words
-        left = days if self._returned or not self._delivery else ""
-        self._deadline.setText(" · ".join(filter(None, (deadline, self._delivery, left))))
-        leads = bool(self._delivery)
-        focus = Qt.FocusPolicy.TabFocus if leads else Qt.FocusPolicy.NoFocus
-        self._deadline.setFocusPolicy(focus)
-        self._deadline.setToolTip(self.tr("Show the deliveries") if leads else "")
+        left = days if self._returned or not self._delivered.text() else ""
+        self._deadline.setText(" · ".join(filter(None, (deadline, left))))
 
     def _ask_deliveries(self) -> None:
-        """Until something is delivered, the deadline leads nowhere."""
-        if self._delivery:
-            self.deliveries_requested.emit()
+        (self.changes_requested if self._changes else self.deliveries_requested).emit()
 
     def show_checked(
-        self, session: Session, found: CheckList, approval: ApprovalState, changed: bool | None
+        self, session: Session, found: CheckList, approval: ApprovalState, changes: int | None
     ) -> None:
         """Show what a check of the session's report has led to.
 
-        ``changed`` is whether the report differs from what was delivered last, None if unknown.
+        ``changes`` is how many there were since it was delivered last, None if unknown.
         """
         self.show_findings(found)
         self.show_approval(session.report, approval)
-        self.show_deliveries(session.deliveries, changed=changed)
+        self.show_deliveries(session.deliveries, changes=changes)
 
     def show_approval(self, report: Report, state: ApprovalState) -> None:
         """Show who approved the report, or that this no longer holds."""
@@ -264,7 +275,11 @@ class StatusBar(QFrame):
 
 def _button(parent: QWidget) -> QToolButton:
     button = IconTextButton(parent)
+    _flatten(button, Qt.FocusPolicy.NoFocus)
+    return button
+
+
+def _flatten(button: QToolButton, focus: Qt.FocusPolicy) -> None:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setAutoRaise(True)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return button
+    button.setFocusPolicy(focus)

@@ -18,7 +18,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.changed_elements import changed_elements
 from kplan_desktop.domain.review.completion_marks import doubtful_places
 from kplan_desktop.domain.review.outline_filter import Filter, Matches, OutlineFilters
-from kplan_desktop.domain.review.report_comparison import compare
+from kplan_desktop.domain.review.report_comparison import ReportComparison, compare
 from kplan_desktop.domain.words.lexicon import ReportLexicon
 from kplan_desktop.domain.words.word_table import WordTable
 from kplan_desktop.ui.activity.activity_controller import ActivityController
@@ -133,6 +133,7 @@ class Workspace(QWidget):
         self.commented = self._add_comments()
         self.missing = NextMissingNavigator(self, self)
         self._delivered: Report | None = None
+        self._changes: ReportComparison | None = None
         self._filters = OutlineFilters()
         self.side.setVisible(side_panel)
         self._splitter = self._lay_out()
@@ -309,9 +310,9 @@ class Workspace(QWidget):
         return self._delivered
 
     @property
-    def changed_since_delivery(self) -> bool | None:
-        """Whether the report differs from what was delivered last; None where that is not known."""
-        return None if self._delivered is None else self.session.report != self._delivered
+    def changes_since_delivery(self) -> int | None:
+        """How many there were at the last check; None where it is not known what was delivered."""
+        return None if self._changes is None else len(self._changes.changes)
 
     def _walk(self, step: Callable[[], None]) -> None:
         before = self.session.report
@@ -380,7 +381,8 @@ class Workspace(QWidget):
         self.outline_model.set_doubtful(doubtful_places(found.open))
         self.commented.refresh()
         report, delivered = self.session.report, self._delivered
-        changed = changed_elements(compare(delivered, report)) if delivered is not None else None
+        self._changes = compare(delivered, report) if delivered is not None else None
+        changed = changed_elements(self._changes) if self._changes is not None else None
         matching = self._filters.matches(report, found.open, changed)
         self.outline_model.set_changed(matching.get(Filter.CHANGED, Matches()))
         self.left.show_matches(matching)

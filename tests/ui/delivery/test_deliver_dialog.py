@@ -718,8 +718,8 @@ def test_delivering_from_the_window_delivers_what_was_typed(
     (bundle,) = driver.session.path.parent.rglob("*.kplan.json")
     assert decode_bundle(bundle.read_bytes()).report == driver.report == driver.report_in_file()
     assert driver.note_texts()[0].endswith("til slutt")
-    label = driver.window.status._deadline
-    driver.qtbot.waitUntil(lambda: label.text().endswith("levert 09.08.2014"), timeout=PATIENCE)
+    label = driver.window.status._delivered
+    driver.qtbot.waitUntil(lambda: label.text() == "Levert 09.08.2014", timeout=PATIENCE)
 
 
 def test_what_is_not_sent_is_reminded_of_when_the_report_is_opened_again(
@@ -727,13 +727,13 @@ def test_what_is_not_sent_is_reminded_of_when_the_report_is_opened_again(
 ) -> None:
     in_the_dialog(driver, monkeypatch, sent=False)
     window, banner, path = driver.window, driver.window._banner, driver.session.path
-    label = window.status._deadline
+    label = window.status._delivered
 
     def reopen() -> None:
         driver.kplan.documents.close()
         driver.kplan.documents.open(path)
 
-    words = "laget 09.08.2014, ikke sendt"
+    words = "Laget 09.08.2014, ikke sendt"
     driver.qtbot.waitUntil(lambda: label.text().endswith(words), timeout=PATIENCE)
     assert not banner.isVisible()  # that was said a moment ago
 
@@ -768,4 +768,4 @@ def test_what_is_not_sent_is_reminded_of_when_the_report_is_opened_again(
     driver.qtbot.waitUntil(lambda: not banner.isVisible(), timeout=PATIENCE)
     assert len(asked) == 2
     assert driver.session.deliveries.unsent() is None
-    driver.qtbot.waitUntil(lambda: "levert 09.08.2014" in label.text(), timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: label.text() == "Levert 09.08.2014", timeout=PATIENCE)

@@ -8,11 +8,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from kplan_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.delivery.delivery_controller import DeliveryOutcome
 from kplan_desktop.ui.files.printing import PrintJob
@@ -136,15 +138,32 @@ def test_every_document_but_the_delivered_pdf_is_a_draft(documents: Documents) -
     assert documents.all() == [DRAFT] * 4
 
 
-def test_the_status_line_shows_the_delivery(driver: Driver, documents: Documents) -> None:
+def test_the_status_line_shows_the_delivery_and_leads_to_it(
+    driver: Driver, documents: Documents, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def wait_for_status(words: str) -> None:
-        label = driver.window.status._deadline
-        driver.qtbot.waitUntil(lambda: label.text().endswith(words), timeout=LONG)
+        driver.qtbot.waitUntil(lambda: status._delivered.text() == words, timeout=PATIENCE)
 
-    wait_for_status("12 dager igjen")
+    status = driver.window.status
+    assert status._deadline.text().endswith("12 dager igjen")
+    assert status._delivered.isHidden()
     documents.deliver()
-    wait_for_status("levert 09.08.2014")
+    wait_for_status("Levert 09.08.2014")
+    assert not status._deadline.text().endswith("igjen")
+    asked: list[str] = []
+    status.deliveries_requested.disconnect()
+    status.deliveries_requested.connect(lambda: asked.append("deliveries"))
+    QTest.keyClick(status._delivered, Qt.Key.Key_Space)
+    assert asked == ["deliveries"]
+    QApplication.processEvents()  # the line lays itself out
+    places = [widget.pos() for widget in (status._findings, status._deadline, status._goals)]
     documents.write_more()
-    wait_for_status("endret etter levering 09.08.2014")
+    wait_for_status("Levert 09.08.2014 · 1 endring")
+    monkeypatch.setattr(ComparisonDialog, "exec", lambda self: asked.append(self.windowTitle()))
+    QTest.keyClick(status._delivered, Qt.Key.Key_Space)
+    assert asked[1:] == ["Endret etter levering"]
+    assert places == [
+        widget.pos() for widget in (status._findings, status._deadline, status._goals)
+    ]
     driver.workspace.undo()
-    wait_for_status("levert 09.08.2014")
+    wait_for_status("Levert 09.08.2014")

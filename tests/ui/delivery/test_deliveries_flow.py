@@ -365,8 +365,8 @@ def test_the_status_line_leads_to_the_list(driver: Driver, monkeypatch: pytest.M
     opened: list[DeliveriesDialog] = []
     in_dialog(monkeypatch, DeliveriesDialog, opened.append)
     line = driver.window.status
-    driver.qtbot.waitUntil(lambda: "levert 09.08.2014" in driver.visible_text(), timeout=PATIENCE)
-    button = next(b for b in line.findChildren(QToolButton) if "Frist" in b.text())
+    driver.qtbot.waitUntil(lambda: "Levert 09.08.2014" in driver.visible_text(), timeout=PATIENCE)
+    button = next(b for b in line.findChildren(QToolButton) if "Levert" in b.text())
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert len(opened) == 1
@@ -390,6 +390,6 @@ def test_the_deadline_leads_nowhere_before_a_delivery(
 ) -> None:
     opened: list[DeliveriesDialog] = []
     in_dialog(monkeypatch, DeliveriesDialog, opened.append)
-    button = next(b for b in driver.window.status.findChildren(QToolButton) if "Frist" in b.text())
+    button = next(b for b in driver.window.status.findChildren(QToolButton) if "Levert" in b.text())
     button.click()
     assert not opened

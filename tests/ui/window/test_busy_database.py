@@ -106,7 +106,7 @@ def test_changes_since_the_delivery_are_found_when_the_database_resumes(
     driver.qtbot.waitUntil(changed.isEnabled, timeout=PATIENCE)
     note = next(report.all_notes())
     driver.session.do(SetNoteText(note.id, "endret"), "Write")
-    driver.qtbot.waitUntil(lambda: bool(driver.workspace.changed_since_delivery), timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: bool(driver.workspace.changes_since_delivery), timeout=PATIENCE)
 
 
 def test_a_file_is_compared_with_its_last_delivery_after_it_was_opened(driver: Driver) -> None:
