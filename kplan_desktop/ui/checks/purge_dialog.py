@@ -108,7 +108,10 @@ class PurgeDialog(ScrollingDialog):
             lines.append(self.tr("%n comment(s), where it is masked", "", traces.comments))
         if traces.answers:
             text = self.tr(
-                "%n reason(s), word(s) or answer(s) of yours to suggestions", "", traces.answers
+                "%n reason(s), word(s), answer(s) to suggestions, or name(s) kept with a delivery "
+                "(adviser, approval)",
+                "",
+                traces.answers,
             )
             lines.append(text)
         lines.append(self.tr("undo: nothing that was done before can be undone"))
