@@ -390,6 +390,6 @@ def test_the_deadline_leads_nowhere_before_a_delivery(
 ) -> None:
     opened: list[DeliveriesDialog] = []
     in_dialog(monkeypatch, DeliveriesDialog, opened.append)
-    button = next(b for b in driver.window.status.findChildren(QToolButton) if "Levert" in b.text())
+    button = next(b for b in driver.window.status.findChildren(QToolButton) if "Frist" in b.text())
     button.click()
     assert not opened
