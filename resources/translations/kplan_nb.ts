@@ -3233,10 +3233,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reason(s), word(s) or answer(s) of yours to suggestions</source>
+        <source>%n reason(s), word(s), answer(s) to suggestions, or name(s) kept with a delivery (adviser, approval)</source>
         <translation>
-            <numerusform>%n begrunnelse, eget ord eller svar på forslag</numerusform>
-            <numerusform>%n begrunnelser, egne ord eller svar på forslag</numerusform>
+            <numerusform>%n begrunnelse, ord, svar på forslag eller navn som står ved en leveranse (rådgiver, godkjenning)</numerusform>
+            <numerusform>%n begrunnelser, ord, svar på forslag eller navn som står ved leveranser (rådgiver, godkjenning)</numerusform>
         </translation>
     </message>
     <message>
@@ -4091,24 +4091,31 @@
         </translation>
     </message>
     <message>
-        <source>made %1, not sent</source>
-        <translation>laget %1, ikke sendt</translation>
+        <source>Made %1, not sent</source>
+        <translation>Laget %1, ikke sendt</translation>
     </message>
     <message>
-        <source>sent back %1</source>
-        <translation>sendt tilbake %1</translation>
+        <source>Sent back %1</source>
+        <translation>Sendt tilbake %1</translation>
     </message>
     <message>
-        <source>changed since %1</source>
-        <translation>endret etter levering %1</translation>
+        <source>Delivered %1</source>
+        <translation>Levert %1</translation>
     </message>
-    <message>
-        <source>delivered %1</source>
-        <translation>levert %1</translation>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n endring</numerusform>
+            <numerusform>%n endringer</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show the deliveries</source>
         <translation>Vis leveransene</translation>
+    </message>
+    <message>
+        <source>Show what has changed since</source>
+        <translation>Vis hva som er endret siden</translation>
     </message>
     <message>
         <source>Approved by %1</source>

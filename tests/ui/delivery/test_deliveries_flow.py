@@ -380,9 +380,10 @@ def test_a_delivery_that_was_sent_back_is_not_called_delivered(driver: Driver) -
         new_deadline=dt.date(2014, 9, 1),
     )
     deliver(driver, 1, SENT, returned)
-    line = driver.window.status._deadline
-    driver.qtbot.waitUntil(lambda: "tilbake" in line.text(), timeout=PATIENCE)
-    assert line.text() == "Frist 01.09.2014 · sendt tilbake 10.08.2014 · 23 dager igjen"
+    line = driver.window.status
+    driver.qtbot.waitUntil(lambda: "tilbake" in line._delivered.text(), timeout=PATIENCE)
+    assert line._delivered.text() == "Sendt tilbake 10.08.2014"
+    assert line._deadline.text() == "Frist 01.09.2014 · 23 dager igjen"
 
 
 def test_the_deadline_leads_nowhere_before_a_delivery(
