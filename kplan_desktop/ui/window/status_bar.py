@@ -208,7 +208,9 @@ class StatusBar(QFrame):
                 count = self.tr("%n change(s)", "", changes)
                 text = f"{text} · {count}"
         leads = (
-            self.tr("Show what has changed since") if self._changes else self.tr("Show the deliveries")
+            self.tr("Show what has changed since")
+            if self._changes
+            else self.tr("Show the deliveries")
         )
         self._delivered.setText(text)
         self._delivered.setToolTip(plain_tooltip(f"{text}. {leads}"))
