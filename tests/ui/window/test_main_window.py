@@ -618,6 +618,9 @@ def test_a_bundle_that_kplan_is_started_with_is_imported(
 def test_a_delivery_that_cannot_be_read_is_reported(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
 ) -> None:
+    def wait_for_errors(count: int) -> None:
+        driver.qtbot.waitUntil(lambda: len(shown_errors) == count, timeout=PATIENCE)
+
     before = driver.session
     for content in (b"{}", b"\xff\xfe", None):
         bundle = tmp_path / "leveranse.kplan.json"
@@ -627,7 +630,7 @@ def test_a_delivery_that_cannot_be_read_is_reported(
         choose_files(monkeypatch, bundle)
         told = len(shown_errors)
         driver.window.actions_of_window.take_in.trigger()
-        driver.qtbot.waitUntil(lambda told=told: len(shown_errors) > told, timeout=PATIENCE)
+        wait_for_errors(told + 1)
     assert driver.session is before
 
 
