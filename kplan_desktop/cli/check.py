@@ -44,9 +44,9 @@ from kplan_desktop.domain.text.time_stamps import time_stamp
 from kplan_desktop.domain.words.lexicon import ReportLexicon
 from kplan_desktop.domain.words.word_table import parse_word_table
 from kplan_desktop.exchange.bundle.bundle_json import approval_that_holds, decode_bundle
+from kplan_desktop.exchange.files.printable_characters import printable_characters
 from kplan_desktop.exchange.files.whole_files import holds_report
 from kplan_desktop.exchange.incoming.incoming_files import read_delivery
-from kplan_desktop.exchange.pdf.fonts import printable_characters
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary

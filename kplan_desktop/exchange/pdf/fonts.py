@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
+from kplan_desktop.exchange.files.printable_characters import FALLBACK, TEXT_FACE
 from kplan_desktop.exchange.pdf.file_writer import PdfFile
 
 STAND_IN: Final = "\u25a1"
@@ -26,8 +27,6 @@ STAND_IN: Final = "\u25a1"
 _SCALES: Final = (1.0, 0.89)
 """Of the text face and its fallback: DejaVu Sans at 0.89 has lower-case letters of its height."""
 
-_TEXT_FACE: Final = "SourceSans3-Regular"
-_FALLBACK: Final = "DejaVuSans"
 
 _MAX_CODES: Final = 256
 _SYMBOLIC: Final = 4
@@ -350,7 +349,7 @@ class FontSet:
         self._fonts: list[_EmbeddedFont] = []
         self._missing: dict[str, None] = {}
         self._fallback: _EmbeddedFont | None = None
-        self.regular = self._typeface(_TEXT_FACE)
+        self.regular = self._typeface(TEXT_FACE)
         self.semibold = self._typeface("SourceSans3-Semibold")
 
     @property
@@ -371,7 +370,7 @@ class FontSet:
     def _read_fallback(self) -> _EmbeddedFont:
         """The fallback font, which is read only for a text that needs it."""
         if self._fallback is None:
-            self._fallback = self._read(_FALLBACK)
+            self._fallback = self._read(FALLBACK)
         return self._fallback
 
     def _read(self, name: str) -> _EmbeddedFont:
@@ -379,14 +378,3 @@ class FontSet:
         font = _EmbeddedFont(name, data, len(self._fonts) + 1)
         self._fonts.append(font)
         return font
-
-
-def printable_characters(folder: Path) -> frozenset[int]:
-    """The code points that the text face or its fallback in ``folder`` has, private use aside.
-
-    All others are printed as ``STAND_IN``. Raises OSError as ``FontSet``.
-    """
-    faces = (folder / f"{name}.ttf" for name in (_TEXT_FACE, _FALLBACK))
-    glyphs = (TTFontFace(BytesIO(face.read_bytes())).charToGlyph for face in faces)
-    codes = {code for face in glyphs for code, glyph in face.items() if glyph}
-    return frozenset(code for code in codes if not _is_private(chr(code)))

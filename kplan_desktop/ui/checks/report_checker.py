@@ -174,7 +174,7 @@ class ReportChecker(QObject):
 
 
 def _printable_characters(fonts: Path) -> frozenset[int]:
-    from kplan_desktop.exchange.pdf.fonts import printable_characters
+    from kplan_desktop.exchange.files.printable_characters import printable_characters
 
     return printable_characters(fonts)
 

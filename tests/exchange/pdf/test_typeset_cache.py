@@ -97,7 +97,7 @@ def test_unchanged_lines_and_pages_come_from_the_cache(
     changed = apply(report, SetMeasureText(measure.id, f"{measure.text}!", None))
     writer.report(changed)
     assert (len(lines_set), len(pages_drawn)) == (1, 1)
-    writer.report(replace(changed, revision=2))  # which each footer states, and the first page
+    writer.report(replace(changed, adviser="En annen"))  # whom the first page names
     assert (len(lines_set), len(pages_drawn)) == (2, 2)
 
 
