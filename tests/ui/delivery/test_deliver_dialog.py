@@ -106,6 +106,16 @@ def a_place(report: Report) -> Location:
 # --- the journey ------------------------------------------------------------------------------
 
 
+def tab_to(dialog: DeliverDialog, wanted: QWidget) -> None:
+    """Press Tab until the keyboard is there."""
+    for _ in range(20):
+        focused = dialog.focusWidget()
+        if focused is wanted:
+            return
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    pytest.fail("Tab does not lead there")
+
+
 def test_three_steps_by_the_keyboard_alone(qtbot: QtBot, post: Post, shown: list[Path]) -> None:
     dialog = shown_dialog(qtbot, post)
     dialog.activateWindow()
@@ -127,8 +137,7 @@ def test_three_steps_by_the_keyboard_alone(qtbot: QtBot, post: Post, shown: list
     QTest.keyClick(dialog.sending.open_mail, Qt.Key.Key_Return)
     assert shown == [paths.mail]
     assert dialog.focusWidget() is dialog.close_button
-    QTest.keyClick(dialog.close_button, Qt.Key.Key_Tab)
-    assert dialog.focusWidget() is dialog.go_on
+    tab_to(dialog, dialog.go_on)  # each system has its own order of the buttons
     assert dialog.go_on.text() == "Yes, it is sent"
     QTest.keyClick(dialog.go_on, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Revision 1 is delivered, on time." in visible_text(dialog))
@@ -661,7 +670,7 @@ def test_no_text_is_clipped_in_any_step(qtbot: QtBot, post: Post, scale: float) 
     apply_theme(application, theme.tokens, styles, application.font().family())
     here = a_place(post.session.report)
     found = [Finding(FindingKind.IDENTITY_NUMBER, here), Finding(FindingKind.UNCERTAIN, here)]
-    post.folder = post.folder / ("mappe " * 8)
+    post.folder = post.folder / ("mappe " * 8).strip()
 
     def check_texts() -> None:
         qtbot.wait(20)

@@ -28,6 +28,7 @@ from kplan_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.delivery.deliveries_dialog import DeliveriesDialog, DeliveryAction
 from kplan_desktop.ui.files.report_view import ReportView
+from tests.platforms import posix_only
 from tests.ui.driver import A_DAY, CONTROL, PATIENCE, SHIFT, Driver
 
 ACTION = DeliveryAction
@@ -225,6 +226,7 @@ def test_files_are_saved_byte_for_byte_under_the_delivered_name(
     assert (tmp_path / f"æøå {name}").read_bytes() == wanted
 
 
+@posix_only("on Windows only an administrator makes symbolic links")
 def test_the_report_file_is_never_overwritten(
     driver: Driver, delivered: list[Report], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
