@@ -68,6 +68,7 @@ class StatusBar(QFrame):
         self._findings = _button(self)
         self._findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._findings.clicked.connect(self.findings_requested)
+        self._findings.hide()
         self._approval = ElidedLabel(self)
         self._report = QLabel(self)
         self._row = QHBoxLayout(self)
