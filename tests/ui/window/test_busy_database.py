@@ -92,7 +92,7 @@ def test_changes_since_the_delivery_are_found_when_the_database_resumes(
         events=(DeliveryEvent(status=DeliveryStatus.SENT, at=A_DAY),),
     )
     changed = driver.workspace.left.filters._actions[Filter.CHANGED]
-    assert not changed.isEnabled()
+    driver.qtbot.waitUntil(lambda: not changed.isEnabled(), timeout=PATIENCE)  # once it is checked
     with blocked(driver.session._worker):
         driver.session.deliveries.add(
             driver.session,

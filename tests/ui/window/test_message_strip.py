@@ -12,7 +12,7 @@ from kplan_desktop.ui.document.save_state import NotSaved, SaveFaultError
 from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget
 from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.window.message_strip import MessageStrip
-from tests.ui.driver import CONTROL, SHIFT, Driver
+from tests.ui.driver import CONTROL, PATIENCE, SHIFT, Driver
 
 KEY = Qt.Key
 
@@ -132,7 +132,7 @@ def test_another_message_is_not_replaced_by_an_undo(driver: Driver, strip: Messa
 def test_another_report_begins_without_a_message(driver: Driver, strip: MessageStrip) -> None:
     remove_note(driver)
     driver.kplan.documents.create_example(driver.session.path.with_name("Et annet.kplan"))
-    assert strip.text() == ""
+    driver.qtbot.waitUntil(lambda: strip.text() == "", timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.long), 720])
@@ -140,7 +140,7 @@ def test_a_message_moves_nothing_and_its_buttons_are_whole(
     driver: Driver, strip: MessageStrip, width: int
 ) -> None:
     driver.window.resize(QSize(width, 600))
-    QApplication.processEvents()
+    driver.qtbot.waitUntil(lambda: bool(driver.workspace.checker.found.open), timeout=PATIENCE)
 
     def places() -> list[tuple[QPoint, QSize]]:
         others = [
