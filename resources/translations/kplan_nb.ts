@@ -3251,6 +3251,38 @@
 <context>
     <name>PurgeFlow</name>
     <message>
+        <source>other texts</source>
+        <translation>andre tekster</translation>
+    </message>
+    <message>
+        <source>the trash</source>
+        <translation>papirkurven</translation>
+    </message>
+    <message>
+        <source>earlier versions</source>
+        <translation>tidligere versjoner</translation>
+    </message>
+    <message>
+        <source>deliveries</source>
+        <translation>leveranser</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>kommentarer</translation>
+    </message>
+    <message>
+        <source>what undo brings back</source>
+        <translation>det «Angre» henter tilbake</translation>
+    </message>
+    <message>
+        <source>Masked here. It still stands in: %1.</source>
+        <translation>Maskert her. Det står fortsatt i: %1.</translation>
+    </message>
+    <message>
+        <source>Remove everywhere …</source>
+        <translation>Fjern overalt …</translation>
+    </message>
+    <message>
         <source>Mask personal data</source>
         <translation>Masker personopplysninger</translation>
     </message>

@@ -63,11 +63,13 @@ class FindingController(QObject):
     """Carries out what a panel asks for.
 
     Signals: ``dialog_requested(repair)`` asks for the dialog where a finding is mended,
-    ``purge_requested(finding)`` to have personal data removed everywhere.
+    ``purge_requested(finding)`` to have personal data removed everywhere. ``masked(finding)`` is
+    emitted when they were masked in the report.
     """
 
     dialog_requested = Signal(object)
     purge_requested = Signal(object)
+    masked = Signal(object)
 
     def __init__(
         self,
@@ -132,6 +134,8 @@ class FindingController(QObject):
                 edit = repair_edit(report, finding, repair, dates)
                 if edit is not None:
                     host.session.do(edit, repair_text(repair))
+                    if repair is Repair.MASK:
+                        self.masked.emit(finding)
 
     def _ask_aside(self, finding: Finding) -> None:
         dialog = AsideDialog(finding, self._theme, self._window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.document.set_aside import SetAsideFindings
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.purging.traces import Traces
@@ -39,19 +41,43 @@ class PurgeFlow(QObject):
 
     def purge(self, finding: Finding) -> None:
         """Look where the words of a finding stand, ask whether they are to go, and delete them."""
+        self._look(finding.words, lambda traces: self._ask(finding.words, traces))
+
+    def look_further(self, finding: Finding) -> None:
+        """Say where the words of a finding still stand, now that they are masked in a text."""
+        self._look(finding.words, lambda traces: self._tell_of(finding, traces))
+
+    def _look(self, words: str, done: Callable[[Traces], None]) -> None:
         from kplan_desktop.storage.purging.traces import traces_in
 
-        session, report, words = self._session, self._session.report, finding.words
+        session, report = self._session, self._session.report
         needle, backups, folder = needle_of(words), self._context.documents.backups, self._folder()
         reports = self._context.documents.folder
         session.request(
             self,
             lambda file: traces_in(file, report, needle, backups, folder, reports=reports),
-            done=lambda traces: self._ask(words, traces),
+            done=done,
             failed=self._context.show_error,
             after_saving=True,
             only_while_open=True,
         )
+
+    def _tell_of(self, finding: Finding, traces: Traces) -> None:
+        places = [
+            name
+            for holds, name in (
+                (traces.in_report, self.tr("other texts")),
+                (traces.trash, self.tr("the trash")),
+                (traces.backups, self.tr("earlier versions")),
+                (traces.deliveries or traces.files, self.tr("deliveries")),
+                (traces.comments or traces.remaining, self.tr("comments")),
+                (True, self.tr("what undo brings back")),
+            )
+            if holds
+        ]
+        text = self.tr("Masked here. It still stands in: %1.").replace("%1", ", ".join(places))
+        remove = BannerAction(self.tr("Remove everywhere …"), lambda: self.purge(finding))
+        self._context.show_message(text, remove)
 
     def _ask(self, words: str, traces: Traces) -> None:
         mask = removal_mask(words, self._session.report.form.language)

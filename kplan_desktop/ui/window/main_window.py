@@ -317,7 +317,9 @@ class MainWindow(QMainWindow):
         from kplan_desktop.ui.checks.purge_flow import PurgeFlow
 
         kept = workspace.comments, workspace.set_aside
-        workspace.findings.purge_requested.connect(PurgeFlow(self.context, session, *kept).purge)
+        purging = PurgeFlow(self.context, session, *kept)
+        workspace.findings.purge_requested.connect(purging.purge)
+        workspace.findings.masked.connect(purging.look_further)
         self.flow.recovery.comparison.place_requested.connect(workspace.go_to)
         workspace.checked.connect(lambda found: self.delivery.follow_findings(found.open))
         StepMessages(session, self.status.message, workspace.undo, workspace.go_to, workspace)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.checks.repairs import Repair
 from kplan_desktop.domain.model.edits import SetNoteText
-from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.location import Location, location_of_note, note_by_id
 from kplan_desktop.domain.review.findings import Finding, FindingKind
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.paths import program_files
@@ -79,6 +79,36 @@ def test_every_place_is_shown_with_its_count(dialog: PurgeDialog) -> None:
     assert "a.pdf" in shown
     assert "b.kplan-comments.json" in shown
     assert sum(line.startswith("–") for line in shown.splitlines()) == 7
+
+
+def test_masking_says_where_the_words_still_stand(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = driver.session
+    note = next(note for note in session.report.all_notes() if note.text.strip())
+    session.do(SetNoteText(note.id, f"Kari, {NUMBER}"), "Write")
+    driver.wait_until_saved()
+    add_delivery(session, replace(DELIVERY, file_names=()), encode_bundle(session.report, MADE_AT))
+    location = location_of_note(session.report, note.id)
+    found = f"Kari, {NUMBER}".index(NUMBER)
+    span = found, found + len(NUMBER)
+    finding = Finding(FindingKind.IDENTITY_NUMBER, location, words=NUMBER, span=span)
+    driver.workspace.findings.mend(finding, Repair.MASK)
+    message = driver.window.status.message
+    driver.qtbot.waitUntil(lambda: "Maskert" in message.text(), timeout=PATIENCE)
+    assert NUMBER not in note_by_id(session.report, note.id).text
+    assert "leveranser" in message.text()
+    assert "papirkurv" not in message.text()
+    asked: list[int] = []
+
+    def cancel(_: PurgeDialog) -> int:
+        asked.append(1)
+        return 0
+
+    monkeypatch.setattr(PurgeDialog, "exec", cancel)
+    (button,) = [each for each in message.findChildren(QPushButton) if "overalt" in each.text()]
+    button.click()
+    driver.qtbot.waitUntil(lambda: bool(asked), timeout=PATIENCE)
 
 
 def test_a_number_is_gone_everywhere_after_the_command(
