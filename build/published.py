@@ -41,7 +41,7 @@ from kplan_desktop.exchange.bundle.schema_types import BUNDLE_FORMAT, BundleWire
 from kplan_desktop.exchange.bundle.schema_types_2 import BUNDLE_FORMAT_2, BundleWire2
 from kplan_desktop.exchange.correspondence.comments_schema import COMMENTS_FORMAT, CommentsWire
 from kplan_desktop.exchange.correspondence.receipt_json import RECEIPT_FORMAT, ReceiptWire
-from kplan_desktop.storage.form_files import FormLibrary, form_file_name, write_form
+from kplan_desktop.storage.forms.form_files import FormLibrary, form_file_name, write_form
 
 FORMS = Path(__file__).resolve().parent.parent / "forms"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -57,6 +57,11 @@ FORM_FIELDS: dict[str, dict[str, tuple[str, Schema]]] = {
         "format": ("The format and its version.", {}),
         "id": ("Permanent; the name of the form's file.", _ID),
         "version": ("Counts up when the office publishes a correction.", {"minimum": 1}),
+        "edition_of": (
+            "The id of the form that this one is an edition of in another language, with the same "
+            "ids of its elements; the two are taken as one.",
+            {},
+        ),
         "language": ("The language of the form's texts, as a BCP 47 tag: nb, nn.", {}),
         "organisation": ("Who publishes the form.", _TEXT),
         "strategy": ("The strategy that the form's areas and goals come from.", _TEXT),

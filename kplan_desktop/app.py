@@ -33,7 +33,7 @@ from kplan_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
-    from kplan_desktop.storage.form_files import FormLibrary
+    from kplan_desktop.storage.forms.form_files import FormLibrary
 
 
 _NAME = "Kplan"
@@ -94,7 +94,7 @@ class Kplan:
         """Build everything else, and the contents of the window."""
         from kplan_desktop.domain.words.word_table import parse_word_table
         from kplan_desktop.storage.backups import BackupStore
-        from kplan_desktop.storage.form_files import FormLibrary
+        from kplan_desktop.storage.forms.form_files import FormLibrary
         from kplan_desktop.ui.document.background_tasks import BackgroundTasks
         from kplan_desktop.ui.document.database_worker import DatabaseWorker
         from kplan_desktop.ui.document.documents import Documents

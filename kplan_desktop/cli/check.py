@@ -49,7 +49,7 @@ from kplan_desktop.exchange.files.whole_files import holds_report
 from kplan_desktop.exchange.incoming.incoming_files import read_delivery
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
 
 FINDING_WORDS: Mapping[str, str] = {

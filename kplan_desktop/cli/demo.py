@@ -25,7 +25,7 @@ from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.exchange.files.whole_files import make_folder, write_whole
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
 
 DEMO_PRODUCTS: Final = (Product.REPORT_PDF, Product.PLAN_PDF, Product.BUNDLE, Product.MAIL)

@@ -13,7 +13,7 @@ from kplan_desktop.exchange.bundle.bundle_json import approval_that_holds, decod
 from kplan_desktop.exchange.incoming.incoming_files import read_delivery
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.ancillary_data import taken_from
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
 
 

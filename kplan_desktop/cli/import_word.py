@@ -29,7 +29,7 @@ from kplan_desktop.exchange.docx_reader.reader import read_filled_forms
 from kplan_desktop.exchange.files.whole_files import read_whole
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
 
 _ALL: Final = "all"

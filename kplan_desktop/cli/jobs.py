@@ -26,7 +26,7 @@ from kplan_desktop.exchange.files.whole_files import (
     holds_report,
     read_whole,
 )
-from kplan_desktop.storage.form_files import MAX_FORM_BYTES, FormLibrary, read_form
+from kplan_desktop.storage.forms.form_files import MAX_FORM_BYTES, FormLibrary, read_form
 from kplan_desktop.storage.report_file import ReportFile
 
 

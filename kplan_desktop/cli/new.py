@@ -11,7 +11,7 @@ from kplan_desktop.cli.jobs import choose_form, choose_unit
 from kplan_desktop.domain.model.report import empty_report
 from kplan_desktop.domain.text.file_names import portable_path
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
 
 

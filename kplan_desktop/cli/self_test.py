@@ -33,7 +33,7 @@ from kplan_desktop.domain.words.word_table import parse_word_table
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.wording.file_names import bundle_name, report_pdf_name
 from kplan_desktop.paths import ProgramFiles, program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 
 
 class SelfTestError(Exception):

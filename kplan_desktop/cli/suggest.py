@@ -25,7 +25,7 @@ from kplan_desktop.domain.suggestions.reader import TextReader
 from kplan_desktop.domain.words.lexicon import Lexicon
 from kplan_desktop.domain.words.word_table import parse_word_table
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 
 _LINE_ENDS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "\u0085\u2028\u2029"})
 """Unicode's other line ends, escaped as JSON allows: a reader may take them for the line's end."""

@@ -16,7 +16,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kplan_desktop.domain.model.report import Report, integrity_faults
+from kplan_desktop.domain.model.integrity import integrity_faults
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.storage.ancillary_tables import AncillaryTables
 from kplan_desktop.storage.connection import BUSY_TIMEOUT, transaction

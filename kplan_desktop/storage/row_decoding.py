@@ -13,6 +13,7 @@ import msgspec
 from kplan_desktop.domain.form_format.form_check import form_faults
 from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.form import AddsUp, Form, Metric
+from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.report import (
     Activity,
     DateRange,
@@ -29,7 +30,6 @@ from kplan_desktop.domain.model.report import (
     SingleTime,
     Status,
     When,
-    integrity_faults,
 )
 from kplan_desktop.storage.row_types import (
     ActivityRow,
@@ -157,7 +157,9 @@ def _notes(
 ) -> tuple[dict[str, tuple[Note, ...]], dict[str, tuple[Note, ...]]]:
     """The notes by goal, and by measure."""
     new: Callable[[type[Note]], Note] = object.__new__
-    set_id, set_activity, set_text = _setters(Note, "id", "activity_id", "text")
+    set_id, set_activity, set_text, set_origin = _setters(
+        Note, "id", "activity_id", "text", "origin"
+    )
     of_goals: dict[str, list[Note]] = {}
     of_measures: dict[str, list[Note]] = {}
     for id_, goal_id, measure_id, position, activity_id, text in sorted(rows, key=itemgetter(3)):
@@ -171,6 +173,7 @@ def _notes(
         set_id(note, id_)
         set_activity(note, activity_id)
         set_text(note, text)
+        set_origin(note, "")
         notes.append(note)
     return _as_tuples(of_goals), _as_tuples(of_measures)
 
@@ -191,8 +194,8 @@ def _activities(contents: Contents) -> dict[str, Activity]:
     partners = by_owner("partner", contents[SharedWithRow])
     times = times_of(contents[ActivityTimeRow])
     new: Callable[[type[Activity]], Activity] = object.__new__
-    set_id, set_status, set_when, set_figures, set_shared = _setters(
-        Activity, "id", "status", "when", "figures", "shared_with"
+    set_id, set_status, set_when, set_figures, set_shared, set_origin = _setters(
+        Activity, "id", "status", "when", "figures", "shared_with", "origin"
     )
     decoded: dict[tuple[Any, ...], tuple[Status | None, When | None]] = {}
     activities = {}
@@ -211,6 +214,7 @@ def _activities(contents: Contents) -> dict[str, Activity]:
         set_when(activity, when)
         set_figures(activity, figures.pop(id_, ()))
         set_shared(activity, partners.pop(id_, ()))
+        set_origin(activity, "")
         activities[id_] = activity
     for orphans in (figures, partners, times):
         if orphans:

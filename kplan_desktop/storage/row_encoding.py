@@ -20,7 +20,7 @@ from kplan_desktop.domain.model.report import (
     SingleTime,
     When,
 )
-from kplan_desktop.storage.form_files import write_form
+from kplan_desktop.storage.forms.form_files import write_form
 from kplan_desktop.storage.row_types import (
     ActivityRow,
     ActivityTimeRow,

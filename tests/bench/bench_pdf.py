@@ -34,7 +34,7 @@ from kplan_desktop.domain.model.report import (
 )
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from tests.bench.pdf_peers import LibreOffice, Typst, tables_of
 
 UNITS = 19

@@ -30,7 +30,7 @@ from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient
 from kplan_desktop.ui.theme.style_tokens import load_tokens

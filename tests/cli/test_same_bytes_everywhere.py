@@ -13,7 +13,7 @@ import json
 from kplan_desktop.cli.jobs import Product, make_product
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.delivery.export_set import ExportSet
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from tests.folders import ROOT, TESTS
 
 GOLDEN = TESTS / "golden" / "exports.json"

@@ -19,7 +19,7 @@ from kplan_desktop.domain.model.report import (
     empty_report,
 )
 from kplan_desktop.domain.review.findings import Finding
-from kplan_desktop.storage.form_files import read_form
+from kplan_desktop.storage.forms.form_files import read_form
 from tests.folders import ROOT
 from tests.strategies import reports
 

@@ -19,7 +19,7 @@ from jsonschema import (  # type: ignore[import-untyped]  # it ships no types
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
-from kplan_desktop.storage.form_files import write_form
+from kplan_desktop.storage.forms.form_files import write_form
 from tests.exchange.times import AUGUST
 from tests.strategies import examples, forms, reports
 

@@ -10,7 +10,7 @@ import pytest
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Activity, Report
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from tests.as_written import example_as_written
 from tests.seeds.documents import PLAN, REPORT, Search
 

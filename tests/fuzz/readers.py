@@ -22,7 +22,7 @@ from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bund
 from kplan_desktop.exchange.correspondence.comments_json import decode_comments, encode_comments
 from kplan_desktop.exchange.correspondence.receipt_json import decode_receipt, encode_receipt
 from kplan_desktop.exchange.incoming.incoming_files import incoming_in
-from kplan_desktop.storage.form_files import read_form
+from kplan_desktop.storage.forms.form_files import read_form
 from tests.fuzz.pdf_reader import pdf_of, read_as_pdf
 from tests.fuzz.word_reader import read_as_word_xml
 

@@ -9,10 +9,10 @@ from itertools import count
 
 from kplan_desktop.domain.docx_form.form_reader import read_document
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.domain.model.report import integrity_faults
+from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.exchange.docx_reader.reader import read_word
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import read_form
+from kplan_desktop.storage.forms.form_files import read_form
 from tests.exchange.docx_reader.accounts import unaccounted, unaccounted_contents
 from tests.exchange.docx_reader.packages import W, package, relations
 

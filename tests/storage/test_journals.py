@@ -25,7 +25,7 @@ from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.connection import journals_of
 from kplan_desktop.storage.database_copy import separate_states
 from kplan_desktop.storage.errors import DamagedFileError, NameTakenError, TwoStatesError
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
 from tests.platforms import posix_only
 from tests.storage.samples import bare, example_report, reworded, sql

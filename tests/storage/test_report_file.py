@@ -402,7 +402,7 @@ def test_what_could_not_be_opened_again_is_not_written(file: ReportFile, path: P
     assert stored(path) == EXAMPLE
 
 
-WRITTEN_WITH = {"peewee", "hashlib", "kplan_desktop.storage.form_files"}
+WRITTEN_WITH = {"peewee", "hashlib", "kplan_desktop.storage.forms.form_files"}
 
 
 @pytest.mark.parametrize(

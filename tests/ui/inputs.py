@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.ui.theme.style_tokens import Scheme, load_tokens
 from kplan_desktop.ui.theme.theme import Theme
 

@@ -14,7 +14,7 @@ from kplan_desktop.cli import jobs
 from kplan_desktop.cli.main import main
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from tests.exchange.times import AUGUST
 from tests.fuzz.mutations import sealed
 

@@ -57,7 +57,7 @@ MAX_VERSION = 1_000_000
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_MAY_BE_EMPTY = {"subheading", "definition", "copy_to", "case_reference"}
+_MAY_BE_EMPTY = {"subheading", "definition", "copy_to", "case_reference", "edition_of"}
 _MAY_HAVE_LINES = {"text", "instructions"}
 _IDS = {"id", "predecessors"}
 

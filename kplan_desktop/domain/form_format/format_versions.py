@@ -18,6 +18,7 @@ _NEW_KEYS: dict[FormFormat, Keys] = {
     "kplan-form/2": frozenset(
         {
             ("Form", "checks"),
+            ("Form", "edition_of"),
             ("Metric", "definition"),
             ("ReportHead", "case_reference"),
             ("ReportHead", "copy_to"),

@@ -134,6 +134,8 @@ class StrategyArea:
 class Form:
     """A published form. ``area_label`` is the word printed before an area's number.
 
+    ``edition_of`` is the id of the form that this one is an edition of in another language, with
+    the same ids of its elements: the two are taken as one form (``subject_id``). Empty otherwise.
     ``checks`` are the kinds of findings that it switches off. A kind that this Kplan does not know
     is one of a newer Kplan's, and means nothing here.
     """
@@ -141,6 +143,7 @@ class Form:
     format: FormFormat
     id: str
     version: int
+    edition_of: str = ""
     language: str
     organisation: str
     strategy: str
@@ -151,6 +154,11 @@ class Form:
     metrics: tuple[Metric, ...]
     strategy_areas: tuple[StrategyArea, ...]
     checks: tuple[str, ...] = ()
+
+    @property
+    def subject_id(self) -> str:
+        """The id that a form has in common with its editions in other languages."""
+        return self.edition_of or self.id
 
     def goals(self) -> Iterator[NationalGoal]:
         """All goals in printed order."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace, locate_measure
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -14,7 +15,6 @@ from kplan_desktop.domain.model.report import (
     Note,
     RegionalMeasure,
     Report,
-    integrity_faults,
 )
 
 _T = TypeVar("_T")

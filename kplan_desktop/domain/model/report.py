@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Literal, assert_never
 
 from kplan_desktop.domain.model.approval import Approval
-from kplan_desktop.domain.model.form import Form, Metric
+from kplan_desktop.domain.model.form import Form, Metric, NationalGoal, StrategyArea
 
 MAX_FIGURE = Decimal(10) ** 12
 """Figures stay below this, so that every format carries them exactly."""
@@ -161,18 +161,23 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """What really took place. ``shared_with`` are the ids of other units that took part."""
+    """What really took place. ``shared_with`` are the ids of other units that took part.
+
+    ``origin`` is the id of the activity in the report of the period before that it was copied from,
+    empty without one.
+    """
 
     id: str
     status: Status | None = None
     when: When | None = None
     figures: tuple[Figure, ...] = ()
     shared_with: tuple[str, ...] = ()
+    origin: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is known of it."""
-        return self == Activity(id=self.id)
+        return self == Activity(id=self.id, origin=self.origin)
 
     def with_figure(self, figure: Figure, *, instead_of: str | None = None) -> Activity:
         """The activity with ``figure`` in place of its figure of that metric, or else added last.
@@ -202,24 +207,49 @@ class Activity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """One or more paragraphs that describe one activity. The text is plain."""
+    """One or more paragraphs that describe one activity. The text is plain.
+
+    ``origin`` is the id of the note in the report of the period before that it was copied from,
+    empty without one.
+    """
 
     id: str
     activity_id: str
     text: str
+    origin: str = ""
+
+
+class OutcomeKind(Enum):
+    """What became of a measure of the adopted plan."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    NOT = "not"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a measure of the adopted plan, and why; the reason is optional."""
+
+    kind: OutcomeKind
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionalMeasure:
     """A measure of the unit's own under a goal.
 
-    ``plan_text`` is the wording of the printed plan where it differs from today's text, else None.
+    ``plan_text`` is the wording of the printed plan where it differs from today's text, else None;
+    empty for a measure that is not in the plan. ``origin`` is the id of the measure in the report
+    of the period before that it was copied from, empty without one.
     """
 
     id: str
     text: str
     plan_text: str | None = None
+    outcome: Outcome | None = None
     notes: tuple[Note, ...] = ()
+    origin: str = ""
 
     @property
     def planned(self) -> str:
@@ -251,11 +281,39 @@ class GoalEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """One unit's plan and report. ``goals`` has one entry for each goal of the form, in its order.
+class PlanAdoption:
+    """The adoption of the plan: its date, and who adopted it, such as a board.
 
+    From then on the plan has the wording that each measure had on that day (``plan_text``).
+    """
+
+    date: dt.date
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportOrigin:
+    """The report of the period before that a report was made from, and the form of that one."""
+
+    report_id: str
+    form_id: str
+    form_version: int
+
+
+PARKED_AREA_ID = "parked"
+"""The id of the area of parked goals, which no form has: an id there is never this word alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One unit's plan and report.
+
+    ``goals`` has one entry for each goal of the form, in its order, then one for each of
+    ``parked``: goals of an earlier form that this one does not have, as they stood there. What is
+    written under them was kept when the report came to this form.
     ``replaces`` is the SHA-256 of the delivered bundle that this revision replaces. ``approval``
-    may be of an earlier content, and has then lapsed.
+    may be of an earlier content, and has then lapsed. ``plan_adoption`` is None until the plan is
+    adopted. ``origin`` is None unless the report was made from that of the period before.
     """
 
     id: str
@@ -268,6 +326,35 @@ class Report:
     revision: int = 1
     replaces: str | None = None
     approval: Approval | None = None
+    plan_adoption: PlanAdoption | None = None
+    origin: ReportOrigin | None = None
+    parked: tuple[NationalGoal, ...] = ()
+
+    def areas(self) -> tuple[StrategyArea, ...]:
+        """The areas of the form, then that of the parked goals, which has no number, if any are."""
+        if not self.parked:
+            return self.form.strategy_areas
+        parked = StrategyArea(id=PARKED_AREA_ID, number="", title="", goals=self.parked)
+        return (*self.form.strategy_areas, parked)
+
+    def national_goals(self) -> Iterator[NationalGoal]:
+        """The goals of the form in printed order, then the parked ones."""
+        yield from self.form.goals()
+        yield from self.parked
+
+    def national_goal(self, goal_id: str) -> NationalGoal:
+        """The form's or parked goal with this id. Raises LookupError when there is none."""
+        for goal in self.national_goals():
+            if goal.id == goal_id:
+                return goal
+        raise LookupError(goal_id)
+
+    def area_of(self, goal_id: str) -> StrategyArea:
+        """The area that contains the goal. Raises LookupError when there is no such goal."""
+        for area in self.areas():
+            if any(goal.id == goal_id for goal in area.goals):
+                return area
+        raise LookupError(goal_id)
 
     @property
     def unit_name(self) -> str:
@@ -315,90 +402,3 @@ def empty_report(form: Form, *, report_id: str, unit_id: str, adviser: str = "")
         adviser=adviser,
         goals=tuple(GoalEntry(goal_id=goal.id) for goal in form.goals()),
     )
-
-
-def integrity_faults(report: Report) -> list[str]:
-    """The inconsistencies of a report from a file or bundle; empty when it is consistent.
-
-    Each is one English clause that names the element. A report made by edits never has any.
-    """
-    faults: list[str] = []
-    if [entry.goal_id for entry in report.goals] != [goal.id for goal in report.form.goals()]:
-        faults.append("the goals are not those of the form")
-    if all(unit.id != report.unit_id for unit in report.form.units):
-        faults.append(f'the form has no unit "{report.unit_id}"')
-    if report.revision < 1:
-        faults.append(f"the revision is {report.revision}, which is less than 1")
-    metric_ids = [metric.id for metric in report.metrics]
-    faults += [f'metric "{name}" stands twice' for name in _duplicates(metric_ids)]
-    faults += [
-        f'metric "{metric.id}" of its own has a definition, which is only a form\'s'
-        for metric in report.own_metrics
-        if metric.definition
-    ]
-    faults += [
-        f'measure "{name}" stands twice' for name in _duplicates(m.id for m in report.measures())
-    ]
-    notes = list(report.all_notes())
-    faults += [f'note "{name}" stands twice' for name in _duplicates(note.id for note in notes)]
-    linked = {note.activity_id for note in notes}
-    existing = set(report.activities)
-    if linked != existing:
-        faults += [f'activity "{name}" is missing' for name in sorted(linked - existing)]
-        faults += [f'activity "{name}" is told of in no note' for name in sorted(existing - linked)]
-    unit_ids = {unit.id for unit in report.form.units}
-    known_metrics = set(metric_ids)
-    for key, activity in report.activities.items():
-        # Opening a file checks thousands of faultless activities: no clauses are made for them.
-        if (
-            key != activity.id
-            or (activity.figures and not _have_distinct_metrics(activity.figures, known_metrics))
-            or (activity.shared_with and not unit_ids.issuperset(activity.shared_with))
-            or len(activity.shared_with) > 1
-        ):
-            faults += _activity_faults(key, activity, known_metrics, unit_ids)
-    return faults
-
-
-def _have_distinct_metrics(figures: tuple[Figure, ...], metric_ids: set[str]) -> bool:
-    """Whether each figure has a different one of these metrics."""
-    if len(figures) == 1:
-        return figures[0].metric_id in metric_ids
-    metric_ids_used = {figure.metric_id for figure in figures}
-    return len(metric_ids_used) == len(figures) and metric_ids_used <= metric_ids
-
-
-def _activity_faults(
-    key: str, activity: Activity, metric_ids: set[str], unit_ids: set[str]
-) -> list[str]:
-    faults: list[str] = []
-    if key != activity.id:
-        faults.append(f'activity "{activity.id}" is filed under "{key}"')
-    metric_ids_used = [figure.metric_id for figure in activity.figures]
-    faults += [f'activity "{key}" counts "{name}" twice' for name in _duplicates(metric_ids_used)]
-    faults += [
-        f'activity "{key}" counts "{name}", which is no metric'
-        for name in dict.fromkeys(metric_ids_used)
-        if name not in metric_ids
-    ]
-    shared = activity.shared_with
-    faults += [f'activity "{key}" is shared with "{name}" twice' for name in _duplicates(shared)]
-    faults += [
-        f'activity "{key}" is shared with "{name}", which is no unit'
-        for name in dict.fromkeys(shared)
-        if name not in unit_ids
-    ]
-    return faults
-
-
-def _duplicates(names: Iterable[str]) -> list[str]:
-    names = list(names)
-    if len(set(names)) == len(names):
-        return []
-    seen: set[str] = set()
-    duplicates: list[str] = []
-    for name in names:
-        if name in seen:
-            duplicates.append(name)
-        seen.add(name)
-    return duplicates

@@ -25,7 +25,8 @@ from kplan_desktop.domain.form_format.format_versions import is_of_first_format
 from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.domain.model.report import Report, integrity_faults
+from kplan_desktop.domain.model.integrity import integrity_faults
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.strict_json import (
     JsonError,
     check_limits,

@@ -34,7 +34,7 @@ from kplan_desktop.ui.document.settings import Settings, SettingsStore
 if TYPE_CHECKING:
     from kplan_desktop.storage.ancillary_data import AncillaryData
     from kplan_desktop.storage.backups import BackupStore
-    from kplan_desktop.storage.form_files import FormLibrary
+    from kplan_desktop.storage.forms.form_files import FormLibrary
     from kplan_desktop.storage.report_file import ReportFile
     from kplan_desktop.ui.document.database_worker import DatabaseWorker
 

@@ -22,6 +22,7 @@ from kplan_desktop.domain.editing.linked_activities import (
     unlink_note,
 )
 from kplan_desktop.domain.model.edits import apply, inverse
+from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.location import note_by_id
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -35,7 +36,6 @@ from kplan_desktop.domain.model.report import (
     Status,
     When,
     days_of,
-    integrity_faults,
     single_times,
 )
 from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report, small_reports

@@ -24,6 +24,7 @@ from kplan_desktop.domain.editing.note_editing import (
 )
 from kplan_desktop.domain.editing.pasted_list import PastedList
 from kplan_desktop.domain.model.edits import Edit, SetActivity, apply, inverse
+from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.location import InGoal, InMeasure, notes_in, place_of_note
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -31,7 +32,6 @@ from kplan_desktop.domain.model.report import (
     Figure,
     Report,
     Status,
-    integrity_faults,
 )
 from tests.storage.samples import example_report
 from tests.strategies import reports

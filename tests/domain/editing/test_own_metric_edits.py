@@ -20,13 +20,13 @@ from kplan_desktop.domain.editing.own_metric_edits import (
 )
 from kplan_desktop.domain.model.edits import Edit, SetOwnMetrics, apply, apply_with_inverse
 from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.report import (
     Activity,
     Exactness,
     Figure,
     GoalEntry,
     Report,
-    integrity_faults,
 )
 from tests.domain.samples import FIRST, note, report
 from tests.strategies import metrics, reports

@@ -33,6 +33,7 @@ from kplan_desktop.domain.model.edits import (
     inverse,
 )
 from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.location import InGoal, InMeasure, note_by_id, place_of_note
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -42,7 +43,6 @@ from kplan_desktop.domain.model.report import (
     Note,
     Report,
     Status,
-    integrity_faults,
 )
 from tests.domain.samples import FIRST, SECOND, measure, note, report, small_reports
 from tests.random_edits import edits_of

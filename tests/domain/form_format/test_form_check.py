@@ -15,7 +15,7 @@ from kplan_desktop.domain.model.form import (
     NationalMeasure,
     StrategyArea,
 )
-from kplan_desktop.storage.form_files import FormLibrary, read_form
+from kplan_desktop.storage.forms.form_files import FormLibrary, read_form
 from tests.folders import ROOT
 
 PUBLISHED = FormLibrary(ROOT / "forms").load("strategi-2020-2012-2014")

@@ -26,6 +26,7 @@ from kplan_desktop.domain.model.edits import (
     apply,
     inverse,
 )
+from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.location import InGoal, InMeasure, note_by_id
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -34,9 +35,8 @@ from kplan_desktop.domain.model.report import (
     Report,
     Status,
     empty_report,
-    integrity_faults,
 )
-from kplan_desktop.storage.form_files import read_form
+from kplan_desktop.storage.forms.form_files import read_form
 from tests.folders import ROOT
 from tests.random_edits import histories
 from tests.storage.samples import example_report

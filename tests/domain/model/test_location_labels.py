@@ -12,7 +12,7 @@ from kplan_desktop.domain.model.location_labels import (
     LocationWords,
 )
 from kplan_desktop.domain.model.report import GoalEntry, Report, empty_report
-from kplan_desktop.storage.form_files import read_form
+from kplan_desktop.storage.forms.form_files import read_form
 from tests.domain.samples import FIRST, SECOND, measure, note, report, small_reports
 from tests.folders import TESTS
 from tests.strategies import examples

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.report import (
     MOST_TIMES,
     DateRange,
@@ -18,7 +19,6 @@ from kplan_desktop.domain.model.report import (
     SingleTime,
     When,
     days_of,
-    integrity_faults,
     joined_times,
     single_times,
 )

@@ -24,6 +24,7 @@ from kplan_desktop.domain.model.edits import (
     apply,
 )
 from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.location import InMeasure
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -31,7 +32,6 @@ from kplan_desktop.domain.model.report import (
     Figure,
     GoalEntry,
     Report,
-    integrity_faults,
 )
 from kplan_desktop.domain.review.report_comparison import Subject, compare
 from kplan_desktop.domain.review.report_merge import Taken, can_merge, can_take_both, merged

@@ -19,7 +19,7 @@ from typing import Any, Final
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.suggestions.found import Basis, TextReading
 from kplan_desktop.domain.suggestions.reader import TextReader
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from tests.domain.suggestions.words import shipped_lexicon
 from tests.folders import ROOT
 

@@ -11,7 +11,7 @@ import pytest
 from kplan_desktop.domain.model.report import Exactness, Figure, Status
 from kplan_desktop.domain.suggestions.found import FoundFigure, FoundState, Span, TextReading
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from tests.domain.suggestions import accuracy_report
 from tests.domain.suggestions.accuracy_report import (
     BLIND,

@@ -27,7 +27,7 @@ from kplan_desktop.domain.suggestions.note_suggestions import (
 from kplan_desktop.domain.suggestions.report_reading import OfferedLink, ReportReading
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from tests.as_written import example_as_written
 from tests.domain.samples import FIRST, FORM, note, report
 from tests.domain.suggestions.words import shared_lexicon

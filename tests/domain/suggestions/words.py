@@ -14,7 +14,7 @@ from kplan_desktop.domain.words.word_table import (
     verb_row,
 )
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 
 FORM = "strategi-2020-2012-2014"
 

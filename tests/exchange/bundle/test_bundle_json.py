@@ -41,7 +41,7 @@ from kplan_desktop.exchange.bundle.bundle_json import (
     report_sha256,
 )
 from kplan_desktop.storage.ancillary_data import taken_from
-from kplan_desktop.storage.form_files import FormLibrary, read_form
+from kplan_desktop.storage.forms.form_files import FormLibrary, read_form
 from tests import as_written
 from tests.exchange.times import AUGUST
 from tests.folders import ROOT

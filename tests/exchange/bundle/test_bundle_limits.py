@@ -33,7 +33,7 @@ from kplan_desktop.exchange.wording.file_names import (
     report_pdf_name,
 )
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from tests import as_written
 from tests.exchange.times import AUGUST
 from tests.fuzz.mutations import sealed

@@ -32,7 +32,7 @@ from kplan_desktop.exchange.bundle.bundle_json import (
     encode_bundle,
     report_sha256,
 )
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from tests.exchange.times import AUGUST
 from tests.folders import ROOT
 from tests.fuzz.mutations import sealed

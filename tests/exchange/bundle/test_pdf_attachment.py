@@ -24,7 +24,7 @@ from kplan_desktop.exchange.bundle.bundle_json import (
 )
 from kplan_desktop.exchange.bundle.pdf_attachment import bundle_in_pdf
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from tests.exchange.pdf.test_pdfa_metadata import breaches
 from tests.exchange.pdf_cases import CREATED, example, linked_example, report_pdf
 from tests.exchange.pdf_reading import FONTS

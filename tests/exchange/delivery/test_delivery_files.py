@@ -27,7 +27,7 @@ from kplan_desktop.exchange.wording.file_names import (
     report_pdf_name,
 )
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from tests.platforms import posix_only
 
 TITLE = "Melding om virksomheten 2012-2014 – Sør-Trøndelag"

@@ -16,13 +16,13 @@ from kplan_desktop.domain.docx_form.reading_result import (
     PieceReason,
     WordReading,
 )
+from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.report import (
     Activity,
     Exactness,
     Figure,
     Report,
     Status,
-    integrity_faults,
 )
 from kplan_desktop.exchange.docx_reader.reader import read_word
 from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx

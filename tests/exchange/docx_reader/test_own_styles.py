@@ -22,6 +22,7 @@ from kplan_desktop.domain.docx_form.reading_result import (
     PieceReason,
     WordReading,
 )
+from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.report import (
     Activity,
     GoalEntry,
@@ -30,7 +31,6 @@ from kplan_desktop.domain.model.report import (
     RegionalMeasure,
     Report,
     empty_report,
-    integrity_faults,
 )
 from kplan_desktop.exchange.docx_reader.own_styles import OWN_STYLES
 from kplan_desktop.exchange.docx_reader.reader import read_word
@@ -38,7 +38,7 @@ from kplan_desktop.exchange.docx_writer.plan_docx import write_plan_docx
 from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
 from kplan_desktop.exchange.docx_writer.styles import styles_xml
 from kplan_desktop.exchange.docx_writer.wordprocessing_xml import one_line
-from kplan_desktop.storage.form_files import read_form
+from kplan_desktop.storage.forms.form_files import read_form
 from tests.exchange.docx_reader.accounts import printed_facts, unaccounted, unaccounted_contents
 from tests.exchange.docx_reader.documents import example, texts
 from tests.exchange.docx_reading import W

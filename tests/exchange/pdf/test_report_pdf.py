@@ -36,7 +36,7 @@ from kplan_desktop.exchange.pdf.styles import BOTTOM, MIN_EMPTY_ROW, TOP, pdf_st
 from kplan_desktop.exchange.pdf.totals_pages import totals_tables
 from kplan_desktop.exchange.pdf.typesetting import printable
 from kplan_desktop.exchange.wording.document_words import document_words
-from kplan_desktop.storage.form_files import read_form
+from kplan_desktop.storage.forms.form_files import read_form
 from tests.exchange.pdf_cases import (
     CREATED,
     GOAL,

@@ -20,7 +20,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
 from kplan_desktop.storage.backups import BackupStore
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.save_state import NotSaved

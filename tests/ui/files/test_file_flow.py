@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from kplan_desktop.domain.model.edits import SetNoteText
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.ui.files.new_report_dialog import NewReportChoice, NewReportDialog
 from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.messages.error_dialog import NoticeDialog

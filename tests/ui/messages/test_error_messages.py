@@ -57,7 +57,7 @@ from kplan_desktop.exchange.incoming import errors as incoming_errors
 from kplan_desktop.exchange.spreadsheet.figures_xlsx import TooManyFiguresError
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
-from kplan_desktop.storage.form_files import FormError, NewerFormError
+from kplan_desktop.storage.forms.form_files import FormError, NewerFormError
 from kplan_desktop.ui.delivery.delivery_work import FilesNotKeptError
 from kplan_desktop.ui.delivery.incoming_flow import FolderNotTakenError
 from kplan_desktop.ui.delivery.receipt_flow import ReceiptNotKeptError

@@ -36,7 +36,7 @@ from kplan_desktop.domain.review.completion_marks import (
     measure_mark,
 )
 from kplan_desktop.domain.review.outline_filter import Matches
-from kplan_desktop.storage.form_files import read_form
+from kplan_desktop.storage.forms.form_files import read_form
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel, OutlineRole
 from tests.domain.samples import (
     FIRST,

@@ -23,7 +23,7 @@ from kplan_desktop.domain.totals.totals_by_scope import (
 )
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.ui.activity.activity_dialog import ActivityDialog
 from kplan_desktop.ui.activity.note_picker import NotePicker
 from kplan_desktop.ui.chips.chip_widget import Chip

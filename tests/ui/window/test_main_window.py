@@ -29,7 +29,7 @@ from kplan_desktop.domain.model.report import Report, empty_report
 from kplan_desktop.domain.review.findings import FindingKind
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_files import FormLibrary, read_form
+from kplan_desktop.storage.forms.form_files import FormLibrary, read_form
 from kplan_desktop.ui.delivery.deadline_reminders import ShownDeadline
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.documents import Documents

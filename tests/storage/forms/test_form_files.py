@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from kplan_desktop.domain.form_format.form_check import form_faults
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.storage.form_files import (
+from kplan_desktop.storage.forms.form_files import (
     MAX_FORM_BYTES,
     FormError,
     FormLibrary,

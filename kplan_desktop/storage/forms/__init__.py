@@ -1,0 +1,4 @@
+"""Forms on disk: those shipped and installed, and drafts.
+
+May import msgspec, ``domain`` and ``filesystem``.
+"""
