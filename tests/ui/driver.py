@@ -147,6 +147,10 @@ class Driver:
         """Wait until the session reports everything as saved."""
         self.qtbot.waitUntil(lambda: isinstance(self.session.save_state, Saved), timeout=PATIENCE)
 
+    def wait_until_checked(self) -> None:
+        """Wait until the report, in which there is something to find, was checked."""
+        self.qtbot.waitUntil(lambda: bool(self.workspace.checker.found.open), timeout=PATIENCE)
+
     def wait_for_database(self) -> None:
         """Wait until all requests to the database so far have been answered."""
         self.kplan._worker.submit(lambda: None).result()

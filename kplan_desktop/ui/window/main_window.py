@@ -269,6 +269,7 @@ class MainWindow(QMainWindow):
         self.status.setVisible(session is not None)
         self.status.message.clear()
         self.status.show_deliveries(None, changes=None)
+        self.status.show_findings(None)
         self._alerts.follow(session)
         self.comments.follow(None)
         if session is None:

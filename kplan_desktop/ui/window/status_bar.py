@@ -31,6 +31,9 @@ from kplan_desktop.ui.window.message_strip import MessageStrip
 _DAYS_WORTH_COUNTING = 60
 """How long after the deadline the days since are still of interest."""
 
+_MANY_FINDINGS = 999
+"""Up to so many nothing moves, however many a check finds."""
+
 _ROOM_FOR_REPORT = 900
 """Pixels at 100 % that the whole line needs."""
 
@@ -68,6 +71,9 @@ class StatusBar(QFrame):
         self._findings = _button(self)
         self._findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._findings.clicked.connect(self.findings_requested)
+        policy = self._findings.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._findings.setSizePolicy(policy)
         self._findings.hide()
         self._approval = ElidedLabel(self)
         self._report = QLabel(self)
@@ -95,7 +101,7 @@ class StatusBar(QFrame):
         self._findings.setIcon(self._theme.icons.icon("triangle-alert", "warning", 16))
         self._fit()
         state, read_only = self._state, self._read_only
-        self._keep_width()
+        self._keep_widths()
         self.show_save_state(state)
         if read_only:
             self.show_read_only()
@@ -148,8 +154,8 @@ class StatusBar(QFrame):
                 # Why stands in the banner, whole and with what can be done about it.
                 self._set_save(self.tr("Not saved"), "circle-alert", "bad")
 
-    def _keep_width(self) -> None:
-        """Have the buttons beside it stay where they are while the state of saving changes."""
+    def _keep_widths(self) -> None:
+        """Have what is beside them stay where it is whenever the report was saved or checked."""
         self._save.setMinimumWidth(0)
         states = (Unsaved(), Saved(dt.datetime(2000, 1, 1, 20, 0, tzinfo=dt.UTC)))
         widths = []
@@ -158,6 +164,12 @@ class StatusBar(QFrame):
             self._save.ensurePolished()
             widths.append(self._save.sizeHint().width())
         self._save.setMinimumWidth(max(widths))
+        shown = self._findings.text()
+        self._findings.setMinimumWidth(0)
+        self._findings.setText(self._findings_text(_MANY_FINDINGS))
+        self._findings.ensurePolished()
+        self._findings.setMinimumWidth(self._findings.sizeHint().width())
+        self._findings.setText(shown)
 
     def show_message(self, text: str, *actions: BannerAction) -> int:
         """Show a message at the right end, as ``MessageStrip`` does."""
@@ -252,12 +264,18 @@ class StatusBar(QFrame):
             self._approval, "look", "warning" if state is ApprovalState.LAPSED else ""
         )
 
-    def show_findings(self, found: CheckList) -> None:
-        """Show the number of findings that were not set aside; nothing when there are none."""
-        count = len(found.open)
+    def show_findings(self, found: CheckList | None) -> None:
+        """Show the number of findings that were not set aside.
+
+        Nothing when there are none, or the report was not checked yet.
+        """
+        count = len(found.open) if found is not None else 0
         self._findings.setVisible(count > 0)
-        self._findings.setText(self.tr("%n finding(s)", "", count))
+        self._findings.setText(self._findings_text(count))
         set_style_property(self._findings, "look", "warning")
+
+    def _findings_text(self, count: int) -> str:
+        return self.tr("%n finding(s)", "", count)
 
     def _days(self, days: int) -> str:
         if days > 0:

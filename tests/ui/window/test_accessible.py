@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from tests.ui.driver import PATIENCE, Driver
+from tests.ui.driver import Driver
 
 ROLE = QAccessible.Role
 INTERACTIVE = {
@@ -103,7 +103,7 @@ def test_every_control_has_a_name_where_there_is_nothing_to_report(driver: Drive
 
 
 def test_every_finding_has_a_name(driver: Driver) -> None:
-    driver.qtbot.waitUntil(lambda: bool(driver.workspace.checker.found.open), timeout=PATIENCE)
+    driver.wait_until_checked()
     driver.window.actions_of_window.check.trigger()
     assert_all_have_names(driver.window)
     (tabs,) = driver.window.findChildren(QTabWidget)

@@ -12,10 +12,12 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QApplication, QTabBar, QToolButton
 
+from kplan_desktop.domain.checks.set_aside import CheckList
 from kplan_desktop.ui.document.save_state import Saved, Unsaved
 from kplan_desktop.ui.theme.screen_room import room_on_screen
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 from kplan_desktop.ui.widgets.search_picker import SearchField
+from kplan_desktop.ui.window.status_bar import StatusBar
 from tests.ui.driver import A_DAY, Driver
 
 Fit = Callable[[tuple[int, int], float], None]
@@ -124,14 +126,36 @@ def test_the_glass_of_a_search_field_is_as_large_as_its_text(driver: Driver, sca
     assert drawn[-1] - drawn[0] > theme.tokens.px(10)
 
 
+def places_in(status: StatusBar) -> tuple[int, ...]:
+    QApplication.processEvents()
+    return status._deadline.x(), status._goals.x(), status._findings.x()
+
+
 def test_the_status_line_stays_where_it_is_while_the_report_is_saved(driver: Driver) -> None:
     status = driver.window.status
+    driver.wait_until_checked()
     places = set()
     for state in (Saved(None), Unsaved(), Saved(A_DAY), Saved(A_DAY + dt.timedelta(hours=8))):
         status.show_save_state(state)
-        QApplication.processEvents()
-        places.add((status._deadline.x(), status._goals.x(), status._findings.x()))
+        places.add(places_in(status))
     assert len(places) == 1
+
+
+@pytest.mark.parametrize("scale", [1.0, pytest.param(2.0, marks=pytest.mark.long)])
+def test_the_status_line_stays_where_it_is_whatever_a_check_finds(
+    driver: Driver, fit: Fit, scale: float
+) -> None:
+    fit((1280, 800), scale)
+    status = driver.window.status
+    driver.wait_until_checked()
+    finding = driver.workspace.checker.found.open[0]
+    places = set()
+    for count in (0, 1, 12, 123):
+        status.show_findings(CheckList((finding,) * count))
+        assert status._findings.isVisible() is (count > 0)
+        places.add(places_in(status))
+    assert len(places) == 1
+    assert not status._findings.visibleRegion().isEmpty()
 
 
 def test_a_banner_moves_nothing_of_the_report(driver: Driver) -> None:

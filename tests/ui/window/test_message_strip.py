@@ -140,7 +140,7 @@ def test_a_message_moves_nothing_and_its_buttons_are_whole(
     driver: Driver, strip: MessageStrip, width: int
 ) -> None:
     driver.window.resize(QSize(width, 600))
-    driver.qtbot.waitUntil(lambda: bool(driver.workspace.checker.found.open), timeout=PATIENCE)
+    driver.wait_until_checked()
 
     def places() -> list[tuple[QPoint, QSize]]:
         others = [
