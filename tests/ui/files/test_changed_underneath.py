@@ -83,13 +83,13 @@ def overwrite_file(path: Path) -> None:
     other.unlink()
 
 
+replaces_an_open_file = pytest.mark.skipif(
+    WINDOWS, reason="Windows lets nobody replace an open file"
+)
 CHANGES = [
     change_in_place,
     overwrite_file,
-    pytest.param(
-        replace_file,
-        marks=pytest.mark.skipif(WINDOWS, reason="Windows lets nobody replace an open file"),
-    ),
+    pytest.param(replace_file, marks=replaces_an_open_file),
 ]
 
 
@@ -164,6 +164,7 @@ def test_both_versions_are_shown_and_kept_whichever_is_chosen(
     assert driver.report_in_file() == driver.report
 
 
+@replaces_an_open_file
 def test_a_single_note_is_taken_from_the_file_and_all_is_kept(
     driver: Driver, monkeypatch: pytest.MonkeyPatch, notices: list[str]
 ) -> None:

@@ -54,11 +54,15 @@ def wait_for_finding(driver: Driver, label: str, sentence: str) -> int:
         return [
             row
             for row, text in enumerate(driver.finding_texts())
-            if text.startswith(before) and f"\n{sentence.removesuffix('.')}" in text
+            if text.startswith(before) and f"\n{sentence}" in text
         ]
 
     driver.qtbot.waitUntil(lambda: bool(rows()), timeout=PATIENCE)
     return rows()[0]
+
+
+def uncertain(words: str) -> str:
+    return f"{finding_sentence(FindingKind.UNCERTAIN).removesuffix('.')}: {words}"
 
 
 def side_text(driver: Driver) -> str:
@@ -250,11 +254,12 @@ def test_next_missing_cycles_through_the_unfinished_goals(driver: Driver) -> Non
 def test_written_text_is_checked_marked_and_counted_soon(driver: Driver) -> None:
     driver.write_in_note(0)
     driver.type(" Eller???")
-    sentence = finding_sentence(FindingKind.UNCERTAIN)
-    item = driver.finding_rows()[wait_for_finding(driver, "1.1, tiltak 1, notat 1", sentence)]
+    sentence = uncertain("???")
+    row = wait_for_finding(driver, "1.1, tiltak 1, notat 1", sentence)
+    item = driver.finding_rows()[row]
     whole = f"1.1, tiltak 1, notat 1 – {driver.report.form.goal(driver.page.goal_id).text}"
     told = item.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert told == f"{whole}\n{sentence.removesuffix('.')}: ???"
+    assert told == f"{whole}\n{sentence}"
     assert "notat 1" in item.data(Qt.ItemDataRole.ToolTipRole)
     model = driver.workspace.outline_model
     measure = model.index_of(OutlineLocation("", driver.page.goal_id, driver.entry.measures[0].id))
@@ -266,8 +271,7 @@ def test_a_finding_opens_its_location_by_click_and_by_enter(driver: Driver) -> N
     driver.write_in_note(2)
     driver.type(" Eller???")
     written = driver.note_texts()[2]
-    sentence = finding_sentence(FindingKind.UNCERTAIN)
-    row = wait_for_finding(driver, "1.1, tiltak 1, notat 3", sentence)
+    row = wait_for_finding(driver, "1.1, tiltak 1, notat 3", uncertain("???"))
     driver.show_goal(5)
     driver.press(KEY.Key_F7)
     listed = driver.finding_list
