@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import count
 
 from hypothesis import strategies as st
@@ -24,13 +25,17 @@ from kplan_desktop.domain.model.edits import (
     RemoveMeasure,
     RemoveNote,
     ReplaceContents,
+    ReplaceForm,
     SetActivity,
     SetApproval,
     SetHead,
     SetMeasureText,
     SetNoteText,
     SetNothingToReport,
+    SetOutcome,
     SetOwnMetrics,
+    SetParked,
+    SetPlanAdoption,
     SetRevision,
     apply,
 )
@@ -44,29 +49,40 @@ from kplan_desktop.domain.model.location import (
 )
 from kplan_desktop.domain.model.report import (
     Activity,
+    GoalEntry,
     Note,
     NothingToReport,
     RegionalMeasure,
     Report,
 )
-from tests.strategies import activities, approvals, reports, ugly_text
+from tests.strategies import (
+    activities,
+    adoptions,
+    approvals,
+    outcomes,
+    parked_goals,
+    reports,
+    ugly_text,
+)
 
 
 @st.composite
-def histories(draw: st.DrawFn, start: Report, *, max_size: int = 12) -> list[Edit]:
-    """Edits that fit a report one after another."""
+def histories(
+    draw: st.DrawFn, start: Report, *, max_size: int = 12, later: bool = False
+) -> list[Edit]:
+    """Edits that fit a report one after another; with ``later`` also of plan and form."""
     fresh = count(1)
     report = start
     edits: list[Edit] = []
     for _ in range(draw(st.integers(0, max_size))):
-        edit = draw(edits_of(report, fresh))
+        edit = draw(edits_of(report, fresh, later=later))
         report = apply(report, edit)
         edits.append(edit)
     return edits
 
 
 @st.composite
-def edits_of(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:
+def edits_of(draw: st.DrawFn, report: Report, fresh: Iterator[int], *, later: bool = False) -> Edit:
     """An edit that fits the report. ``fresh`` numbers what it adds."""
     makers: list[Callable[[st.DrawFn, Report, Iterator[int]], Edit]] = [
         _set_head,
@@ -83,6 +99,9 @@ def edits_of(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:
         makers += [_remove_measure, _move_measure, _set_measure_text]
     if any(report.all_notes()):
         makers += [_remove_note, _move_note, _set_note_text, _set_activity, _tell_of]
+    if later:
+        makers += [_set_plan_adoption, _set_parked, _replace_form]
+        makers += [_set_outcome] if any(report.measures()) else []
     if report.own_metrics:
         makers.append(_merge_metric)
     return draw(st.sampled_from(makers))(draw, report, fresh)
@@ -167,6 +186,34 @@ def _set_activity(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
 
 def _replace_contents(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
     return ReplaceContents(draw(reports(report.form)))
+
+
+def _set_outcome(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    return SetOutcome(_measure(draw, report).id, draw(outcomes()))
+
+
+def _set_plan_adoption(draw: st.DrawFn, _: Report, __: Iterator[int]) -> Edit:
+    return SetPlanAdoption(draw(adoptions()))
+
+
+def _set_parked(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    kept = [
+        goal
+        for goal in report.parked
+        if report.entry(goal.id) != GoalEntry(goal_id=goal.id) or draw(st.booleans())
+    ]
+    known = {goal.id for goal in kept}
+    return SetParked((*kept, *(goal for goal in draw(parked_goals()) if goal.id not in known)))
+
+
+def _replace_form(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    units = tuple(replace(unit, name=f"{unit.name} 2") for unit in report.form.units)
+    corrected = replace(report.form, version=report.form.version + 1, units=units)
+    goals = corrected.strategy_areas[0].goals
+    if len(goals) > 1 and draw(st.booleans()):
+        area = replace(corrected.strategy_areas[0], goals=goals[1:])
+        corrected = replace(corrected, strategy_areas=(area, *corrected.strategy_areas[1:]))
+    return ReplaceForm(draw(reports(corrected, later=True)))
 
 
 def _tell_of(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:

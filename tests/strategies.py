@@ -38,8 +38,12 @@ from kplan_desktop.domain.model.report import (
     GoalEntry,
     Note,
     NothingToReport,
+    Outcome,
+    OutcomeKind,
+    PlanAdoption,
     RegionalMeasure,
     Report,
+    ReportOrigin,
     Semester,
     Status,
     When,
@@ -263,13 +267,28 @@ def figures(metric_id: str) -> st.SearchStrategy[Figure]:
     return known | st.just(Figure(metric_id, None, Exactness.UNKNOWN))
 
 
+@cache
+def origins(*, later: bool) -> st.SearchStrategy[str]:
+    """The id of an element of the period before, or the empty text; only this unless ``later``."""
+    return st.sampled_from(["", "of-before", "<b>1"]) if later else st.just("")
+
+
 @st.composite
-def activities(draw: st.DrawFn, activity_id: str, form: Form, own: tuple[Metric, ...]) -> Activity:
+def activities(
+    draw: st.DrawFn,
+    activity_id: str,
+    form: Form,
+    own: tuple[Metric, ...],
+    *,
+    later: bool = False,
+) -> Activity:
     """An activity with any of the form's and the report's own metrics, each at most once."""
+    origin = origins(later=later)
     names = [metric.id for metric in form.metrics + own]
     counted = draw(st.lists(st.sampled_from(names), max_size=3, unique=True)) if names else []
     unit_ids = [unit.id for unit in form.units]
     return Activity(
+        origin=draw(origin),
         id=activity_id,
         status=draw(st.none() | st.sampled_from(Status)),
         when=draw(st.none() | whens()),
@@ -294,14 +313,55 @@ def approvals() -> st.SearchStrategy[Approval]:
     return st.builds(Approval, name=ugly_text(), role=ugly_text(), date=_days(), covers=covers)
 
 
+@cache
+def outcomes() -> st.SearchStrategy[Outcome | None]:
+    """What became of a measure, if it is told."""
+    return st.none() | st.builds(Outcome, st.sampled_from(OutcomeKind), ugly_text())
+
+
+def adoptions() -> st.SearchStrategy[PlanAdoption | None]:
+    """The adoption of a plan, or none."""
+    return st.none() | st.builds(PlanAdoption, date=_days(), name=ugly_text())
+
+
+def _report_origins() -> st.SearchStrategy[ReportOrigin]:
+    version = st.integers(1, 99)
+    return st.builds(
+        ReportOrigin, report_id=st.uuids().map(str), form_id=_id_tail, form_version=version
+    )
+
+
+@cache
+def parked_goals() -> st.SearchStrategy[tuple[NationalGoal, ...]]:
+    """Goals of an earlier form, some with the numbers of this one's."""
+
+    def goal(number: int, texts: list[str]) -> NationalGoal:
+        return NationalGoal(
+            id=f"earlier-{number}",
+            number=f"1.{number}",
+            text=texts[0],
+            national_measures=tuple(
+                NationalMeasure(id=f"earlier-{number}.{index}", number=str(index), text=text)
+                for index, text in enumerate(texts[1:], start=1)
+            ),
+        )
+
+    goals = st.builds(goal, st.integers(1, 3), st.lists(form_text(), min_size=1, max_size=2))
+    return st.lists(goals, max_size=2, unique_by=lambda each: each.id).map(tuple)
+
+
 @st.composite
-def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
-    """A whole report on ``of_form`` or an arbitrary form: links, figures, own metrics and all."""
+def reports(draw: st.DrawFn, of_form: Form | None = None, *, later: bool = False) -> Report:
+    """A whole report on ``of_form`` or an arbitrary form: links, figures, own metrics and all.
+
+    With ``later`` also what comes from an earlier report or form, and of an adopted plan.
+    """
     form = draw(forms()) if of_form is None else of_form
     own = tuple(draw(st.lists(metrics("own"), max_size=2, unique_by=lambda m: m.id)))
     drawn: dict[str, Activity] = {}
     counter = iter(range(1, 10_000))
     text, plan_text, nothing = ugly_text(), _none_or_text(), _nothing_to_report()
+    origin = origins(later=later)
 
     def note() -> Note:
         links = drawn and draw(st.integers(0, 1)) == 1
@@ -309,8 +369,8 @@ def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
         number = next(counter)
         if joined is None:
             joined = f"activity-{number}"
-            drawn[joined] = draw(activities(joined, form, own))
-        return Note(id=f"note-{number}", activity_id=joined, text=draw(text))
+            drawn[joined] = draw(activities(joined, form, own, later=later))
+        return Note(id=f"note-{number}", activity_id=joined, text=draw(text), origin=draw(origin))
 
     def notes() -> tuple[Note, ...]:
         return tuple(note() for _ in range(draw(st.integers(0, 2))))
@@ -320,8 +380,12 @@ def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
             id=f"measure-{next(counter)}",
             text=draw(text),
             plan_text=draw(plan_text),
+            outcome=draw(outcomes()) if later else None,
             notes=notes(),
+            origin=draw(origin),
         )
+
+    parked = draw(parked_goals()) if later else ()
 
     entries = tuple(
         GoalEntry(
@@ -330,7 +394,7 @@ def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
             notes=notes(),
             nothing_to_report=draw(nothing),
         )
-        for goal in form.goals()
+        for goal in (*form.goals(), *parked)
     )
     return Report(
         id=draw(st.uuids().map(str)),
@@ -343,4 +407,7 @@ def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
         revision=draw(st.integers(1, 9)),
         replaces=draw(st.none() | st.binary(min_size=32, max_size=32).map(bytes.hex)),
         approval=draw(st.none() | approvals()),
+        plan_adoption=draw(adoptions()) if later else None,
+        origin=draw(st.none() | _report_origins()) if later else None,
+        parked=parked,
     )

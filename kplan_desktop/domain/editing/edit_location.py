@@ -15,13 +15,17 @@ from kplan_desktop.domain.model.edits import (
     RemoveMeasure,
     RemoveNote,
     ReplaceContents,
+    ReplaceForm,
     SetActivity,
     SetApproval,
     SetHead,
     SetMeasureText,
     SetNoteText,
     SetNothingToReport,
+    SetOutcome,
     SetOwnMetrics,
+    SetParked,
+    SetPlanAdoption,
     SetRevision,
     apply,
 )
@@ -50,7 +54,7 @@ def location_of_edit(before: Report, after: Report, edit: Edit) -> Location | No
             return location_of_note(after, note.id)
         case RemoveNote(note_id):
             return _beside_note(before, after, note_id)
-        case SetMeasureText(measure_id) | MoveMeasure(measure_id):
+        case SetMeasureText(measure_id) | MoveMeasure(measure_id) | SetOutcome(measure_id):
             return Location(place_of_measure(after, measure_id)[0], measure_id)
         case AddMeasure(goal_id=goal_id, measure=measure):
             return Location(goal_id, measure.id)
@@ -65,7 +69,9 @@ def location_of_edit(before: Report, after: Report, edit: Edit) -> Location | No
             return next(at for at, note in notes if note.activity_id == activity.id)
         case Compound(edits):
             return _last_location(before, edits)
-        case SetHead() | SetRevision() | SetApproval() | SetOwnMetrics() | ReplaceContents():
+        case SetHead() | SetRevision() | SetApproval() | SetOwnMetrics() | SetPlanAdoption():
+            return None
+        case SetParked() | ReplaceContents() | ReplaceForm():
             return None
     assert_never(edit)
 
@@ -86,6 +92,8 @@ def _exists(report: Report, location: Location) -> bool:
             return location_of_note(report, location.note_id) == location
         if location.measure_id is not None:
             return place_of_measure(report, location.measure_id)[0] == location.goal_id
+        if location.goal_id is not None:
+            report.entry(location.goal_id)
     except LookupError:
         return False
     return True

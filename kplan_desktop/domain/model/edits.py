@@ -13,19 +13,23 @@ from functools import reduce
 from typing import assert_never
 
 from kplan_desktop.domain.model.approval import Approval
-from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.form import Metric, NationalGoal
 from kplan_desktop.domain.model.immutable_updates import (
-    inserted,
     orphans,
-    with_activities,
     with_contents,
     with_entry,
     with_item,
+    with_linked_note,
     with_measure,
+    with_moved_measure,
+    with_moved_note,
+    with_new_measure,
+    with_new_note,
     with_notes,
     with_own_metrics,
-    without,
-    without_activities,
+    with_parked,
+    without_measure,
+    without_note,
 )
 from kplan_desktop.domain.model.location import (
     NotePlace,
@@ -39,6 +43,8 @@ from kplan_desktop.domain.model.report import (
     Activity,
     Note,
     NothingToReport,
+    Outcome,
+    PlanAdoption,
     RegionalMeasure,
     Report,
 )
@@ -171,11 +177,47 @@ class SetOwnMetrics:
 
 
 @dataclass(frozen=True, slots=True)
+class SetOutcome:
+    """Set or clear (None) what became of a measure of the adopted plan."""
+
+    measure_id: str
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetPlanAdoption:
+    """Set or clear (None) the adoption of the plan; the wordings are edits of their own."""
+
+    adoption: PlanAdoption | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetParked:
+    """Set which goals are parked. One that is left out must be empty; a new one is so.
+
+    None of them may be a goal of the form.
+    """
+
+    goals: tuple[NationalGoal, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReplaceContents:
     """Replace the report's contents by those of another state of it, such as an earlier version.
 
-    Unit, adviser, goals, activities and own metrics are taken from ``report``; id, form, revision
-    and ``replaces`` stay, because what was delivered stays delivered.
+    Unit, adviser, goals, parked goals, activities, own metrics, approval and the plan's adoption
+    are taken from ``report``, which is on the same form; id, form, origin, revision and
+    ``replaces`` stay, because what was delivered stays delivered.
+    """
+
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceForm:
+    """Replace the report's form, and its contents by those of a state on that form.
+
+    It takes the form, and all that ``ReplaceContents`` does.
     """
 
     report: Report
@@ -204,7 +246,11 @@ Edit = (
     | SetActivity
     | LinkNote
     | SetOwnMetrics
+    | SetOutcome
+    | SetPlanAdoption
+    | SetParked
     | ReplaceContents
+    | ReplaceForm
     | Compound
 )
 
@@ -221,34 +267,42 @@ def apply(report: Report, edit: Edit) -> Report:
             return replace(report, approval=approval)
         case SetNothingToReport(goal_id, mark):
             return with_entry(report, goal_id, lambda e: replace(e, nothing_to_report=mark))
-        case AddMeasure():
-            return _add_measure(report, edit)
+        case AddMeasure(goal_id, index, measure, activities):
+            return with_new_measure(report, goal_id, index, measure, activities)
         case RemoveMeasure(measure_id):
-            return _remove_measure(report, measure_id)
-        case MoveMeasure():
-            return _move_measure(report, edit)
+            return without_measure(report, measure_id)
+        case MoveMeasure(measure_id, goal_id, index):
+            return with_moved_measure(report, measure_id, goal_id, index)
         case SetMeasureText(measure_id, text, plan_text):
             return with_measure(
                 report, measure_id, lambda m: replace(m, text=text, plan_text=plan_text)
             )
-        case AddNote():
-            return _add_note(report, edit)
+        case AddNote(place, index, note, activity):
+            return with_new_note(report, place, index, note, activity)
         case RemoveNote(note_id):
-            return _remove_note(report, note_id)
-        case MoveNote():
-            return _move_note(report, edit)
+            return without_note(report, note_id)
+        case MoveNote(note_id, place, index):
+            return with_moved_note(report, note_id, place, index)
         case SetNoteText():
             return _set_note_text(report, edit)[0]
         case SetActivity(activity):
             if activity.id not in report.activities:
                 raise LookupError(activity.id)
             return replace(report, activities={**report.activities, activity.id: activity})
-        case LinkNote():
-            return _link_note(report, edit)
+        case LinkNote(note_id, activity_id, activity):
+            return with_linked_note(report, note_id, activity_id, activity)
         case SetOwnMetrics(metrics):
             return with_own_metrics(report, metrics)
+        case SetOutcome(measure_id, outcome):
+            return with_measure(report, measure_id, lambda m: replace(m, outcome=outcome))
+        case SetPlanAdoption(adoption):
+            return replace(report, plan_adoption=adoption)
+        case SetParked(goals):
+            return with_parked(report, goals)
         case ReplaceContents(other):
             return with_contents(report, other)
+        case ReplaceForm(other):
+            return with_contents(replace(report, form=other.form), other)
         case Compound(edits):
             return reduce(apply, edits, report)
     assert_never(edit)
@@ -296,8 +350,16 @@ def inverse(report: Report, edit: Edit) -> Edit:
             return LinkNote(note_id, note.activity_id, _only(orphans(report, (note,))))
         case SetOwnMetrics():
             return SetOwnMetrics(report.own_metrics)
+        case SetOutcome(measure_id):
+            return SetOutcome(measure_id, measure_by_id(report, measure_id).outcome)
+        case SetPlanAdoption():
+            return SetPlanAdoption(report.plan_adoption)
+        case SetParked():
+            return SetParked(report.parked)
         case ReplaceContents():
             return ReplaceContents(report)
+        case ReplaceForm():
+            return ReplaceForm(report)
         case Compound(edits):
             return _apply_all_with_inverse(report, edits)[1]
     assert_never(edit)
@@ -311,6 +373,12 @@ def apply_with_inverse(report: Report, edit: Edit) -> tuple[Report, Edit]:
         after, note = _set_note_text(report, edit)
         return after, SetNoteText(note.id, note.text)
     return apply(report, edit), inverse(report, edit)
+
+
+def going_back(report: Report, earlier: Report) -> ReplaceContents | ReplaceForm:
+    """The edit that makes the report as it was earlier, be it on another form."""
+    same_form = earlier.form == report.form
+    return ReplaceContents(earlier) if same_form else ReplaceForm(earlier)
 
 
 def _apply_all_with_inverse(report: Report, edits: tuple[Edit, ...]) -> tuple[Report, Compound]:
@@ -329,70 +397,5 @@ def _set_note_text(report: Report, edit: SetNoteText) -> tuple[Report, Note]:
     return with_notes(report, place, lambda notes: with_item(notes, index, changed)), note
 
 
-def _link_note(report: Report, edit: LinkNote) -> Report:
-    if (edit.activity is None) != (edit.activity_id in report.activities):
-        raise LookupError(edit.activity_id)
-    place, index = place_of_note(report, edit.note_id)
-    note = notes_in(report, place)[index]
-    if note.activity_id == edit.activity_id:
-        return report
-    orphaned = orphans(report, (note,))
-    linked = with_notes(
-        report,
-        place,
-        lambda ns: with_item(ns, index, replace(note, activity_id=edit.activity_id)),
-    )
-    added_activities = () if edit.activity is None else (edit.activity,)
-    return with_activities(without_activities(linked, orphaned), added_activities)
-
-
 def _only(activities: tuple[Activity, ...]) -> Activity | None:
     return activities[0] if activities else None
-
-
-def _add_measure(report: Report, edit: AddMeasure) -> Report:
-    added = with_entry(
-        report,
-        edit.goal_id,
-        lambda e: replace(e, measures=inserted(e.measures, edit.index, edit.measure)),
-    )
-    return with_activities(added, edit.activities)
-
-
-def _remove_measure(report: Report, measure_id: str) -> Report:
-    goal_id, index, measure = locate_measure(report, measure_id)
-    orphaned = orphans(report, measure.notes)
-    removed = with_entry(report, goal_id, lambda e: replace(e, measures=without(e.measures, index)))
-    return without_activities(removed, orphaned)
-
-
-def _move_measure(report: Report, edit: MoveMeasure) -> Report:
-    goal_id, index, measure = locate_measure(report, edit.measure_id)
-    without_it = with_entry(
-        report, goal_id, lambda e: replace(e, measures=without(e.measures, index))
-    )
-    return with_entry(
-        without_it,
-        edit.goal_id,
-        lambda e: replace(e, measures=inserted(e.measures, edit.index, measure)),
-    )
-
-
-def _add_note(report: Report, edit: AddNote) -> Report:
-    if edit.activity is None and edit.note.activity_id not in report.activities:
-        raise LookupError(edit.note.activity_id)
-    added = with_notes(report, edit.place, lambda ns: inserted(ns, edit.index, edit.note))
-    return with_activities(added, () if edit.activity is None else (edit.activity,))
-
-
-def _remove_note(report: Report, note_id: str) -> Report:
-    place, index = place_of_note(report, note_id)
-    orphaned = orphans(report, (notes_in(report, place)[index],))
-    return without_activities(with_notes(report, place, lambda ns: without(ns, index)), orphaned)
-
-
-def _move_note(report: Report, edit: MoveNote) -> Report:
-    place, index = place_of_note(report, edit.note_id)
-    note = notes_in(report, place)[index]
-    without_it = with_notes(report, place, lambda ns: without(ns, index))
-    return with_notes(without_it, edit.place, lambda ns: inserted(ns, edit.index, note))

@@ -6,9 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeVar, assert_never
 
-from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.form import Metric, NationalGoal
 from kplan_desktop.domain.model.integrity import integrity_faults
-from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace, locate_measure
+from kplan_desktop.domain.model.location import (
+    InGoal,
+    InMeasure,
+    NotePlace,
+    locate_measure,
+    notes_in,
+    place_of_note,
+)
 from kplan_desktop.domain.model.report import (
     Activity,
     GoalEntry,
@@ -76,13 +83,112 @@ def without_activities(report: Report, activities: tuple[Activity, ...]) -> Repo
     return replace(report, activities=remaining)
 
 
+def with_linked_note(
+    report: Report, note_id: str, activity_id: str, activity: Activity | None
+) -> Report:
+    """The report with a note linked to another activity, a new one unless ``activity`` is None.
+
+    Raises LookupError for a missing note or activity, and for a new one that is there already.
+    """
+    if (activity is None) != (activity_id in report.activities):
+        raise LookupError(activity_id)
+    place, index = place_of_note(report, note_id)
+    note = notes_in(report, place)[index]
+    if note.activity_id == activity_id:
+        return report
+    orphaned = orphans(report, (note,))
+    linked = with_notes(
+        report, place, lambda ns: with_item(ns, index, replace(note, activity_id=activity_id))
+    )
+    added_activities = () if activity is None else (activity,)
+    return with_activities(without_activities(linked, orphaned), added_activities)
+
+
+def with_new_measure(
+    report: Report,
+    goal_id: str,
+    index: int,
+    measure: RegionalMeasure,
+    activities: tuple[Activity, ...],
+) -> Report:
+    """The report with a measure inserted. Raises LookupError for an unknown goal or index."""
+    added = with_entry(
+        report, goal_id, lambda e: replace(e, measures=inserted(e.measures, index, measure))
+    )
+    return with_activities(added, activities)
+
+
+def without_measure(report: Report, measure_id: str) -> Report:
+    """The report without a measure, its notes, and the activities that only those told of."""
+    goal_id, index, measure = locate_measure(report, measure_id)
+    orphaned = orphans(report, measure.notes)
+    removed = with_entry(report, goal_id, lambda e: replace(e, measures=without(e.measures, index)))
+    return without_activities(removed, orphaned)
+
+
+def with_moved_measure(report: Report, measure_id: str, goal_id: str, index: int) -> Report:
+    """The report with a measure at an index of a goal. Raises LookupError for what is missing."""
+    own_goal_id, own_index, measure = locate_measure(report, measure_id)
+    without_it = with_entry(
+        report, own_goal_id, lambda e: replace(e, measures=without(e.measures, own_index))
+    )
+    return with_entry(
+        without_it, goal_id, lambda e: replace(e, measures=inserted(e.measures, index, measure))
+    )
+
+
+def with_new_note(
+    report: Report, place: NotePlace, index: int, note: Note, activity: Activity | None
+) -> Report:
+    """The report with a note inserted, linked to an existing activity if ``activity`` is None.
+
+    Raises LookupError for an unknown place, index or activity.
+    """
+    if activity is None and note.activity_id not in report.activities:
+        raise LookupError(note.activity_id)
+    added = with_notes(report, place, lambda ns: inserted(ns, index, note))
+    return with_activities(added, () if activity is None else (activity,))
+
+
+def without_note(report: Report, note_id: str) -> Report:
+    """The report without a note, and its activity if no other note is linked to it."""
+    place, index = place_of_note(report, note_id)
+    orphaned = orphans(report, (notes_in(report, place)[index],))
+    return without_activities(with_notes(report, place, lambda ns: without(ns, index)), orphaned)
+
+
+def with_moved_note(report: Report, note_id: str, place: NotePlace, index: int) -> Report:
+    """The report with a note at an index of a place. Raises LookupError for what is missing."""
+    own_place, own_index = place_of_note(report, note_id)
+    note = notes_in(report, own_place)[own_index]
+    without_it = with_notes(report, own_place, lambda ns: without(ns, own_index))
+    return with_notes(without_it, place, lambda ns: inserted(ns, index, note))
+
+
+def with_parked(report: Report, goals: tuple[NationalGoal, ...]) -> Report:
+    """The report with these goals parked, those that are new among them empty.
+
+    Raises LookupError if something is written under one that is left out, and for a goal of the
+    form.
+    """
+    parked_ids = [goal.id for goal in report.parked]
+    entries = {entry.goal_id: entry for entry in report.goals}
+    kept_ids = {goal.id for goal in goals}
+    for goal_id in parked_ids:
+        if goal_id not in kept_ids and entries[goal_id] != GoalEntry(goal_id=goal_id):
+            raise LookupError(f"something is written under {goal_id}")
+    of_form = report.goals[: len(report.goals) - len(parked_ids)]
+    parked = tuple(entries.get(goal.id) or GoalEntry(goal_id=goal.id) for goal in goals)
+    return _checked(replace(report, parked=goals, goals=(*of_form, *parked)))
+
+
 def with_own_metrics(report: Report, metrics: tuple[Metric, ...]) -> Report:
     """The report with these own metrics. Raises LookupError if figures use one that is missing."""
     return _checked(replace(report, own_metrics=metrics))
 
 
 def with_contents(report: Report, other: Report) -> Report:
-    """The report with unit, adviser, goals, activities, own metrics and approval of another.
+    """The report with all of another but id, form, origin, revision and ``replaces``.
 
     Raises LookupError if the other one, on another form, refers to what this form lacks.
     """
@@ -91,9 +197,11 @@ def with_contents(report: Report, other: Report) -> Report:
         unit_id=other.unit_id,
         adviser=other.adviser,
         goals=other.goals,
+        parked=other.parked,
         activities=other.activities,
         own_metrics=other.own_metrics,
         approval=other.approval,
+        plan_adoption=other.plan_adoption,
     )
     return _checked(changed)
 

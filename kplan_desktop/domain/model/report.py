@@ -300,8 +300,8 @@ class ReportOrigin:
     form_version: int
 
 
-PARKED_AREA_ID = "parked"
-"""The id of the area of parked goals, which no form has: an id there is never this word alone."""
+PARKED_AREA_ID = "_parked"
+"""The id of the area of parked goals, which no form has: the ids there have no underscore."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,17 +10,19 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from kplan_desktop.domain.form_format.form_check import MAX_VERSION
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import MOST_TIMES
 from kplan_desktop.exchange.bundle.schema_types import (
     MAX_COUNT,
+    MAX_MEASURES,
     MAX_NOTES,
     MAX_SMALL_LIST,
     DayWire,
     FigureWire,
-    GoalWire,
     Id,
     MetricWire,
+    NothingWire,
     RangeWire,
     SemesterWire,
     Sha256,
@@ -43,10 +45,88 @@ TimeList = Annotated[
 ]
 
 
+Origin = Annotated[
+    Id | None,
+    Meta(description="The id of what it was copied from, in the report of the period before."),
+]
+
+
+class NoteWire2(Wire, frozen=True, kw_only=True):
+    """A note. Line breaks are LF; the text is plain and is kept to the letter."""
+
+    id: Id
+    origin: Origin = None
+    activity: Annotated[Id, Meta(description="The id of the one activity that the note tells of.")]
+    text: Text
+
+
+class OutcomeWire(Wire, frozen=True, kw_only=True):
+    """What became of a measure of the plan, and why."""
+
+    kind: Literal["done", "partly", "not"]
+    reason: Text = ""
+
+
+class MeasureWire2(Wire, frozen=True, kw_only=True):
+    """A regional measure with the notes under it."""
+
+    id: Id
+    origin: Origin = None
+    text: Text
+    plan_text: Annotated[
+        Text | None,
+        Meta(
+            description="The plan's wording, where it differs from the text; empty where the "
+            "measure is not in the plan."
+        ),
+    ] = None
+    outcome: OutcomeWire | None = None
+    notes: Annotated[tuple[NoteWire2, ...], Meta(max_length=MAX_NOTES)] = ()
+
+
+class GoalWire2(Wire, frozen=True, kw_only=True):
+    """What the unit has written under one national goal; the goal's text is in the form."""
+
+    id: Annotated[Id, Meta(description="The id of a goal of the form.")]
+    number: Annotated[Text, Meta(description="The goal's number, as the form prints it.")]
+    measures: Annotated[tuple[MeasureWire2, ...], Meta(max_length=MAX_MEASURES)] = ()
+    notes: Annotated[
+        tuple[NoteWire2, ...],
+        Meta(max_length=MAX_NOTES, description="Notes that stand under no regional measure."),
+    ] = ()
+    nothing_to_report: NothingWire | None = None
+
+
+class ParkedNationalMeasureWire(Wire, frozen=True, kw_only=True):
+    """A national measure of a parked goal."""
+
+    id: Id
+    number: Text
+    text: Text
+
+
+class ParkedGoalWire(Wire, frozen=True, kw_only=True):
+    """A goal that the form does not have, as an earlier form had it, and what is written there."""
+
+    id: Annotated[Id, Meta(description="No goal of the form has it.")]
+    number: Text
+    text: Text
+    national_measures: Annotated[
+        tuple[ParkedNationalMeasureWire, ...], Meta(max_length=MAX_SMALL_LIST)
+    ] = ()
+    measures: Annotated[tuple[MeasureWire2, ...], Meta(max_length=MAX_MEASURES)] = ()
+    notes: Annotated[
+        tuple[NoteWire2, ...],
+        Meta(max_length=MAX_NOTES, description="Notes that stand under no regional measure."),
+    ] = ()
+    nothing_to_report: NothingWire | None = None
+
+
 class ActivityWire2(Wire, frozen=True, kw_only=True):
     """What really happened, counted once however many notes tell of it."""
 
     id: Id
+    origin: Origin = None
     status: Annotated[
         Literal["done", "planned", "uncertain", "cancelled"] | None,
         Meta(description="Left out where nothing is known."),
@@ -74,6 +154,21 @@ class ApprovalWire(Wire, frozen=True, kw_only=True):
     ]
 
 
+class PlanAdoptionWire(Wire, frozen=True, kw_only=True):
+    """The adoption of the plan: when, and by whom, such as a board."""
+
+    date: dt.date
+    name: Text
+
+
+class ReportOriginWire(Wire, frozen=True, kw_only=True):
+    """The report of the period before that this one was made from, and the form of that one."""
+
+    report_id: Id
+    form_id: Id
+    form_version: Annotated[int, Meta(ge=1, le=MAX_VERSION)]
+
+
 class ProgramWire(Wire, frozen=True, kw_only=True):
     """A program and its version."""
 
@@ -99,6 +194,7 @@ class BundleWire2(Wire, frozen=True, kw_only=True):
         ),
     ]
     report_id: Annotated[Id, Meta(description="The same in every revision of the report.")]
+    origin: ReportOriginWire | None = None
     revision: Annotated[int, Meta(ge=1, le=MAX_COUNT)]
     replaces: Annotated[
         Sha256 | None, Meta(description="The sha256 of the delivered bundle this one replaces.")
@@ -106,10 +202,19 @@ class BundleWire2(Wire, frozen=True, kw_only=True):
     unit: UnitWire
     adviser: Text
     approval: ApprovalWire | None = None
+    plan_adoption: PlanAdoptionWire | None = None
     goals: Annotated[
-        tuple[GoalWire, ...],
+        tuple[GoalWire2, ...],
         Meta(max_length=MAX_SMALL_LIST, description="Every goal of the form, in the form's order."),
     ]
+    parked: Annotated[
+        tuple[ParkedGoalWire, ...],
+        Meta(
+            max_length=MAX_SMALL_LIST,
+            description="Goals of an earlier form that this one does not have, with what is "
+            "written there.",
+        ),
+    ] = ()
     activities: Annotated[
         tuple[ActivityWire2, ...],
         Meta(max_length=MAX_NOTES, description="In the order in which the notes tell of them."),

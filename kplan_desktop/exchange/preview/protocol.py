@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from msgspec import json, msgpack
 
 from kplan_desktop.domain.model.approval import Approval
-from kplan_desktop.domain.model.form import Form, Metric
+from kplan_desktop.domain.model.form import Form, Metric, NationalGoal
 from kplan_desktop.domain.model.report import (
     Activity,
     DateRange,
@@ -25,7 +25,9 @@ from kplan_desktop.domain.model.report import (
     Exactness,
     Figure,
     GoalEntry,
+    PlanAdoption,
     Report,
+    ReportOrigin,
     Semester,
     SeveralTimes,
     SingleTime,
@@ -75,6 +77,7 @@ class _PackedActivity:
     times: tuple[_PackedTime, ...]
     figures: tuple[tuple[str, Decimal | None, Exactness], ...]
     shared_with: tuple[str, ...]
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,9 @@ class _Head:
     revision: int
     replaces: str | None
     approval: Approval | None
+    plan_adoption: PlanAdoption | None
+    origin: ReportOrigin | None
+    parked: tuple[NationalGoal, ...]
     activities: tuple[_PackedActivity, ...]
 
 
@@ -147,6 +153,9 @@ def unpack_request(message: bytes) -> PreviewRequest:
         revision=head.revision,
         replaces=head.replaces,
         approval=head.approval,
+        plan_adoption=head.plan_adoption,
+        origin=head.origin,
+        parked=head.parked,
     )
     return PreviewRequest(report, packed.printed, packed.created)
 
@@ -193,13 +202,16 @@ def _still_missing(missing: tuple[str, ...], request: PreviewRequest) -> tuple[s
 def _texts(request: PreviewRequest) -> Iterator[str]:
     """All texts that may be printed, those of the form among them."""
     report = request.report
-    yield json.encode((report.form, report.own_metrics)).decode()
+    yield json.encode((report.form, report.parked, report.own_metrics)).decode()
     yield report.adviser
+    if report.plan_adoption is not None:
+        yield report.plan_adoption.name
     if request.printed is Printed.PLAN:
         yield from (measure.planned for measure in report.measures())
         return
     if report.approval is not None:
         yield from (report.approval.name, report.approval.role)
+    yield from (m.outcome.reason for m in report.measures() if m.outcome is not None)
     yield from (measure.text for measure in report.measures())
     yield from (note.text for note in report.all_notes())
     yield from (text for activity in report.activities.values() for text in activity.shared_with)
@@ -222,6 +234,9 @@ def _head(report: Report) -> _Head:
         report.revision,
         report.replaces,
         report.approval,
+        report.plan_adoption,
+        report.origin,
+        report.parked,
         _packed_activities(report.activities),
     )
 
@@ -236,6 +251,7 @@ def _packed_activities(activities: Mapping[str, Activity]) -> tuple[_PackedActiv
                 (figure.metric_id, figure.value, figure.exactness) for figure in activity.figures
             ),
             shared_with=activity.shared_with,
+            origin=activity.origin,
         )
         for activity in activities.values()
     )
@@ -272,6 +288,7 @@ def _activity(packed: _PackedActivity) -> Activity:
         when=when,
         figures=tuple(Figure(*figure) for figure in packed.figures),
         shared_with=packed.shared_with,
+        origin=packed.origin,
     )
 
 
@@ -286,4 +303,5 @@ def _same_head(first: Report, second: Report) -> bool:
 
 def _small_parts(report: Report) -> tuple[object, ...]:
     revision = report.revision, report.replaces, report.approval
-    return (report.id, report.unit_id, report.adviser, report.own_metrics, *revision)
+    plan = report.plan_adoption, report.origin, report.parked
+    return (report.id, report.unit_id, report.adviser, report.own_metrics, *revision, *plan)

@@ -14,6 +14,7 @@ from kplan_desktop.domain.model.edits import (
     SetMeasureText,
     SetNoteText,
     SetNothingToReport,
+    SetOutcome,
 )
 from kplan_desktop.domain.model.report import Note, RegionalMeasure
 
@@ -109,6 +110,7 @@ def _joined(first: Edit, then: Edit) -> Edit | None:
             (SetNoteText(there), SetNoteText(here))
             | (SetMeasureText(there), SetMeasureText(here))
             | (SetNothingToReport(there), SetNothingToReport(here))
+            | (SetOutcome(there), SetOutcome(here))
         ) if here == there:
             return then
     return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from kplan_desktop.domain.model.edits import ReplaceContents
+from kplan_desktop.domain.model.edits import going_back
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import date_text
@@ -201,7 +201,7 @@ class RecoveryFlow(QObject):
         text = self.tr("The report is as it was %1. What it was before is kept.")
         session.change_much(
             Change.VERSION,
-            ReplaceContents(version.report),
+            going_back(session.report, version.report),
             self.tr("Go back to an earlier version"),
             text.replace("%1", moment_text(version.backup.made_at)),
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kplan_desktop.domain.form_format.form_check import ID_PATTERN
 from kplan_desktop.domain.model.edits import (
     AddMeasure,
     AddNote,
@@ -23,13 +25,19 @@ from kplan_desktop.domain.model.edits import (
     SetMeasureText,
     SetNoteText,
     SetNothingToReport,
+    SetOutcome,
+    SetParked,
     apply,
+    going_back,
     inverse,
 )
+from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.location import InGoal, InMeasure, note_by_id
 from kplan_desktop.domain.model.report import (
+    PARKED_AREA_ID,
     Activity,
+    GoalEntry,
     Note,
     RegionalMeasure,
     Report,
@@ -83,8 +91,8 @@ def note_ids(report: Report) -> list[str]:
 def test_undoing_any_edits_gives_back_every_state_and_redoing_them_the_last(
     data: st.DataObject,
 ) -> None:
-    state = data.draw(reports(SMALL_FORM))
-    edits = data.draw(histories(state))
+    state = data.draw(reports(SMALL_FORM, later=True))
+    edits = data.draw(histories(state, later=True))
     states = [state]
     undo: list[Edit] = []
     for edit in edits:
@@ -102,8 +110,8 @@ def test_undoing_any_edits_gives_back_every_state_and_redoing_them_the_last(
 @given(st.data())
 @settings(max_examples=examples(30))
 def test_undoing_an_undo_redoes(data: st.DataObject) -> None:
-    before = data.draw(reports(SMALL_FORM))
-    for edit in data.draw(histories(before, max_size=4)):
+    before = data.draw(reports(SMALL_FORM, later=True))
+    for edit in data.draw(histories(before, max_size=4, later=True)):
         undo = inverse(before, edit)
         after = apply(before, edit)
         assert apply(before, inverse(after, undo)) == after
@@ -113,8 +121,8 @@ def test_undoing_an_undo_redoes(data: st.DataObject) -> None:
 @given(st.data())
 @settings(max_examples=examples(40))
 def test_no_edit_breaks_a_report(data: st.DataObject) -> None:
-    report = data.draw(reports(SMALL_FORM))
-    for edit in data.draw(histories(report)):
+    report = data.draw(reports(SMALL_FORM, later=True))
+    for edit in data.draw(histories(report, later=True)):
         report = apply(report, edit)
         assert integrity_faults(report) == []
 
@@ -186,7 +194,7 @@ def test_replacing_the_contents_keeps_what_was_delivered(report: Report) -> None
         replaces=None,
     )
     now = replace(report, revision=3, replaces="ab" * 32)
-    after = apply(now, ReplaceContents(earlier))
+    after = apply(now, going_back(now, earlier))
     assert after == replace(earlier, id="r", revision=3, replaces="ab" * 32)
     assert apply(after, inverse(now, ReplaceContents(earlier))) == now
 
@@ -195,6 +203,35 @@ def test_contents_on_a_form_with_other_goals_do_not_fit(report: Report) -> None:
     other = empty_report(SMALL_FORM, report_id="r", unit_id=FORM.units[0].id)
     with pytest.raises(LookupError, match="goals"):
         apply(report, ReplaceContents(other))
+
+
+def test_going_back_to_a_state_on_another_form_takes_the_form_along(report: Report) -> None:
+    other = empty_report(SMALL_FORM, report_id="other", unit_id=FORM.units[0].id)
+    after = apply(report, going_back(report, other))
+    assert after == replace(other, id="r")
+    assert apply(after, inverse(report, going_back(report, other))) == report
+
+
+PARKED = NationalGoal(id="gone", number="1.1", text="Et mål som ikke er der lenger")
+
+
+def test_a_goal_is_parked_and_what_is_moved_there_keeps_it(report: Report) -> None:
+    parked = apply(report, SetParked((PARKED,)))
+    assert parked.goals[-1] == GoalEntry(goal_id="gone")
+    assert parked.areas()[-1].goals == (PARKED,)
+    written = apply(parked, MoveNote("4", InGoal("gone"), 0))
+    with pytest.raises(LookupError, match="something is written"):
+        apply(written, SetParked(()))
+    assert apply(apply(written, MoveNote("4", InGoal(SECOND), 0)), SetParked(())) == report
+
+
+def test_no_goal_of_the_form_is_parked(report: Report) -> None:
+    with pytest.raises(LookupError, match="twice"):
+        apply(report, SetParked((next(report.form.goals()),)))
+
+
+def test_no_form_has_the_id_of_the_parked_area() -> None:
+    assert re.fullmatch(ID_PATTERN, PARKED_AREA_ID) is None
 
 
 def test_a_measure_moves_to_another_goal_notes_and_all(report: Report) -> None:
@@ -229,6 +266,7 @@ NEW = RegionalMeasure(id="C", text="")
         MoveNote("1", InMeasure("A"), 2),
         SetNoteText("no-note", ""),
         SetActivity(Activity(id="no-activity")),
+        SetOutcome("no-measure", None),
     ],
     ids=repr,
 )

@@ -13,11 +13,35 @@ import pytest
 from kplan_desktop import __version__
 from kplan_desktop.domain.delivery.approval_state import ApprovalState, approval_state
 from kplan_desktop.domain.model.approval import Approval
-from kplan_desktop.domain.model.edits import SetNoteText, SetRevision, apply, inverse
+from kplan_desktop.domain.model.edits import (
+    AddMeasure,
+    AddNote,
+    Compound,
+    MoveNote,
+    SetApproval,
+    SetMeasureText,
+    SetNoteText,
+    SetOutcome,
+    SetParked,
+    SetPlanAdoption,
+    SetRevision,
+    apply,
+    inverse,
+)
+from kplan_desktop.domain.model.form import NationalGoal, NationalMeasure
+from kplan_desktop.domain.model.location import InGoal, InMeasure
 from kplan_desktop.domain.model.report import (
+    Activity,
     DateRange,
     Day,
+    GoalEntry,
+    Note,
+    Outcome,
+    OutcomeKind,
+    PlanAdoption,
+    RegionalMeasure,
     Report,
+    ReportOrigin,
     Semester,
     SeveralTimes,
     Status,
@@ -37,6 +61,7 @@ from tests.exchange.times import AUGUST
 from tests.folders import ROOT
 from tests.fuzz.mutations import sealed
 
+GOLDEN = ROOT / "tests" / "golden" / "plan-and-parked.kplan.json"
 LIBRARY = FormLibrary(ROOT / "forms")
 EXAMPLE = decode_bundle(LIBRARY.example_bundle()).report
 NEWEST = LIBRARY.load(EXAMPLE.form.id)
@@ -54,6 +79,40 @@ APPROVAL = Approval(
     date=dt.date(2014, 8, 20),
     covers=approved_content_sha256(EXAMPLE),
 )
+FIRST_MEASURE = next(EXAMPLE.measures())
+FIRST_NOTE = next(EXAMPLE.all_notes())
+PARKED = NationalGoal(
+    id="goal-of-before",
+    number="1.1",
+    text="Alle kommuner har kulturskole",
+    national_measures=(NationalMeasure(id="national-of-before", number="1", text="Besøk"),),
+)
+OUTCOME = Outcome(OutcomeKind.PARTLY, "Ikke penger til mer.")
+LATER = apply(
+    replace(EXAMPLE, origin=ReportOrigin(report_id="of-before", form_id="form", form_version=1)),
+    Compound(
+        (
+            SetPlanAdoption(PlanAdoption(date=dt.date(2012, 12, 3), name="Styret i Sør-Trøndelag")),
+            SetMeasureText(FIRST_MEASURE.id, FIRST_MEASURE.text, "Besøke alle kommunene"),
+            SetOutcome(FIRST_MEASURE.id, OUTCOME),
+            SetParked((PARKED,)),
+            MoveNote(list(EXAMPLE.all_notes())[-1].id, InGoal(PARKED.id), 0),
+            AddMeasure(
+                PARKED.id,
+                0,
+                RegionalMeasure(id="of-2014", text="Nettverk", plan_text="", origin="of-2012"),
+            ),
+            AddNote(
+                InMeasure("of-2014"),
+                0,
+                Note(id="note-2014", activity_id="act-2014", text="To møter", origin="note-2012"),
+                Activity(id="act-2014", origin="act-2012"),
+            ),
+        )
+    ),
+)
+"""With all that this version has of plan, earlier report and earlier form."""
+
 SECOND_TIME = {"kind": "day", "date": "2014-11-03"}
 
 
@@ -61,6 +120,14 @@ def with_first(**changes: Any) -> Report:
     """The example with another first activity."""
     changed = replace(EXAMPLE.activities[FIRST_ID], **changes)
     return replace(EXAMPLE, activities={**EXAMPLE.activities, FIRST_ID: changed})
+
+
+def copied_goals(*, measure: str = "", note: str = "") -> tuple[GoalEntry, ...]:
+    """The example's goals, the first measure and the first note with an origin."""
+    first, *others = EXAMPLE.goals
+    notes = (replace(FIRST_MEASURE.notes[0], origin=note), *FIRST_MEASURE.notes[1:])
+    measures = (replace(FIRST_MEASURE, origin=measure, notes=notes), *first.measures[1:])
+    return (replace(first, measures=measures), *others)
 
 
 def content(report: Report) -> dict[str, Any]:
@@ -82,6 +149,14 @@ def first_of(value: dict[str, Any]) -> dict[str, Any]:
         (with_first(when=TIMES), 2),
         (replace(EXAMPLE, form=NEWEST), 2),
         (replace(EXAMPLE, approval=APPROVAL), 2),
+        (LATER, 2),
+        (replace(EXAMPLE, origin=LATER.origin), 2),
+        (replace(EXAMPLE, plan_adoption=LATER.plan_adoption), 2),
+        (apply(EXAMPLE, SetOutcome(FIRST_MEASURE.id, OUTCOME)), 2),
+        (apply(EXAMPLE, SetParked((PARKED,))), 2),
+        (replace(EXAMPLE, goals=copied_goals(measure="of-before")), 2),
+        (replace(EXAMPLE, goals=copied_goals(note="of-before")), 2),
+        (with_first(origin="of-before"), 2),
         (replace(with_first(status=Status.CANCELLED, when=TIMES), form=NEWEST), 2),
     ],
 )
@@ -90,6 +165,62 @@ def test_the_lowest_version_that_holds_the_report_is_written(report: Report, ver
     assert written["format"] == f"kplan-bundle/{version}"
     assert written["form"]["format"] == report.form.format
     assert decode_bundle(encode_bundle(report, AUGUST)).report == report
+
+
+def test_plan_origin_and_parked_goals_are_written_as_they_were_when_the_format_was_made() -> None:
+    """But for the program's version, which is not under the hash."""
+    golden = GOLDEN.read_bytes()
+    read = decode_bundle(golden)
+    assert read.report == LATER
+    version = json.loads(golden)["written_by"]["version"]
+    this, that = (f'"version": "{name}"'.encode() for name in (__version__, version))
+    assert encode_bundle(LATER, AUGUST).replace(this, that, 1) == golden
+
+
+def test_an_approval_covers_outcome_adoption_origin_and_what_is_parked() -> None:
+    assert approved_content_sha256(apply(LATER, SetApproval(APPROVAL))) == approved_content_sha256(
+        LATER
+    )
+    changed = [
+        apply(LATER, SetOutcome(FIRST_MEASURE.id, Outcome(OutcomeKind.PARTLY))),
+        apply(LATER, SetPlanAdoption(None)),
+        apply(LATER, SetParked((replace(PARKED, text="Et annet mål"),))),
+        replace(LATER, origin=None),
+    ]
+    hashes = {approved_content_sha256(report) for report in (LATER, *changed)}
+    assert len(hashes) == 1 + len(changed)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "fault"),
+    [
+        (("plan_adoption", "date"), "3.12.2012", "plan_adoption.date"),
+        (("plan_adoption", "place"), "Trondheim", "plan_adoption"),
+        (("plan_adoption", "name"), None, "plan_adoption.name"),
+        (("origin", "form_version"), 0, "origin.form_version"),
+        (("origin", "form_version"), 10**9, "origin.form_version"),
+        (("origin", "report_id"), "", "origin.report_id"),
+        (("goals", 0, "measures", 0, "outcome", "kind"), "maybe", "measures[0].outcome.kind"),
+        (("goals", 0, "measures", 0, "outcome", "reason"), None, "measures[0].outcome.reason"),
+        (("goals", 0, "measures", 0, "origin"), "a\nb", "measures[0].origin"),
+        (("parked", 0, "number"), None, "parked[0].number"),
+        (("parked", 0, "id"), "goal-1.1", 'goal "goal-1.1" stands twice'),
+        (("parked", 0, "colour"), "red", "parked[0]"),
+        (("parked", 0, "national_measures", 0, "colour"), "red", "national_measures[0]"),
+        (("parked",), [{"id": f"g{i}", "number": "", "text": ""} for i in range(1001)], "parked"),
+    ],
+)
+def test_forged_plan_origin_and_parked_goals_are_refused_with_the_place(
+    path: tuple[str | int, ...], value: object, fault: str
+) -> None:
+    forged = content(LATER)
+    at: Any = forged
+    for step in path[:-1]:
+        at = at[step]
+    at[path[-1]] = value
+    with pytest.raises(BundleError) as caught:
+        decode_bundle(sealed(forged))
+    assert fault in "; ".join(caught.value.faults)
 
 
 def test_a_list_of_times_and_a_cancelled_activity_are_written_plainly() -> None:
@@ -123,6 +254,13 @@ def test_a_definition_comes_along_with_the_form() -> None:
         with_first(when=TIMES),
         replace(EXAMPLE, form=NEWEST),
         replace(EXAMPLE, approval=APPROVAL),
+        replace(EXAMPLE, origin=LATER.origin),
+        replace(EXAMPLE, plan_adoption=LATER.plan_adoption),
+        apply(EXAMPLE, SetOutcome(FIRST_MEASURE.id, OUTCOME)),
+        apply(EXAMPLE, SetParked((PARKED,))),
+        replace(EXAMPLE, goals=copied_goals(measure="of-before")),
+        replace(EXAMPLE, goals=copied_goals(note="of-before")),
+        with_first(origin="of-before"),
     ],
 )
 def test_the_first_version_has_nothing_of_the_second(report: Report) -> None:
