@@ -40,10 +40,10 @@ _SHOWN_AT_ONCE = 100
 class FindingRow:
     """A finding in the list; ``aside`` with its reason if it was set aside.
 
-    ``kept_room`` is a text as long as its sentence gets while it stays where it is, so that its
-    height does not change. ``is_settled`` is whether it is found no more, and only stays so that
-    nothing moves under the mouse. For the same reason one that was just set aside stays among the
-    others.
+    ``is_settled`` is whether it is found no more, and only stays so that nothing moves under the
+    mouse. For the same reason one that was just set aside stays among the others. What has become
+    of it stands before its place, or behind its sentence if it has no place. ``kept_room`` is a
+    text as long as its sentence gets meanwhile, so that its height does not change.
     """
 
     finding: Finding
@@ -183,14 +183,17 @@ class FindingModel(QAbstractItemModel):
         in_place = self.groups[index.internalId() - 1].severity is None
         match role:
             case FindingRole.PLACE:
-                return self._place(row.finding)
+                place, state = self._place(row.finding), self._state(row, in_place=in_place)
+                return f"{state} · {place}" if place and state else place
             case FindingRole.SENTENCE:
-                return self._sentence(row, in_place=in_place)
+                has_place = row.finding.location.goal_id is not None
+                return self._sentence(row, in_place=in_place, with_state=not has_place)
             case FindingRole.KEPT_ROOM:
-                sentence = self._sentence(row, in_place=in_place)
                 if not row.kept_room:
+                    sentence = self._sentence(row, in_place=in_place, with_state=False)
+                    has_line = in_place or row.finding.location.goal_id is not None
                     aside = self.tr("set aside")
-                    row.kept_room = sentence if in_place else f"{sentence} – {aside}"
+                    row.kept_room = sentence if has_line else f"{sentence} – {aside}"
                 return row.kept_room
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 sentence = self._sentence(row, in_place=in_place)
@@ -217,20 +220,19 @@ class FindingModel(QAbstractItemModel):
         label = self._labels.long(finding.location, location_words())
         return f"{label} – {self._goals[goal_id]}"
 
-    def _sentence(self, row: FindingRow, *, in_place: bool) -> str:
+    def _state(self, row: FindingRow, *, in_place: bool) -> str:
+        """What has become of a row that stays where it was."""
+        if row.is_settled:
+            return self.tr("settled")
+        return self.tr("set aside") if row.aside is not None and not in_place else ""
+
+    def _sentence(self, row: FindingRow, *, in_place: bool, with_state: bool = True) -> str:
         sentence = finding_text(row.finding)
         if row.finding.in_plan:
             sentence = self.tr("In the plan: %1").replace("%1", sentence)
-        if row.is_settled:
-            settled = self.tr("settled")
-            return f"{sentence} – {settled}"
-        if row.aside is None:
-            return sentence
-        if not in_place:
-            # As short as what is said of a settled one.
-            aside = self.tr("set aside")
-            return f"{sentence} – {aside}"
-        if row.aside.reason.strip():
+        if state := self._state(row, in_place=in_place):
+            return f"{sentence} – {state}" if with_state else sentence
+        if row.aside is not None and row.aside.reason.strip():
             reason = self.tr("Set aside: %1").replace("%1", one_line(row.aside.reason))
             return f"{sentence}\n{reason}"
         return sentence

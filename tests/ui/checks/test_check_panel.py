@@ -18,7 +18,7 @@ from kplan_desktop.domain.model.report import GoalEntry, Report
 from kplan_desktop.domain.review.findings import AsideFinding, Finding, FindingKind, Severity
 from kplan_desktop.ui.checks.check_panel import CheckPanel
 from kplan_desktop.ui.checks.finding_list import FindingDelegate
-from kplan_desktop.ui.checks.finding_model import Index
+from kplan_desktop.ui.checks.finding_model import FindingRole, Index
 from tests.domain.samples import FIRST, IN_TIME, findings, measure, note, report
 from tests.ui.inputs import make_theme
 
@@ -198,6 +198,36 @@ def test_a_row_keeps_its_height_when_it_is_set_aside_or_settled_and_taken_back(
         assert heights() == before
         show(panel, report())
         assert heights() == before
+
+
+def test_what_has_become_of_a_row_stands_before_its_place_and_behind_a_sentence_without(
+    panel: CheckPanel,
+) -> None:
+    checked = replace(written(), adviser="")
+    found = show(panel, checked)
+    use(panel)
+    panel.list.expandAll()
+    model = panel.list.findings
+
+    def painted() -> list[tuple[str, str]]:
+        groups = [model.index(row) for row in range(model.rowCount())]
+        rows = [model.index(at, 0, g) for g in groups for at in range(model.rowCount(g))]
+        return [(row.data(FindingRole.PLACE), row.data(FindingRole.SENTENCE)) for row in rows]
+
+    def with_state(state: str) -> list[tuple[str, str]]:
+        return [
+            (f"{state} · {place}", sentence) if place else ("", f"{sentence} – {state}")
+            for place, sentence in before
+        ]
+
+    before = painted()
+    assert {bool(place) for place, _ in before} == {True, False}
+    show(panel, checked, *(AsideFinding(key_of(each), "Grunn", AT) for each in found.open))
+    assert painted() == with_state("set aside")
+    show(panel, checked)
+    assert painted() == before
+    show(panel, report())
+    assert any(place.startswith("settled · 1.1") for place, _ in painted())
 
 
 def many(count: int) -> Report:
