@@ -48,14 +48,20 @@ def focus() -> dict[str, Any] | None:
 
 
 def widget(label: str) -> Place:
-    """The first visible widget with this accessible name, text or object name, menus included."""
+    """The first visible widget with this accessible name, text or object name, menus included.
+
+    Not one that is disabled, which takes no click.
+    """
     for each in _visible_widgets():
         if isinstance(each, QMenu):
             for action in each.actions():
                 if action.isVisible() and action.text().replace("&", "").split("\t")[0] == label:
                     corner = each.mapToGlobal(each.actionGeometry(action).topLeft())
                     return _rectangle(QRect(corner, each.actionGeometry(action).size()))
-        elif label in (each.accessibleName(), each.objectName(), _text(each).replace("&", "")):
+        elif each.isEnabled() and label in (
+            *(each.accessibleName(), each.objectName()),
+            _text(each).replace("&", ""),
+        ):
             return _place(each)
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,9 @@ from kplan_desktop.ui.widgets.scrolling_dialog import (
     plain_label,
     room_for,
 )
+
+_NO_ANSWER_YET = 1000
+"""Milliseconds in which it cannot yet be said that a delivery is sent."""
 
 _SIZE = QSize(880, 680)
 """Pixels at 100 %."""
@@ -317,6 +320,9 @@ class DeliverDialog(Dialog):
         self._set_buttons(
             self.tr("Not yet"), self.tr("Yes, it is sent"), self._mark_sent, back=False
         )
+        # It lies where the files were made: the second click of a double click is no answer.
+        self.go_on.setEnabled(False)
+        QTimer.singleShot(_NO_ANSWER_YET, self, lambda: self.go_on.setEnabled(not self._busy))
         # Until the e-mail was opened, that is what is to be done.
         self._set_primary(self.sending.open_mail)
 

@@ -89,6 +89,7 @@ def make_in(dialog: DeliverDialog, qtbot: QtBot) -> DeliveryOutcome:
     qtbot.waitUntil(lambda: dialog.pages.prepared is not None, timeout=LONG)
     dialog.go_on.click()
     qtbot.waitUntil(lambda: dialog.outcome is not None, timeout=LONG)
+    qtbot.waitUntil(dialog.go_on.isEnabled, timeout=LONG)  # no second click says that it is sent
     assert dialog.outcome is not None
     return dialog.outcome
 

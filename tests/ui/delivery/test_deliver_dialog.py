@@ -137,6 +137,7 @@ def test_three_steps_by_the_keyboard_alone(qtbot: QtBot, post: Post, shown: list
     QTest.keyClick(dialog.sending.open_mail, Qt.Key.Key_Return)
     assert shown == [paths.mail]
     assert dialog.focusWidget() is dialog.close_button
+    qtbot.waitUntil(dialog.go_on.isEnabled, timeout=LONG)
     tab_to(dialog, dialog.go_on)  # each system has its own order of the buttons
     assert dialog.go_on.text() == "Yes, it is sent"
     QTest.keyClick(dialog.go_on, Qt.Key.Key_Return)
@@ -199,6 +200,21 @@ def test_enter_that_is_held_down_goes_on_one_step(
             made(dialog, qtbot)
     press_enter(dialog, held=True)
     assert dialog.isVisible()
+
+
+def test_the_second_click_of_a_double_click_does_not_say_that_it_is_sent(
+    qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deliver_dialog, "_NO_ANSWER_YET", 10 * LONG)
+    dialog = shown_dialog(qtbot, post)
+    show_pages(dialog, qtbot)
+    dialog.go_on.click()
+    made(dialog, qtbot)
+    assert dialog.go_on.text() == "Yes, it is sent"
+    QTest.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
+    post.session.finish_requests()
+    assert "two attachments" in visible_text(dialog)
+    assert not post.stored()[0].was_sent
 
 
 @pytest.mark.parametrize("leave", ["Not yet", ""])
@@ -280,6 +296,7 @@ def test_a_stored_delivery_is_sent_again_from_its_last_step(qtbot: QtBot, post: 
     dialog.write_again(first.position)
     qtbot.waitUntil(lambda: dialog.outcome is not None, timeout=LONG)
     assert "two attachments" in visible_text(dialog)
+    qtbot.waitUntil(dialog.go_on.isEnabled, timeout=LONG)
     dialog.go_on.click()
     qtbot.waitUntil(lambda: post.session.deliveries.unsent() is None, timeout=LONG)
 
