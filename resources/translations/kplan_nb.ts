@@ -270,6 +270,10 @@
         <translation>Ingenting ble funnet. Meldingen er klar.</translation>
     </message>
     <message>
+        <source>Nothing was found but what stands below.</source>
+        <translation>Annet enn det som står under, ble ikke funnet.</translation>
+    </message>
+    <message>
         <source>To %1</source>
         <translation>Til %1</translation>
     </message>

@@ -35,6 +35,9 @@ _MOST_PLACES = 4
 _MOST_ROWS = 8
 """How many changes are seen without scrolling."""
 
+_SHOWN_BELOW = frozenset({FindingKind.LATE, FindingKind.APPROVAL_LAPSED})
+"""What the deadline and the approval of the delivery say of themselves."""
+
 
 class CheckStep(StepPage):
     """Never refuses to go on.
@@ -79,6 +82,11 @@ class CheckStep(StepPage):
     ) -> None:
         """Show what was found in the report, whom it goes to, and whether that is on time."""
         labels = LocationLabels(report)
+        self.see_findings.setVisible(bool(found))
+        good = self.tr("Nothing was found. The report is ready.")
+        if found:
+            good = self.tr("Nothing was found but what stands below.")
+        found = [finding for finding in found if finding.kind not in _SHOWN_BELOW]
         personal = self._personal_data(labels, found)
         self.asks_to_send = bool(personal)
         for severity, (head, lines) in self._groups.items():
@@ -87,9 +95,7 @@ class CheckStep(StepPage):
             text = "\n".join(filter(None, [text, *(f"•  {line}" for line in kinds)]))
             set_text(head, severity_heading(severity) if text else "")
             set_text(lines, text, "bad" if severity is Severity.FIRST else "")
-        good = self.tr("Nothing was found. The report is ready.")
         set_text(self._nothing, "" if found else good)
-        self.see_findings.setVisible(bool(found))
         to = self.tr("To %1").replace("%1", one_line(report.form.report.submit_to))
         set_text(self._recipient, to)
         late = days_late(today, deadline)

@@ -24,11 +24,12 @@ from kplan_desktop.domain.review.findings import Finding, FindingKind
 from kplan_desktop.exchange.bundle.bundle_json import approved_content_sha256, decode_bundle
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.ui.delivery import delivery_controller, sending_step
+from kplan_desktop.ui.delivery import deliver_dialog, delivery_controller, sending_step
 from kplan_desktop.ui.delivery.check_step import ChangeList
 from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.delivery.delivery_controller import DeliveryOutcome
 from kplan_desktop.ui.delivery.mail_opening import MailOpening
+from kplan_desktop.ui.messages.finding_messages import finding_sentence
 from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
@@ -362,6 +363,20 @@ def test_on_time_or_late_is_said_before(qtbot: QtBot, post: Post, days: int, wor
     text = visible_text(shown_dialog(qtbot, post))
     assert words in text
     assert ("all the same" in text) == (words != "on time")
+
+
+def test_what_the_delivery_says_of_itself_is_not_said_twice(qtbot: QtBot, post: Post) -> None:
+    post.later(15)
+    found = [Finding(kind, Location()) for kind in (FindingKind.LATE, FindingKind.APPROVAL_LAPSED)]
+    dialog = shown_dialog(qtbot, post, found)
+    text = visible_text(dialog)
+    assert not any(finding_sentence(finding.kind) in text for finding in found)
+    assert "Nothing was found but what stands below." in text
+    assert "The report is ready." not in text
+    assert dialog.check.see_findings.isVisible()
+    found.append(Finding(FindingKind.NO_ADVISER, Location()))
+    dialog.follow_findings()
+    assert "Nothing was found" not in visible_text(dialog)
 
 
 def test_the_deadline_is_the_one_that_the_office_has_given(qtbot: QtBot, post: Post) -> None:
