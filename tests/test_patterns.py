@@ -24,7 +24,6 @@ from typing import Any, cast
 import pytest
 
 import kplan_desktop
-from kplan_desktop.domain.docx_form.wording_similarity import Wording
 from kplan_desktop.domain.editing.pasted_list import pasted_list
 from kplan_desktop.domain.entry.figure_parser import LONGEST_ENTRY
 from kplan_desktop.domain.entry.when_parser import parse_when
@@ -36,6 +35,7 @@ from kplan_desktop.domain.suggestions.reader import TextReader
 from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.domain.text.spelling_words import checkable_words
 from kplan_desktop.domain.text.typeahead import folded_words
+from kplan_desktop.domain.text.wording_similarity import Wording
 from kplan_desktop.domain.words.word_kinds import VerbRole
 from tests.domain.samples import report as sample_report
 from tests.domain.suggestions.words import shipped_lexicon, shipped_table

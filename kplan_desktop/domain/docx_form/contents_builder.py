@@ -14,7 +14,6 @@ from kplan_desktop.domain.docx_form.reading_result import (
     WordReading,
 )
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition
-from kplan_desktop.domain.docx_form.wording_similarity import NEAR, Wording
 from kplan_desktop.domain.model.form import Form, NationalGoal
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.model.report import (
@@ -24,6 +23,7 @@ from kplan_desktop.domain.model.report import (
     NothingToReport,
     RegionalMeasure,
 )
+from kplan_desktop.domain.text.wording_similarity import NEAR, Wording
 
 _MAX_COMPARED = 60
 """Most measures under a goal that a new one is compared with: of equal words, and of the other

@@ -10,15 +10,15 @@ from enum import Enum
 from kplan_desktop.domain.docx_form.continuation_marks import without_mark
 from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason
 from kplan_desktop.domain.docx_form.word_document import Cell, Row
-from kplan_desktop.domain.docx_form.wording_similarity import (
+from kplan_desktop.domain.model.form import Column, Form, NationalGoal, StrategyArea
+from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.wording_similarity import (
     MIN_TELLING_LENGTH,
     NEAR,
     SAME,
     Wording,
     key_of,
 )
-from kplan_desktop.domain.model.form import Column, Form, NationalGoal, StrategyArea
-from kplan_desktop.domain.text.formatting import date_text
 
 _NUMBER = re.compile(r"\s*([0-9A-Za-z]{1,3}(?:\.[0-9A-Za-z]{1,3}){0,3})[.):]?(?=\s|$|[^\W\d_])\s*")
 _WORDED_NUMBER = re.compile(

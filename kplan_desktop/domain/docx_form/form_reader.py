@@ -33,8 +33,8 @@ from kplan_desktop.domain.docx_form.word_document import (
     Table,
     WordDocument,
 )
-from kplan_desktop.domain.docx_form.wording_similarity import key_of
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.text.wording_similarity import key_of
 
 _MAX_COVER_CELLS = 2
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from kplan_desktop.domain.docx_form.contents_builder import MeasureBuilder
 from kplan_desktop.domain.docx_form.item_lines import number_of
 from kplan_desktop.domain.docx_form.word_document import Paragraph
-from kplan_desktop.domain.docx_form.wording_similarity import key_of
 from kplan_desktop.domain.text.list_markers import begins_with_ordinal, number_mark
+from kplan_desktop.domain.text.wording_similarity import key_of
 
 _NAMED = re.compile(
     r"[^\w\s]{0,3}(?:(?:til|for|under|ad|vedr\.?|gjelder) {1,3})?(?:regionalt {1,3})?"

@@ -39,13 +39,13 @@ from kplan_desktop.domain.docx_form.numbered_items import (
 from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason
 from kplan_desktop.domain.docx_form.row_columns import RowColumns, split_by_column
 from kplan_desktop.domain.docx_form.word_document import Paragraph, Row
-from kplan_desktop.domain.docx_form.wording_similarity import Wording
 from kplan_desktop.domain.model.form import StrategyArea
 from kplan_desktop.domain.text.nothing_written import (
     is_only_marks,
     reports_nothing,
     says_nothing,
 )
+from kplan_desktop.domain.text.wording_similarity import Wording
 
 
 class RowReader:

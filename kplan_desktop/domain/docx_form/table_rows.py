@@ -14,9 +14,9 @@ from kplan_desktop.domain.docx_form.form_matching import ColumnRole, Columns, Fo
 from kplan_desktop.domain.docx_form.numbered_items import items_of
 from kplan_desktop.domain.docx_form.reading_result import PieceReason
 from kplan_desktop.domain.docx_form.word_document import Cell, Paragraph, Row, Table
-from kplan_desktop.domain.docx_form.wording_similarity import is_telling
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.text.nothing_written import is_only_marks
+from kplan_desktop.domain.text.wording_similarity import is_telling
 
 _PLACES = Columns(tuple((role, role.value, role.value + 1) for role in ColumnRole))
 """The columns of a row that consists of a goal over the whole width."""

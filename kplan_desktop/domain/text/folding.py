@@ -10,8 +10,8 @@ function                               removes differences of          used for
                                                                        same: metrics, regions
 ``folded``                             that, accents, æ ø å and        typed figures; checklists of
                                        «ae» «o» «a»                    units
-``docx_form.wording_similarity``       that and all but letters and    the form's wording in a Word
-``.key_of``                            digits                          document
+``wording_similarity.key_of``          that and all but letters and    the form's wording in a Word
+                                       digits                          document, goals of two forms
 ``typeahead.fold``                     case, accents, å and «aa»,      pickers, the trash's
                                        ä and æ; not å and a            filter, similar notes
 ``search.search_normalization``        case unless case-sensitive,     search and replace, which

@@ -1,0 +1,103 @@
+"""What a report needs that comes to another form: its unit and partners there, and free ids."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+
+from kplan_desktop.domain.form_format.form_check import MAX_ID_LENGTH
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
+from kplan_desktop.domain.model.form import Form, NationalGoal, Unit
+from kplan_desktop.domain.model.report import Activity, NothingToReport, Report
+from kplan_desktop.domain.text.folding import caseless
+
+
+class UnitNotClearError(UserError):
+    """The other form has no unit that the report's clearly became: one must be chosen."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "The new form does not say what “%1” has become. Choose the unit."
+    )
+
+
+def unit_in(form: Form, unit: Unit) -> Unit | None:
+    """What a unit of another form is in this one; None where that is not clear.
+
+    It is what ``Form.unit_now`` says, or else, where the form does not know the unit's id at all,
+    the only one with its name: forms that were made apart may have other ids.
+    """
+    now = form.unit_now(unit.id)
+    if now is not None or any(unit.id in (u.id, *u.predecessors) for u in form.units):
+        return now
+    named = [other for other in form.units if caseless(other.name) == caseless(unit.name)]
+    return named[0] if len(named) == 1 else None
+
+
+def require_unit(report: Report, form: Form, unit_id: str | None) -> str:
+    """The id of the report's unit in the other form: as given, or what it has become.
+
+    Raises UnitNotClearError where it must be given, LookupError for one that the form lacks.
+    """
+    if unit_id is not None:
+        return form.unit(unit_id).id
+    own = report.form.unit(report.unit_id)
+    now = unit_in(form, own)
+    if now is None:
+        raise UnitNotClearError(own.name)
+    return now.id
+
+
+class Partners:
+    """The units that took part in activities, as they are in another form.
+
+    ``lost`` are the names of those that it has no unit for, in the order in which they came up.
+    """
+
+    def __init__(self, old: Form, new: Form, own_unit_id: str, *, keep_known: bool = False) -> None:
+        """With ``keep_known`` a unit whose id the other form has stays that unit."""
+        known = {unit.id for unit in new.units} if keep_known else frozenset[str]()
+        self._names = {unit.id: unit.name for unit in old.units}
+        self._now: dict[str, str | None] = {}
+        for unit in old.units:
+            now = None if unit.id in known else unit_in(new, unit)
+            self._now[unit.id] = unit.id if unit.id in known else None if now is None else now.id
+        self._own_unit_id = own_unit_id
+        self._lost: dict[str, None] = {}
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        return tuple(self._lost)
+
+    def of(self, activity: Activity) -> tuple[str, ...]:
+        """The partners of an activity in the other form, each once, without the unit itself."""
+        found: dict[str, None] = {}
+        for old_id in activity.shared_with:
+            now = self._now[old_id]
+            if now is None:
+                self._lost[self._names[old_id]] = None
+            elif now != self._own_unit_id:
+                found[now] = None
+        return tuple(found)
+
+
+def free_id(name: str, taken: Container[str]) -> str:
+    """``name``, or where it is taken, the first of «name-2», «name-3» … that is not."""
+    free, number = name, 2
+    while free in taken:
+        ending = f"-{number}"
+        free, number = name[: MAX_ID_LENGTH - len(ending)].rstrip("-.") + ending, number + 1
+    return free
+
+
+def parked_goal(goal: NationalGoal, taken: Container[str]) -> NationalGoal:
+    """The goal as it is parked: as it stood, with another id where its own is taken."""
+    return replace(goal, id=free_id(goal.id, taken))
+
+
+def joined_marks(
+    one: NothingToReport | None, other: NothingToReport | None
+) -> NothingToReport | None:
+    """The mark of a goal that was two, with both reasons."""
+    if one is None or other is None:
+        return one or other
+    return NothingToReport("; ".join(dict.fromkeys(filter(str.strip, (one.reason, other.reason)))))
