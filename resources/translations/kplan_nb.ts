@@ -1775,6 +1775,14 @@
         <source>“%1” is a folder. Open it, and take in the files that are in it.</source>
         <translation>«%1» er en mappe. Åpne den, og ta inn filene som er i den.</translation>
     </message>
+    <message>
+        <source>The new form does not say what “%1” has become. Choose the unit.</source>
+        <translation>Det nye skjemaet sier ikke hva «%1» er blitt. Velg region.</translation>
+    </message>
+    <message>
+        <source>“%1” is the form that the report is on, so it begins no new period. Upgrade the report instead to take it to a corrected form or to one in another language.</source>
+        <translation>«%1» er skjemaet som meldingen står på, og gir ingen ny periode. Velg «Bytt til ny utgave av skjemaet» hvis skjemaet er rettet eller finnes på et annet språk.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
