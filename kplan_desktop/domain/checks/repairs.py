@@ -27,7 +27,6 @@ from kplan_desktop.domain.model.edits import (
     RemoveNote,
     SetActivity,
     SetHead,
-    SetMeasureText,
     SetNoteText,
     SetNothingToReport,
 )
@@ -38,6 +37,7 @@ from kplan_desktop.domain.model.location import (
     note_by_id,
 )
 from kplan_desktop.domain.model.report import NothingToReport, Report, Status
+from kplan_desktop.domain.plan.plan_wording import measure_text_edit, plan_wording_edit
 from kplan_desktop.domain.review.findings import PERSONAL_DATA, Finding, FindingKind
 from kplan_desktop.domain.totals.standing import lacking_figures
 
@@ -210,14 +210,14 @@ def _found_again(rule: TextRule, text: str, finding: Finding) -> Iterator[Found]
             yield found
 
 
-def _set_text(report: Report, finding: Finding, text: str) -> Edit:
+def _set_text(report: Report, finding: Finding, text: str) -> Edit | None:
     location = finding.location
     if location.note_id is not None:
         return SetNoteText(location.note_id, text)
     if location.measure_id is not None:
-        measure = measure_by_id(report, location.measure_id)
-        plan_text = text if finding.in_plan else measure.plan_text
-        return SetMeasureText(measure.id, measure.text if finding.in_plan else text, plan_text)
+        if finding.in_plan:
+            return plan_wording_edit(measure_by_id(report, location.measure_id), text)
+        return measure_text_edit(report, location.measure_id, text)
     if location.goal_id is not None:
         return SetNothingToReport(location.goal_id, NothingToReport(text))
     return SetHead(report.unit_id, text)

@@ -9,11 +9,9 @@ from operator import is_
 from kplan_desktop.domain.model.edits import (
     Edit,
     ReplaceContents,
-    SetMeasureText,
     SetNoteText,
     SetNothingToReport,
 )
-from kplan_desktop.domain.model.location import measure_by_id
 from kplan_desktop.domain.model.report import (
     GoalEntry,
     Note,
@@ -21,6 +19,7 @@ from kplan_desktop.domain.model.report import (
     RegionalMeasure,
     Report,
 )
+from kplan_desktop.domain.plan.plan_wording import measure_text_edit, with_text
 from kplan_desktop.domain.search.report_search import Field, Hit
 
 _Texts = Mapping[tuple[Field, str], str]
@@ -65,22 +64,24 @@ def replaced(original: str, spans: Iterable[tuple[int, int]], text: str) -> str:
 
 
 def _with_texts(report: Report, texts: _Texts) -> Report:
-    return replace(report, goals=tuple(_entry_with_texts(entry, texts) for entry in report.goals))
+    goals = tuple(_entry_with_texts(report, entry, texts) for entry in report.goals)
+    return replace(report, goals=goals)
 
 
-def _entry_with_texts(entry: GoalEntry, texts: _Texts) -> GoalEntry:
+def _entry_with_texts(report: Report, entry: GoalEntry, texts: _Texts) -> GoalEntry:
     reason = texts.get((Field.REASON, entry.goal_id))
     mark = entry.nothing_to_report if reason is None else NothingToReport(reason)
-    measures = tuple(_measure_with_texts(measure, texts) for measure in entry.measures)
+    measures = tuple(_measure_with_texts(report, measure, texts) for measure in entry.measures)
     notes = tuple(_note_with_text(note, texts) for note in entry.notes)
     return replace(entry, nothing_to_report=mark, measures=measures, notes=notes)
 
 
-def _measure_with_texts(measure: RegionalMeasure, texts: _Texts) -> RegionalMeasure:
+def _measure_with_texts(report: Report, measure: RegionalMeasure, texts: _Texts) -> RegionalMeasure:
     text = texts.get((Field.MEASURE, measure.id), measure.text)
     notes = tuple(_note_with_text(note, texts) for note in measure.notes)
-    same = text == measure.text and all(map(is_, notes, measure.notes))
-    return measure if same else replace(measure, text=text, notes=notes)
+    if not all(map(is_, notes, measure.notes)):
+        measure = replace(measure, notes=notes)
+    return measure if text == measure.text else with_text(report, measure, text)
 
 
 def _note_with_text(note: Note, texts: _Texts) -> Note:
@@ -93,7 +94,7 @@ def _edit_of(report: Report, field: Field, item_id: str, text: str) -> Edit:
         case Field.NOTE:
             return SetNoteText(item_id, text)
         case Field.MEASURE:
-            return SetMeasureText(item_id, text, measure_by_id(report, item_id).plan_text)
+            return measure_text_edit(report, item_id, text)
         case Field.REASON:
             return SetNothingToReport(item_id, NothingToReport(text))
     raise ValueError(f"the adviser cannot change a {field.value}")

@@ -6,6 +6,7 @@ Every method is one user action. The names are those of the undo menu.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -31,7 +32,7 @@ from kplan_desktop.domain.editing.own_metric_edits import (
     merge_metric,
     remove_metric,
 )
-from kplan_desktop.domain.editing.trash import restore_edit
+from kplan_desktop.domain.editing.trash import RemovedMeasure, restore_edit
 from kplan_desktop.domain.model.edits import (
     AddMeasure,
     AddNote,
@@ -39,7 +40,6 @@ from kplan_desktop.domain.model.edits import (
     Edit,
     RemoveMeasure,
     SetActivity,
-    SetMeasureText,
     SetNoteText,
     SetNothingToReport,
     SetOwnMetrics,
@@ -54,6 +54,7 @@ from kplan_desktop.domain.model.location import (
     place_of_note,
 )
 from kplan_desktop.domain.model.report import NothingToReport, RegionalMeasure
+from kplan_desktop.domain.plan.plan_wording import as_added, is_in_plan, measure_text_edit
 from kplan_desktop.domain.suggestions.note_suggestions import accept
 
 if TYPE_CHECKING:
@@ -84,8 +85,7 @@ class ReportEditor(QObject):
 
     def write_measure(self, measure_id: str, text: str) -> None:
         """Give a measure the text that was typed; the printed plan's wording stays as it is."""
-        plan_text = measure_by_id(self._session.report, measure_id).plan_text
-        edit = SetMeasureText(measure_id, text, plan_text)
+        edit = measure_text_edit(self._session.report, measure_id, text)
         self._session.type_text(edit, self.tr("Write in a measure"), f"measure {measure_id}")
 
     def add_note(self, place: NotePlace, index: int, text: str = "") -> str:
@@ -163,18 +163,21 @@ class ReportEditor(QObject):
 
     def add_measure(self, goal_id: str, text: str = "") -> str:
         """Put a new measure last under a goal, ``text`` as in ``add_note``. Its id."""
-        measure = RegionalMeasure(id=self.new_id(), text=text)
+        measure = as_added(self._session.report, RegionalMeasure(id=self.new_id(), text=text))
         index = len(self._session.report.entry(goal_id).measures)
         edit, name = AddMeasure(goal_id, index, measure), self.tr("Add a measure")
         self._add(edit, name, f"measure {measure.id}" if text else None)
         return measure.id
 
     def remove_measure(self, measure_id: str) -> None:
-        """Take a measure away with its notes."""
-        measure = measure_by_id(self._session.report, measure_id)
+        """Take a measure away with its notes, and from the plan."""
+        report = self._session.report
+        measure = measure_by_id(report, measure_id)
         message = self.tr("The measure is removed.")
         if measure.notes:
             message = self.tr("The measure is removed, with %n note(s).", "", len(measure.notes))
+        if report.plan_adoption is not None and is_in_plan(measure):
+            message += " " + self.tr("It is no longer in the plan either.")
         self._session.do(RemoveMeasure(measure_id), self.tr("Remove a measure"), message)
 
     def move_measure(self, measure_id: str, step: int) -> None:
@@ -268,8 +271,11 @@ class ReportEditor(QObject):
         self._session.do(edit, self.tr("Untie a note"))
 
     def put_back(self, removed: Removed) -> None:
-        """Bring back what is in the trash, to where it stood."""
-        edit = restore_edit(self._session.report, removed)
+        """Bring back what is in the trash, to where it stood; into an adopted plan it is not."""
+        report = self._session.report
+        if isinstance(removed, RemovedMeasure):
+            removed = replace(removed, measure=as_added(report, removed.measure))
+        edit = restore_edit(report, removed)
         self._session.do(edit, self.tr("Put back from the trash"), self.tr("Put back."))
 
     def set_nothing_to_report(self, goal_id: str, nothing: bool) -> None:

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.editing.trash import Removed, RemovedMeasure
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.location import measure_by_id
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.plan.plan_wording import is_outside_plan
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.trash.trash_list import TrashList
@@ -266,7 +268,15 @@ class TrashDialog(ScrollingDialog):
             text = self.tr("Put back: %1.").replace("%1", place)
         elif done:
             text = self.tr("%n put back.", "", len(done))
+        if any(map(self._is_outside_plan, done)):
+            text += " " + self.tr("No measure comes back into the plan, which is adopted.")
         self._leave(done, text, failure)
+
+    def _is_outside_plan(self, removed: Removed) -> bool:
+        report = self._can.report
+        if report.plan_adoption is None or not isinstance(removed, RemovedMeasure):
+            return False
+        return is_outside_plan(measure_by_id(report, removed.id))
 
     def _delete_chosen(self) -> None:
         if not self._delete_button.isEnabled():

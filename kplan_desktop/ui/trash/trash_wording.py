@@ -16,6 +16,7 @@ from kplan_desktop.domain.model.location import (
 )
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Activity, Figure, Report
+from kplan_desktop.domain.plan.plan_wording import is_reworded
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
@@ -59,9 +60,9 @@ def whole_text(removed: Removed) -> str:
         return removed.note.text
     measure = removed.measure
     parts = [measure.text]
-    if measure.plan_text is not None:
+    if is_reworded(measure):
         plan = QCoreApplication.translate("Trash", "In the plan: %1")
-        parts.append(plan.replace("%1", measure.plan_text))
+        parts.append(plan.replace("%1", measure.planned))
     parts += [f"{number}. {note.text}" for number, note in enumerate(measure.notes, start=1)]
     return "\n\n".join(part for part in parts if part)
 

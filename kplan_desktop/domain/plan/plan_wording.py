@@ -1,0 +1,113 @@
+"""The wording of the plan, which stays as it is once the plan is adopted.
+
+Until then the plan says what a measure's text says, unless ``plan_text`` has another wording. From
+the adoption on, no change of a text changes the plan, and a measure that is added is not in it. The
+plan changes only by what says so: ``plan_wording_edit``, ``adopt``, removing a measure, and purging
+personal data. Which goal a measure stands under, and in which order, is not a part of the wording.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kplan_desktop.domain.model.edits import (
+    Edit,
+    ReplaceContents,
+    SetMeasureText,
+    SetPlanAdoption,
+)
+from kplan_desktop.domain.model.location import measure_by_id
+from kplan_desktop.domain.model.report import PlanAdoption, RegionalMeasure, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanCounts:
+    """How many measures are in the plan, and how many of these now have another text.
+
+    ``outside`` counts those with a text that are not in the plan.
+    """
+
+    inside: int
+    reworded: int
+    outside: int
+
+
+def is_in_plan(measure: RegionalMeasure) -> bool:
+    """Whether the plan has the measure, be it with another wording."""
+    return bool(measure.planned.strip())
+
+
+def is_reworded(measure: RegionalMeasure) -> bool:
+    """Whether the plan has the measure with another wording than its text."""
+    return is_in_plan(measure) and measure.planned != measure.text
+
+
+def is_outside_plan(measure: RegionalMeasure) -> bool:
+    """Whether something is written in the measure that is not in the plan."""
+    return bool(measure.text.strip()) and not is_in_plan(measure)
+
+
+def plan_counts(report: Report) -> PlanCounts:
+    """The counts of all measures of a report."""
+    measures = tuple(report.measures())
+    return PlanCounts(
+        inside=sum(map(is_in_plan, measures)),
+        reworded=sum(map(is_reworded, measures)),
+        outside=sum(map(is_outside_plan, measures)),
+    )
+
+
+def with_text(report: Report, measure: RegionalMeasure, text: str) -> RegionalMeasure:
+    """The measure with another text. The adopted plan keeps the wording that it has."""
+    plan_text = measure.plan_text
+    if report.plan_adoption is not None:
+        plan_text = _plan_text(text, measure.planned)
+    return replace(measure, text=text, plan_text=plan_text)
+
+
+def measure_text_edit(report: Report, measure_id: str, text: str) -> SetMeasureText:
+    """The edit that gives a measure another text, as ``with_text`` does.
+
+    Raises LookupError for an unknown measure.
+    """
+    changed = with_text(report, measure_by_id(report, measure_id), text)
+    return SetMeasureText(measure_id, text, changed.plan_text)
+
+
+def as_added(report: Report, measure: RegionalMeasure) -> RegionalMeasure:
+    """A measure as it comes into the report: not in the plan where that is adopted already."""
+    if report.plan_adoption is None:
+        return measure
+    return replace(measure, plan_text=_plan_text(measure.text, ""))
+
+
+def plan_wording_edit(measure: RegionalMeasure, wording: str) -> SetMeasureText | None:
+    """Give a measure this wording in the plan; a blank one takes it out of the plan.
+
+    None where the plan says so already.
+    """
+    wording = wording if wording.strip() else ""
+    if wording == measure.planned:
+        return None
+    return SetMeasureText(measure.id, measure.text, _plan_text(measure.text, wording))
+
+
+def adopt(report: Report, adoption: PlanAdoption, *, as_written: bool = False) -> Edit:
+    """Adopt the plan, for the first time or anew, as it stands.
+
+    With ``as_written`` it first gets the text that every measure has now, be it in the plan or not.
+    """
+    if as_written:
+        goals = tuple(
+            replace(entry, measures=tuple(replace(m, plan_text=None) for m in entry.measures))
+            for entry in report.goals
+        )
+        if goals != report.goals:
+            # One edit per measure would search the report for each.
+            return ReplaceContents(replace(report, goals=goals, plan_adoption=adoption))
+    return SetPlanAdoption(adoption)
+
+
+def _plan_text(text: str, wording: str) -> str | None:
+    """``plan_text`` of a measure with this text, and this wording in the plan."""
+    return None if wording == text else wording
