@@ -94,6 +94,90 @@
     </message>
 </context>
 <context>
+    <name>AdoptionDialog</name>
+    <message>
+        <source>Adopt the plan</source>
+        <translation>Vedta planen</translation>
+    </message>
+    <message>
+        <source>Once the plan is adopted it keeps the wording that it has, also where you write on in the measures.</source>
+        <translation>Når planen er vedtatt, beholder den ordlyden den har, også der du skriver videre i tiltakene.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Adopted by</source>
+        <translation>Vedtatt av</translation>
+    </message>
+    <message>
+        <source>Such as the board or the annual meeting</source>
+        <translation>For eksempel styret eller årsmøtet</translation>
+    </message>
+    <message>
+        <source>Lift the adoption</source>
+        <translation>Opphev vedtaket</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Vedta</translation>
+    </message>
+    <message>
+        <source>Adopt anew</source>
+        <translation>Vedta på nytt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) in the plan.</source>
+        <translation>
+            <numerusform>%n tiltak i planen.</numerusform>
+            <numerusform>%n tiltak i planen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no measure in the plan. It can be adopted all the same.</source>
+        <translation>Det er ingen tiltak i planen. Den kan vedtas likevel.</translation>
+    </message>
+    <message>
+        <source>The plan as it stands</source>
+        <translation>Planen slik den står</translation>
+    </message>
+    <message>
+        <source>The measures as they are written now</source>
+        <translation>Tiltakene slik de er skrevet nå</translation>
+    </message>
+    <message>
+        <source>Every measure keeps the wording that it has in the plan.</source>
+        <translation>Hvert tiltak beholder ordlyden det har i planen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) get another wording in the plan.</source>
+        <translation>
+            <numerusform>%n tiltak får ny ordlyd i planen.</numerusform>
+            <numerusform>%n tiltak får ny ordlyd i planen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) come into the plan.</source>
+        <translation>
+            <numerusform>%n tiltak kommer med i planen.</numerusform>
+            <numerusform>%n tiltak kommer med i planen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the date as in 21.08.2014.</source>
+        <translation>Skriv datoen som 21.08.2014.</translation>
+    </message>
+    <message>
+        <source>Type who adopted the plan.</source>
+        <translation>Skriv hvem som vedtok planen.</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalDialog</name>
     <message>
         <source>Approval</source>
@@ -3128,6 +3212,29 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>Plan adopted %1 by %2</source>
+        <translation>Planen vedtatt %1 av %2</translation>
+    </message>
+    <message>
+        <source>Lift the adoption of the plan</source>
+        <translation>Opphev vedtaket av planen</translation>
+    </message>
+    <message>
+        <source>The plan is adopted no longer. Its wordings and the outcomes are kept.</source>
+        <translation>Planen er ikke lenger vedtatt. Ordlydene i den og utfallene er beholdt.</translation>
+    </message>
+    <message>
+        <source>Adopt the plan</source>
+        <translation>Vedta planen</translation>
+    </message>
+    <message>
+        <source>The plan is adopted.</source>
+        <translation>Planen er vedtatt.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewBar</name>
     <message>
         <source>Report</source>
@@ -3635,6 +3742,10 @@
             <numerusform>Tiltaket er fjernet, med %n notat.</numerusform>
             <numerusform>Tiltaket er fjernet, med %n notater.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is no longer in the plan either.</source>
+        <translation>Det er heller ikke lenger i planen.</translation>
     </message>
     <message>
         <source>Remove a measure</source>
@@ -4783,6 +4894,10 @@
             <numerusform>%n lagt tilbake.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No measure comes back into the plan, which is adopted.</source>
+        <translation>Ingen tiltak kommer tilbake i planen, som er vedtatt.</translation>
+    </message>
     <message numerus="yes">
         <source>Delete %n removed thing(s) for good?</source>
         <translation>
@@ -5182,6 +5297,10 @@
     <message>
         <source>Region and name …</source>
         <translation>Region og navn …</translation>
+    </message>
+    <message>
+        <source>Adopt the plan …</source>
+        <translation>Vedta planen …</translation>
     </message>
     <message>
         <source>Report as PDF …</source>

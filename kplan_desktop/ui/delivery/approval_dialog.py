@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from kplan_desktop.domain.delivery.approval_state import ApprovalState, approval_state
@@ -57,12 +57,11 @@ class ApprovalDialog(ScrollingDialog):
         self.body.addWidget(plain_label(lead, "muted"))
         self._add_state(now, state)
         given = state is ApprovalState.HOLDS and now is not None
-        self.name = self._field(self.tr("Name"), now.name if now else "")
-        self.role = self._field(self.tr("Role"), now.role if now else "")
+        self.name = self.add_field(self.tr("Name"), now.name if now else "", _LONGEST)
+        self.role = self.add_field(self.tr("Role"), now.role if now else "", _LONGEST)
         self.role.setPlaceholderText(self.tr("Such as leader or board"))
-        self.date = self._field(
-            self.tr("Date"), date_text(now.date if given and now is not None else today)
-        )
+        day = now.date if given and now is not None else today
+        self.date = self.add_field(self.tr("Date"), date_text(day), _LONGEST)
         self._missing = plain_label("", "warning")
         self._missing.setMinimumHeight(self._missing.fontMetrics().lineSpacing())
         self.body.addWidget(self._missing)
@@ -83,23 +82,12 @@ class ApprovalDialog(ScrollingDialog):
             lapsed = self.tr("The approval no longer holds: the report has been changed since.")
             self.body.addWidget(plain_label(lapsed, "warning"))
 
-    def _field(self, heading: str, text: str) -> QLineEdit:
-        field = QLineEdit(text, self)
-        field.setAccessibleName(heading)
-        field.setMaxLength(_LONGEST)
-        label = QLabel(heading, self)
-        label.setProperty("look", "section")
-        label.setBuddy(field)
-        self.body.addWidget(label)
-        self.body.addWidget(field)
-        return field
-
     def _approve(self) -> None:
         date = parse_when(self.date.text(), self._period)
         if not self.name.text().strip():
-            self._point_out(self.name, self.tr("Type who approves the report."))
+            self.point_out(self.name, self._missing, self.tr("Type who approves the report."))
         elif not isinstance(date, Day):
-            self._point_out(self.date, self.tr("Type the date as in 21.08.2014."))
+            self.point_out(self.date, self._missing, self.tr("Type the date as in 21.08.2014."))
         else:
             self.answer = Approval(
                 name=self.name.text().strip(),
@@ -108,11 +96,6 @@ class ApprovalDialog(ScrollingDialog):
                 covers=self._covers,
             )
             self.accept()
-
-    def _point_out(self, field: QLineEdit, text: str) -> None:
-        self._missing.setText(text)
-        self.show_message(self._missing, text)
-        self.go_to(field)
 
     def _withdraw(self) -> None:
         self.answer = None

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QScrollBar,
@@ -130,6 +131,24 @@ class ScrollingDialog(Dialog):
         return self.buttons.add(
             answer, ButtonRole.AcceptRole, accept or self.accept, kind="primary", default=True
         )
+
+    def add_field(self, heading: str, text: str, longest: int) -> QLineEdit:
+        """Add a field of one line under its heading, for ``longest`` characters."""
+        field = QLineEdit(text, self)
+        field.setAccessibleName(heading)
+        field.setMaxLength(longest)
+        label = QLabel(heading, self)
+        label.setProperty("look", "section")
+        label.setBuddy(field)
+        self.body.addWidget(label)
+        self.body.addWidget(field)
+        return field
+
+    def point_out(self, field: QWidget, label: QLabel, text: str) -> None:
+        """Say in ``label`` what a field lacks, and put the keyboard there."""
+        label.setText(text)
+        self.show_message(label, text)
+        self.go_to(field)
 
     def explained(self, button: QAbstractButton) -> QVBoxLayout:
         """A box or radio button over its accessible description, which all can read there."""

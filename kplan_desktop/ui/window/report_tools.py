@@ -195,6 +195,12 @@ class ReportTools(QObject):
         """Show the unit's own metrics, to be changed, merged or removed."""
         self._workspace.activities.manage_metrics()
 
+    def adopt_plan(self) -> None:
+        """Have the plan adopted, anew or no longer."""
+        from kplan_desktop.ui.plan.adoption_dialog import ask_for_adoption
+
+        ask_for_adoption(self._session, self._now().date(), self._theme, self._window)
+
     def suggestions(self) -> None:
         """Show all that the notes state and that is not answered, to be accepted or dismissed."""
         if self._session.read_only:

@@ -46,6 +46,7 @@ class WindowActions(QObject):
         self.copy = self._add(self.tr("Save a copy …"), "copy")
         self.versions = self._add(self.tr("Earlier versions …"), "history")
         self.head = self._add(self.tr("Region and name …"), "settings")
+        self.adoption = self._add(self.tr("Adopt the plan …"), "circle-check")
         self.report_pdf = self._add(self.tr("Report as PDF …"), "file-text")
         self.plan_pdf = self._add(self.tr("Plan as PDF …"), "file-text")
         self.report_docx = self._add(self.tr("Report as Word document …"), "file-text")
@@ -102,6 +103,7 @@ class WindowActions(QObject):
             self.copy,
             self.versions,
             self.head,
+            self.adoption,
             self.report_pdf,
             self.plan_pdf,
             self.report_docx,
@@ -133,6 +135,7 @@ class WindowActions(QObject):
         )
         self.that_write = (
             self.head,
+            self.adoption,
             self.deliver,
             self.approval,
             self.quick_note,
@@ -196,7 +199,7 @@ class WindowActions(QObject):
         self._set_icon(recent.menuAction(), "folder")
         taken = [self.take_in, self.take_in_word]
         self._below(menu, self.tr("Take in"), "file-plus", taken, [self.example])
-        about = [self.head, self.quick_note, self.own_metrics]
+        about = [self.head, self.quick_note, self.own_metrics, self.adoption]
         kept = [self.copy, self.versions, self.trash]
         self._below(menu, self.tr("This report"), "settings", about, kept)
         papers = [self.report_pdf, self.plan_pdf, self.report_docx, self.plan_docx]
