@@ -24,15 +24,16 @@ from typing import Any, cast
 import pytest
 
 import kplan_desktop
-from kplan_desktop.domain.editing.pasted_list import pasted_list
 from kplan_desktop.domain.entry.figure_parser import LONGEST_ENTRY
 from kplan_desktop.domain.entry.when_parser import parse_when
+from kplan_desktop.domain.form_editing.outline_changes import pasted_texts
 from kplan_desktop.domain.quantities.quantities import quantities
 from kplan_desktop.domain.quantities.tokens import tokens_of
 from kplan_desktop.domain.search.search_normalization import SearchText
 from kplan_desktop.domain.similarity.text_similarity import Summarizer, similarity
 from kplan_desktop.domain.suggestions.reader import TextReader
 from kplan_desktop.domain.text.file_names import safe_file_name
+from kplan_desktop.domain.text.pasted_list import pasted_list
 from kplan_desktop.domain.text.spelling_words import checkable_words
 from kplan_desktop.domain.text.typeahead import folded_words
 from kplan_desktop.domain.text.wording_similarity import Wording
@@ -349,6 +350,7 @@ def test_words_of_states_and_times_are_read_in_linear_time(pieces: Sequence[str]
         _quantities,
         lambda text: parse_when(text, REPORT.form.report.period),
         pasted_list,
+        pasted_texts,
         _similar,
         _search,
         folded_words,

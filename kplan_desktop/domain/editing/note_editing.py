@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kplan_desktop.domain.editing.linked_activities import conflicts, link_notes
-from kplan_desktop.domain.editing.pasted_list import PastedList
 from kplan_desktop.domain.model.edits import (
     AddNote,
     Compound,
@@ -29,6 +28,7 @@ from kplan_desktop.domain.model.location import (
     place_of_note,
 )
 from kplan_desktop.domain.model.report import Activity, Note, Report
+from kplan_desktop.domain.text.pasted_list import PastedList
 
 FreshIds = tuple[str, str]
 """Unused ids of a new note and of its new activity."""

@@ -12,9 +12,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kplan_desktop.domain.form_format.form_fault import FaultKind, FormFault, FormPath
 from kplan_desktop.domain.form_format.format_versions import Keys, later_keys
 from kplan_desktop.domain.model.form import Form, Period, StrategyArea
-from kplan_desktop.domain.text.strict_json import path_text, printable
 
 PLAN_COLUMNS = 3
 """Goal, national measures, regional measures."""
@@ -59,25 +59,12 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _MAY_BE_EMPTY = {"subheading", "definition", "copy_to", "case_reference", "edition_of"}
 _MAY_HAVE_LINES = {"text", "instructions"}
-_IDS = {"id", "predecessors"}
-
-_Path = tuple[str | int, ...]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class FormFault:
-    """One fault: its place («strategy_areas[1].goals[0]», empty for the form itself) and reason."""
-
-    place: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.reason}" if self.place else self.reason
+_IDS = {"id", "predecessors", "edition_of"}
 
 
 def form_faults(form: Form) -> list[FormFault]:
     """All faults of a form, those of its structure first; empty when it is usable."""
-    faults = [
+    return [
         *_structure(form),
         *_ids(form),
         *_numbers(form.strategy_areas),
@@ -87,31 +74,28 @@ def form_faults(form: Form) -> list[FormFault]:
         *_counts(form, ()),
         *(fault for path, name, text in _texts(form, ()) for fault in _text(path, name, text)),
     ]
-    return [FormFault(path_text(path), reason) for path, reason in faults]
 
 
-_Faults = Iterator[tuple[_Path, str]]
+_Faults = Iterator[FormFault]
 
 
 def _structure(form: Form) -> _Faults:
     if not form.strategy_areas:
-        yield (), "the form has no strategy areas"
+        yield FormFault(FaultKind.NO_AREAS)
     for index, area in enumerate(form.strategy_areas):
         if not area.goals:
-            yield ("strategy_areas", index), "the area has no goals"
+            yield FormFault(FaultKind.NO_GOALS, ("strategy_areas", index))
     if not form.units:
-        yield (), "the form has no units"
-    if len(form.plan.columns) != PLAN_COLUMNS:
-        reason = f"the plan has {PLAN_COLUMNS} columns, not {len(form.plan.columns)}"
-        yield ("plan", "columns"), reason
-    if len(form.report.columns) != REPORT_COLUMNS:
-        reason = f"the report has {REPORT_COLUMNS} columns, not {len(form.report.columns)}"
-        yield ("report", "columns"), reason
+        yield FormFault(FaultKind.NO_UNITS)
+    if (count := len(form.plan.columns)) != PLAN_COLUMNS:
+        yield FormFault(FaultKind.PLAN_COLUMNS, ("plan", "columns"), (PLAN_COLUMNS, count))
+    if (count := len(form.report.columns)) != REPORT_COLUMNS:
+        yield FormFault(FaultKind.REPORT_COLUMNS, ("report", "columns"), (REPORT_COLUMNS, count))
 
 
 def _ids(form: Form) -> _Faults:
     """Ids are permanent and written to all formats, so each must be unique in the form."""
-    places: list[tuple[_Path, str]] = [
+    places: list[tuple[FormPath, str]] = [
         *((("units", i), unit.id) for i, unit in enumerate(form.units)),
         *((("metrics", i), metric.id) for i, metric in enumerate(form.metrics)),
     ]
@@ -124,12 +108,14 @@ def _ids(form: Form) -> _Faults:
                 ((*place, "national_measures", m), measure.id)
                 for m, measure in enumerate(goal.national_measures)
             ]
-    yield from _duplicates("id", places)
+    yield from _duplicates(FaultKind.DUPLICATE_ID, places)
     for i, unit in enumerate(form.units):
         if unit.id in unit.predecessors:
-            yield ("units", i), "the unit is its own predecessor"
+            yield FormFault(FaultKind.OWN_PREDECESSOR, ("units", i))
         if len(set(unit.predecessors)) < len(unit.predecessors):
-            yield ("units", i), "a predecessor stands twice"
+            yield FormFault(FaultKind.DUPLICATE_PREDECESSOR, ("units", i))
+    if form.edition_of and form.edition_of == form.id:
+        yield FormFault(FaultKind.EDITION_OF_ITSELF, ("edition_of",))
 
 
 def _numbers(areas: Sequence[StrategyArea]) -> _Faults:
@@ -139,75 +125,70 @@ def _numbers(areas: Sequence[StrategyArea]) -> _Faults:
     («1») within its area.
     """
     yield from _duplicates(
-        "number", [(("strategy_areas", a), area.number) for a, area in enumerate(areas)]
+        FaultKind.DUPLICATE_NUMBER,
+        [(("strategy_areas", a), area.number) for a, area in enumerate(areas)],
     )
-    whole_form: list[tuple[_Path, str]] = []
+    whole_form: list[tuple[FormPath, str]] = []
     for a, area in enumerate(areas):
-        within_area: list[tuple[_Path, str]] = []
+        within_area: list[tuple[FormPath, str]] = []
         for g, goal in enumerate(area.goals):
             place = ("strategy_areas", a, "goals", g)
-            has_area_number = any(
-                _begins_with_area_number(goal.number, other.number) for other in areas
-            )
+            has_area_number = any(begins_with_number(goal.number, other.number) for other in areas)
             (whole_form if has_area_number else within_area).append((place, goal.number))
             yield from _duplicates(
-                "number",
+                FaultKind.DUPLICATE_NUMBER,
                 [
                     ((*place, "national_measures", m), measure.number)
                     for m, measure in enumerate(goal.national_measures)
                 ],
             )
-        yield from _duplicates("number", within_area)
-    yield from _duplicates("number", whole_form)
+        yield from _duplicates(FaultKind.DUPLICATE_NUMBER, within_area)
+    yield from _duplicates(FaultKind.DUPLICATE_NUMBER, whole_form)
 
 
-def _begins_with_area_number(number: str, area_number: str) -> bool:
-    """Whether a goal's number begins with the area's: «2.1» with «2», but «12» not with «1»."""
-    rest = number.removeprefix(area_number)
-    if not area_number or rest in ("", number):
+def begins_with_number(number: str, parent: str) -> bool:
+    """Whether a number begins with the parent's: «2.1» with «2», but «12» not with «1»."""
+    rest = number.removeprefix(parent)
+    if not parent or rest in ("", number):
         return False
-    return not (area_number[-1].isdigit() and rest[0].isdigit())
+    return not (parent[-1].isdigit() and rest[0].isdigit())
 
 
-def _duplicates(what: str, places: Sequence[tuple[_Path, str]]) -> _Faults:
+def _duplicates(kind: FaultKind, places: Sequence[tuple[FormPath, str]]) -> _Faults:
     counted = Counter(name for _, name in places)
     for path, name in places:
         if counted[name] > 1:
-            yield path, f'{what} "{printable(name)}" stands {_times(counted[name])}'
-
-
-def _times(count: int) -> str:
-    return {2: "twice", 3: "three times"}.get(count, f"{count} times")
+            yield FormFault(kind, path, (name, counted[name]))
 
 
 def _days_and_years(form: Form) -> _Faults:
     for name, period in (("plan", form.plan.period), ("report", form.report.period)):
-        for reason in _period(period):
-            yield (name, "period"), reason
+        yield from _period(period, (name, "period"))
     deadline = form.report.deadline
     if not FIRST_YEAR <= deadline.year <= LAST_YEAR:
-        yield ("report", "deadline"), f"the year {deadline.year} cannot be meant"
+        yield FormFault(FaultKind.IMPOSSIBLE_YEAR, ("report", "deadline"), (deadline.year,))
     elif deadline.year < form.report.period.first_year:
-        yield ("report", "deadline"), f"{deadline} lies before the period"
+        kind = FaultKind.DEADLINE_BEFORE_PERIOD
+        yield FormFault(kind, ("report", "deadline"), (str(deadline),))
     for i, unit in enumerate(form.units):
         if unit.valid_from and unit.valid_to and unit.valid_to < unit.valid_from:
-            yield ("units", i), f"the unit ends ({unit.valid_to}) before it begins"
+            yield FormFault(FaultKind.UNIT_REVERSED, ("units", i), (str(unit.valid_to),))
 
 
-def _period(period: Period) -> Iterator[str]:
+def _period(period: Period, path: FormPath) -> _Faults:
     for year in (period.first_year, period.last_year):
         if not FIRST_YEAR <= year <= LAST_YEAR:
-            yield f"the year {year} cannot be meant"
+            yield FormFault(FaultKind.IMPOSSIBLE_YEAR, path, (year,))
     if period.last_year < period.first_year:
-        yield f"the period ends ({period.last_year}) before it begins ({period.first_year})"
+        yield FormFault(FaultKind.PERIOD_REVERSED, path, (period.last_year, period.first_year))
 
 
-def _counts(value: object, path: _Path) -> _Faults:
+def _counts(value: object, path: FormPath) -> _Faults:
     """Lists with more entries than any form needs."""
     if isinstance(value, tuple):
         longest = MAX_COUNTS.get(str(path[-1]), len(value))
         if len(value) > longest:
-            yield path, f"the list has {len(value)} entries, which is more than {longest}"
+            yield FormFault(FaultKind.LONG_LIST, path, (len(value), longest))
         for index, item in enumerate(value):
             yield from _counts(item, (*path, index))
     elif dataclasses.is_dataclass(value):
@@ -217,31 +198,30 @@ def _counts(value: object, path: _Path) -> _Faults:
 
 def _settings(form: Form) -> _Faults:
     if form.version < 1:
-        yield ("version",), f"the version is {form.version}, which is less than 1"
+        yield FormFault(FaultKind.VERSION_TOO_LOW, ("version",), (form.version,))
     elif form.version > MAX_VERSION:
-        yield ("version",), f"the version {form.version} cannot be meant"
+        yield FormFault(FaultKind.VERSION_TOO_HIGH, ("version",), (form.version,))
     if not _LANGUAGE.fullmatch(form.language):
-        yield ("language",), f'"{printable(form.language)}" is no language tag such as "nb"'
+        yield FormFault(FaultKind.NO_LANGUAGE, ("language",), (form.language,))
     for name, address in (("submit_to", form.report.submit_to), ("copy_to", form.report.copy_to)):
         if not _ADDRESS.fullmatch(address) and (address or name not in _MAY_BE_EMPTY):
-            yield ("report", name), f'"{printable(address)}" is not one e-mail address'
+            yield FormFault(FaultKind.NO_ADDRESS, ("report", name), (address,))
     if (length := len(form.report.case_reference)) > MAX_CASE_REFERENCE:
-        reason = f"it has {length} characters, which is more than {MAX_CASE_REFERENCE}"
-        yield ("report", "case_reference"), reason
+        path = ("report", "case_reference")
+        yield FormFault(FaultKind.LONG_CASE_REFERENCE, path, (length, MAX_CASE_REFERENCE))
     for name, count in Counter(form.checks).items():
         if count > 1:
-            yield ("checks",), f'"{printable(name)}" stands {_times(count)}'
+            yield FormFault(FaultKind.DUPLICATE_CHECK, ("checks",), (name, count))
     for i, metric in enumerate(form.metrics):
         if not 0 <= metric.decimals <= MAX_METRIC_DECIMALS:
-            reason = f"decimals are 0 to {MAX_METRIC_DECIMALS}, not {metric.decimals}"
-            yield ("metrics", i), reason
-        if len(metric.definition) > MAX_DEFINITION:
-            length = len(metric.definition)
-            reason = f"the definition has {length} characters, which is more than {MAX_DEFINITION}"
-            yield ("metrics", i), reason
+            values = (MAX_METRIC_DECIMALS, metric.decimals)
+            yield FormFault(FaultKind.DECIMALS, ("metrics", i), values)
+        if (length := len(metric.definition)) > MAX_DEFINITION:
+            kind = FaultKind.LONG_DEFINITION
+            yield FormFault(kind, ("metrics", i), (length, MAX_DEFINITION))
 
 
-def _later_keys(value: object, path: _Path, later: Keys) -> _Faults:
+def _later_keys(value: object, path: FormPath, later: Keys) -> _Faults:
     """Values of keys that the form's format does not have."""
     if isinstance(value, tuple):
         for index, item in enumerate(value):
@@ -250,11 +230,11 @@ def _later_keys(value: object, path: _Path, later: Keys) -> _Faults:
         for field in dataclasses.fields(value):
             item = getattr(value, field.name)
             if item and (type(value).__name__, field.name) in later:
-                yield path, f'"{field.name}" is of a later format than the form'
+                yield FormFault(FaultKind.LATER_KEY, path, (field.name,))
             yield from _later_keys(item, (*path, field.name), later)
 
 
-def _texts(value: object, path: _Path) -> Iterator[tuple[_Path, str, str]]:
+def _texts(value: object, path: FormPath) -> Iterator[tuple[FormPath, str, str]]:
     """Every text in the form with its path and the name of its field."""
     if isinstance(value, str):
         yield path, next(str(part) for part in reversed(path) if isinstance(part, str)), value
@@ -266,25 +246,24 @@ def _texts(value: object, path: _Path) -> Iterator[tuple[_Path, str, str]]:
             yield from _texts(getattr(value, field.name), (*path, field.name))
 
 
-def _text(path: _Path, name: str, text: str) -> _Faults:
+def _text(path: FormPath, name: str, text: str) -> _Faults:
     if not text.strip():
         if text or name not in _MAY_BE_EMPTY:
-            yield path, "the text is empty"
+            yield FormFault(FaultKind.EMPTY_TEXT, path)
         return
     if name in _IDS and not (len(text) <= MAX_ID_LENGTH and re.fullmatch(ID_PATTERN, text)):
-        reason = f'the id "{printable(text)}" is not made of a-z, 0-9, "-" and "."'
-        yield path, reason
+        yield FormFault(FaultKind.BAD_ID, path, (text,))
         return
     if text != text.strip():
-        yield path, "the text begins or ends with a space"
+        yield FormFault(FaultKind.SPACE_AT_END, path)
     if len(text) > MAX_FORM_TEXT:
-        yield path, f"the text has {len(text)} characters, which is more than {MAX_FORM_TEXT}"
+        yield FormFault(FaultKind.LONG_TEXT, path, (len(text), MAX_FORM_TEXT))
     if text.isprintable():  # fast path, without control characters
         return
     for char in sorted({char for char in text if _is_control(char)}):
         if char == "\n" and name in _MAY_HAVE_LINES:
             continue
-        yield path, f"the text holds the control character U+{ord(char):04X}"
+        yield FormFault(FaultKind.CONTROL_CHARACTER, path, (f"U+{ord(char):04X}",))
 
 
 def _is_control(char: str) -> bool:

@@ -6,6 +6,9 @@ publisher gave it.
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Iterator
+
 from kplan_desktop.domain.model.form import Form, FormFormat
 
 NEWEST: FormFormat = "kplan-form/2"
@@ -45,3 +48,20 @@ def later_keys(file_format: object) -> Keys:
 def is_of_first_format(form: Form) -> bool:
     """Whether every Kplan can read the form."""
     return form.format == known_formats()[0]
+
+
+def lowest_format(form: Form) -> FormFormat:
+    """The oldest format that has all keys for which the form has a value."""
+    used = frozenset(_used_keys(form))
+    return next(each for each in known_formats() if not used & later_keys(each))
+
+
+def _used_keys(value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _used_keys(item)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            if item := getattr(value, field.name):
+                yield type(value).__name__, field.name
+                yield from _used_keys(item)

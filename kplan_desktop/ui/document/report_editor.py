@@ -60,11 +60,11 @@ from kplan_desktop.domain.suggestions.note_suggestions import accept
 if TYPE_CHECKING:
     from kplan_desktop.domain.editing.linked_activities import Conflict, KeptSide
     from kplan_desktop.domain.editing.own_metric_edits import MergedFigure
-    from kplan_desktop.domain.editing.pasted_list import PastedList
     from kplan_desktop.domain.editing.trash import Removed
     from kplan_desktop.domain.model.form import Metric
     from kplan_desktop.domain.model.report import Activity, Figure, Note
     from kplan_desktop.domain.suggestions.note_suggestions import Offer
+    from kplan_desktop.domain.text.pasted_list import PastedList
     from kplan_desktop.ui.document.session import Session
 
 

@@ -6,8 +6,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from kplan_desktop.domain.editing.pasted_list import pasted_list
 from kplan_desktop.domain.model.location import InMeasure
+from kplan_desktop.domain.text.pasted_list import pasted_list
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.goal_page.page_rows import (
     EditablePageRow,

@@ -22,7 +22,6 @@ from kplan_desktop.domain.editing.note_editing import (
     paste_list,
     remove_notes,
 )
-from kplan_desktop.domain.editing.pasted_list import PastedList
 from kplan_desktop.domain.model.edits import Edit, SetActivity, apply, inverse
 from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.location import InGoal, InMeasure, notes_in, place_of_note
@@ -33,6 +32,7 @@ from kplan_desktop.domain.model.report import (
     Report,
     Status,
 )
+from kplan_desktop.domain.text.pasted_list import PastedList
 from tests.storage.samples import example_report
 from tests.strategies import reports
 

@@ -203,3 +203,17 @@ def test_all_faults_are_reported_at_once() -> None:
         'language: "norsk bokmål" is no language tag such as "nb"',
         "organisation: the text is empty",
     ]
+
+
+@pytest.mark.parametrize(
+    ("edition_of", "reason"),
+    [
+        ("../annet", 'the id "../annet" is not made of a-z, 0-9, "-" and "."'),
+        (PUBLISHED.id, "the form is an edition of itself"),
+        (" ", "the text is empty"),
+    ],
+)
+def test_an_edition_is_one_of_another_form(edition_of: str, reason: str) -> None:
+    form = replace(PUBLISHED, format="kplan-form/2", edition_of=edition_of)
+    assert faults(form) == [f"edition_of: {reason}"]
+    assert faults(replace(form, edition_of="annet-skjema")) == []

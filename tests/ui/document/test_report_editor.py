@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.editing.pasted_list import PastedList
 from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.location import InGoal, InMeasure, notes_in
 from kplan_desktop.domain.model.report import GoalEntry, NothingToReport, Report
+from kplan_desktop.domain.text.pasted_list import PastedList
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from tests.domain.samples import FIRST, SECOND, measure, note, report, small_reports

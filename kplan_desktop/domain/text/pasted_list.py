@@ -1,4 +1,4 @@
-"""The division of pasted text into list items, so that each can become a note.
+"""The division of pasted text into list items, so that each can become a note or a goal.
 
 Text from Word, mail and web pages arrives as plain lines. An item begins with a bullet, a number or
 a letter as those programs write them (``text.list_markers``); a date does not begin one.
@@ -42,11 +42,20 @@ def pasted_list(text: str) -> PastedList | None:
     lead: list[str] = []
     items: list[list[str]] = []
     for line in re.split(r"\r\n|[\n\r\u2028\u2029]", text):
-        marker = next(filter(None, (find_marker(line) for find_marker in _MARKERS)), "")
-        if marker and (item_text := line[len(marker) :].rstrip()):
+        without = without_marker(line)
+        if without != line and (item_text := without.rstrip()):
             items.append([item_text])
         elif line.strip():
             (items[-1] if items else lead).append(line.strip())
     if len(items) < 2:
         return None
     return PastedList("\n".join(lead), tuple("\n".join(item) for item in items))
+
+
+def without_marker(line: str) -> str:
+    """The line without the bullet, number or letter that it begins with; the same if it has none.
+
+    A path of numbers («1.1») is no marker here, since it may be a date.
+    """
+    marker = next(filter(None, (find_marker(line) for find_marker in _MARKERS)), "")
+    return line[len(marker) :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kplan_desktop.domain.editing.pasted_list import PastedList, pasted_list
+from kplan_desktop.domain.text.pasted_list import PastedList, pasted_list
 
 
 @pytest.mark.parametrize(
