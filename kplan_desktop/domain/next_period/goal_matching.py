@@ -14,7 +14,7 @@ from itertools import islice, product
 from kplan_desktop.domain.model.form import Form, NationalGoal
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.folding import caseless
-from kplan_desktop.domain.text.wording_similarity import NEAR, Wording, key_of
+from kplan_desktop.domain.text.wording_similarity import NEAR, Wording
 
 _NEAR_WITH_SAME_ID = 0.5
 """From this similarity on, goals with the same id are taken for one: reworded, or translated."""
@@ -197,8 +197,9 @@ class _GoalWording:
     """
 
     def __init__(self, text: str) -> None:
-        self._letters = Wording(" ".join(word for word in key_of(text).split() if word != _AND))
-        is_whole = self._letters.key and Wording(text).is_whole
+        whole = Wording(text)
+        self._letters = Wording(" ".join(word for word in whole.key.split() if word != _AND))
+        is_whole = self._letters.key and whole.is_whole
         self.same = self._letters.key if is_whole else caseless(text)
 
     def similarity_to(self, other: _GoalWording) -> float:

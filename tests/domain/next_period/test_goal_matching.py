@@ -198,7 +198,7 @@ def test_the_largest_forms_are_matched_in_a_moment() -> None:
         area = FORM.strategy_areas[0]
         goals = [
             NationalGoal(id=f"{word}-{n}", number=str(n), text=f"{word} {n} " * 10)
-            for n in range(5_000)
+            for n in range(2_000)
         ]
         return replace(FORM, id=word, strategy_areas=(replace(area, goals=tuple(goals)),))
 

@@ -24,6 +24,7 @@ from kplan_desktop.domain.delivery.office_receipt import (
 from kplan_desktop.domain.model.errors import Template, UserError
 from kplan_desktop.domain.next_period.form_change import UnitNotClearError
 from kplan_desktop.domain.next_period.roll_over import SamePeriodError
+from kplan_desktop.domain.next_period.upgrade import OtherFormError
 from kplan_desktop.domain.review.findings import FindingKind
 from kplan_desktop.domain.text.file_names import FileNameError, FileNameFault
 from kplan_desktop.exchange.bundle.bundle_json import (
@@ -132,6 +133,7 @@ ERRORS: list[UserError] = [
     OtherPeriodError("Melding 2014", "2012"),
     NoGoalError(7, "A.2"),
     NoFormTableError(3, 10, "Melding"),
+    OtherFormError("Melding 2014–2016"),
     SamePeriodError("Melding 2012–2014"),
     UnitNotClearError("Finnmark"),
     NoPagesError(),
