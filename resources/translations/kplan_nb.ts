@@ -1867,6 +1867,10 @@
         <source>“%1” is the form that the report is on, so it begins no new period. Upgrade the report instead to take it to a corrected form or to one in another language.</source>
         <translation>«%1» er skjemaet som meldingen står på, og gir ingen ny periode. Velg «Bytt til ny utgave av skjemaet» hvis skjemaet er rettet eller finnes på et annet språk.</translation>
     </message>
+    <message>
+        <source>“%1” is another form than the one that the report is on. Begin the next period with it instead; the report stays as it is.</source>
+        <translation>«%1» er et annet skjema enn det meldingen står på. Lag heller en ny periode med det; meldingen blir som den er.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
