@@ -21,7 +21,7 @@ from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from kplan_desktop.paths import ProgramFiles, program_files
+from kplan_desktop.paths import ProgramFiles, installed_forms, program_files, user_data
 from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.runtime.crash_handler import CrashHandler
 from kplan_desktop.ui.runtime.missing_display import explain_missing_display
@@ -47,7 +47,8 @@ class UserFolders:
     """Where the user's own things lie: the settings file, the reports, and their backups.
 
     In the folders ``dictionaries`` the spelling looks for its own. In ``open_reports`` the running
-    windows know of each other; without it they do not.
+    windows know of each other; without it they do not. In ``forms`` are the forms that she has
+    installed; without it there are those shipped alone.
     """
 
     settings: Path
@@ -55,6 +56,7 @@ class UserFolders:
     backups: Path
     dictionaries: tuple[Path, ...] = ()
     open_reports: Path | None = None
+    forms: Path | None = None
 
 
 class Kplan:
@@ -115,7 +117,7 @@ class Kplan:
         self._settling.timeout.connect(self._settle)
         self._worker = DatabaseWorker()
         self._background = BackgroundTasks()
-        library = FormLibrary(self._files.forms)
+        library = FormLibrary(self._files.forms, self._folders.forms)
         known = self._folders.open_reports
         self.documents = Documents(
             worker=self._worker,
@@ -258,6 +260,7 @@ def user_folders() -> UserFolders:
         backups=user_data() / "backups",
         dictionaries=_dictionary_folders(user_data()),
         open_reports=user_data() / "open",
+        forms=installed_forms(user_data()),
     )
 
 
@@ -289,12 +292,6 @@ def _own_command() -> tuple[str, ...]:
     """How this very program is started as the command ``kplan``."""
     frozen = getattr(sys, "frozen", False)
     return (sys.executable,) if frozen else (sys.executable, "-P", "-m", "kplan_desktop")
-
-
-def user_data() -> Path:
-    """Where the program keeps what is no document of the user's: its log, for one."""
-    place = QStandardPaths.StandardLocation.AppLocalDataLocation
-    return Path(QStandardPaths.writableLocation(place) or f"{QDir.tempPath()}/Kplan")
 
 
 def _read_example(library: FormLibrary) -> Report:

@@ -1,11 +1,16 @@
-"""The hypothesis profiles of all tests; ``--hypothesis-profile=full`` chooses the thorough one."""
+"""The hypothesis profiles of all tests, and a folder of user data of their own.
+
+``--hypothesis-profile=full`` chooses the thorough profile.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.platforms import on_wine
@@ -20,6 +25,18 @@ settings.register_profile(
 )
 settings.register_profile("everyday", settings.get_profile("full"), max_examples=25)
 settings.load_profile("everyday")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_user_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test sees what who runs it has installed, nor do the processes that it starts.
+
+    Windows and macOS name the folder by themselves; there the commands' tests are led elsewhere.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "no user data"))
+        yield
+
 
 if sys.platform == "win32" and on_wine():
     import _winapi

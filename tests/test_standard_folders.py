@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from kplan_desktop.app import user_folders
+from kplan_desktop.paths import user_data
 from tests.folders import ROOT
 from tests.platforms import on_wine
 
@@ -85,6 +86,28 @@ def test_settings_backups_and_log_follow_the_local_data() -> None:
         _, *others = places()
     local = "C:\\lokalt æ\\Kplan"
     assert others == [f"{local}\\kplan.ini", f"{local}\\backups", local]
+
+
+def test_the_command_keeps_what_is_no_document_where_qt_would() -> None:
+    """It must find the forms that were installed in the window, and does not load Qt for that."""
+    QCoreApplication.setApplicationName("Kplan")
+    place = QStandardPaths.StandardLocation.AppLocalDataLocation
+    assert user_data() == Path(QStandardPaths.writableLocation(place))
+    assert user_folders().forms == user_data() / "forms"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux names the folder by a variable")
+@pytest.mark.parametrize(
+    "named",
+    [{"XDG_DATA_HOME": ""}, {"XDG_DATA_HOME": "here"}, {"XDG_DATA_HOME": "/æ/data/"}],
+    ids=["unset", "relative", "absolute"],
+)
+def test_the_folder_follows_the_system_as_qt_does(
+    named: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {"HOME": "/home/kari", **named}.items():
+        monkeypatch.setenv(name, value)
+    test_the_command_keeps_what_is_no_document_where_qt_would()
 
 
 def test_a_system_that_names_no_folders_still_gets_whole_paths(

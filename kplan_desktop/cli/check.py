@@ -19,7 +19,7 @@ from kplan_desktop.cli.command import (
     print_error,
     print_line,
 )
-from kplan_desktop.cli.jobs import form_differences
+from kplan_desktop.cli.jobs import form_differences, form_library
 from kplan_desktop.domain.checks.report_check import find_all
 from kplan_desktop.domain.checks.rules import CheckContext
 from kplan_desktop.domain.checks.set_aside import CheckList, check_list, masked
@@ -150,7 +150,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    library = FormLibrary(program_files().forms)
+    library = form_library()
     result = check_file(arguments.file, current_time().date(), library)
     for sentence in result.form_differences:
         print_error(sentence)

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from kplan_desktop.cli.command import OK, Command, print_error, print_written
-from kplan_desktop.cli.jobs import form_differences
+from kplan_desktop.cli.jobs import form_differences, form_library
 from kplan_desktop.domain.text.file_names import portable_path
 from kplan_desktop.exchange.bundle.bundle_json import approval_that_holds, decode_bundle
 from kplan_desktop.exchange.incoming.incoming_files import read_delivery
-from kplan_desktop.paths import program_files
 from kplan_desktop.storage.ancillary_data import taken_from
 from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
@@ -51,7 +50,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    library = FormLibrary(program_files().forms)
+    library = form_library()
     differences = import_bundle(arguments.bundle, arguments.file, library)
     print_written(arguments.file)
     for sentence in differences:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from kplan_desktop.cli.command import OK, Command, print_line, print_written
-from kplan_desktop.cli.jobs import JobError, choose_form, choose_unit
+from kplan_desktop.cli.jobs import JobError, choose_form, choose_unit, form_library
 from kplan_desktop.domain.docx_form.reading_result import (
     DocumentForms,
     DocumentPiece,
@@ -22,14 +22,11 @@ from kplan_desktop.domain.docx_form.reading_result import (
     WordReading,
 )
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition
-from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.file_names import portable_path
 from kplan_desktop.exchange.docx_reader.package import MAX_DOCUMENT_BYTES
 from kplan_desktop.exchange.docx_reader.reader import read_filled_forms
 from kplan_desktop.exchange.files.whole_files import read_whole
 from kplan_desktop.exchange.wording.document_words import document_words
-from kplan_desktop.paths import program_files
-from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
 
 _ALL: Final = "all"
@@ -43,7 +40,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("document", metavar="FILE.docx", type=Path, help="the Word document")
     parser.add_argument("file", metavar="NEW.kplan", type=portable_path, help="the new report file")
     parser.add_argument(
-        "--form", metavar="ID", help="a shipped form's id, or a form file; else the best fitting"
+        "--form", metavar="ID", help="a form's id, or a form file; else the best fitting"
     )
     parser.add_argument(
         "--part",
@@ -61,9 +58,9 @@ def _run(arguments: argparse.Namespace) -> int:
     The exit code is that of success: what is uncertain is printed, and is no failure. Never
     replaces a file. Raises UserError, and then nothing is written.
     """
-    library = FormLibrary(program_files().forms)
+    library = form_library()
     wanted: str | None = arguments.form
-    forms = [choose_form(library, wanted)] if wanted is not None else _all_forms(library)
+    forms = [choose_form(library, wanted)] if wanted is not None else library.newest_forms()
     data = read_whole(arguments.document, at_most=MAX_DOCUMENT_BYTES)
     reading = _choose(read_filled_forms(data, forms, _new_id), arguments.part, arguments.unit)
     unit_id = _unit_of(reading, arguments.unit)
@@ -177,10 +174,6 @@ def _unit_of(reading: WordReading, wanted: str | None) -> str:
     if reading.unit_id is None:
         raise JobError("The document does not say which unit it is from; name it with --unit.")
     return reading.unit_id
-
-
-def _all_forms(library: FormLibrary) -> list[Form]:
-    return [library.load(form_id) for form_id in library.form_ids()]
 
 
 def _number(count: int, what: str) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import assert_never
 
 from kplan_desktop.cli.command import OK, print_error, print_written
+from kplan_desktop.domain.form_editing.form_comparison import compare_forms
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form, Unit
 from kplan_desktop.domain.model.report import Report
@@ -26,6 +27,7 @@ from kplan_desktop.exchange.files.whole_files import (
     holds_report,
     read_whole,
 )
+from kplan_desktop.paths import installed_forms, program_files, user_data
 from kplan_desktop.storage.forms.form_files import MAX_FORM_BYTES, FormLibrary, read_form
 from kplan_desktop.storage.report_file import ReportFile
 
@@ -75,19 +77,26 @@ def print_result(result: ExportResult) -> int:
     return OK
 
 
+def form_library() -> FormLibrary:
+    """The forms shipped with Kplan and those that the user has installed in its window."""
+    return FormLibrary(program_files().forms, installed_forms(user_data()))
+
+
 def choose_form(library: FormLibrary, wanted: str | None) -> Form:
-    """The form with an id, or in a form file; None for the only one that is shipped."""
+    """The form with an id, such as «name» or «name@2», or in a form file; None for the only one."""
     ids = library.form_ids()
     if wanted is not None:
         is_file = wanted.endswith(".json") or Path(wanted).name != wanted
         if is_file:
             return read_form(read_whole(Path(wanted), at_most=MAX_FORM_BYTES))
-        if wanted not in ids:
+        form_id, _, number = wanted.partition("@")
+        versions = library.versions(form_id)
+        if form_id not in ids or number not in ("", *map(str, versions)):
             raise JobError(
                 f'There is no form "{wanted}"; choose one of {", ".join(ids)}, or name a form file '
                 "(.json)."
             )
-        return library.load(wanted)
+        return library.load(form_id, int(number) if number else None)
     if len(ids) != 1:
         raise JobError(f"There are several forms; choose one with --form: {', '.join(ids)}.")
     return library.load(ids[0])
@@ -112,11 +121,23 @@ def form_differences(bundle: Bundle, library: FormLibrary) -> tuple[str, ...]:
     """A sentence where the bundle's form is not the one that Kplan knows by its id and version."""
     form = bundle.report.form
     known = library.known(form.id, form.version)
-    if known is None or bundle.form_matches(known):
+    if known is None:
+        return _edition_differences(form, library.known_edition(form))
+    if bundle.form_matches(known):
         return ()
     return (
         f'The bundle\'s form differs from the known form "{form.id}" (version {form.version} '
         f"there, version {known.version} here); compare its goals before you rely on them.",
+    )
+
+
+def _edition_differences(form: Form, known: Form | None) -> tuple[str, ...]:
+    """A sentence where a form is not just a known one in another language."""
+    if known is None or compare_forms(known, form).is_translation:
+        return ()
+    return (
+        f'The bundle\'s form is an edition of the known form "{known.id}" in another language, but '
+        "differs from it in more than its words; compare its goals before you rely on them.",
     )
 
 

@@ -7,11 +7,9 @@ import uuid
 from typing import Final
 
 from kplan_desktop.cli.command import OK, Command, print_written
-from kplan_desktop.cli.jobs import choose_form, choose_unit
+from kplan_desktop.cli.jobs import choose_form, choose_unit, form_library
 from kplan_desktop.domain.model.report import empty_report
 from kplan_desktop.domain.text.file_names import portable_path
-from kplan_desktop.paths import program_files
-from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
 
 
@@ -20,7 +18,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "file", metavar="FILE", type=portable_path, help="the new file, such as 2014.kplan"
     )
     parser.add_argument(
-        "--form", metavar="ID", help="a shipped form's id, or a form file; not needed if only one"
+        "--form", metavar="ID", help="a form's id, or a form file; not needed if only one"
     )
     parser.add_argument("--unit", metavar="NAME", required=True, help="the unit's name or id")
     parser.add_argument("--adviser", metavar="NAME", default="", help="who writes the report")
@@ -28,7 +26,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     """Make the report file. Never replaces a file."""
-    form = choose_form(FormLibrary(program_files().forms), arguments.form)
+    form = choose_form(form_library(), arguments.form)
     unit = choose_unit(form, arguments.unit)
     report = empty_report(
         form, report_id=str(uuid.uuid4()), unit_id=unit.id, adviser=arguments.adviser

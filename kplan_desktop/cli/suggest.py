@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import Final
 
 from kplan_desktop.cli.command import OK, Command, print_text
-from kplan_desktop.cli.jobs import choose_form
+from kplan_desktop.cli.jobs import choose_form, form_library
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Exactness, Figure
@@ -25,7 +25,6 @@ from kplan_desktop.domain.suggestions.reader import TextReader
 from kplan_desktop.domain.words.lexicon import Lexicon
 from kplan_desktop.domain.words.word_table import parse_word_table
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.forms.form_files import FormLibrary
 
 _LINE_ENDS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "\u0085\u2028\u2029"})
 """Unicode's other line ends, escaped as JSON allows: a reader may take them for the line's end."""
@@ -50,22 +49,16 @@ def _run(arguments: argparse.Namespace) -> int:
     Raises InputError and what choosing the form raises.
     """
     files = program_files()
-    library = FormLibrary(files.forms)
+    library = form_library()
     wanted: str | None = arguments.form
-    form = choose_form(library, newest_form_id(library) if wanted is None else wanted)
+    newest = next(iter(library.newest_forms()), None) if wanted is None else None
+    form = choose_form(library, wanted) if newest is None else newest
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     lexicon = Lexicon(parse_word_table(files.words()), form.metrics, form.language)
     for line in suggestion_lines(_input(), form, lexicon, spans=arguments.spans):
         print_text(line)
     return OK
-
-
-def newest_form_id(library: FormLibrary) -> str | None:
-    """The id of the form whose deadline is last, of several the newest version; None without."""
-    forms = [library.load(form_id) for form_id in library.form_ids()]
-    newest = max(forms, key=lambda form: (form.report.deadline, form.version), default=None)
-    return None if newest is None else newest.id
 
 
 def suggestion_lines(

@@ -1656,6 +1656,10 @@
         <translation>Skjemaet er laget for en nyere versjon av Kplan. Bruk det i den versjonen. (%1)</translation>
     </message>
     <message>
+        <source>Nothing could be changed in the folder of forms, &quot;%1&quot;. Check that the disk has room and that you may write there. (%2)</source>
+        <translation>Ingenting kunne endres i mappen med skjemaer, «%1». Se etter at disken har plass og at du kan skrive der. (%2)</translation>
+    </message>
+    <message>
         <source>There are more figures than a workbook can hold. Write them as CSV instead.</source>
         <translation>Det er flere tall enn en arbeidsbok har plass til. Bruk «Lag CSV-fil med tallene …» i menyen i stedet.</translation>
     </message>

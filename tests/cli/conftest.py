@@ -11,6 +11,14 @@ from kplan_desktop.cli.main import main
 from tests.cli.command import DEMO, IN_TIME, Run, in_process
 
 
+@pytest.fixture(autouse=True)
+def user_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the commands look for installed forms; nothing is there."""
+    folder = tmp_path / "user data"
+    monkeypatch.setattr("kplan_desktop.cli.jobs.user_data", lambda: folder)
+    return folder
+
+
 @pytest.fixture
 def kplan(capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command: exit code, standard output, standard error."""

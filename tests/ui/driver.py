@@ -196,7 +196,10 @@ def driver_in(
     ``size`` is the window's, whatever the screen's; None keeps the default.
     """
     folders = UserFolders(
-        settings=home / "kplan.ini", reports=home / "Kplan", backups=home / "backups"
+        settings=home / "kplan.ini",
+        reports=home / "Kplan",
+        backups=home / "backups",
+        forms=home / "forms",
     )
     kplan = Kplan(app, program_files(), folders, now=lambda: now)
     driver = Driver(qtbot, kplan)

@@ -6,13 +6,12 @@ text and facts in both states.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import TypeVar
 
+from kplan_desktop.domain.model.element_order import moved_ids
 from kplan_desktop.domain.model.location import (
     InGoal,
     InMeasure,
@@ -27,9 +26,6 @@ from kplan_desktop.domain.model.report import (
     RegionalMeasure,
     Report,
 )
-
-_Item = TypeVar("_Item", Note, RegionalMeasure)
-_Place = TypeVar("_Place", NotePlace, str)
 
 
 class Subject(Enum):
@@ -196,8 +192,8 @@ class _Elements:
         self.report = report
         self.measures: dict[str, RegionalMeasure] = {}
         self.notes: dict[str, Note] = {}
-        self.measure_lists: dict[str, tuple[RegionalMeasure, ...]] = {}
-        self.note_lists: dict[NotePlace, tuple[Note, ...]] = {}
+        self.measure_lists: dict[str, list[str]] = {}
+        self.note_lists: dict[NotePlace, list[str]] = {}
         self._locations: dict[str, tuple[Location, int, int]] = {}
         for entry in report.goals:
             if entry.goal_id in goal_ids:
@@ -212,7 +208,7 @@ class _Elements:
         return self._locations[name][1:]
 
     def _take(self, entry: GoalEntry) -> None:
-        self.measure_lists[entry.goal_id] = entry.measures
+        self.measure_lists[entry.goal_id] = [measure.id for measure in entry.measures]
         for at, measure in enumerate(entry.measures):
             self.measures[measure.id] = measure
             self._locations[measure.id] = (Location(entry.goal_id, measure.id), at, -1)
@@ -220,7 +216,7 @@ class _Elements:
         self._take_notes(InGoal(entry.goal_id), entry.notes, entry.goal_id, len(entry.measures))
 
     def _take_notes(self, place: NotePlace, notes: tuple[Note, ...], goal_id: str, at: int) -> None:
-        self.note_lists[place] = notes
+        self.note_lists[place] = [note.id for note in notes]
         measure_id = place.measure_id if isinstance(place, InMeasure) else None
         for index, note in enumerate(notes):
             self.notes[note.id] = note
@@ -257,7 +253,7 @@ def _carriers(older: Report, newer: Report, activities: Collection[str]) -> dict
 
 
 def _measure_changes(old: _Elements, new: _Elements) -> Iterator[ElementChange]:
-    moved = _moved(old.measure_lists, new.measure_lists)
+    moved = moved_ids(old.measure_lists, new.measure_lists)
     for name in dict.fromkeys((*new.measures, *old.measures)):
         before, after = old.measures.get(name), new.measures.get(name)
         aspects = {Aspect.PLACE} if name in moved else set()
@@ -282,7 +278,7 @@ def _measure_changes(old: _Elements, new: _Elements) -> Iterator[ElementChange]:
 def _note_changes(
     old: _Elements, new: _Elements, carriers: Collection[str]
 ) -> Iterator[ElementChange]:
-    moved = _moved(old.note_lists, new.note_lists)
+    moved = moved_ids(old.note_lists, new.note_lists)
     for name in dict.fromkeys((*new.notes, *old.notes)):
         before, after = old.notes.get(name), new.notes.get(name)
         aspects = {Aspect.PLACE} if name in moved else set()
@@ -368,34 +364,3 @@ def _whole_changes(older: Report, newer: Report) -> Iterator[ElementChange]:
             old_text=f"{before.name}\n{before.role}" if before is not None else "",
             new_text=f"{after.name}\n{after.role}" if after is not None else "",
         )
-
-
-def _moved(
-    older: Mapping[_Place, tuple[_Item, ...]], newer: Mapping[_Place, tuple[_Item, ...]]
-) -> set[str]:
-    """The ids of the fewest elements in both to move to get from one order to the other."""
-    old_place = {item.id: (at, n) for at, items in older.items() for n, item in enumerate(items)}
-    moved: set[str] = set()
-    for place, items in newer.items():
-        known = {item.id: old_place[item.id] for item in items if item.id in old_place}
-        stayed = {name: index for name, (at, index) in known.items() if at == place}
-        moved |= known.keys() - _in_order(stayed)
-    return moved
-
-
-def _in_order(indexes: Mapping[str, int]) -> set[str]:
-    """The names of a longest increasing subsequence of distinct numbers."""
-    ends: list[int] = []
-    names: list[str] = []
-    before: dict[str, str | None] = {}
-    for name, index in indexes.items():
-        at = bisect_left(ends, index)
-        before[name] = names[at - 1] if at else None
-        ends[at : at + 1] = [index]
-        names[at : at + 1] = [name]
-    found: set[str] = set()
-    last = names[-1] if names else None
-    while last is not None:
-        found.add(last)
-        last = before[last]
-    return found

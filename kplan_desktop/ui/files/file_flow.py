@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -175,7 +175,7 @@ class FileFlow(QObject):
     def _ask_head(self, *, first: bool) -> NewReportChoice | None:
         from kplan_desktop.ui.files.new_report_dialog import NewReportDialog
 
-        forms = list(self._usable_forms())
+        forms = self._usable_forms()
         if not forms:
             return None
         documents = self._context.documents
@@ -193,11 +193,13 @@ class FileFlow(QObject):
         dialog.deleteLater()
         return dialog.choice()
 
-    def _usable_forms(self) -> Iterator[Form]:
-        """The forms that new reports can be made on; an error is shown for each other."""
+    def _usable_forms(self) -> list[Form]:
+        """The forms that new reports can be made on; an error is shown for each faulty one.
+
+        Those among the installed ones are shown in the list of forms.
+        """
         library = self._context.documents.library
-        for form_id in library.form_ids():
-            try:
-                yield library.load(form_id)
-            except UserError as error:
-                self._context.show_error(error)
+        for faulty in library.contents().faulty:
+            if not faulty.is_installed:
+                self._context.show_error(faulty.error)
+        return library.newest_forms()

@@ -38,13 +38,7 @@ class WordImportFlow(QObject):
 
     def take_in_file(self, path: Path) -> None:
         """Read a document, and show what it was read as."""
-        library = self._context.documents.library
-        try:
-            forms = [library.load(form_id) for form_id in library.form_ids()]
-        except UserError as error:
-            self._context.show_error(error)
-            return
-
+        forms = self._context.documents.library.newest_forms()
         self._context.run_aside(
             lambda: _read(path, forms), lambda found: self._choose(found, path.name)
         )

@@ -87,7 +87,7 @@ def test_a_form_is_known_by_id_and_version() -> None:
     assert [form.version if form else None for form in versions] == [1, 2, 2, 2]
     assert LIBRARY.known("annet", 1) is None
     assert LIBRARY.versions("annet") == []
-    with pytest.raises(FormError, match="its version 3 is not among those shipped"):
+    with pytest.raises(FormError, match="its version 3 is not among those that Kplan has"):
         LIBRARY.load(form_id, 3)
 
 
@@ -256,7 +256,7 @@ def test_a_hundred_faults_make_a_short_sentence_and_a_full_list() -> None:
 
 @pytest.mark.parametrize("form_id", ["../pyproject", "kplan-form-1.schema", "", "annet"])
 def test_only_a_form_of_the_library_is_loaded_from_it(form_id: str) -> None:
-    with pytest.raises(FormError, match="it is not among those shipped with Kplan"):
+    with pytest.raises(FormError, match="it is not among those that Kplan has"):
         LIBRARY.load(form_id)
 
 
