@@ -105,7 +105,7 @@ def test_the_command_keeps_what_is_no_document_where_qt_would() -> None:
 def test_the_folder_follows_the_system_as_qt_does(
     named: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, value in {"HOME": "/home/kari", **named}.items():
+    for name, value in {"HOME": "/hjem/kari", **named}.items():
         monkeypatch.setenv(name, value)
     test_the_command_keeps_what_is_no_document_where_qt_would()
 
