@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from kplan_desktop.ui.runtime.refcount_guard import keep_constants_alive
 from tests.platforms import WINDOWS
@@ -18,12 +19,32 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 keep_constants_alive()
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
     from kplan_desktop.domain.model.report import Report
     from tests.ui.driver import Driver
+
+
+class PatientBot(QtBot):
+    """Waits as long as a slow machine may need, where a test does not say how long."""
+
+    def waitUntil(  # noqa: N802 - pytest-qt's name
+        self, callback: Callable[[], bool | None], *, timeout: int | None = None
+    ) -> None:
+        """Wait until ``callback`` is true, or raises no ``AssertionError``."""
+        from tests.ui.driver import PATIENCE
+
+        super().waitUntil(callback, timeout=PATIENCE if timeout is None else timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's, which is more patient."""
+    del qapp
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
