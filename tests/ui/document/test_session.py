@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.delivery.deliveries import Delivery
-from kplan_desktop.domain.model import edits
+from kplan_desktop.domain.model import edits, immutable_updates
 from kplan_desktop.domain.model.edits import (
     Compound,
     RemoveNote,
@@ -97,12 +98,18 @@ def test_typed_text_is_saved_without_an_explicit_save(opened: Open, qtbot: QtBot
     assert [type(state) for state in states] == [Unsaved, Saved]
 
 
-def test_text_is_saved_during_uninterrupted_typing(opened: Open, qtbot: QtBot) -> None:
+def test_text_is_saved_during_uninterrupted_typing(
+    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", NEVER)
     session, file = opened
-    for count in range(10):
-        type_in_first_note(session, "x" * count)
-        qtbot.wait(30)
-    assert file.saves
+    counts = itertools.count()
+
+    def type_on() -> bool:
+        type_in_first_note(session, "x" * next(counts))
+        return bool(file.saves)
+
+    qtbot.waitUntil(type_on)
 
 
 def test_saved_is_reported_after_the_commit_and_not_before(opened: Open, qtbot: QtBot) -> None:
@@ -312,7 +319,8 @@ def test_the_notes_are_rebuilt_once_for_a_key_and_once_for_each_edit(
         rebuilt.append(place)
         return with_notes(report, place, change)
 
-    monkeypatch.setattr(edits, "with_notes", counted)
+    for module in (edits, immutable_updates):
+        monkeypatch.setattr(module, "with_notes", counted)
     for keys, text in enumerate(("h", "ha", "hal"), 1):
         type_in_first_note(session, text)
         assert len(rebuilt) == keys
