@@ -40,6 +40,8 @@ commands, each with a -h of its own:
   import BUNDLE FILE      make a report file of a bundle
   import-word DOCX FILE   make a report file of a filled form in Word
   check FILE              say what a reader of the report would ask about
+  form check FILE         say what is wrong with a form
+  form diff A B           say how two forms differ, goal by goal
   suggest                 read sentences, write the figures found in them as JSON
   self-test               prove that this installation works
 """
@@ -122,6 +124,10 @@ def _command(name: str) -> Command | None:
             from kplan_desktop.cli.check import CHECK
 
             return CHECK
+        case "form":
+            from kplan_desktop.cli.form import FORM
+
+            return FORM
         case "suggest":
             from kplan_desktop.cli.suggest import SUGGEST
 

@@ -13,6 +13,8 @@ from enum import Enum
 from functools import cached_property
 from typing import TypeVar
 
+from kplan_desktop.domain.form_editing.form_elements import ElementKind
+from kplan_desktop.domain.form_editing.outline_changes import wording_of
 from kplan_desktop.domain.model.element_order import moved_ids
 from kplan_desktop.domain.model.form import (
     Column,
@@ -25,17 +27,6 @@ from kplan_desktop.domain.model.form import (
     Unit,
 )
 from kplan_desktop.domain.model.location import goal_numbers
-
-
-class FormSubject(Enum):
-    """What a difference is about: the form as a whole, or one of its elements."""
-
-    HEAD = "head"
-    AREA = "area"
-    GOAL = "goal"
-    NATIONAL_MEASURE = "national measure"
-    UNIT = "unit"
-    METRIC = "metric"
 
 
 class FormChange(Enum):
@@ -101,7 +92,7 @@ class FormDifference:
     value; of an element that was added or removed, its words. Empty where there is none.
     """
 
-    subject: FormSubject
+    subject: ElementKind
     change: FormChange
     element_id: str = ""
     area_id: str = ""
@@ -194,20 +185,20 @@ class _Differences:
         self._moved = {name for old, new in orders for name in moved_ids(old, new)}
 
     def all(self) -> Iterator[FormDifference]:
-        yield from self._properties(FormSubject.HEAD, "", *map(_head, self._forms))
+        yield from self._properties(ElementKind.HEAD, "", *map(_head, self._forms))
         old, new = self._old, self._new
         for area_id in {**new.areas, **old.areas}:
             yield from self._area(area_id)
         for unit_id in {**new.units, **old.units}:
             units = old.units.get(unit_id), new.units.get(unit_id)
-            yield from self._element(FormSubject.UNIT, unit_id, *units)
+            yield from self._element(ElementKind.UNIT, unit_id, *units)
         for metric_id in {**new.metrics, **old.metrics}:
             metrics = old.metrics.get(metric_id), new.metrics.get(metric_id)
-            yield from self._element(FormSubject.METRIC, metric_id, *metrics)
+            yield from self._element(ElementKind.METRIC, metric_id, *metrics)
 
     def _area(self, area_id: str) -> Iterator[FormDifference]:
         old, new = self._old.areas.get(area_id), self._new.areas.get(area_id)
-        yield from self._element(FormSubject.AREA, area_id, old, new, at=(area_id, ""))
+        yield from self._element(ElementKind.AREA, area_id, old, new, at=(area_id, ""))
         present = [goal.id for goal in new.goals] if new is not None else []
         former = [goal.id for goal in old.goals] if old is not None else []
         for goal_id in (*present, *(name for name in former if name not in self._new.goals)):
@@ -217,17 +208,17 @@ class _Differences:
         old, new = self._old.goals.get(goal_id), self._new.goals.get(goal_id)
         at = area_id, goal_id
         places = self._old.area_of.get(goal_id, ""), self._new.area_of.get(goal_id, "")
-        yield from self._element(FormSubject.GOAL, goal_id, old, new, places, at=at)
+        yield from self._element(ElementKind.GOAL, goal_id, old, new, places, at=at)
         present = [measure.id for measure in new.national_measures] if new is not None else []
         former = [measure.id for measure in old.national_measures] if old is not None else []
         for name in (*present, *(name for name in former if name not in self._new.measures)):
             measures = self._old.measures.get(name), self._new.measures.get(name)
             places = self._old.goal_of.get(name, ""), self._new.goal_of.get(name, "")
-            yield from self._element(FormSubject.NATIONAL_MEASURE, name, *measures, places, at=at)
+            yield from self._element(ElementKind.NATIONAL_MEASURE, name, *measures, places, at=at)
 
     def _element(
         self,
-        subject: FormSubject,
+        subject: ElementKind,
         name: str,
         old: _AnyElement | None,
         new: _AnyElement | None,
@@ -265,7 +256,7 @@ class _Differences:
         yield from self._properties(subject, name, _properties(old), _properties(new))
 
     def _properties(
-        self, subject: FormSubject, name: str, old: _Properties, new: _Properties
+        self, subject: ElementKind, name: str, old: _Properties, new: _Properties
     ) -> Iterator[FormDifference]:
         for (field, was, before), (_, becomes, after) in zip(old, new, strict=True):
             if was != becomes:
@@ -284,10 +275,11 @@ class _Differences:
 def element_words(element: _AnyElement) -> str:
     """The words of an element: a text, a title or a name."""
     match element:
-        case StrategyArea(title=words) | Unit(name=words) | Metric(singular=words):
-            return words
-        case NationalGoal(text=words) | NationalMeasure(text=words):
-            return words
+        case Unit():
+            return element.name
+        case Metric():
+            return element.singular
+    return wording_of(element)
 
 
 def element_number(element: _AnyElement) -> str:

@@ -62,6 +62,14 @@ class NewerFormError(FormError):
     )
 
 
+class NoFormError(FormError):
+    """What was read is no form at all."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "This is no form of Kplan's, or a damaged one. Ask the office for it again. (%1)"
+    )
+
+
 class FormFolderError(UserError):
     """A form could not be stored among those that are installed, or put aside there."""
 
@@ -83,9 +91,9 @@ def read_form(data: bytes) -> Form:
     try:
         value = parse_strict(data, MAX_FORM_BYTES)
     except JsonError as error:
-        raise FormError([str(error)]) from error
+        raise NoFormError([str(error)]) from error
     if not isinstance(value, dict):
-        raise FormError(["it is no JSON object"])
+        raise NoFormError(["it is no JSON object"])
     if value.get("format") not in known_formats():
         raise _other_format(value.get("format"))
     unknown = unknown_keys(value)
@@ -417,4 +425,4 @@ def _other_format(found: object) -> FormError:
         read = " and ".join(f'"{known}"' for known in known_formats())
         fault = f'its format is "{printable(found)}", and this Kplan reads {read}'
         return NewerFormError([fault])
-    return FormError([f'it does not say "format": "{known_formats()[0]}"'])
+    return NoFormError([f'it does not say "format": "{known_formats()[0]}"'])

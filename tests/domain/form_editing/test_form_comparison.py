@@ -14,9 +14,9 @@ from kplan_desktop.domain.form_editing.form_comparison import (
     FormChange,
     FormDifference,
     FormField,
-    FormSubject,
     compare_forms,
 )
+from kplan_desktop.domain.form_editing.form_elements import ElementKind
 from kplan_desktop.domain.model.form import Form, NationalGoal, NationalMeasure, Unit
 from kplan_desktop.storage.forms.form_files import read_form
 from tests.folders import ROOT
@@ -107,10 +107,10 @@ def test_a_national_measure_is_known_by_its_id_whatever_its_number() -> None:
         ),
     )
     assert told(FORM, new) == [
-        ("national measure", "added", "nytt"),
-        ("national measure", "renumbered", first.id),
-        ("national measure", "reworded", third.id),
-        ("national measure", "removed", second.id),
+        ("national-measure", "added", "nytt"),
+        ("national-measure", "renumbered", first.id),
+        ("national-measure", "reworded", third.id),
+        ("national-measure", "removed", second.id),
     ]
     differences = compare_forms(FORM, new).differences
     assert {(d.area_id, d.goal_id) for d in differences} == {("omraade-b", "maal-b2")}
@@ -127,7 +127,7 @@ def test_a_measure_that_was_moved_is_neither_removed_nor_added() -> None:
     new = with_goal(new, replace(other, national_measures=(moved,)))
     assert compare_forms(FORM, new).differences == (
         FormDifference(
-            subject=FormSubject.NATIONAL_MEASURE,
+            subject=ElementKind.NATIONAL_MEASURE,
             change=FormChange.MOVED,
             element_id=moved.id,
             area_id="omraade-a",
@@ -166,8 +166,8 @@ def test_the_head_is_compared_field_by_field() -> None:
     )
     found = compare_forms(FORM, replace(FORM, report=report)).differences
     assert [(d.subject, d.field, d.change) for d in found] == [
-        (FormSubject.HEAD, FormField.INSTRUCTIONS, FormChange.CHANGED),
-        (FormSubject.HEAD, FormField.DEADLINE, FormChange.CHANGED),
+        (ElementKind.HEAD, FormField.INSTRUCTIONS, FormChange.CHANGED),
+        (ElementKind.HEAD, FormField.DEADLINE, FormChange.CHANGED),
     ]
     assert found[0].new == found[0].old + "\nRing oss."
     assert (found[1].old, found[1].new) == ("2013-01-15", "2013-02-01")
@@ -178,7 +178,7 @@ def test_ten_units_become_nineteen_by_their_ids() -> None:
     ten = replace(FORM, units=units[:10])
     found = compare_forms(ten, replace(FORM, units=units)).differences
     assert [(d.subject, d.change, d.new) for d in found] == [
-        (FormSubject.UNIT, FormChange.ADDED, f"Region {n}") for n in range(10, 19)
+        (ElementKind.UNIT, FormChange.ADDED, f"Region {n}") for n in range(10, 19)
     ]
 
 
@@ -210,7 +210,7 @@ def test_an_edition_in_another_language_is_the_same_form_with_both_wordings() ->
     assert comparison.is_other_language
     others = [d for d in comparison.differences if d.change is not FormChange.TRANSLATED]
     assert [d.field for d in others] == [FormField.LANGUAGE]
-    goals = [d for d in comparison.differences if d.subject is FormSubject.GOAL]
+    goals = [d for d in comparison.differences if d.subject is ElementKind.GOAL]
     assert [(d.old, d.new) for d in goals] == [
         (goal.text, f"{goal.text} (nb)") for goal in FORM.goals()
     ]
@@ -233,8 +233,8 @@ def test_what_an_edition_lacks_is_no_matter_of_language() -> None:
         if d.change is not FormChange.TRANSLATED and d.field is not FormField.LANGUAGE
     ]
     assert others[:2] == [
-        (FormSubject.HEAD, FormChange.CHANGED, FormField.DEADLINE),
-        (FormSubject.GOAL, FormChange.REMOVED, None),
+        (ElementKind.HEAD, FormChange.CHANGED, FormField.DEADLINE),
+        (ElementKind.GOAL, FormChange.REMOVED, None),
     ]
 
 

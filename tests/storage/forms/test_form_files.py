@@ -227,7 +227,7 @@ def test_what_is_no_form_is_refused_in_one_sentence(data: bytes, reason: str) ->
         read_form(data)
     assert reason in str(caught.value)
     assert "\n" not in str(caught.value)
-    assert str(caught.value).startswith("The form cannot be used. ")
+    assert str(caught.value).startswith("This is no form of Kplan's, ")
 
 
 def test_a_form_of_a_later_format_asks_for_a_newer_kplan(tmp_path: Path) -> None:
@@ -271,7 +271,7 @@ def test_a_faulty_file_in_the_library_is_named(tmp_path: Path) -> None:
     assert library.versions("renamed") == [1, 7]
     with pytest.raises(FormError, match=r"its version is 3, unlike its name"):
         library.load("anna-oppsett-2011-2012")
-    with pytest.raises(FormError, match=r'cannot be used.*\("broken\.json": '):
+    with pytest.raises(FormError, match=r'no form of Kplan.*\("broken\.json": '):
         library.load("broken")
     with pytest.raises(FormError, match='its id is "anna-oppsett-2011-2012", unlike its name'):
         library.load("renamed")

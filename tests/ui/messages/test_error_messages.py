@@ -60,7 +60,12 @@ from kplan_desktop.exchange.incoming import errors as incoming_errors
 from kplan_desktop.exchange.spreadsheet.figures_xlsx import TooManyFiguresError
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
-from kplan_desktop.storage.forms.form_files import FormError, FormFolderError, NewerFormError
+from kplan_desktop.storage.forms.form_files import (
+    FormError,
+    FormFolderError,
+    NewerFormError,
+    NoFormError,
+)
 from kplan_desktop.ui.delivery.delivery_work import FilesNotKeptError
 from kplan_desktop.ui.delivery.incoming_flow import FolderNotTakenError
 from kplan_desktop.ui.delivery.receipt_flow import ReceiptNotKeptError
@@ -127,6 +132,7 @@ ERRORS: list[UserError] = [
     UnsendableCommentsError("it has 40 MiB"),
     FormError(["it is no JSON object"]),
     FormFolderError(Path("skjema"), OSError(28, "No space left on device")),
+    NoFormError(["it is no JSON object"]),
     NewerFormError(['its format is "kplan-form/9"']),
     *(WordError(fault) for fault in WordFault),
     NoTableError(),
