@@ -1656,6 +1656,10 @@
         <translation>Skjemaet er laget for en nyere versjon av Kplan. Bruk det i den versjonen. (%1)</translation>
     </message>
     <message>
+        <source>This is no form of Kplan&apos;s, or a damaged one. Ask the office for it again. (%1)</source>
+        <translation>Dette er ikke noe Kplan-skjema, eller det er skadet. Be kontoret om å få det på nytt. (%1)</translation>
+    </message>
+    <message>
         <source>Nothing could be changed in the folder of forms, &quot;%1&quot;. Check that the disk has room and that you may write there. (%2)</source>
         <translation>Ingenting kunne endres i mappen med skjemaer, «%1». Se etter at disken har plass og at du kan skrive der. (%2)</translation>
     </message>
