@@ -273,6 +273,11 @@ class GoalEntry:
     notes: tuple[Note, ...] = ()
     nothing_to_report: NothingToReport | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written there, not even that there is nothing to report."""
+        return not (self.measures or self.notes) and self.nothing_to_report is None
+
     def all_notes(self) -> Iterator[Note]:
         """The notes of every measure in order, then those of the goal itself."""
         for measure in self.measures:
@@ -364,10 +369,7 @@ class Report:
     @property
     def is_blank(self) -> bool:
         """Whether nothing is written in it: printed, it is a form to fill in by hand."""
-        return not any(
-            entry.measures or entry.notes or entry.nothing_to_report is not None
-            for entry in self.goals
-        )
+        return all(entry.is_empty for entry in self.goals)
 
     @property
     def metrics(self) -> tuple[Metric, ...]:

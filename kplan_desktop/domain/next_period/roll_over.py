@@ -74,7 +74,7 @@ class RollOverChoices:
 class ItemKind(Enum):
     """What an item of the account is; the value is its name in English."""
 
-    MEASURE = "measure"
+    MEASURE = "regional measure"
     NOTE = "note"
     MARK = "“nothing to report” mark"
     METRIC = "metric"
@@ -89,17 +89,17 @@ class Fate(Enum):
 
 
 class SkipReason(Enum):
-    """Why an item was skipped; the value says it in English."""
+    """Why an item was skipped; the value says it in English, behind the item's name."""
 
-    DONE = "the measure was done"
-    PLANNED = "what it tells of is planned"
-    REACHED = "what it tells of took place"
-    UNCERTAIN = "what it tells of is uncertain"
-    CANCELLED = "what it tells of was cancelled"
-    EMPTY = "nothing is written in it"
-    IN_FORM = "the new form has it"
-    GOAL_GONE = "the goal is gone"
-    NOT_CHOSEN = "it was not chosen"
+    DONE = "that is done"
+    PLANNED = "of what is planned"
+    REACHED = "of what took place"
+    UNCERTAIN = "of what is uncertain"
+    CANCELLED = "of what was cancelled"
+    EMPTY = "without a text"
+    IN_FORM = "that the new form has"
+    GOAL_GONE = "of a goal that is gone"
+    NOT_CHOSEN = "that was not chosen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,10 +202,6 @@ class _Contents:
     notes: list[Note] = field(default_factory=list)
     mark: NothingToReport | None = None
 
-    @property
-    def is_empty(self) -> bool:
-        return not self.measures and not self.notes and self.mark is None
-
     def entry(self, goal_id: str) -> GoalEntry:
         return GoalEntry(
             goal_id=goal_id,
@@ -237,7 +233,7 @@ class _Copier:
             )
             accounts.append(GoalAccount(pair, tuple(self._items)))
             self._items.clear()
-            if pair.new is None and not target.is_empty:
+            if pair.new is None and not target.entry("").is_empty:
                 goal = parked_goal(pair.old, contents)
                 contents[goal.id] = target
                 parked.append(goal)

@@ -20,6 +20,7 @@ from kplan_desktop.domain.next_period.form_change import (
 )
 from kplan_desktop.domain.next_period.goal_matching import (
     GoalMatching,
+    GoalPair,
     match_goals_by_id,
 )
 
@@ -38,8 +39,9 @@ class OtherFormError(UserError):
 class Upgrade:
     """The report on the new form, and what could not simply stay as it was.
 
-    ``matching`` has all goals of the report as it was. ``parked`` are those whose contents are
-    parked now and were not, ``returned`` the goals of the form that took in again what was parked.
+    ``pairs`` are the goals of the report with contents, and what they are now. ``parked`` are those
+    whose contents are parked now and were not, ``returned`` the goals of the form that took in
+    again what was parked.
     ``own_metrics`` are metrics that the form no longer has, and that are the unit's own now, since
     figures count by them; ``joined_metrics`` are the metrics of the form by which figures count now
     that counted by one of the same names. ``lost_partners`` are the names of the units
@@ -47,7 +49,7 @@ class Upgrade:
     """
 
     report: Report
-    matching: GoalMatching
+    pairs: tuple[GoalPair, ...]
     parked: tuple[NationalGoal, ...]
     returned: tuple[NationalGoal, ...]
     own_metrics: tuple[Metric, ...]
@@ -84,7 +86,8 @@ def upgrade(
         for name, activity in report.activities.items()
     }
     was_parked = {goal.id for goal in report.parked}
-    pairs = [pair for pair in matching.pairs if _has_contents(report.entry(pair.old.id))]
+    written = {entry.goal_id for entry in report.goals if not entry.is_empty}
+    pairs = tuple(pair for pair in matching.pairs if pair.old.id in written)
     return Upgrade(
         report=replace(
             report,
@@ -95,7 +98,7 @@ def upgrade(
             own_metrics=metrics.own,
             parked=parked,
         ),
-        matching=matching,
+        pairs=pairs,
         parked=tuple(p.old for p in pairs if p.new is None and p.old.id not in was_parked),
         returned=tuple(p.new for p in pairs if p.new is not None and p.old.id in was_parked),
         own_metrics=metrics.became_own,
@@ -115,7 +118,7 @@ def _entries(
         entry = written[pair.old.id]
         if pair.new is not None:
             entries[pair.new.id] = _joined(entries[pair.new.id], entry)
-        elif _has_contents(entry):
+        elif not entry.is_empty:
             goal = parked_goal(pair.old, entries)
             entries[goal.id] = replace(entry, goal_id=goal.id)
             parked.append(goal)
@@ -130,10 +133,6 @@ def _joined(entry: GoalEntry, other: GoalEntry) -> GoalEntry:
         notes=(*entry.notes, *other.notes),
         nothing_to_report=joined_marks(entry.nothing_to_report, other.nothing_to_report),
     )
-
-
-def _has_contents(entry: GoalEntry) -> bool:
-    return bool(entry.measures or entry.notes or entry.nothing_to_report is not None)
 
 
 class _Metrics:
