@@ -17,7 +17,7 @@ import os
 import re
 import sqlite3
 import stat
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -32,6 +32,7 @@ from kplan_desktop.filesystem.atomic_write import (
     temporary_name,
 )
 from kplan_desktop.filesystem.private_files import keep_private, make_private_folder
+from kplan_desktop.filesystem.retention import SIZE_LIMIT, preserved
 from kplan_desktop.storage.connection import BUSY_TIMEOUT, connected
 from kplan_desktop.storage.database_copy import settled_copy
 from kplan_desktop.storage.errors import (
@@ -42,15 +43,6 @@ from kplan_desktop.storage.errors import (
     writing,
 )
 from kplan_desktop.storage.report_file import ReportFile
-
-PRESERVED_LAST = 10
-"""The number of newest backups that are always preserved."""
-
-PRESERVED_DAYS = 30
-"""The number of latest days with backups on which the last one of the day is preserved."""
-
-SIZE_LIMIT = 200 * 10**6
-"""Bytes that a report's backups may take. The newest is preserved, however large."""
 
 _NAME = re.compile(
     r"(?P<sequence>\d{8,15})-(?P<time>\d{8}T\d{6}Z)-(?P<notes>\d{1,9})"
@@ -258,34 +250,6 @@ class BackupStore:
     def _folder_of(self, report_id: str) -> Path:
         # Ids come from untrusted files, and are not used as names of folders.
         return self._folder / _hash(report_id)
-
-
-def preserved(
-    backups: Sequence[tuple[dt.datetime, int]],
-    *,
-    last: int = PRESERVED_LAST,
-    days: int = PRESERVED_DAYS,
-    size_limit: int = SIZE_LIMIT,
-) -> set[int]:
-    """The indexes of the backups to preserve, of pairs of a time in UTC and a size, newest first.
-
-    The ``last`` newest, and the last one of each of the latest ``days`` days that have any; of
-    these as many as fit into ``size_limit`` bytes, counted from the newest, which is always
-    preserved. Days are counted, not compared with today, so that a wrong clock makes no backup old.
-    """
-    seen: set[dt.date] = set()
-    indexes: set[int] = set()
-    room = size_limit
-    for index, (made_at, size) in enumerate(backups):
-        is_last_of_day = made_at.date() not in seen and len(seen) < days
-        seen.add(made_at.date())
-        if index >= last and not is_last_of_day:
-            continue
-        room -= size
-        if room < 0 and indexes:
-            break
-        indexes.add(index)
-    return indexes
 
 
 def _backup_files(folder: Path) -> list[_BackupFile]:

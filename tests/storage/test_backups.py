@@ -17,13 +17,8 @@ from hypothesis import strategies as st
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.filesystem.atomic_write import give_name
-from kplan_desktop.storage.backups import (
-    PRESERVED_DAYS,
-    PRESERVED_LAST,
-    BackupStore,
-    Change,
-    preserved,
-)
+from kplan_desktop.filesystem.retention import PRESERVED_DAYS, PRESERVED_LAST, preserved
+from kplan_desktop.storage.backups import BackupStore, Change
 from kplan_desktop.storage.errors import BackupError, DamagedFileError
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.report_file import ReportFile

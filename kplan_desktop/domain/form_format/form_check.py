@@ -169,10 +169,10 @@ def _days_and_years(form: Form) -> _Faults:
         yield FormFault(FaultKind.IMPOSSIBLE_YEAR, ("report", "deadline"), (deadline.year,))
     elif deadline.year < form.report.period.first_year:
         kind = FaultKind.DEADLINE_BEFORE_PERIOD
-        yield FormFault(kind, ("report", "deadline"), (str(deadline),))
+        yield FormFault(kind, ("report", "deadline"), (deadline,))
     for i, unit in enumerate(form.units):
         if unit.valid_from and unit.valid_to and unit.valid_to < unit.valid_from:
-            yield FormFault(FaultKind.UNIT_REVERSED, ("units", i), (str(unit.valid_to),))
+            yield FormFault(FaultKind.UNIT_REVERSED, ("units", i), (unit.valid_to,))
 
 
 def _period(period: Period, path: FormPath) -> _Faults:

@@ -5,6 +5,7 @@ The window words the same faults for the office (``ui.forms.form_fault_wording``
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -36,8 +37,8 @@ class FaultKind(Enum):
     EDITION_OF_ITSELF = "the form is an edition of itself"
     IMPOSSIBLE_YEAR = "the year %1 cannot be meant"
     PERIOD_REVERSED = "the period ends (%1) before it begins (%2)"
-    DEADLINE_BEFORE_PERIOD = "%1 lies before the period"  # YYYY-MM-DD
-    UNIT_REVERSED = "the unit ends (%1) before it begins"  # YYYY-MM-DD
+    DEADLINE_BEFORE_PERIOD = "%1 lies before the period"  # a day
+    UNIT_REVERSED = "the unit ends (%1) before it begins"  # a day
     LONG_LIST = "the list has %1 entries, which is more than %2"
     VERSION_TOO_LOW = "the version is %1, which is less than 1"
     VERSION_TOO_HIGH = "the version %1 cannot be meant"
@@ -58,7 +59,7 @@ class FaultKind(Enum):
 _COUNTED: Final = frozenset(
     {FaultKind.DUPLICATE_ID, FaultKind.DUPLICATE_NUMBER, FaultKind.DUPLICATE_CHECK}
 )
-_TIMES: Final[Mapping[int | str, str]] = {2: "twice", 3: "three times"}
+_TIMES: Final[Mapping[str, str]] = {"2": "twice", "3": "three times"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class FormFault:
 
     kind: FaultKind
     path: FormPath = ()
-    values: tuple[str | int, ...] = ()
+    values: tuple[str | int | dt.date, ...] = ()
 
     @property
     def place(self) -> str:
@@ -79,7 +80,7 @@ class FormFault:
         """The English clause."""
         values = [printable(str(value)) for value in self.values]
         if self.kind in _COUNTED:
-            values[1] = _TIMES.get(self.values[1], f"{self.values[1]} times")
+            values[1] = _TIMES.get(values[1], f"{values[1]} times")
         return fill_placeholders(self.kind.value, *values)
 
     def __str__(self) -> str:

@@ -60,6 +60,17 @@ from kplan_desktop.exchange.incoming import errors as incoming_errors
 from kplan_desktop.exchange.spreadsheet.figures_xlsx import TooManyFiguresError
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
+from kplan_desktop.storage.forms.draft_file import (
+    DraftNotReadError,
+    DraftTextError,
+    NewerDraftError,
+)
+from kplan_desktop.storage.forms.form_drafts import (
+    DraftChangedError,
+    DraftGoneError,
+    DraftNotSavedError,
+    DraftsNotReachedError,
+)
 from kplan_desktop.storage.forms.form_files import (
     FormError,
     FormFolderError,
@@ -134,6 +145,13 @@ ERRORS: list[UserError] = [
     FormFolderError(Path("skjema"), OSError(28, "No space left on device")),
     NoFormError(["it is no JSON object"]),
     NewerFormError(['its format is "kplan-form/9"']),
+    DraftNotReadError(["it is no JSON object"]),
+    NewerDraftError(['its format is "kplan-form-draft/9"']),
+    DraftTextError(),
+    DraftsNotReachedError(PATH),
+    DraftNotSavedError(PATH),
+    DraftChangedError(),
+    DraftGoneError(),
     *(WordError(fault) for fault in WordFault),
     NoTableError(),
     NotTheFormError("Mål %1"),
