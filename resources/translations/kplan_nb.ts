@@ -1879,6 +1879,34 @@
         <source>“%1” is another form than the one that the report is on. Begin the next period with it instead; the report stays as it is.</source>
         <translation>«%1» er et annet skjema enn det meldingen står på. Lag heller en ny periode med det; meldingen blir som den er.</translation>
     </message>
+    <message>
+        <source>The form draft cannot be read. Go back to an earlier version of it.</source>
+        <translation>Skjemautkastet kan ikke leses. Gå tilbake til en tidligere utgave av det.</translation>
+    </message>
+    <message>
+        <source>The form draft was made with a newer Kplan. Open it with that one.</source>
+        <translation>Skjemautkastet er laget med en nyere Kplan. Åpne det med den.</translation>
+    </message>
+    <message>
+        <source>A text of the form holds half of a character, which no file can hold. Remove that character.</source>
+        <translation>En tekst i skjemaet har et halvt tegn, som ingen fil kan ha. Fjern tegnet.</translation>
+    </message>
+    <message>
+        <source>The form drafts in &quot;%1&quot; cannot be read. See that the disk is there and that you may read from it.</source>
+        <translation>Skjemautkastene i «%1» kan ikke leses. Se etter at disken er der, og at du kan lese fra den.</translation>
+    </message>
+    <message>
+        <source>The form draft could not be saved in &quot;%1&quot;. See that its disk has room and that files may be written there.</source>
+        <translation>Skjemautkastet kunne ikke lagres i «%1». Se etter at disken har plass, og at det går an å skrive filer der.</translation>
+    </message>
+    <message>
+        <source>The form draft was changed in another window. Save what you have here as a draft of its own.</source>
+        <translation>Skjemautkastet er endret i et annet vindu. Lagre det du har her, som et eget utkast.</translation>
+    </message>
+    <message>
+        <source>The form draft was deleted in another window. Save what you have here as a draft of its own.</source>
+        <translation>Skjemautkastet er slettet i et annet vindu. Lagre det du har her, som et eget utkast.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -2260,6 +2288,157 @@
     <message>
         <source>%1 (from table&#xa0;%2)</source>
         <translation>%1 (fra tabell&#xa0;%2)</translation>
+    </message>
+</context>
+<context>
+    <name>FormFaults</name>
+    <message>
+        <source>The form has no areas yet. Add the first one.</source>
+        <translation>Skjemaet har ingen strategiområder ennå. Legg til det første.</translation>
+    </message>
+    <message>
+        <source>The area has no goals yet. Add the first one.</source>
+        <translation>Området har ingen mål ennå. Legg til det første.</translation>
+    </message>
+    <message>
+        <source>The form has no regions yet. Add those that report.</source>
+        <translation>Skjemaet har ingen regioner ennå. Legg til dem som skal levere.</translation>
+    </message>
+    <message>
+        <source>The plan is to have %1 columns, and has %2.</source>
+        <translation>Planen skal ha %1 kolonner, og har %2.</translation>
+    </message>
+    <message>
+        <source>The report is to have %1 columns, and has %2.</source>
+        <translation>Meldingen skal ha %1 kolonner, og har %2.</translation>
+    </message>
+    <message>
+        <source>The id “%1” is used more than once.</source>
+        <translation>ID-en «%1» er brukt flere ganger.</translation>
+    </message>
+    <message>
+        <source>The number %1 is used more than once. Change one of them.</source>
+        <translation>Nummeret %1 er brukt flere ganger. Endre ett av dem.</translation>
+    </message>
+    <message>
+        <source>A region cannot be its own predecessor.</source>
+        <translation>En region kan ikke være sin egen forløper.</translation>
+    </message>
+    <message>
+        <source>A predecessor is listed twice.</source>
+        <translation>En forløper står to ganger.</translation>
+    </message>
+    <message>
+        <source>A kind of finding is switched off twice.</source>
+        <translation>En type funn er slått av to ganger.</translation>
+    </message>
+    <message>
+        <source>A form cannot be an edition of itself.</source>
+        <translation>Et skjema kan ikke være en utgave av seg selv.</translation>
+    </message>
+    <message>
+        <source>The year %1 cannot be right.</source>
+        <translation>Året %1 kan ikke være riktig.</translation>
+    </message>
+    <message>
+        <source>The period ends (%1) before it begins (%2).</source>
+        <translation>Perioden slutter (%1) før den begynner (%2).</translation>
+    </message>
+    <message>
+        <source>The deadline, %1, is before the period.</source>
+        <translation>Fristen, %1, er før perioden.</translation>
+    </message>
+    <message>
+        <source>The region ends (%1) before it begins.</source>
+        <translation>Regionen slutter (%1) før den begynner.</translation>
+    </message>
+    <message>
+        <source>There are %1 here, and at most %2 are possible.</source>
+        <translation>Her er det %1, og det er plass til høyst %2.</translation>
+    </message>
+    <message>
+        <source>The version must be 1 or higher, not %1.</source>
+        <translation>Versjonen må være 1 eller høyere, ikke %1.</translation>
+    </message>
+    <message>
+        <source>The version %1 is too high.</source>
+        <translation>Versjonen %1 er for høy.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language. Write nb for bokmål or nn for nynorsk.</source>
+        <translation>«%1» er ikke et språk. Skriv nb for bokmål eller nn for nynorsk.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address. Write one address.</source>
+        <translation>«%1» er ikke en e‑postadresse. Skriv én adresse.</translation>
+    </message>
+    <message>
+        <source>Something must be written here.</source>
+        <translation>Her må det stå noe.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters, and at most %2 are possible.</source>
+        <translation>Teksten har %1 tegn, og det er plass til høyst %2.</translation>
+    </message>
+    <message>
+        <source>Choose 0 to %1 decimals, not %2.</source>
+        <translation>Velg 0 til %1 desimaler, ikke %2.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a newer format of the form.</source>
+        <translation>«%1» krever et nyere format av skjemaet.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an id. Use a–z, 0–9, hyphens and full stops.</source>
+        <translation>«%1» kan ikke være en ID. Bruk a–z, 0–9, bindestrek og punktum.</translation>
+    </message>
+    <message>
+        <source>The text begins or ends with a space.</source>
+        <translation>Teksten begynner eller slutter med mellomrom.</translation>
+    </message>
+    <message>
+        <source>This must be one line.</source>
+        <translation>Dette må stå på én linje.</translation>
+    </message>
+    <message>
+        <source>There is a character here that cannot be printed (%1). Remove it.</source>
+        <translation>Her er et tegn som ikke kan skrives ut (%1). Fjern det.</translation>
+    </message>
+    <message>
+        <source>The deadline is before %1, the last year of the period. Is it right?</source>
+        <translation>Fristen er før %1, som er periodens siste år. Stemmer det?</translation>
+    </message>
+    <message>
+        <source>The deadline has passed. Is it right?</source>
+        <translation>Fristen er allerede ute. Stemmer det?</translation>
+    </message>
+    <message>
+        <source>The form has no metrics. Each region will count in its own way.</source>
+        <translation>Skjemaet har ingen indikatorer. Da teller hver region på sin måte.</translation>
+    </message>
+    <message>
+        <source>The form has no instructions.</source>
+        <translation>Skjemaet har ingen veiledning.</translation>
+    </message>
+    <message>
+        <source>The number is %1, and %2 would be the next one. Is it right?</source>
+        <translation>Nummeret er %1, men %2 ville vært det neste. Stemmer det?</translation>
+    </message>
+    <message>
+        <source>The same text is in another place too.</source>
+        <translation>Den samme teksten står et annet sted også.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is used more than once.</source>
+        <translation>Navnet «%1» er brukt flere ganger.</translation>
+    </message>
+    <message>
+        <source>%1 ended before the period. Is it to report?</source>
+        <translation>%1 opphørte før perioden. Skal den levere?</translation>
+    </message>
+    <message>
+        <source>%1 is before the period. Is it right?</source>
+        <translation>%1 er før perioden. Stemmer det?</translation>
     </message>
 </context>
 <context>
