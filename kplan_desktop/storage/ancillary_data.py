@@ -14,7 +14,12 @@ from kplan_desktop.domain.delivery.deliveries import (
     DeliveryStatus,
     joined_delivery,
 )
-from kplan_desktop.domain.editing.trash import Removed, RemovedMeasure, removed_between
+from kplan_desktop.domain.editing.trash import (
+    Removed,
+    RemovedMeasure,
+    in_trash_of,
+    removed_between,
+)
 from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import AsideFinding
@@ -131,7 +136,8 @@ def ancillary_data_after(
     """The ancillary data of a file that holds ``before``, once ``after`` is saved; as above."""
     left = {**contents, **without_ids(contents, _ids(after))}
     ancillary = ancillary_data_of(left, before)
-    trash = removed_between(before, after, now) + ancillary.trash
+    left_in_trash = tuple(in_trash_of(each, before, after) for each in ancillary.trash)
+    trash = removed_between(before, after, now) + left_in_trash
     return replace(ancillary, trash=trash)
 
 

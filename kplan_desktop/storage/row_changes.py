@@ -14,7 +14,16 @@ from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
 from kplan_desktop.domain.model.report import GoalEntry, Note, Report
 from kplan_desktop.storage import row_encoding
 from kplan_desktop.storage.content_seal import rows_sum
-from kplan_desktop.storage.row_types import MeasureRow, NoteRow, NothingToReportRow, Row, shape_of
+from kplan_desktop.storage.report_row_types import (
+    MeasureRow,
+    NoteRow,
+    NothingToReportRow,
+    OutcomeRow,
+)
+from kplan_desktop.storage.row_types import (
+    Row,
+    shape_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +46,9 @@ class RowChanges:
         )
 
     def only_wording(self) -> bool:
-        """Whether only the wording of existing notes, measures and reasons changes."""
+        """Whether only the wording of existing notes, measures, outcomes and reasons changes."""
         return not (self.removed or self.added) and all(
-            isinstance(new, MeasureRow | NothingToReportRow)
+            isinstance(new, MeasureRow | NothingToReportRow | OutcomeRow)
             or (isinstance(new, NoteRow) and old[:-1] == new[:-1])
             for old, new in self.updated
         )
@@ -108,12 +117,17 @@ def _heads(old: _RowsByTable, new: _RowsByTable, before: Report | None, after: R
     for rows, report, counterpart in ((old, before, after), (new, after, before)):
         if report is None:
             continue
-        if counterpart is None or report.form is not counterpart.form:
+        other_form = counterpart is None or report.form is not counterpart.form
+        if other_form:
             rows.put([row_encoding.form_row(report.form)])
+        if other_form or (counterpart and report.parked is not counterpart.parked):
             rows.put(row_encoding.goal_rows(report))
+            rows.put(row_encoding.parked_rows(report))
         if counterpart is None or report.own_metrics is not counterpart.own_metrics:
             rows.put(row_encoding.own_metric_row(m, n) for n, m in enumerate(report.own_metrics))
         rows.put(row_encoding.approval_rows(report))
+        rows.put(row_encoding.plan_adoption_rows(report))
+        rows.put(row_encoding.report_origin_rows(report))
 
 
 def _entries(
@@ -146,7 +160,7 @@ def _entry(side: _RowsByTable, notes: dict[NotePlace, tuple[Note, ...]], entry: 
             [row_encoding.nothing_to_report_row(entry.goal_id, entry.nothing_to_report.reason)]
         )
     for position, measure in enumerate(entry.measures):
-        side.put([row_encoding.measure_row(measure, entry.goal_id, position)])
+        side.put(row_encoding.measure_rows(measure, entry.goal_id, position))
         notes[InMeasure(measure.id)] = measure.notes
     notes[InGoal(entry.goal_id)] = entry.notes
 
@@ -156,7 +170,7 @@ def _differing(
 ) -> Iterator[Row]:
     for position, note in enumerate(notes):
         if position >= len(counterparts) or counterparts[position] is not note:
-            yield row_encoding.note_row(note, place, position)
+            yield from row_encoding.note_rows(note, place, position)
 
 
 def _activities(old: _RowsByTable, new: _RowsByTable, before: Report | None, after: Report) -> None:

@@ -12,7 +12,7 @@ import msgspec
 
 from kplan_desktop.domain.form_format.form_check import form_faults
 from kplan_desktop.domain.model.approval import Approval
-from kplan_desktop.domain.model.form import AddsUp, Form, Metric
+from kplan_desktop.domain.model.form import AddsUp, Form, Metric, NationalGoal, NationalMeasure
 from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -23,15 +23,19 @@ from kplan_desktop.domain.model.report import (
     GoalEntry,
     Note,
     NothingToReport,
+    Outcome,
+    OutcomeKind,
+    PlanAdoption,
     RegionalMeasure,
     Report,
+    ReportOrigin,
     Semester,
     SeveralTimes,
     SingleTime,
     Status,
     When,
 )
-from kplan_desktop.storage.row_types import (
+from kplan_desktop.storage.report_row_types import (
     ActivityRow,
     ActivityTimeRow,
     ApprovalRow,
@@ -41,10 +45,18 @@ from kplan_desktop.storage.row_types import (
     MeasureRow,
     NoteRow,
     NothingToReportRow,
+    OriginRow,
+    OutcomeRow,
     OwnMetricRow,
+    ParkedGoalRow,
+    ParkedNationalMeasureRow,
+    PlanAdoptionRow,
+    ReportOriginRow,
     ReportRow,
-    Row,
     SharedWithRow,
+)
+from kplan_desktop.storage.row_types import (
+    Row,
 )
 
 Contents = Mapping[type[Row], list[tuple[Any, ...]]]
@@ -78,8 +90,9 @@ def report_of(contents: Contents) -> Report:
 
 def _report(contents: Contents) -> Report:
     head = ReportRow._make(_only(contents, ReportRow))
-    of_goals, of_measures = _notes(contents[NoteRow])
-    measures = _measures(contents[MeasureRow], of_measures)
+    origins = _origins(contents)
+    of_goals, of_measures = _notes(contents[NoteRow], origins["note"])
+    measures = _measures(contents, of_measures, origins["measure"])
     marks = {goal: NothingToReport(reason) for goal, reason in contents[NothingToReportRow]}
     goals = _in_order("goal", ((row[1], row[0]) for row in contents[GoalRow]))
     report = Report(
@@ -96,11 +109,14 @@ def _report(contents: Contents) -> Report:
             )
             for goal in goals
         ),
-        activities=_activities(contents),
+        activities=_activities(contents, origins["activity"]),
         own_metrics=_in_order("own metric", map(_own_metric, contents[OwnMetricRow])),
         revision=head.revision,
         replaces=head.replaces,
         approval=_approval(contents[ApprovalRow]),
+        plan_adoption=_plan_adoption(contents[PlanAdoptionRow]),
+        origin=_report_origin(contents[ReportOriginRow]),
+        parked=_parked(contents, goals),
     )
     for orphans in (of_goals, of_measures, measures, marks):
         if orphans:
@@ -141,6 +157,61 @@ def approval_of(columns: Sequence[Any]) -> Approval | None:
     return Approval(name=name, role=role, date=dt.date.fromisoformat(date), covers=covers)
 
 
+def _plan_adoption(rows: list[tuple[Any, ...]]) -> PlanAdoption | None:
+    if not rows:
+        return None
+    _, date, name = rows[0]
+    return PlanAdoption(date=dt.date.fromisoformat(date), name=name)
+
+
+def _report_origin(rows: list[tuple[Any, ...]]) -> ReportOrigin | None:
+    if not rows:
+        return None
+    _, report_id, form_id, form_version = rows[0]
+    return ReportOrigin(report_id=report_id, form_id=form_id, form_version=form_version)
+
+
+def _parked(contents: Contents, goal_ids: Iterable[str]) -> tuple[NationalGoal, ...]:
+    """The parked goals, in the order of all goals."""
+    rows = {row[0]: row for row in contents[ParkedGoalRow]}
+    measures = by_owner(
+        "national measure",
+        (
+            (goal_id, position, NationalMeasure(id=id_, number=number, text=text))
+            for goal_id, position, id_, number, text in contents[ParkedNationalMeasureRow]
+        ),
+    )
+    parked = tuple(
+        NationalGoal(
+            id=goal_id,
+            number=rows[goal_id][1],
+            text=rows[goal_id][2],
+            national_measures=measures.pop(goal_id, ()),
+        )
+        for goal_id in goal_ids
+        if goal_id in rows
+    )
+    if measures or len(parked) < len(rows):
+        raise DamageError("a parked goal is missing")
+    return parked
+
+
+def _origins(contents: Contents) -> dict[str, dict[str, str]]:
+    """What the elements of each kind were copied from, by their ids."""
+    origins: dict[str, dict[str, str]] = {"measure": {}, "note": {}, "activity": {}}
+    for element_id, kind, origin in contents[OriginRow]:
+        origins[kind][element_id] = origin
+    for kind, row_type in (("measure", MeasureRow), ("note", NoteRow), ("activity", ActivityRow)):
+        if not origins[kind].keys() <= {row[0] for row in contents[row_type]}:
+            raise DamageError(f"a {kind} that has an origin is missing")
+    return origins
+
+
+def outcome_of(kind: str, reason: str) -> Outcome:
+    """The outcome that two columns hold. Raises ValueError."""
+    return Outcome(OutcomeKind(kind), reason)
+
+
 def _own_metric(row: tuple[Any, ...]) -> tuple[int, Metric]:
     metric = OwnMetricRow._make(row)
     return metric.position, Metric(
@@ -153,7 +224,7 @@ def _own_metric(row: tuple[Any, ...]) -> tuple[int, Metric]:
 
 
 def _notes(
-    rows: Iterable[tuple[Any, ...]],
+    rows: Iterable[tuple[Any, ...]], origins: Mapping[str, str]
 ) -> tuple[dict[str, tuple[Note, ...]], dict[str, tuple[Note, ...]]]:
     """The notes by goal, and by measure."""
     new: Callable[[type[Note]], Note] = object.__new__
@@ -173,23 +244,33 @@ def _notes(
         set_id(note, id_)
         set_activity(note, activity_id)
         set_text(note, text)
-        set_origin(note, "")
+        set_origin(note, origins.get(id_, ""))
         notes.append(note)
     return _as_tuples(of_goals), _as_tuples(of_measures)
 
 
 def _measures(
-    rows: Iterable[tuple[Any, ...]], notes: dict[str, tuple[Note, ...]]
+    contents: Contents, notes: dict[str, tuple[Note, ...]], origins: Mapping[str, str]
 ) -> dict[str, tuple[RegionalMeasure, ...]]:
     """The measures by goal; removes their notes from ``notes``."""
+    outcomes = {id_: outcome_of(kind, reason) for id_, kind, reason in contents[OutcomeRow]}
     of_goals: dict[str, list[tuple[int, RegionalMeasure]]] = {}
-    for id_, goal_id, position, text, plan_text in rows:
-        measure = RegionalMeasure(id=id_, text=text, plan_text=plan_text, notes=notes.pop(id_, ()))
+    for id_, goal_id, position, text, plan_text in contents[MeasureRow]:
+        measure = RegionalMeasure(
+            id=id_,
+            text=text,
+            plan_text=plan_text,
+            outcome=outcomes.pop(id_, None),
+            notes=notes.pop(id_, ()),
+            origin=origins.get(id_, ""),
+        )
         of_goals.setdefault(goal_id, []).append((position, measure))
+    if outcomes:
+        raise DamageError("a measure that has an outcome is missing")
     return {goal: _in_order("measure", pairs) for goal, pairs in of_goals.items()}
 
 
-def _activities(contents: Contents) -> dict[str, Activity]:
+def _activities(contents: Contents, origins: Mapping[str, str]) -> dict[str, Activity]:
     figures = _figures(contents[FigureRow])
     partners = by_owner("partner", contents[SharedWithRow])
     times = times_of(contents[ActivityTimeRow])
@@ -214,7 +295,7 @@ def _activities(contents: Contents) -> dict[str, Activity]:
         set_when(activity, when)
         set_figures(activity, figures.pop(id_, ()))
         set_shared(activity, partners.pop(id_, ()))
-        set_origin(activity, "")
+        set_origin(activity, origins.get(id_, ""))
         activities[id_] = activity
     for orphans in (figures, partners, times):
         if orphans:

@@ -21,7 +21,7 @@ from kplan_desktop.domain.model.report import (
     When,
 )
 from kplan_desktop.storage.forms.form_files import write_form
-from kplan_desktop.storage.row_types import (
+from kplan_desktop.storage.report_row_types import (
     ActivityRow,
     ActivityTimeRow,
     ApprovalRow,
@@ -31,10 +31,18 @@ from kplan_desktop.storage.row_types import (
     MeasureRow,
     NoteRow,
     NothingToReportRow,
+    OriginRow,
+    OutcomeRow,
     OwnMetricRow,
+    ParkedGoalRow,
+    ParkedNationalMeasureRow,
+    PlanAdoptionRow,
+    ReportOriginRow,
     ReportRow,
-    Row,
     SharedWithRow,
+)
+from kplan_desktop.storage.row_types import (
+    Row,
 )
 
 
@@ -57,6 +65,29 @@ def approval_rows(report: Report) -> Iterator[ApprovalRow]:
         yield ApprovalRow(1, approval.name, approval.role, date, approval.covers)
 
 
+def plan_adoption_rows(report: Report) -> Iterator[PlanAdoptionRow]:
+    """The adoption of the plan, if it is adopted."""
+    if report.plan_adoption is not None:
+        yield PlanAdoptionRow(1, report.plan_adoption.date.isoformat(), report.plan_adoption.name)
+
+
+def report_origin_rows(report: Report) -> Iterator[ReportOriginRow]:
+    """The report that this one was made from, if it was."""
+    origin = report.origin
+    if origin is not None:
+        yield ReportOriginRow(1, origin.report_id, origin.form_id, origin.form_version)
+
+
+def parked_rows(report: Report) -> Iterator[Row]:
+    """The parked goals, with their national measures."""
+    for goal in report.parked:
+        yield ParkedGoalRow(goal.id, goal.number, goal.text)
+        for position, measure in enumerate(goal.national_measures):
+            yield ParkedNationalMeasureRow(
+                goal.id, position, measure.id, measure.number, measure.text
+            )
+
+
 def own_metric_row(metric: Metric, position: int) -> OwnMetricRow:
     """A metric the unit has added."""
     return OwnMetricRow(
@@ -64,16 +95,22 @@ def own_metric_row(metric: Metric, position: int) -> OwnMetricRow:
     )
 
 
-def measure_row(measure: RegionalMeasure, goal_id: str, position: int) -> MeasureRow:
+def measure_rows(measure: RegionalMeasure, goal_id: str, position: int) -> Iterator[Row]:
     """A regional measure without its notes."""
-    return MeasureRow(measure.id, goal_id, position, measure.text, measure.plan_text)
+    yield MeasureRow(measure.id, goal_id, position, measure.text, measure.plan_text)
+    if measure.outcome is not None:
+        yield OutcomeRow(measure.id, measure.outcome.kind.value, measure.outcome.reason)
+    if measure.origin:
+        yield OriginRow(measure.id, "measure", measure.origin)
 
 
-def note_row(note: Note, place: NotePlace, position: int) -> NoteRow:
+def note_rows(note: Note, place: NotePlace, position: int) -> Iterator[Row]:
     """A note at its position under a goal or a measure."""
-    if isinstance(place, InGoal):
-        return NoteRow(note.id, place.goal_id, None, position, note.activity_id, note.text)
-    return NoteRow(note.id, None, place.measure_id, position, note.activity_id, note.text)
+    goal_id = place.goal_id if isinstance(place, InGoal) else None
+    measure_id = None if isinstance(place, InGoal) else place.measure_id
+    yield NoteRow(note.id, goal_id, measure_id, position, note.activity_id, note.text)
+    if note.origin:
+        yield OriginRow(note.id, "note", note.origin)
 
 
 def activity_rows(activity: Activity) -> Iterator[Row]:
@@ -88,10 +125,12 @@ def activity_rows(activity: Activity) -> Iterator[Row]:
         yield FigureRow(activity.id, position, figure.metric_id, value, figure.exactness.value)
     for position, unit_id in enumerate(activity.shared_with):
         yield SharedWithRow(activity.id, position, unit_id)
+    if activity.origin:
+        yield OriginRow(activity.id, "activity", activity.origin)
 
 
 def goal_rows(report: Report) -> Iterator[GoalRow]:
-    """The goals of the report's form."""
+    """The goals of the report's form, and the parked ones."""
     for position, entry in enumerate(report.goals):
         yield GoalRow(entry.goal_id, position)
 

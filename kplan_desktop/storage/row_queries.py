@@ -58,6 +58,13 @@ def rows_with(
         yield from map(row_type._make, connection.execute(select, (value,)))
 
 
+def all_rows(connection: sqlite3.Connection, row_type: type[Row]) -> list[Row]:
+    """All rows of a table."""
+    table, columns = _table(row_type)
+    select, _ = table.select(*columns).sql()
+    return [row_type(*row) for row in connection.execute(select)]
+
+
 def greatest(connection: sqlite3.Connection, row_type: type[Row], column: str) -> int | None:
     """The greatest number in a column, None in an empty table."""
     table, _ = _table(row_type)

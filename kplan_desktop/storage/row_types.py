@@ -1,4 +1,4 @@
-"""The rows of a report file, as Python and SQLite exchange them. Private to the storage.
+"""The rows of a report file beside the report, and all its tables. Private to the storage.
 
 Each row type has its table's columns in the schema's order: first the primary key, then the
 position (the columns that are unique together), then the rest.
@@ -9,134 +9,33 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import NamedTuple
 
+from kplan_desktop.storage.report_row_types import (
+    ActivityRow,
+    ActivityTimeRow,
+    ApprovalRow,
+    FigureRow,
+    FormRow,
+    GoalRow,
+    MeasureRow,
+    NoteRow,
+    NothingToReportRow,
+    OriginRow,
+    OutcomeRow,
+    OwnMetricRow,
+    ParkedGoalRow,
+    ParkedNationalMeasureRow,
+    PlanAdoptionRow,
+    ReportOriginRow,
+    ReportRow,
+    SharedWithRow,
+)
+
 
 class FileInfoRow(NamedTuple):
     """What every version of the program can read in files of every format."""
 
     one: int
     needs_kplan: str
-
-
-class FormRow(NamedTuple):
-    """The form, copied in as the bytes of a form file. ``sha256`` is the hash of ``json``."""
-
-    one: int
-    id: str
-    version: int
-    sha256: str
-    json: str
-
-
-class ReportRow(NamedTuple):
-    """The report's own fields."""
-
-    one: int
-    id: str
-    unit_id: str
-    adviser: str
-    revision: int
-    replaces: str | None
-
-
-class OwnMetricRow(NamedTuple):
-    """A metric the unit has added."""
-
-    id: str
-    position: int
-    singular: str
-    plural: str
-    adds_up: str
-    decimals: int
-
-
-class GoalRow(NamedTuple):
-    """A goal of the form, the target of foreign keys."""
-
-    id: str
-    position: int
-
-
-class NothingToReportRow(NamedTuple):
-    """The mark «nothing to report» of a goal."""
-
-    goal_id: str
-    reason: str
-
-
-class MeasureRow(NamedTuple):
-    """A regional measure."""
-
-    id: str
-    goal_id: str
-    position: int
-    text: str
-    plan_text: str | None
-
-
-class ActivityRow(NamedTuple):
-    """An activity. ``when_kind`` says which of the other when_ columns are filled.
-
-    For ``list`` none is: its times are rows of their own.
-    """
-
-    id: str
-    status: str | None
-    when_kind: str | None
-    when_year: int | None
-    when_half: str | None
-    when_first: str | None
-    when_last: str | None
-
-
-class ActivityTimeRow(NamedTuple):
-    """One time of an activity whose ``when_kind`` is ``list``."""
-
-    activity_id: str
-    position: int
-    kind: str
-    year: int | None
-    half: str | None
-    first: str | None
-    last: str | None
-
-
-class FigureRow(NamedTuple):
-    """A figure of an activity; ``value`` is a decimal number with a point, without exponent."""
-
-    activity_id: str
-    position: int
-    metric_id: str
-    value: str | None
-    exactness: str
-
-
-class SharedWithRow(NamedTuple):
-    """Another unit that took part in an activity."""
-
-    activity_id: str
-    position: int
-    unit_id: str
-
-
-class NoteRow(NamedTuple):
-    """A note, either under a goal or under a measure."""
-
-    id: str
-    goal_id: str | None
-    measure_id: str | None
-    position: int
-    activity_id: str
-    text: str
-
-
-class ApprovalRow(NamedTuple):
-    """The approval of the report, if there is one."""
-
-    one: int
-    name: str
-    role: str
-    date: str
-    covers: str
 
 
 class DeliveryRow(NamedTuple):
@@ -262,6 +161,30 @@ class TrashSharedWithRow(NamedTuple):
     unit_id: str
 
 
+class TrashOutcomeRow(NamedTuple):
+    """What became of a measure in the trash."""
+
+    measure_id: str
+    kind: str
+    reason: str
+
+
+class TrashOriginRow(NamedTuple):
+    """What an element in the trash was copied from; of an activity, the id is that of the note."""
+
+    element_id: str
+    kind: str
+    origin: str
+
+
+class TrashGoalRow(NamedTuple):
+    """A goal that the report has no more, and that something in the trash was written under."""
+
+    id: str
+    number: str
+    text: str
+
+
 class OwnWordRow(NamedTuple):
     """A word that counts as correctly spelt in this report."""
 
@@ -330,6 +253,12 @@ Row = (
     | SharedWithRow
     | NoteRow
     | ApprovalRow
+    | PlanAdoptionRow
+    | OutcomeRow
+    | ReportOriginRow
+    | OriginRow
+    | ParkedGoalRow
+    | ParkedNationalMeasureRow
     | DeliveryRow
     | DeliveryFileRow
     | DeliveryEventRow
@@ -340,6 +269,9 @@ Row = (
     | TrashTimeRow
     | TrashFigureRow
     | TrashSharedWithRow
+    | TrashOutcomeRow
+    | TrashOriginRow
+    | TrashGoalRow
     | OwnWordRow
     | DismissedSuggestionRow
     | SetAsideRow
@@ -375,6 +307,12 @@ SHAPES = (
     Shape(SharedWithRow, "shared_with", key_columns=2, position_columns=1),
     Shape(NoteRow, "note", position_columns=3),
     Shape(ApprovalRow, "approval"),
+    Shape(PlanAdoptionRow, "plan_adoption"),
+    Shape(OutcomeRow, "outcome"),
+    Shape(ReportOriginRow, "report_origin"),
+    Shape(OriginRow, "origin", key_columns=2),
+    Shape(ParkedGoalRow, "parked_goal"),
+    Shape(ParkedNationalMeasureRow, "parked_national_measure", key_columns=2),
     Shape(DeliveryRow, "delivery"),
     Shape(DeliveryFileRow, "delivery_file", key_columns=2),
     Shape(DeliveryEventRow, "delivery_event", key_columns=2, position_columns=1),
@@ -385,6 +323,9 @@ SHAPES = (
     Shape(TrashTimeRow, "trash_time", key_columns=2),
     Shape(TrashFigureRow, "trash_figure", key_columns=2),
     Shape(TrashSharedWithRow, "trash_shared_with", key_columns=2),
+    Shape(TrashOutcomeRow, "trash_outcome"),
+    Shape(TrashOriginRow, "trash_origin", key_columns=2),
+    Shape(TrashGoalRow, "trash_goal"),
     Shape(OwnWordRow, "own_word"),
     Shape(DismissedSuggestionRow, "dismissed_suggestion", key_columns=4),
     Shape(SetAsideRow, "set_aside_finding", key_columns=3),

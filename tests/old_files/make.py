@@ -20,12 +20,16 @@ from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.edits import (
     AddMeasure,
     AddNote,
+    Compound,
     Edit,
     SetActivity,
     SetNothingToReport,
+    SetOutcome,
+    SetParked,
+    SetPlanAdoption,
     apply,
 )
-from kplan_desktop.domain.model.form import Form, Metric
+from kplan_desktop.domain.model.form import Form, Metric, NationalGoal, NationalMeasure
 from kplan_desktop.domain.model.location import InGoal, InMeasure, Location
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -35,8 +39,12 @@ from kplan_desktop.domain.model.report import (
     Figure,
     Note,
     NothingToReport,
+    Outcome,
+    OutcomeKind,
+    PlanAdoption,
     RegionalMeasure,
     Report,
+    ReportOrigin,
     Semester,
     SeveralTimes,
     SingleTime,
@@ -116,6 +124,9 @@ SET_ASIDE = (
 SINCE_DELIVERIES = 4
 """The format version since which what became of deliveries is known, and comments are kept."""
 
+SINCE_NEXT_PERIOD = 5
+"""The format version since which the plan may be adopted, and goals parked."""
+
 SINCE_LISTS = 3
 """The format version since which an activity may be cancelled, and its time a list."""
 
@@ -183,7 +194,37 @@ def report_with_everything(version: int = len(STEPS)) -> Report:
         report = apply(report, SetActivity(activity))
     report = apply(report, SetNothingToReport(report.goals[0].goal_id, NothingToReport()))
     reason = NothingToReport("Ikke søkt om midler.")
-    return apply(report, SetNothingToReport(report.goals[1].goal_id, reason))
+    report = apply(report, SetNothingToReport(report.goals[1].goal_id, reason))
+    return with_what_came_before(report) if version >= SINCE_NEXT_PERIOD else report
+
+
+def with_what_came_before(report: Report) -> Report:
+    """The report with an adopted plan, outcomes, origins and parked goals."""
+    national = NationalMeasure(id="national-before", number="1", text="Besøk «alle» 🎻\nkommuner")
+    parked = (
+        NationalGoal(id="before", number="1.1", text="Et mål som er borte", national_measures=()),
+        NationalGoal(id="earlier", number="B 2", text="Enda et", national_measures=(national,)),
+    )
+    kinds = zip(report.measures(), OutcomeKind, strict=False)
+    outcomes = (
+        SetOutcome(measure.id, Outcome(kind, UGLY_TEXTS[number] if number else ""))
+        for number, (measure, kind) in enumerate(kinds)
+    )
+    copied = RegionalMeasure(
+        id="copied", text="Nettverk", plan_text="", outcome=Outcome(OutcomeKind.NOT), origin="old-m"
+    )
+    note = Note(id="copied", activity_id="copied", text="Møte", origin="old-n")
+    edits: tuple[Edit, ...] = (
+        *outcomes,
+        SetPlanAdoption(PlanAdoption(date=dt.date(2012, 12, 3), name=UGLY_TEXTS[1])),
+        SetParked(parked),
+        AddMeasure("earlier", 0, copied),
+        AddNote(InMeasure("copied"), 0, note, Activity(id="copied", origin="old-a")),
+        SetNothingToReport("before", NothingToReport("Det var ikke noe.")),
+    )
+    report = apply(report, Compound(edits))
+    origin = ReportOrigin(report_id="of-2012", form_id="strategi-2010-2012", form_version=2)
+    return replace(report, origin=origin)
 
 
 def _with_a_definition(form: Form) -> Form:
@@ -249,6 +290,11 @@ def with_more(report: Report, version: int = len(STEPS)) -> Report:
         for number, text in enumerate(texts)
     )
     measure = RegionalMeasure(id="lost", text="", plan_text="Sto i planen", notes=notes)
+    if version >= SINCE_NEXT_PERIOD:
+        copied = tuple(replace(note, origin=f"old-{note.id}") for note in notes)
+        outcome = Outcome(OutcomeKind.PARTLY, "Halvparten 🎻")
+        measure = replace(measure, outcome=outcome, origin="old-lost", notes=copied)
+        counted = replace(counted, origin="old-counted")
     goal_id = report.goals[0].goal_id
     alone = Note(id="alone", activity_id="alone", text=UGLY_TEXTS[0])
     spring = Semester(2014, "spring")
@@ -260,6 +306,14 @@ def with_more(report: Report, version: int = len(STEPS)) -> Report:
         AddNote(InGoal(goal_id), 0, alone, lost),
         AddNote(InMeasure("lost"), 0, replace(alone, id="first"), None),
     )
+    if version >= SINCE_NEXT_PERIOD:
+        gone = NationalGoal(id="gone", number="9", text="Et mål som bare papirkurven har")
+        under_it = Note(id="homeless", activity_id="homeless", text="Hjemløs", origin="old")
+        edits = (
+            *edits,
+            SetParked((*report.parked, gone)),
+            AddNote(InGoal("gone"), 0, under_it, Activity(id="homeless")),
+        )
     for edit in edits:
         report = apply(report, edit)
     return report

@@ -10,7 +10,15 @@ from pathlib import Path
 from kplan_desktop.domain.checks.purging import mask_edit, needle_of
 from kplan_desktop.domain.delivery.deliveries import DeliveryEvent, DeliveryStatus
 from kplan_desktop.domain.model.approval import Approval
-from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, apply
+from kplan_desktop.domain.model.edits import (
+    RemoveMeasure,
+    RemoveNote,
+    SetNoteText,
+    SetOutcome,
+    SetPlanAdoption,
+    apply,
+)
+from kplan_desktop.domain.model.report import Outcome, OutcomeKind, PlanAdoption
 from kplan_desktop.domain.review.findings import AsideFinding, FindingKey, FindingKind
 from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle, report_sha256
@@ -34,7 +42,12 @@ def test_what_is_purged_is_in_no_byte_of_the_file_nor_of_earlier_versions(tmp_pa
     note, lost, *_ = [note for note in EXAMPLE.all_notes() if note.text.strip()]
     secret = apply(EXAMPLE, SetNoteText(note.id, f"Kari, {NUMBER}, spilte. " * 50))
     secret = apply(secret, SetNoteText(lost.id, "Nr. 01.01.70-00027"))
-    without_it = apply(secret, RemoveNote(lost.id))
+    measure, removed, *_ = EXAMPLE.measures()
+    told = Outcome(OutcomeKind.NOT, f"Spør {NUMBER}")
+    secret = apply(secret, SetOutcome(measure.id, told))
+    secret = apply(secret, SetOutcome(removed.id, told))
+    secret = apply(secret, SetPlanAdoption(PlanAdoption(date=MADE_AT.date(), name=NUMBER)))
+    without_it = apply(apply(secret, RemoveNote(lost.id)), RemoveMeasure(removed.id))
     approval = Approval(name=f"Kari {NUMBER}", role="leder", date=MADE_AT.date(), covers="0" * 64)
     delivered = replace(
         DELIVERY,
@@ -65,7 +78,11 @@ def test_what_is_purged_is_in_no_byte_of_the_file_nor_of_earlier_versions(tmp_pa
         assert b"00027" in path.read_bytes()
 
         traces = traces_in(file, without_it, NEEDLE, store, folder)
-        assert (traces.in_report, traces.trash, traces.deliveries) == (50, (lost.id,), (1,))
+        assert (traces.in_report, traces.trash, traces.deliveries) == (
+            52,
+            (removed.id, lost.id),
+            (1,),
+        )
         assert (traces.comments, traces.answers, len(traces.backups)) == (1, 5, 2)
         assert traces.files == (folder / "a.json", folder / "a.pdf")
 

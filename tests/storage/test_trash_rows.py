@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,17 +17,29 @@ from hypothesis import strategies as st
 
 from kplan_desktop.domain.editing.trash import Removed, RemovedMeasure, RemovedNote, restore_edit
 from kplan_desktop.domain.model.edits import (
+    AddMeasure,
     AddNote,
     Edit,
     RemoveMeasure,
     RemoveNote,
     ReplaceContents,
+    ReplaceForm,
     SetNoteText,
     apply,
     inverse,
 )
 from kplan_desktop.domain.model.location import InGoal, measure_by_id, note_by_id
-from kplan_desktop.domain.model.report import Activity, Note, Report, empty_report
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Exactness,
+    Figure,
+    Note,
+    Outcome,
+    OutcomeKind,
+    RegionalMeasure,
+    Report,
+    empty_report,
+)
 from kplan_desktop.storage.content_seal import content_sum, write_seal
 from kplan_desktop.storage.errors import (
     DamagedFileError,
@@ -163,6 +176,50 @@ def test_going_back_to_an_earlier_version_keeps_what_it_takes_away(file: ReportF
     assert after.activities == EXAMPLE.activities
 
 
+def test_the_trash_comes_along_to_another_form_and_back(file: ReportFile) -> None:
+    """With a goal, a metric and a partner that the other form does not have."""
+    metric, *others = EXAMPLE.form.metrics
+    shared = next(unit.id for unit in EXAMPLE.form.units if unit.id != EXAMPLE.unit_id)
+    figures = (Figure(metric.id, Decimal(3), Exactness.EXACT),)
+    activity = Activity(id="new", figures=figures, shared_with=(shared,), origin="old")
+    goal = next(EXAMPLE.form.goals())
+    note = Note(id="new", activity_id="new", text="Slettet", origin="before")
+    added = saved(file, EXAMPLE, AddNote(InGoal(goal.id), 0, note, activity))
+    before = saved(file, added, RemoveNote("new"))
+    trash = file.trash()
+    area = replace(EXAMPLE.form.strategy_areas[0], goals=EXAMPLE.form.strategy_areas[0].goals[1:])
+    other = replace(
+        EXAMPLE.form,
+        version=9,
+        metrics=tuple(others),
+        units=tuple(unit for unit in EXAMPLE.form.units if unit.id != shared),
+        strategy_areas=(area, *EXAMPLE.form.strategy_areas[1:]),
+    )
+    upgraded = empty_report(other, report_id=EXAMPLE.id, unit_id=EXAMPLE.unit_id)
+    after = saved(file, before, ReplaceForm(upgraded))
+    removed = next(each for each in file.trash() if each.id == "new")
+    back = saved(file, after, restore_edit(after, removed))
+    assert back.parked == (replace(goal, national_measures=()),)
+    assert note_by_id(back, "new") == note
+    assert back.activities["new"] == replace(activity, shared_with=())
+    assert back.own_metrics == (metric,)
+    again = saved(file, after if back is after else back, ReplaceForm(before))
+    assert again == before
+    restored = saved(file, again, restore_edit(again, trash[0]))
+    assert restored == added
+
+
+def test_a_measure_comes_back_with_its_outcome_and_origin(file: ReportFile) -> None:
+    outcome = Outcome(OutcomeKind.NOT, "Ingen midler")
+    measure = RegionalMeasure(id="new", text="", outcome=outcome, origin="before")
+    goal_id = EXAMPLE.goals[0].goal_id
+    added = saved(file, EXAMPLE, AddMeasure(goal_id, 0, measure))
+    after = saved(file, added, RemoveMeasure("new"))
+    (removed,) = file.trash()
+    assert saved(file, after, restore_edit(after, removed)) == added
+    assert file.trash() == ()
+
+
 def test_emptying_forgets_for_good(file: ReportFile, path: Path) -> None:
     regretted = "en setning som ikke skulle stått her"
     changed = saved(file, EXAMPLE, SetNoteText(NOTE.id, regretted))
@@ -174,7 +231,7 @@ def test_emptying_forgets_for_good(file: ReportFile, path: Path) -> None:
     file.empty_trash()
     assert file.trash() == ()
     assert regretted.encode() not in path.read_bytes()
-    assert [sql(path, f"SELECT * FROM {s.table}") for s in SHAPES if "trash" in s.table] == [[]] * 5  # noqa: S608  # ours
+    assert [sql(path, f"SELECT * FROM {s.table}") for s in SHAPES if "trash" in s.table] == [[]] * 8  # noqa: S608  # ours
     saved(file, after, inverse(changed, RemoveMeasure(MEASURE.id)))
     with closing(ReportFile.open(path)) as again:
         assert again.load() == changed
@@ -185,9 +242,9 @@ def test_one_entry_is_forgotten_with_all_that_belongs_to_it(tmp_path: Path) -> N
     create_with_everything(path)
     with closing(ReportFile.open(path)) as file:
         file.load()
-        measure, note = file.trash()
+        measure, note, homeless = file.trash()
         file.empty_trash([measure.id])
-        assert file.trash() == (note,)
+        assert file.trash() == (note, homeless)
         file.verify()
     assert sql(path, "SELECT count(*) FROM trash_figure") == [(0,)]
     assert sql(path, "PRAGMA foreign_key_check") == []
@@ -239,7 +296,9 @@ def test_a_key_does_not_look_at_the_trash(file: ReportFile) -> None:
         " own_decimals = NULL",
         "UPDATE trash_figure SET value = '9999999999999', exactness = 'exact'",
         "UPDATE trash_figure SET position = position + 9",
-        "UPDATE trash_shared_with SET unit_id = 'no unit'",
+        "UPDATE trash_outcome SET measure_id = 'no measure'",
+        "UPDATE trash_origin SET element_id = 'no ' || element_id WHERE kind = 'activity'",
+        "DELETE FROM trash_goal",
         "DELETE FROM trash_note",
     ],
 )
@@ -284,7 +343,6 @@ def test_what_changed_on_the_disk_is_noticed(tmp_path: Path, change: str) -> Non
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE trash_note SET goal_id = 'no goal'",
         "UPDATE trash_note SET removal = 0",
         "UPDATE trash_note SET when_kind = 'day'",
         "UPDATE trash_note SET text = x'00'",
@@ -361,11 +419,15 @@ def test_a_report_goes_on_in_another_file_with_all_that_belongs_to_it(tmp_path: 
     with closing(ReportFile.open(new)) as file:
         assert file.load() == after
         assert file.ancillary_data(after) == taken
-        assert [entry.id for entry in taken.trash] == [note.id, data.trash[0].id]
+        assert [entry.id for entry in taken.trash] == [
+            note.id,
+            data.trash[0].id,
+            data.trash[2].id,
+        ]
         assert with_contents_read(taken) == replace(data, trash=taken.trash)
         file.verify()
         saved(file, after, RemoveNote(next(after.all_notes()).id))
-        assert len(file.trash()) == 3
+        assert len(file.trash()) == 4
 
 
 class TrashModel:
@@ -432,7 +494,7 @@ class Driver:
 @given(st.data())
 @settings(max_examples=examples(25))
 def test_after_any_edits_and_undos_the_trash_holds_what_is_gone(data: st.DataObject) -> None:
-    start = data.draw(small_reports())
+    start = data.draw(small_reports(later=True))
     fresh = iter(range(1, 1000))
     with TemporaryDirectory() as folder:
         path = Path(folder) / "report.kplan"
@@ -440,7 +502,7 @@ def test_after_any_edits_and_undos_the_trash_holds_what_is_gone(data: st.DataObj
         with closing(driver.file):
             for step in data.draw(st.lists(st.sampled_from(["edit", "edit", "undo", "save"]))):
                 if step == "edit":
-                    driver.do(data.draw(edits_of(driver.report, fresh)))
+                    driver.do(data.draw(edits_of(driver.report, fresh, later=True)))
                 elif step == "undo":
                     driver.undo()
                 else:

@@ -19,7 +19,9 @@ from kplan_desktop.domain.model.edits import (
     SetMeasureText,
     SetNoteText,
     SetNothingToReport,
+    SetOutcome,
     SetOwnMetrics,
+    SetPlanAdoption,
 )
 from kplan_desktop.domain.model.report import GoalEntry, NothingToReport, Report
 
@@ -108,6 +110,8 @@ def report_texts(report: Report) -> Iterator[str]:
     if report.approval is not None:
         yield report.approval.name
         yield report.approval.role
+    if report.plan_adoption is not None:
+        yield report.plan_adoption.name
     for metric in report.own_metrics:
         yield metric.singular
         yield metric.plural
@@ -117,6 +121,8 @@ def report_texts(report: Report) -> Iterator[str]:
         for measure in entry.measures:
             yield measure.text
             yield measure.plan_text or ""
+            if measure.outcome is not None:
+                yield measure.outcome.reason
         for note in entry.all_notes():
             yield note.text
 
@@ -136,6 +142,10 @@ def mask_edit(report: Report, needle: Needle, mask: str) -> Edit | None:
         name, role = (without(each, needle, mask) for each in (approval.name, approval.role))
         if (name, role) != (approval.name, approval.role):
             edits.append(SetApproval(replace(approval, name=name, role=role)))
+    adoption = report.plan_adoption
+    if adoption is not None and holds(adoption.name, needle):
+        name = without(adoption.name, needle, mask)
+        edits.append(SetPlanAdoption(replace(adoption, name=name)))
     metrics = tuple(
         replace(
             metric,
@@ -162,6 +172,10 @@ def _of_goal(entry: GoalEntry, needle: Needle, mask: str) -> Iterator[Edit]:
             plan_text = without(plan_text, needle, mask)
         if (text, plan_text) != (measure.text, measure.plan_text):
             yield SetMeasureText(measure.id, text, plan_text)
+        outcome = measure.outcome
+        if outcome is not None and holds(outcome.reason, needle):
+            reason = without(outcome.reason, needle, mask)
+            yield SetOutcome(measure.id, replace(outcome, reason=reason))
     for note in entry.all_notes():
         if holds(note.text, needle):
             yield SetNoteText(note.id, without(note.text, needle, mask))

@@ -171,6 +171,8 @@ class ReportCheck:
         if measure.plan_text is not None:
             in_plan = self._in_text(measure.plan_text, location)
             found += [replace(finding, in_plan=True) for finding in in_plan]
+        if measure.outcome is not None:
+            found += self._in_text(measure.outcome.reason, location)
         notes = (
             self._of_note(report, note, Location(entry.goal_id, measure.id, note.id))
             for note in measure.notes
@@ -213,6 +215,8 @@ class ReportCheck:
             for found in rule.find(report, dates, context):
                 yield _finding(rule, Location(), found)
         yield from self._in_text(report.adviser, Location())
+        if report.plan_adoption is not None:
+            yield from self._in_text(report.plan_adoption.name, Location())
 
     def _lacking_figures(self, parts: Iterable[_PartFindings]) -> Iterator[Finding]:
         """One finding for each goal where activities are first told of that lack figures."""

@@ -12,8 +12,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kplan_desktop.domain.entry.own_metrics import counts_the_same, with_free_names
-from kplan_desktop.domain.model.edits import AddMeasure, AddNote, Compound, Edit, SetOwnMetrics
-from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.edits import (
+    AddMeasure,
+    AddNote,
+    Compound,
+    Edit,
+    SetOwnMetrics,
+    SetParked,
+    apply,
+)
+from kplan_desktop.domain.model.form import Form, Metric, NationalGoal
 from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace, notes_in
 from kplan_desktop.domain.model.report import Activity, Note, RegionalMeasure, Report
 
@@ -23,8 +31,8 @@ class RemovedNote:
     """A removed note with its activity and place at that time.
 
     ``goal_id`` is its goal, ``measure_id`` its measure if it had one, ``index`` its index there.
-    ``metrics`` are the unit's own metrics that the activity's figures use. ``removed_at`` is in
-    UTC.
+    ``metrics`` are the metrics that the activity's figures use and that the form does not have.
+    ``removed_at`` is in UTC. ``goal`` is its goal where the report does not have it any more.
     """
 
     note: Note
@@ -34,6 +42,7 @@ class RemovedNote:
     index: int
     removed_at: dt.datetime
     metrics: tuple[Metric, ...] = ()
+    goal: NationalGoal | None = None
 
     @property
     def id(self) -> str:
@@ -45,8 +54,9 @@ class RemovedNote:
 class RemovedMeasure:
     """A removed measure with the notes removed with it, and its place at that time.
 
-    ``activities`` are those of its notes at that time; ``metrics`` are the unit's own metrics that
-    their figures use. ``index`` is its index in the goal, ``removed_at`` is in UTC.
+    ``activities`` are those of its notes at that time; ``metrics`` are the metrics that their
+    figures use and that the form does not have. ``index`` is its index in the goal, ``removed_at``
+    is in UTC. ``goal`` is its goal where the report does not have it any more.
     """
 
     measure: RegionalMeasure
@@ -55,6 +65,7 @@ class RemovedMeasure:
     index: int
     removed_at: dt.datetime
     metrics: tuple[Metric, ...] = ()
+    goal: NationalGoal | None = None
 
     @property
     def id(self) -> str:
@@ -71,7 +82,8 @@ def has_content(removed: Removed) -> bool:
         case RemovedNote(note=note, activity=activity):
             return bool(note.text.strip() or activity.figures)
         case RemovedMeasure(measure=measure, activities=activities):
-            texts = (measure.text, measure.planned, *(note.text for note in measure.notes))
+            reason = measure.outcome.reason if measure.outcome is not None else ""
+            texts = (measure.text, measure.planned, reason, *(n.text for n in measure.notes))
             return any(map(str.strip, texts)) or any(activity.figures for activity in activities)
 
 
@@ -83,7 +95,32 @@ def removed_between(before: Report, after: Report, removed_at: dt.datetime) -> t
     unless figures were lost with them; and measures without text and without other notes.
     ``removed_at`` is timezone-aware.
     """
-    return tuple(_RemovalFinder(before, after, removed_at).removed())
+    return tuple(
+        in_trash_of(each, before, after)
+        for each in _RemovalFinder(before, after, removed_at).removed()
+    )
+
+
+def in_trash_of(removed: Removed, before: Report, after: Report) -> Removed:
+    """An entry of the trash of ``before`` as it is in that of ``after``, be it on another form.
+
+    It brings the goal and the metrics that it refers to and that ``after`` does not have.
+    """
+    goal = None
+    if all(entry.goal_id != removed.goal_id for entry in after.goals):
+        goal = removed.goal or before.national_goal(removed.goal_id)
+    if goal != removed.goal:
+        removed = replace(removed, goal=goal)
+    if before.form is after.form:
+        return removed
+    counted = {figure.metric_id for each in _activities_of(removed) for figure in each.figures}
+    kept = {metric.id for metric in (*after.form.metrics, *removed.metrics)}
+    lost = tuple(m for m in before.form.metrics if m.id in counted and m.id not in kept)
+    return replace(removed, metrics=(*removed.metrics, *lost)) if lost else removed
+
+
+def _activities_of(removed: Removed) -> tuple[Activity, ...]:
+    return removed.activities if isinstance(removed, RemovedMeasure) else (removed.activity,)
 
 
 def restore_edit(report: Report, removed: Removed) -> Edit:
@@ -93,9 +130,15 @@ def restore_edit(report: Report, removed: Removed) -> Edit:
     activity, the note is linked to that; otherwise the activity is restored, and with it the unit's
     own metrics that its figures use: where the report has one that counts the same, the figures are
     of that, and where a name is taken by another, the metric comes back with a number after it.
-    What the report has already is not changed, so the edit may be empty. Raises LookupError when
-    the report has no such goal.
+    A goal that the report has no more is parked with it. Partners that its form does not have stay
+    away. What the report has already is not changed, so the edit may be empty. Raises LookupError
+    when the report has no such goal and the entry does not bring it.
     """
+    parking: list[Edit] = []
+    if removed.goal is not None and all(e.goal_id != removed.goal_id for e in report.goals):
+        parking.append(SetParked((*report.parked, removed.goal)))
+        report = apply(report, parking[0])
+    removed = with_known_partners(removed, report.form)
     edits = (
         _restore_note(report, removed)
         if isinstance(removed, RemovedNote)
@@ -108,10 +151,26 @@ def restore_edit(report: Report, removed: Removed) -> Edit:
             known[metric.id] = same.id
         else:
             metrics = (*metrics, with_free_names(metric, report.form.metrics + metrics))
-    edits = [_counted_by(edit, known) for edit in edits]
+    edits = [*parking, *(_counted_by(edit, known) for edit in edits)]
     if metrics != report.own_metrics:
         edits = [SetOwnMetrics(metrics), *edits]
     return edits[0] if len(edits) == 1 else Compound(tuple(edits))
+
+
+def with_known_partners(removed: Removed, form: Form) -> Removed:
+    """The entry without partners that the form, to which the report has come, does not have."""
+    unit_ids = {unit.id for unit in form.units}
+
+    def known(activity: Activity) -> Activity:
+        if unit_ids.issuperset(activity.shared_with):
+            return activity
+        return replace(
+            activity, shared_with=tuple(name for name in activity.shared_with if name in unit_ids)
+        )
+
+    if isinstance(removed, RemovedMeasure):
+        return replace(removed, activities=tuple(map(known, removed.activities)))
+    return replace(removed, activity=known(removed.activity))
 
 
 class _RemovalFinder:
@@ -154,7 +213,8 @@ class _RemovalFinder:
         self, measure: RegionalMeasure, goal_id: str, index: int
     ) -> Iterator[RemovedMeasure]:
         notes = tuple(note for note in measure.notes if note.id not in self._notes)
-        has_words = measure.text.strip() or measure.planned.strip()
+        reason = measure.outcome.reason if measure.outcome is not None else ""
+        has_words = any(map(str.strip, (measure.text, measure.planned, reason)))
         if has_words or any(self._is_lost(note) for note in notes):
             activity_ids = dict.fromkeys(note.activity_id for note in notes)
             activities = tuple(self._before.activities[name] for name in activity_ids)

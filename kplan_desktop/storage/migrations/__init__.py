@@ -16,6 +16,7 @@ from kplan_desktop.storage.migrations import (
     m0002_trash,
     m0003_times_and_dismissals,
     m0004_deliveries_and_comments,
+    m0005_plan_and_next_period,
 )
 
 
@@ -33,5 +34,6 @@ STEPS = (
     MigrationStep(
         m0004_deliveries_and_comments.NEEDS_KPLAN, m0004_deliveries_and_comments.STATEMENTS
     ),
+    MigrationStep(m0005_plan_and_next_period.NEEDS_KPLAN, m0005_plan_and_next_period.STATEMENTS),
 )
 """Step number n, counted from 1, leads to format version n."""

@@ -156,6 +156,8 @@ def _trash_texts(entry: Removed) -> Iterator[str]:
     if isinstance(entry, RemovedMeasure):
         yield entry.measure.text
         yield entry.measure.plan_text or ""
+        if entry.measure.outcome is not None:
+            yield entry.measure.outcome.reason
         for note in entry.measure.notes:
             yield note.text
     else:

@@ -121,6 +121,8 @@ def texts_of(report: Report) -> Iterator[str]:
             yield entry.nothing_to_report.reason
         for measure in entry.measures:
             yield measure.text
+            if measure.outcome is not None:
+                yield measure.outcome.reason
             yield from (note.text for note in measure.notes)
         yield from (note.text for note in entry.notes)
 
