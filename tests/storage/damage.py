@@ -163,6 +163,9 @@ def _outcome(path: Path, expected: tuple[Report, AncillaryData], *, read_only: b
         try:
             with closing(ReportFile.open(path, read_only=read_only)) as file:
                 report = file.load()
+                for position in range(len(file.deliveries())):
+                    file.delivered_bundle(position)  # damage in these is found when they are read
+                    file.delivered_pdf(position)
                 found = report, file.ancillary_data(report)
         except StorageError as error:
             if path.read_bytes() != damaged:

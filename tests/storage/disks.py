@@ -12,7 +12,7 @@ from tests.host import run_on_host
 
 
 @contextmanager
-def small_file_system(folder: Path, size: str = "576k") -> Iterator[Path]:
+def small_file_system(folder: Path, size: str = "768k") -> Iterator[Path]:
     """A file system of that size in ``folder``; the test is skipped where none can be mounted."""
     folder.mkdir()
     mount(folder, "-t", "tmpfs", "-o", f"size={size}", "tmpfs")
