@@ -125,6 +125,7 @@ UI = stack(
         "delivery": layer("", QT),
         "word_import": layer("", QT),
         "forms": layer("", QT),
+        "form_editor": layer("", QT),
         "next_period": layer("", QT),
         "hand_over": layer("", QT),
         "window": layer("", QT),

@@ -37,6 +37,81 @@
     </message>
 </context>
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Name and period</source>
+        <translation>Navn og periode</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisasjon</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategi</translation>
+    </message>
+    <message>
+        <source>The strategy that the goals come from. The form is listed by it.</source>
+        <translation>Strategien målene kommer fra. Skjemaet står under dette navnet i lista.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
+        <source>Title on the report</source>
+        <translation>Tittelen på meldingen</translation>
+    </message>
+    <message>
+        <source>What the report is called</source>
+        <translation>Hva meldingen heter</translation>
+    </message>
+    <message>
+        <source>In running text, in file names and in the e-mail.</source>
+        <translation>I løpende tekst, i filnavn og i e‑posten.</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Title on the plan</source>
+        <translation>Tittelen på planen</translation>
+    </message>
+    <message>
+        <source>What the plan is called</source>
+        <translation>Hva planen heter</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Bokmål</source>
+        <translation>Bokmål</translation>
+    </message>
+    <message>
+        <source>Nynorsk</source>
+        <translation>Nynorsk</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Språket i skjemaet</translation>
+    </message>
+    <message>
+        <source>Period as it is printed</source>
+        <translation>Perioden slik den skrives</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>Første år</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Siste år</translation>
+    </message>
+</context>
+<context>
     <name>Access</name>
     <message>
         <source>Only for reading: the file, or the folder it is in, may not be written to.</source>
@@ -260,6 +335,68 @@
     </message>
 </context>
 <context>
+    <name>AreaEditorPage</name>
+    <message>
+        <source>Area</source>
+        <translation>Strategiområde</translation>
+    </message>
+    <message>
+        <source>Title of the area</source>
+        <translation>Tittelen på området</translation>
+    </message>
+    <message>
+        <source>National goals</source>
+        <translation>Nasjonale mål</translation>
+    </message>
+    <message>
+        <source>Number of the goal</source>
+        <translation>Nummeret på målet</translation>
+    </message>
+    <message>
+        <source>Text of the goal</source>
+        <translation>Teksten i målet</translation>
+    </message>
+    <message>
+        <source>Remove the goal</source>
+        <translation>Fjern målet</translation>
+    </message>
+    <message>
+        <source>Add a national goal</source>
+        <translation>Legg til et nasjonalt mål</translation>
+    </message>
+</context>
+<context>
+    <name>AreaListPage</name>
+    <message>
+        <source>Areas and goals</source>
+        <translation>Områder og mål</translation>
+    </message>
+    <message>
+        <source>Enter begins the next one, and pasted lines become one each. Alt and the arrow keys move what you are in; in the tree you can also drag it.</source>
+        <translation>Enter begynner det neste, og limer du inn flere linjer, blir hver linje ett. Alt og piltastene flytter det du står i; i treet kan du også dra det.</translation>
+    </message>
+    <message>
+        <source>Number of the area</source>
+        <translation>Nummeret på området</translation>
+    </message>
+    <message>
+        <source>Title of the area</source>
+        <translation>Tittelen på området</translation>
+    </message>
+    <message>
+        <source>Remove the area</source>
+        <translation>Fjern området</translation>
+    </message>
+    <message>
+        <source>Add an area</source>
+        <translation>Legg til et strategiområde</translation>
+    </message>
+    <message>
+        <source>Number everything in order</source>
+        <translation>Nummerer alt på nytt</translation>
+    </message>
+</context>
+<context>
     <name>AsideDialog</name>
     <message>
         <source>Set aside</source>
@@ -388,6 +525,17 @@
     <message>
         <source>It will be revision %1. It replaces revision %2 of %3.</source>
         <translation>Dette blir revisjon %1. Den erstatter revisjon %2 fra %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Checks</source>
+        <translation>Kontroller</translation>
+    </message>
+    <message>
+        <source>Kplan looks for these things in a report and points them out to whoever writes it. Untick what does not matter in this form.</source>
+        <translation>Kplan ser etter dette i en melding og viser det til den som skriver. Fjern haken ved det som ikke betyr noe i dette skjemaet.</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1021,13 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Type the date as in 21.08.2014.</source>
+        <translation>Skriv datoen som 21.08.2014.</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1536,41 @@
     </message>
 </context>
 <context>
+    <name>DeliveryPage</name>
+    <message>
+        <source>Deadline and delivery</source>
+        <translation>Frist og innsending</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>The whole day counts. Late reports are not refused.</source>
+        <translation>Hele dagen teller med. Meldinger som kommer for sent, blir ikke avvist.</translation>
+    </message>
+    <message>
+        <source>E-mail address that reports are sent to</source>
+        <translation>E‑postadressen meldingene sendes til</translation>
+    </message>
+    <message>
+        <source>E-mail address that gets a copy</source>
+        <translation>E‑postadressen som får kopi</translation>
+    </message>
+    <message>
+        <source>May be empty.</source>
+        <translation>Kan stå tomt.</translation>
+    </message>
+    <message>
+        <source>Case reference in the archive</source>
+        <translation>Saksnummer i arkivet</translation>
+    </message>
+    <message>
+        <source>Stands in the subject of each e-mail. May be empty.</source>
+        <translation>Står i emnet på hver e‑post. Kan stå tomt.</translation>
+    </message>
+</context>
+<context>
     <name>DismissalMessages</name>
     <message>
         <source>An activity has one figure of each kind: %1 is no longer suggested.</source>
@@ -1456,6 +1646,70 @@
     <message>
         <source>Save a copy …</source>
         <translation>Lagre en kopi …</translation>
+    </message>
+</context>
+<context>
+    <name>DraftVersionsDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Tidligere versjoner</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Gå tilbake til den</translation>
+    </message>
+    <message>
+        <source>Kplan keeps them while you work. Going back can be undone.</source>
+        <translation>Kplan tar vare på dem mens du arbeider. Du kan angre at du går tilbake.</translation>
+    </message>
+    <message>
+        <source>There are none yet. Kplan makes the first when you change something.</source>
+        <translation>Det er ingen ennå. Kplan lager den første når du endrer noe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from now</source>
+        <translation>
+            <numerusform>%n forskjell fra nå</numerusform>
+            <numerusform>%n forskjeller fra nå</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Flytt opp (Alt+pil opp)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Flytt ned (Alt+pil ned)</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Fjern …</translation>
+    </message>
+</context>
+<context>
+    <name>EditorStatus</name>
+    <message>
+        <source>Save as a draft of its own</source>
+        <translation>Lagre som eget skjemautkast</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Ikke lagret</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Lagret</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Lagrer …</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2486,109 @@
     </message>
 </context>
 <context>
+    <name>FormChecks</name>
+    <message>
+        <source>National identity numbers</source>
+        <translation>Fødselsnumre</translation>
+    </message>
+    <message>
+        <source>A deadline that has passed</source>
+        <translation>En frist som er gått ut</translation>
+    </message>
+    <message>
+        <source>An approval that no longer holds</source>
+        <translation>En godkjenning som ikke lenger gjelder</translation>
+    </message>
+    <message>
+        <source>Comments that are not ticked off</source>
+        <translation>Kommentarer som ikke er krysset av</translation>
+    </message>
+    <message>
+        <source>Goals under which nothing is written</source>
+        <translation>Mål det ikke er skrevet noe under</translation>
+    </message>
+    <message>
+        <source>Nothing to report, but there are notes</source>
+        <translation>«Ingenting å melde», men det er skrevet notater</translation>
+    </message>
+    <message>
+        <source>Measures without a text</source>
+        <translation>Tiltak uten tekst</translation>
+    </message>
+    <message>
+        <source>Measures without notes</source>
+        <translation>Tiltak uten notater</translation>
+    </message>
+    <message>
+        <source>Notes without a text</source>
+        <translation>Notater uten tekst</translation>
+    </message>
+    <message>
+        <source>Notes with something uncertain</source>
+        <translation>Notater med noe usikkert i</translation>
+    </message>
+    <message>
+        <source>Activities after the deadline</source>
+        <translation>Aktiviteter etter fristen</translation>
+    </message>
+    <message>
+        <source>Done, but with a date to come</source>
+        <translation>Gjennomført, men med en dato som ikke er kommet</translation>
+    </message>
+    <message>
+        <source>Planned, but with a date gone by</source>
+        <translation>Planlagt, men med en dato som er gått</translation>
+    </message>
+    <message>
+        <source>Planned, but with figures</source>
+        <translation>Planlagt, men med tall</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be printed</source>
+        <translation>Tegn som ikke kan skrives ut</translation>
+    </message>
+    <message>
+        <source>Invisible characters</source>
+        <translation>Usynlige tegn</translation>
+    </message>
+    <message>
+        <source>Invisible characters that turn the direction</source>
+        <translation>Usynlige tegn som snur retningen</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>Telefonnumre</translation>
+    </message>
+    <message>
+        <source>Private e-mail addresses</source>
+        <translation>Private e‑postadresser</translation>
+    </message>
+    <message>
+        <source>Street addresses</source>
+        <translation>Gateadresser</translation>
+    </message>
+    <message>
+        <source>No name of an adviser</source>
+        <translation>At rådgiverens navn mangler</translation>
+    </message>
+    <message>
+        <source>Activities without figures</source>
+        <translation>Aktiviteter uten tall</translation>
+    </message>
+    <message>
+        <source>Suggestions without an answer</source>
+        <translation>Forslag som ikke er besvart</translation>
+    </message>
+    <message>
+        <source>Notes that seem to tell of the same activity</source>
+        <translation>Notater som ser ut til å fortelle om samme aktivitet</translation>
+    </message>
+    <message>
+        <source>Words not in the dictionary</source>
+        <translation>Ord som ikke står i ordlista</translation>
+    </message>
+</context>
+<context>
     <name>FormChoiceDialog</name>
     <message>
         <source>Take in a Word document</source>
@@ -2288,6 +2645,132 @@
     <message>
         <source>%1 (from table&#xa0;%2)</source>
         <translation>%1 (fra tabell&#xa0;%2)</translation>
+    </message>
+</context>
+<context>
+    <name>FormCommands</name>
+    <message>
+        <source>Typing</source>
+        <translation>Skriving</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Valg</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Lim inn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytt</translation>
+    </message>
+</context>
+<context>
+    <name>FormEditorDialog</name>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gjør om</translation>
+    </message>
+    <message>
+        <source>Earlier versions …</source>
+        <translation>Tidligere versjoner …</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sidene</translation>
+    </message>
+    <message>
+        <source>Publish the form …</source>
+        <translation>Gi ut skjemaet …</translation>
+    </message>
+    <message>
+        <source>Draft of a form: %1</source>
+        <translation>Skjemautkast: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FormEditorFlow</name>
+    <message>
+        <source>Earlier version</source>
+        <translation>Tidligere versjon</translation>
+    </message>
+    <message>
+        <source>The form is as in version %1. Change something first.</source>
+        <translation>Skjemaet er som i versjon %1. Endre noe først.</translation>
+    </message>
+    <message>
+        <source>Another window has just published this form. Try again.</source>
+        <translation>Skjemaet er nettopp gitt ut i et annet vindu. Prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The form is published</source>
+        <translation>Skjemaet er gitt ut</translation>
+    </message>
+    <message>
+        <source>%1, version %2, is among the forms on this computer.</source>
+        <translation>%1, versjon %2, er blant skjemaene på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>Pass it on …</source>
+        <translation>Send det videre …</translation>
+    </message>
+    <message>
+        <source>Publish the form</source>
+        <translation>Gi ut skjemaet</translation>
+    </message>
+</context>
+<context>
+    <name>FormEffects</name>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Fjerne %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What regions have written under goal %1 is not lost: it is kept under “Parked” when their report goes over to this form.</source>
+        <translation>Det regionene har skrevet under mål %1, går ikke tapt: Det blir tatt vare på under «Parkert» når meldingen går over til dette skjemaet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n national measure(s) are no longer printed; nothing that regions have written is lost.</source>
+        <translation>
+            <numerusform>%n nasjonalt tiltak skrives ikke lenger ut; ingenting av det regionene har skrevet, går tapt.</numerusform>
+            <numerusform>%n nasjonale tiltak skrives ikke lenger ut; ingenting av det regionene har skrevet, går tapt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures of %1 in reports are kept, as an own metric of the region.</source>
+        <translation>Tall for %1 i meldingene blir tatt vare på, som regionens egen indikator.</translation>
+    </message>
+    <message>
+        <source>Figures of %1 will be added up in another way.</source>
+        <translation>Tall for %1 blir lagt sammen på en annen måte.</translation>
+    </message>
+    <message>
+        <source>Reports of %1 become those of the region that came from it.</source>
+        <translation>Meldinger fra %1 blir til meldinger fra regionen som kom etter.</translation>
+    </message>
+    <message>
+        <source>Whoever has a report of %1 must choose another region for it.</source>
+        <translation>Den som har en melding fra %1, må velge en annen region for den.</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2925,156 @@
     </message>
 </context>
 <context>
+    <name>FormOutline</name>
+    <message>
+        <source>Name and period</source>
+        <translation>Navn og periode</translation>
+    </message>
+    <message>
+        <source>Deadline and delivery</source>
+        <translation>Frist og innsending</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Veiledning</translation>
+    </message>
+    <message>
+        <source>Headings on the paper</source>
+        <translation>Overskrifter på papiret</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kontroller</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regioner</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Indikatorer</translation>
+    </message>
+    <message>
+        <source>Areas and goals</source>
+        <translation>Områder og mål</translation>
+    </message>
+    <message>
+        <source>(without text)</source>
+        <translation>(uten tekst)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) left</source>
+        <translation>
+            <numerusform>%n ting gjenstår</numerusform>
+            <numerusform>%n ting gjenstår</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormOutlineView</name>
+    <message>
+        <source>Contents of the form</source>
+        <translation>Innholdet i skjemaet</translation>
+    </message>
+</context>
+<context>
+    <name>FormPlaces</name>
+    <message>
+        <source>The form</source>
+        <translation>Skjemaet</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Strategiområde</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>National measure</source>
+        <translation>Nasjonalt tiltak</translation>
+    </message>
+</context>
+<context>
+    <name>FormPublishDialog</name>
+    <message>
+        <source>Publish the form</source>
+        <translation>Gi ut skjemaet</translation>
+    </message>
+    <message>
+        <source>It is put among the forms on this computer, and can then be passed on to the others. A published version is never changed: a correction becomes the next version.</source>
+        <translation>Det legges blant skjemaene på denne maskinen, og kan så sendes videre til de andre. En utgitt versjon endres aldri: En rettelse blir neste versjon.</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>Skjemaet</translation>
+    </message>
+    <message>
+        <source>What reports on version %1 notice</source>
+        <translation>Det meldinger på versjon %1 merker</translation>
+    </message>
+    <message>
+        <source>Look at this once more</source>
+        <translation>Se på dette en gang til</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Gi ut</translation>
+    </message>
+    <message>
+        <source>Version %1, id %2</source>
+        <translation>Versjon %1, id %2</translation>
+    </message>
+    <message>
+        <source>Deadline %1, sent to %2</source>
+        <translation>Frist %1, sendes til %2</translation>
+    </message>
+</context>
+<context>
+    <name>GoalEditorPage</name>
+    <message>
+        <source>National goal</source>
+        <translation>Nasjonalt mål</translation>
+    </message>
+    <message>
+        <source>Text of the goal</source>
+        <translation>Teksten i målet</translation>
+    </message>
+    <message>
+        <source>National measures</source>
+        <translation>Nasjonale tiltak</translation>
+    </message>
+    <message>
+        <source>Number of the national measure</source>
+        <translation>Nummeret på det nasjonale tiltaket</translation>
+    </message>
+    <message>
+        <source>Text of the national measure</source>
+        <translation>Teksten i det nasjonale tiltaket</translation>
+    </message>
+    <message>
+        <source>Remove the national measure</source>
+        <translation>Fjern det nasjonale tiltaket</translation>
+    </message>
+    <message>
+        <source>Add a national measure</source>
+        <translation>Legg til et nasjonalt tiltak</translation>
+    </message>
+</context>
+<context>
     <name>GoalHeader</name>
     <message>
         <source>Nothing to report</source>
@@ -2504,6 +3137,49 @@
     <message>
         <source>New note without a measure …</source>
         <translation>Nytt notat uten tiltak …</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingsPage</name>
+    <message>
+        <source>Headings on the paper</source>
+        <translation>Overskrifter på papiret</translation>
+    </message>
+    <message>
+        <source>Word before an area&apos;s number</source>
+        <translation>Ordet foran nummeret på et område</translation>
+    </message>
+    <message>
+        <source>Such as Strategiområde.</source>
+        <translation>For eksempel Strategiområde.</translation>
+    </message>
+    <message>
+        <source>Word before the region&apos;s name</source>
+        <translation>Ordet foran navnet på regionen</translation>
+    </message>
+    <message>
+        <source>Words before the address</source>
+        <translation>Ordene foran adressen</translation>
+    </message>
+    <message>
+        <source>Words before the deadline</source>
+        <translation>Ordene foran fristen</translation>
+    </message>
+    <message>
+        <source>The columns of the plan</source>
+        <translation>Kolonnene i planen</translation>
+    </message>
+    <message>
+        <source>The columns of the report</source>
+        <translation>Kolonnene i meldingen</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Kolonne %1</translation>
+    </message>
+    <message>
+        <source>Smaller line under it</source>
+        <translation>Mindre linje under</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +3256,25 @@
     <message>
         <source>Make a report of it …</source>
         <translation>Lag en melding av den …</translation>
+    </message>
+</context>
+<context>
+    <name>InstructionsPage</name>
+    <message>
+        <source>Instructions</source>
+        <translation>Veiledning</translation>
+    </message>
+    <message>
+        <source>They are printed on the report&apos;s first page, above the goals.</source>
+        <translation>Den skrives ut på første side av meldingen, over målene.</translation>
+    </message>
+    <message>
+        <source>An empty line begins a new paragraph.</source>
+        <translation>En tom linje begynner et nytt avsnitt.</translation>
+    </message>
+    <message>
+        <source>Text of the instructions</source>
+        <translation>Teksten i veiledningen</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3468,76 @@
     </message>
 </context>
 <context>
+    <name>MetricEditorPage</name>
+    <message>
+        <source>Metric</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>One is called</source>
+        <translation>Én heter</translation>
+    </message>
+    <message>
+        <source>Several are called</source>
+        <translation>Flere heter</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Hva som telles</translation>
+    </message>
+    <message>
+        <source>Shown where a figure is typed. Say also what is not counted. May be empty.</source>
+        <translation>Vises der tallet skrives. Si også hva som ikke telles. Kan stå tomt.</translation>
+    </message>
+    <message>
+        <source>How it adds up</source>
+        <translation>Slik legges det sammen</translation>
+    </message>
+    <message>
+        <source>Whole numbers</source>
+        <translation>Hele tall</translation>
+    </message>
+    <message>
+        <source>One decimal (1,5)</source>
+        <translation>Én desimal (1,5)</translation>
+    </message>
+    <message>
+        <source>Two decimals (1,25)</source>
+        <translation>To desimaler (1,25)</translation>
+    </message>
+    <message>
+        <source>Three decimals (1,125)</source>
+        <translation>Tre desimaler (1,125)</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Desimaler</translation>
+    </message>
+</context>
+<context>
+    <name>MetricListPage</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Indikatorer</translation>
+    </message>
+    <message>
+        <source>What regions are asked to count. Paste one a line: what one is called, a semicolon, and what several are called. The rest is on the page of each.</source>
+        <translation>Det regionene blir bedt om å telle. Lim inn én på hver linje: hva én heter, et semikolon og hva flere heter. Resten står på siden til hver.</translation>
+    </message>
+    <message>
+        <source>What several are called</source>
+        <translation>Hva flere heter</translation>
+    </message>
+    <message>
+        <source>Remove the metric</source>
+        <translation>Fjern indikatoren</translation>
+    </message>
+    <message>
+        <source>Add a metric</source>
+        <translation>Legg til en indikator</translation>
+    </message>
+</context>
+<context>
     <name>MetricMergeDialog</name>
     <message>
         <source>Merge into another metric</source>
@@ -2949,6 +3714,37 @@
     <message>
         <source>On from the end: %1</source>
         <translation>Fra slutten igjen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NextPeriodDialog</name>
+    <message>
+        <source>New form from this</source>
+        <translation>Nytt skjema fra dette</translation>
+    </message>
+    <message>
+        <source>Goals, regions and metrics come along, and the years are moved on in titles and headings. All of it can be changed afterwards. “%1” stays as it is.</source>
+        <translation>Mål, regioner og indikatorer blir med, og årstallene flyttes fram i titler og overskrifter. Alt kan endres etterpå. «%1» blir stående som det er.</translation>
+    </message>
+    <message>
+        <source>First year of the period</source>
+        <translation>Første år i perioden</translation>
+    </message>
+    <message>
+        <source>Last year of the period</source>
+        <translation>Siste år i perioden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Make the draft</source>
+        <translation>Lag skjemautkastet</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Perioden slutter før den begynner.</translation>
     </message>
 </context>
 <context>
@@ -3426,6 +4222,49 @@
     </message>
 </context>
 <context>
+    <name>PredecessorsField</name>
+    <message>
+        <source>Predecessors</source>
+        <translation>Forløpere</translation>
+    </message>
+    <message>
+        <source>Regions that became this one. Old reports are followed up by them.</source>
+        <translation>Regioner som ble til denne. Gamle meldinger følges opp gjennom dem.</translation>
+    </message>
+    <message>
+        <source>Add a predecessor …</source>
+        <translation>Legg til forløper …</translation>
+    </message>
+    <message>
+        <source>Remove the predecessor %1</source>
+        <translation>Fjern forløperen %1</translation>
+    </message>
+    <message>
+        <source>Find the region</source>
+        <translation>Finn regionen</translation>
+    </message>
+    <message>
+        <source>Type part of its name</source>
+        <translation>Skriv en del av navnet</translation>
+    </message>
+    <message>
+        <source>Earlier form</source>
+        <translation>Tidligere skjema</translation>
+    </message>
+    <message>
+        <source>Add a predecessor</source>
+        <translation>Legg til forløper</translation>
+    </message>
+    <message>
+        <source>Which region became this one, alone or with others?</source>
+        <translation>Hvilken region ble til denne, alene eller sammen med andre?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+</context>
+<context>
     <name>PreviewBar</name>
     <message>
         <source>Report</source>
@@ -3775,6 +4614,35 @@
     <message>
         <source>Keep the earlier version as</source>
         <translation>Lagre den tidligere versjonen som</translation>
+    </message>
+</context>
+<context>
+    <name>RemainingList</name>
+    <message>
+        <source>What is left</source>
+        <translation>Det som gjenstår</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) left</source>
+        <translation>
+            <numerusform>%n ting gjenstår</numerusform>
+            <numerusform>%n ting gjenstår</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left</source>
+        <translation>Ingenting gjenstår</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalNotice</name>
+    <message>
+        <source>Remove it</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +5541,13 @@
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 av %2 tegn</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>When</source>
@@ -5198,6 +6073,56 @@
     <message>
         <source>No other region takes part.</source>
         <translation>Ingen annen region er med.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitEditorPage</name>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Name of the region</source>
+        <translation>Navnet på regionen</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Første dag</translation>
+    </message>
+    <message>
+        <source>Empty where it was always there.</source>
+        <translation>Tomt der den alltid har vært der.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siste dag</translation>
+    </message>
+    <message>
+        <source>Empty while it is there.</source>
+        <translation>Tomt så lenge den er der.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitListPage</name>
+    <message>
+        <source>Regions</source>
+        <translation>Regioner</translation>
+    </message>
+    <message>
+        <source>Those who report. Enter begins the next one, and pasted lines become one each.</source>
+        <translation>De som melder. Enter begynner den neste, og limer du inn flere linjer, blir hver linje én.</translation>
+    </message>
+    <message>
+        <source>Name of the region</source>
+        <translation>Navnet på regionen</translation>
+    </message>
+    <message>
+        <source>Remove the region</source>
+        <translation>Fjern regionen</translation>
+    </message>
+    <message>
+        <source>Add a region</source>
+        <translation>Legg til en region</translation>
     </message>
 </context>
 <context>
@@ -6111,6 +7036,13 @@
     </message>
 </context>
 <context>
+    <name>YearField</name>
+    <message>
+        <source>Type the year with four digits.</source>
+        <translation>Skriv årstallet med fire sifre.</translation>
+    </message>
+</context>
+<context>
     <name>_DetailsFields</name>
     <message>
         <source>Your name</source>
@@ -6127,6 +7059,13 @@
     <message>
         <source>Form: %1, %2. The list holds the regions that it is for.</source>
         <translation>Skjema: %1, %2. Listen viser skjemaets regioner.</translation>
+    </message>
+</context>
+<context>
+    <name>_ElementPage</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
     </message>
 </context>
 <context>

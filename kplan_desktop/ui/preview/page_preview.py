@@ -32,16 +32,20 @@ class PagePreview(QWidget):
 
     Signals: ``location_requested(Location)`` asks to be taken to a note, measure or goal that was
     clicked; ``print_requested(Printed)`` asks to print what is shown; ``pdf_requested(Printed)``
-    asks to write it to a file, which is offered where the pages cannot be shown.
+    asks to write it to a file, which is offered where the pages cannot be shown. Without ``prints``
+    the pages are only looked at.
     """
 
     location_requested = Signal(object)
     print_requested = Signal(object)
     pdf_requested = Signal(object)
 
-    def __init__(self, theme: Theme, maker: PreviewClient, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, maker: PreviewClient, parent: QWidget, *, prints: bool = True
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._prints = prints
         self._maker = maker
         self._report: Report | None = None
         self._printed = Printed.REPORT
@@ -55,6 +59,7 @@ class PagePreview(QWidget):
         self._arrival.timeout.connect(self._show_location)
         self.view = PreviewView(theme, self)
         self.bar = PreviewBar(theme, self.view, self)
+        self.bar.print.setVisible(prints)
         self.view.setAccessibleName(self.tr("Page preview"))
         self._failure = self._notice()
         self._failure.setText(
@@ -175,7 +180,7 @@ class PagePreview(QWidget):
 
     def _set_failed(self, *, failed: bool) -> None:
         self._failure.setVisible(failed)
-        self.write_pdf.setVisible(failed)
+        self.write_pdf.setVisible(failed and self._prints)
 
     def _notice(self) -> QLabel:
         """A line between the bar and the pages, visible only while it has a text."""

@@ -65,6 +65,10 @@ class PreviewClient(QObject):
         """Whether something is being made."""
         return self._under_way is not None
 
+    def another(self, parent: QObject) -> PreviewClient:
+        """A client with a process of its own, for pages of something else."""
+        return PreviewClient(self._command, self._now, parent)
+
     def ask(self, report: Report, printed: Printed) -> None:
         """Request a PDF, in place of any requested earlier that is not begun yet."""
         self._next = PreviewRequest(report, printed, self._now())

@@ -1,0 +1,319 @@
+"""Making a form: from the last one, from a published one, or from a draft, to its publication."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from kplan_desktop.domain.form_editing.element_ids import element_ids
+from kplan_desktop.domain.form_editing.new_forms import form_like, ready_to_publish
+from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.storage.forms.form_files import write_form
+from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.form_editor.draft_session import FormDraftSession
+from kplan_desktop.ui.form_editor.editor_dialog import (
+    EditorRequests,
+    FormEditorDialog,
+    FormSurroundings,
+)
+from kplan_desktop.ui.form_editor.fields import YearField
+from kplan_desktop.ui.form_editor.form_places import FormPlace
+from kplan_desktop.ui.form_editor.publish_dialog import FormPublishDialog, Publication
+from kplan_desktop.ui.messages.error_dialog import NoticeDialog, OfferDialog
+from kplan_desktop.ui.preview.preview_client import PreviewClient
+from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.forms.draft_file import FormDraft, PublishedVersion
+    from kplan_desktop.storage.forms.form_drafts import DraftVersion, FormDrafts, OpenDraft
+    from kplan_desktop.storage.forms.form_files import Installation
+
+
+class NextPeriodDialog(ScrollingDialog):
+    """Asks for the years of a form that is made like ``form``."""
+
+    def __init__(self, form: Form, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(theme, parent)
+        self.setWindowTitle(self.tr("New form from this"))
+        self.body.addWidget(plain_label(self.windowTitle(), "title"))
+        lead = self.tr(
+            "Goals, regions and metrics come along, and the years are moved on in titles and "
+            "headings. All of it can be changed afterwards. “%1” stays as it is."
+        )
+        name = f"{form.strategy}, {form.report.period.label}"
+        self.body.addWidget(plain_label(lead.replace("%1", name), "muted"))
+        period = form.report.period
+        length = period.last_year - period.first_year
+        last = period.last_year + length
+        self.first = YearField("first", self.tr("First year of the period"), "", theme, self)
+        self.last = YearField("last", self.tr("Last year of the period"), "", theme, self)
+        self._years = {self.first: period.last_year if length else last + 1, self.last: last}
+        if not length:
+            self._years[self.last] = last + 1
+        for field, year in self._years.items():
+            field.set_value(year)
+            field.written.connect(lambda value, field=field: self._take(field, value))
+            self.body.addWidget(field)
+        self.add_answers(self.tr("Cancel"), self.tr("Make the draft"))
+
+    def years(self) -> tuple[int, int]:
+        """The first and the last year."""
+        return self._years[self.first], self._years[self.last]
+
+    def accept(self) -> None:
+        """Give on the years, unless one is no year or they are the wrong way round."""
+        unread = next((field for field in self._years if field.is_unread), None)
+        first, last = self.years()
+        if unread is None and last < first:
+            self.last.show_fault(self.tr("The period ends before it begins."))
+            unread = self.last
+        if unread is not None:
+            self.go_to(unread)
+            return
+        super().accept()
+
+    def _take(self, field: YearField, year: object) -> None:
+        if isinstance(year, int):
+            self._years[field] = year
+            self.last.show_fault("")
+
+
+@dataclass(slots=True)
+class _Opened:
+    """A draft that is open, and what the editor is to know of the other forms.
+
+    ``is_new`` says that it was made to be opened now.
+    """
+
+    draft: OpenDraft
+    around: FormSurroundings
+    is_new: bool
+
+
+class FormEditorFlow(QObject):
+    """Opens the editor over the window, one draft at a time; what is written goes to ``drafts``.
+
+    ``preview`` makes the printed pages. ``pass_on(form, parent)`` is offered once a form was
+    published.
+    """
+
+    def __init__(
+        self,
+        context: FlowContext,
+        drafts: FormDrafts,
+        preview: PreviewClient,
+    ) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._drafts = drafts
+        self._preview = preview
+        self.pass_on: Callable[[Form, QWidget], object] | None = None
+
+    def like(self, form: Form) -> None:
+        """Make a form for another period from this one, and open it."""
+        dialog = NextPeriodDialog(form, self._context.theme, self._context.window)
+        accepted, years = dialog.exec(), dialog.years()
+        dialog.deleteLater()
+        if not accepted:
+            return
+        library = self._context.documents.library
+
+        def make() -> _Opened:
+            from kplan_desktop.storage.forms.draft_file import PublishedVersion
+
+            known = [*library.form_ids(), *(e.form.id for e in self._drafted())]
+            first, last = years
+            made = form_like(form, first_year=first, last_year=last, known_ids=known)
+            return self._create(made, PublishedVersion(form.id, form.version))
+
+        self._context.run(make, self._edit, only_while_open=True)
+
+    def correct(self, form: Form) -> None:
+        """Open a draft of the next version of a published form."""
+
+        def make() -> _Opened:
+            from kplan_desktop.storage.forms.draft_file import PublishedVersion
+
+            return self._create(form, PublishedVersion(form.id, form.version))
+
+        self._context.run(make, self._edit, only_while_open=True)
+
+    def take(self, form: Form) -> None:
+        """Open a draft of a form that was read from elsewhere."""
+        self._context.run(lambda: self._create(form, None), self._edit, only_while_open=True)
+
+    def open(self, draft_id: str) -> None:
+        """Open a draft that is there."""
+        self._context.run(
+            lambda: self._around(self._drafts.open(draft_id), is_new=False),
+            self._edit,
+            only_while_open=True,
+        )
+
+    # --- on disk, in the background -----------------------------------------------------------
+
+    def _drafted(self) -> list[FormDraft]:
+        return [entry.draft for entry in self._drafts.drafts() if entry.draft is not None]
+
+    def _create(self, form: Form, based_on: PublishedVersion | None) -> _Opened:
+        return self._around(self._drafts.create(form, based_on), is_new=True)
+
+    def _around(self, draft: OpenDraft, *, is_new: bool) -> _Opened:
+        """What is known of other forms; for a form that was not read it is less."""
+        stored = [item.form for item in self._context.documents.library.contents().forms]
+        based_on, form = draft.draft.based_on, draft.draft.form
+        same = [f for f in stored if based_on and f.id == based_on.id]
+        base = max(same, key=lambda other: other.version, default=form)
+        ids = {name for other in stored for name in element_ids(other)}
+        units = {unit.id: unit.name for other in reversed(stored) for unit in other.units}
+        return _Opened(draft, FormSurroundings(base, ids, units), is_new)
+
+    # --- the editor ---------------------------------------------------------------------------
+
+    def _edit(self, opened: _Opened) -> None:
+        context, tasks = self._context, BackgroundTasks()
+        client = self._preview.another(self)
+        form, save = opened.draft.draft.form, lambda form: opened.draft.save(form)
+        session = FormDraftSession(form, save, tasks, context.now)
+        dialog = FormEditorDialog(
+            session,
+            opened.around,
+            client,
+            context.theme,
+            context.window,
+            EditorRequests(
+                publish=lambda: self._ask_publish(dialog, opened),
+                versions=lambda: self._show_versions(dialog, opened, tasks, client),
+                save_aside=lambda: self._save_aside(dialog, opened),
+            ),
+        )
+        try:
+            dialog.exec()
+            if opened.is_new and not session.undo_stack.count():
+                self._forget(opened.draft.draft_id)
+        finally:
+            client.close()
+            client.deleteLater()
+            tasks.close()
+            session.deleteLater()
+            dialog.deleteLater()
+
+    def _forget(self, draft_id: str) -> None:
+        """Put a draft away in which nothing was done."""
+        self._context.run(
+            lambda: self._drafts.delete(draft_id), lambda _: None, only_while_open=True
+        )
+
+    def _show_versions(
+        self,
+        dialog: FormEditorDialog,
+        opened: _Opened,
+        tasks: BackgroundTasks,
+        client: PreviewClient,
+    ) -> None:
+        def show(versions: list[DraftVersion]) -> None:
+            from kplan_desktop.ui.form_editor.draft_versions_dialog import DraftVersionsDialog
+
+            if not dialog.isVisible():
+                return
+            session = dialog.session
+            asked = DraftVersionsDialog(
+                versions,
+                lambda version: self._drafts.read_version(version).form,
+                session.form,
+                tasks,
+                client,
+                self._context.theme,
+                dialog,
+            )
+            accepted, chosen = asked.exec(), asked.chosen
+            asked.deleteLater()
+            if accepted and chosen is not None:
+                session.do(chosen, self.tr("Earlier version"), FormPlace(""))
+
+        tasks.run(
+            lambda: self._drafts.versions(opened.draft.draft_id),
+            done=show,
+            failed=self._context.show_error,
+            owner=dialog,
+            only_while_open=True,
+        )
+
+    def _save_aside(self, dialog: FormEditorDialog, opened: _Opened) -> None:
+        """Go on in a draft of its own, where another window has changed or deleted this one."""
+        form, based_on = dialog.session.form, opened.draft.draft.based_on
+
+        def go_on(draft: OpenDraft) -> None:
+            opened.draft = draft
+            dialog.session.retry()
+
+        self._context.run_over(dialog, lambda: self._drafts.create(form, based_on), go_on)
+
+    # --- publishing ---------------------------------------------------------------------------
+
+    def _ask_publish(self, dialog: FormEditorDialog, opened: _Opened) -> None:
+        """Say what would be published, unless something is left to do, which is shown instead."""
+        if dialog.go_to_first_left():
+            return
+        form, library = dialog.session.form, self._context.documents.library
+
+        def look() -> Publication:
+            stored = [item.form for item in library.contents().forms if item.form.id == form.id]
+            former = max(stored, key=lambda other: other.version, default=None)
+            return Publication(ready_to_publish(form, stored), former)
+
+        self._context.run_over(dialog, look, lambda found: self._publish(dialog, opened, found))
+
+    def _publish(self, dialog: FormEditorDialog, opened: _Opened, found: Publication) -> None:
+        if found.former == found.form:
+            text = self.tr("The form is as in version %1. Change something first.")
+            self._notice(dialog, text.replace("%1", str(found.form.version)))
+            return
+        context = self._context
+        asked = FormPublishDialog(found, context.now().date(), context.theme, dialog)
+        accepted = asked.exec()
+        asked.deleteLater()
+        if accepted:
+            context.run_over(
+                dialog,
+                lambda: context.documents.library.install(write_form(found.form)),
+                lambda done: self._published(dialog, opened, done),
+            )
+
+    def _published(self, dialog: FormEditorDialog, opened: _Opened, done: Installation) -> None:
+        """Close the editor and put the draft away; what it was is in the published form now."""
+        if not done.is_stored:
+            text = self.tr("Another window has just published this form. Try again.")
+            self._notice(dialog, text)
+            return
+        dialog.reject()
+        self._forget(opened.draft.draft_id)
+        form, window = done.form, self._context.window
+        heading = self.tr("The form is published")
+        text = fill_placeholders(
+            self.tr("%1, version %2, is among the forms on this computer."),
+            f"{form.strategy}, {form.report.period.label}",
+            str(form.version),
+        )
+        if self.pass_on is None:
+            self._context.show_notice(heading, text, good=True)
+            return
+        offers = [self.tr("Pass it on …")]
+        offer = OfferDialog(heading, text, offers, self._context.theme, window)
+        offer.exec()
+        chosen = offer.chosen
+        offer.deleteLater()
+        if chosen is not None:
+            self.pass_on(form, window)
+
+    def _notice(self, dialog: FormEditorDialog, text: str) -> None:
+        notice = NoticeDialog(self.tr("Publish the form"), text, self._context.theme, dialog)
+        notice.exec()
+        notice.deleteLater()

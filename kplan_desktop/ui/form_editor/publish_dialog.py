@@ -1,0 +1,78 @@
+"""What a draft becomes when it is published: its version, what differs, what reports notice."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from kplan_desktop.domain.form_editing.form_warnings import form_warnings
+from kplan_desktop.domain.form_editing.removal_effects import effects_on_reports
+from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.ui.form_editor.editor_wording import effect_sentence
+from kplan_desktop.ui.forms.form_fault_wording import form_warning_text
+from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDialog, plain_label
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A form as it would be published, and the version before it, None for a new form."""
+
+    form: Form
+    former: Form | None
+
+
+class FormPublishDialog(ScrollingDialog):
+    """Asks whether to publish. Accepted means: do."""
+
+    def __init__(
+        self,
+        publication: Publication,
+        today: dt.date,
+        theme: Theme,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(theme, parent, width=600)
+        form, former = publication.form, publication.former
+        self.setWindowTitle(self.tr("Publish the form"))
+        self.body.addWidget(plain_label(self.tr("Publish the form"), "title"))
+        lead = self.tr(
+            "It is put among the forms on this computer, and can then be passed on to the others. "
+            "A published version is never changed: a correction becomes the next version."
+        )
+        self.body.addWidget(plain_label(lead, "muted"))
+        self._add(self.tr("The form"), self._facts(form))
+        if former is not None:
+            heading = self.tr("What reports on version %1 notice")
+            effects = [
+                effect_sentence(effect.kind, effect.names)
+                for effect in effects_on_reports(former, form)
+            ]
+            self._add(heading.replace("%1", str(former.version)), effects)
+        warnings = [form_warning_text(warning) for warning in form_warnings(form, today)]
+        self._add(self.tr("Look at this once more"), list(dict.fromkeys(warnings)))
+        self.add_answers(self.tr("Cancel"), self.tr("Publish"))
+
+    def _facts(self, form: Form) -> list[str]:
+        version = self.tr("Version %1, id %2")
+        deadline = self.tr("Deadline %1, sent to %2")
+        return [
+            f"{form.strategy}, {form.report.period.label}",
+            fill_placeholders(version, str(form.version), form.id),
+            fill_placeholders(deadline, date_text(form.report.deadline), form.report.submit_to),
+        ]
+
+    def _add(self, heading: str, lines: Sequence[str]) -> None:
+        """Put lines under a heading; nothing where there are none."""
+        if not lines:
+            return
+        self.body.addSpacing(self.theme.tokens.px(8))
+        self.body.addWidget(plain_label(heading, "section"))
+        text = CopyableText("\n".join(lines), "", self)
+        text.setAccessibleName(heading)
+        self.body.addWidget(text)
