@@ -7,7 +7,7 @@ gives the element a number in the form's style and leaves all others as they are
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
@@ -105,13 +105,22 @@ def with_added(
     from and of other periods. Raises LookupError for an unknown parent, a national measure as
     parent, or an index out of range.
     """
-    ids: list[str] = []
-    for offset, text in enumerate(texts):
-        number = proposed_number(form, parent_id)
-        element = _new_element(form, parent_id, number, text, taken)
-        form = _with_inserted(form, parent_id, index + offset, element)
-        ids.append(element.id)
-    return FormWithAdded(form, tuple(ids))
+    present = children_of(form, parent_id)
+    numbers = [child.number for child in present]
+    style, parent_number = _style_under(form, parent_id), _number(form, parent_id)
+    new_element = _maker(form, parent_id)
+    all_taken = {*element_ids(form), *taken}
+    added: list[OutlineElement] = []
+    for text in texts:
+        numbers.append(next_number(style, parent_number, numbers))
+        added.append(new_element(numbers[-1], text, all_taken))
+        all_taken.add(added[-1].id)
+    if not 0 <= index <= len(present):
+        raise LookupError(f"index {index} of {len(present)}")
+    children = (*present[:index], *added, *present[index:])
+    return FormWithAdded(
+        _with_children(form, parent_id, children), tuple(element.id for element in added)
+    )
 
 
 def without_element(form: Form, element_id: str) -> Form:
@@ -165,8 +174,11 @@ def proposed_number(form: Form, parent_id: str | None) -> str:
 
 def ordered_numbers(form: Form, parent_id: str | None) -> list[str]:
     """The numbers that what stands under a parent would have if it were numbered in order."""
+    count = len(children_of(form, parent_id))
+    if not count:  # so that a form of many goals is not searched for a style that nothing has
+        return []
     style, parent = _style_under(form, parent_id), _number(form, parent_id)
-    return [style.number(parent, count + 1) for count in range(len(children_of(form, parent_id)))]
+    return [style.number(parent, number) for number in range(1, count + 1)]
 
 
 def renumbered(form: Form) -> Form:
@@ -237,24 +249,38 @@ def _all_of(level: type[_Element], elements: Sequence[OutlineElement]) -> tuple[
     return found
 
 
-def _new_element(
-    form: Form, parent_id: str | None, number: str, text: str, taken: Collection[str]
-) -> OutlineElement:
-    """An element for ``parent_id`` with an id made of the period's first year and its number."""
+_Maker = Callable[[str, str, Collection[str]], OutlineElement]
+"""Makes an element of a number, a text and the ids that are taken."""
+
+
+def _maker(form: Form, parent_id: str | None) -> _Maker:
+    """Makes elements for a parent, with ids made of the period's first year and their numbers."""
     year = str(form.report.period.first_year)
-    all_taken = {*element_ids(form), *taken}
-    if parent_id is None:
-        area_id = free_id(id_from("area", year, number, otherwise="area"), all_taken)
+    parent = None if parent_id is None else outline_element(form, parent_id)
+    goals_have_areas = _goal_style(form).has_parent
+
+    def area(number: str, text: str, taken: Collection[str]) -> StrategyArea:
+        area_id = free_id(id_from("area", year, number, otherwise="area"), taken)
         return StrategyArea(id=area_id, number=number, title=one_line(text), goals=())
-    parent = outline_element(form, parent_id)
-    if isinstance(parent, StrategyArea):
-        path = [number] if _goal_style(form).has_parent else [parent.number, number]
-        goal_id = free_id(id_from("goal", year, *path, otherwise="goal"), all_taken)
+
+    def goal(number: str, text: str, taken: Collection[str]) -> NationalGoal:
+        path = [number] if goals_have_areas or parent is None else [parent.number, number]
+        goal_id = free_id(id_from("goal", year, *path, otherwise="goal"), taken)
         return NationalGoal(id=goal_id, number=number, text=text)
-    area = form.area_of(parent.id)
-    path = [parent.number] if _goal_style(form).has_parent else [area.number, parent.number]
-    measure_id = id_from("national", year, *path, number, otherwise="national")
-    return NationalMeasure(id=free_id(measure_id, all_taken), number=number, text=text)
+
+    def measure(number: str, text: str, taken: Collection[str]) -> NationalMeasure:
+        path = () if goals_have_areas else (form.area_of(parent_id or "").number,)
+        words = ("national", year, *path, _number(form, parent_id), number)
+        measure_id = free_id(id_from(*words, otherwise="national"), taken)
+        return NationalMeasure(id=measure_id, number=number, text=text)
+
+    match parent:
+        case None:
+            return area
+        case StrategyArea():
+            return goal
+        case _:
+            return measure
 
 
 def _renumbered_element(element: OutlineElement, number: str) -> OutlineElement:
