@@ -147,7 +147,7 @@ LAYERS = {
     "paths": layer(),
     "processes": layer("domain exchange", "hunspell"),
     "app": layer("domain filesystem storage exchange ui paths", "PySide6"),
-    "cli": layer("domain storage exchange processes paths app", "pikepdf"),
+    "cli": layer("domain storage exchange processes paths app ui.document", "pikepdf"),
     "__main__": layer("cli"),
 }
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
+from kplan_desktop.cli.account_lines import counted
 from kplan_desktop.cli.command import FINDINGS, OK, Command, print_line
 from kplan_desktop.cli.form_lines import difference_lines
 from kplan_desktop.cli.jobs import choose_form, form_library
@@ -50,14 +51,14 @@ def form_name(form: Form) -> str:
 
 def _counts(form: Form) -> str:
     goals = list(form.goals())
-    counted = {
+    counts = {
         "area": len(form.strategy_areas),
         "goal": len(goals),
         "national measure": sum(len(goal.national_measures) for goal in goals),
         "unit": len(form.units),
         "metric": len(form.metrics),
     }
-    return ", ".join(f"{n} {what}{'' if n == 1 else 's'}" for what, n in counted.items())
+    return ", ".join(counted(count, what) for what, count in counts.items())
 
 
 def _add_diff_arguments(parser: argparse.ArgumentParser) -> None:

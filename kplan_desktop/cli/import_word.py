@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from kplan_desktop.cli.account_lines import account_heading, counted, quoted
 from kplan_desktop.cli.command import OK, Command, print_line, print_written
 from kplan_desktop.cli.jobs import JobError, choose_form, choose_unit, form_library
 from kplan_desktop.domain.docx_form.reading_result import (
@@ -31,9 +32,6 @@ from kplan_desktop.storage.report_file import ReportFile
 
 _ALL: Final = "all"
 """Instead of a form's number: all forms, as one report."""
-
-_QUOTED_LENGTH: Final = 70
-"""Characters of a text that are quoted so that one knows which it is."""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -74,11 +72,11 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def account(reading: WordReading, unit_name: str) -> Iterator[str]:
     """What was read, in lines: counts first, then each piece that should be looked at."""
-    nationals = _number(reading.count(PieceOutcome.NATIONAL_MEASURE), "national measure")
+    nationals = counted(reading.count(PieceOutcome.NATIONAL_MEASURE), "national measure")
     yield f"Read for {unit_name}: {_counts(reading)}, {nationals}."
     others = reading.count(PieceOutcome.OTHER_FORM)
     if others:
-        yield f"Of other forms in the document, and not in the report: {_number(others, 'text')}."
+        yield f"Of other forms in the document, and not in the report: {counted(others, 'text')}."
     renumbered = sum(piece.printed_number_differs for piece in reading.pieces)
     if renumbered:
         yield f"Numbered anew: {renumbered}, since the printed numbers had gaps or went on."
@@ -87,19 +85,16 @@ def account(reading: WordReading, unit_name: str) -> Iterator[str]:
         (PieceConfidence.WITHOUT_PLACE, "Without a place, and not in the report"),
     ):
         pieces = reading.with_confidence(confidence)
-        yield f"{heading}: {len(pieces) or 'nothing'}{':' if pieces else '.'}"
+        yield account_heading(heading, str(len(pieces) or ""))
         for piece in pieces:
             yield f"  {_line(piece)}"
 
 
 def _line(piece: DocumentPiece) -> str:
-    text = " ".join(piece.text.split())
-    if len(text) > _QUOTED_LENGTH:
-        text = f"{text[:_QUOTED_LENGTH].rstrip()} …"
     outcome = "" if piece.outcome is PieceOutcome.NOTHING else f" became {_outcome_text(piece)}"
     reasons = "; ".join(reason.value for reason in piece.reasons)
-    quoted = f"«{text}»" if text else "no text"
-    return f"{_position_text(piece.position)}: {quoted}{outcome}: {reasons}"
+    text = quoted(piece.text) if piece.text.strip() else "no text"
+    return f"{_position_text(piece.position)}: {text}{outcome}: {reasons}"
 
 
 def _position_text(position: DocumentPosition) -> str:
@@ -160,12 +155,12 @@ def _form_text(reading: WordReading) -> str:
 
 
 def _counts(reading: WordReading) -> str:
-    counted = [
-        _number(reading.count(PieceOutcome.GOAL), "goal"),
-        _number(reading.count(PieceOutcome.MEASURE), "regional measure"),
-        _number(reading.count(PieceOutcome.NOTE), "note"),
+    counts = [
+        counted(reading.count(PieceOutcome.GOAL), "goal"),
+        counted(reading.count(PieceOutcome.MEASURE), "regional measure"),
+        counted(reading.count(PieceOutcome.NOTE), "note"),
     ]
-    return ", ".join(counted)
+    return ", ".join(counts)
 
 
 def _unit_of(reading: WordReading, wanted: str | None) -> str:
@@ -174,10 +169,6 @@ def _unit_of(reading: WordReading, wanted: str | None) -> str:
     if reading.unit_id is None:
         raise JobError("The document does not say which unit it is from; name it with --unit.")
     return reading.unit_id
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _new_id() -> str:

@@ -39,6 +39,9 @@ commands, each with a -h of its own:
   export FILE             make PDF, Word, Excel, bundle or e-mail draft of a report
   import BUNDLE FILE      make a report file of a bundle
   import-word DOCX FILE   make a report file of a filled form in Word
+  roll-over OLD NEW --form ID
+                          make the next period's report of what comes along
+  upgrade FILE --form ID  bring a report to a corrected version of its form
   check FILE              say what a reader of the report would ask about
   form check FILE         say what is wrong with a form
   form diff A B           say how two forms differ, goal by goal
@@ -120,6 +123,14 @@ def _command(name: str) -> Command | None:
             from kplan_desktop.cli.import_word import IMPORT_WORD
 
             return IMPORT_WORD
+        case "roll-over":
+            from kplan_desktop.cli.roll_over import ROLL_OVER
+
+            return ROLL_OVER
+        case "upgrade":
+            from kplan_desktop.cli.upgrade import UPGRADE
+
+            return UPGRADE
         case "check":
             from kplan_desktop.cli.check import CHECK
 

@@ -24,6 +24,10 @@ from tests.cli.command import Run, refused
         ["demo", "--force", "a"],
         ["export"],
         ["import", "a"],
+        ["roll-over", "a.kplan", "b.kplan"],
+        ["roll-over", "a.kplan", "--form", "a"],
+        ["roll-over", "a.kplan", "b.kplan", "--form", "a", "--also", "planned"],
+        ["upgrade", "a.kplan"],
         ["check"],
         ["check", "--js", "a"],
         ["exprot", "a.kplan"],
@@ -59,7 +63,10 @@ def test_a_missing_file_or_command_is_named_as_such(
     assert outcome[2].startswith(sentence)
 
 
-@pytest.mark.parametrize("command", ["", "new", "demo", "export", "import", "check", "self-test"])
+@pytest.mark.parametrize(
+    "command",
+    ["", *("new", "demo", "export", "import", "roll-over", "upgrade", "check", "self-test")],
+)
 def test_every_command_explains_itself(kplan: Run, command: str) -> None:
     code, out, err = kplan(*command.split(), "-h")
     assert (code, err) == (0, "")

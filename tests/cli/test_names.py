@@ -30,6 +30,7 @@ def test_nothing_is_made_under_a_name_that_some_system_cannot_keep(
     refused(kplan("new", new, "--unit", "Oslo"), words)
     refused(kplan("import", demo / "bundle.kplan.json", new), words)
     refused(kplan("import-word", tmp_path / "a.docx", new), words)
+    refused(kplan("roll-over", report, new, "--form", "a"), words)
     refused(kplan("export", report, "--csv", tmp_path / "a.csv", "--bundle", new), words)
     refused(kplan("demo", new), words)
     assert list(tmp_path.iterdir()) == []

@@ -168,7 +168,7 @@ def roll_over(
     UnitNotClearError where the unit must be given, and LookupError for one that the form lacks.
     """
     if form.subject_id == report.form.subject_id:
-        raise SamePeriodError(f"{form.report.title} {form.report.period.label}")
+        raise SamePeriodError(f"{form.report.name} {form.report.period.label}")
     unit = require_unit(report, form, unit_id)
     copier = _Copier(report, form, choices or RollOverChoices(), unit)
     return copier.result(matching or match_goals(report, form))

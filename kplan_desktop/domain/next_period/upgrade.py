@@ -73,7 +73,7 @@ def upgrade(
     form lacks.
     """
     if form.subject_id != report.form.subject_id:
-        raise OtherFormError(f"{form.report.title} {form.report.period.label}")
+        raise OtherFormError(f"{form.report.name} {form.report.period.label}")
     if unit_id is None and any(unit.id == report.unit_id for unit in form.units):
         unit_id = report.unit_id
     unit_id = require_unit(report, form, unit_id)
