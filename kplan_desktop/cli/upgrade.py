@@ -38,8 +38,6 @@ from kplan_desktop.storage.report_file import ReportFile
 _KEPT: Final = "{} (før nytt skjema{}).kplan"
 """The name of the copy of the file as it was; the second part is a number from the second on."""
 
-_MOST_KEPT: Final = 1000
-
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="the report file")
@@ -133,17 +131,16 @@ def _replace(path: Path, before: Report, after: Report) -> Path:
 def _copied(file: ReportFile) -> Path:
     """Copy the file beside it, under a name that no other file has."""
     stem = file.path.name.removesuffix(".kplan")
-    for number in range(1, _MOST_KEPT):
+    number = 1
+    while True:
         copy = file.path.with_name(_KEPT.format(stem, f" {number}" if number > 1 else ""))
         try:
             with writing(copy), new_file(copy) as temporary:
                 file.copy_to(temporary)
         except NameTakenError:
-            continue
-        return copy
-    raise JobError(
-        f'There are too many copies of "{path_text(file.path)}"; move some to another folder.'
-    )
+            number += 1
+        else:
+            return copy
 
 
 def _account(report: Report, done: Upgrade) -> Iterator[str]:
@@ -158,8 +155,8 @@ def _account(report: Report, done: Upgrade) -> Iterator[str]:
         yield from _goals("No longer parked", done.returned, new.form)
     yield from doubtful_lines(done.pairs, report.form, new.form)
     for what, metrics in (
-        ("Metrics of the unit's own now", done.own_metrics),
-        ("Metrics of the form's that count for the unit's own now", done.joined_metrics),
+        ("No longer in the form, and metrics of the unit's own now", done.own_metrics),
+        ("Counted now by the form's metrics of the same names", done.joined_metrics),
     ):
         if metrics:
             yield f"{what}: {', '.join(metric.plural for metric in metrics)}."

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from kplan_desktop.cli.jobs import load_report
+from kplan_desktop.domain.model.edits import SetNoteText, apply
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.domain.model.report import Activity, GoalEntry, Report, Status
+from kplan_desktop.domain.model.report import Activity, Exactness, Figure, GoalEntry, Report, Status
 from kplan_desktop.storage.ancillary_data import AncillaryData
 from kplan_desktop.storage.forms.form_files import write_form
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.ui.document.file_lock import FileLock
+from kplan_desktop.ui.document.file_lock import FileLock, lock_path
 from tests.cli.command import Run, refused, saved
 from tests.domain.next_period.later_forms import (
     OTHER,
@@ -218,6 +220,53 @@ def test_a_report_that_a_window_has_open_is_left_to_it(
         lock.release()
     assert load_report(old) == WRITTEN
     assert kplan("upgrade", old, "--form", form)[0] == 0
+
+
+def test_a_report_whose_lock_cannot_be_made_is_left_as_it_is(
+    kplan: Run, old: Path, tmp_path: Path
+) -> None:
+    lock_path(old).mkdir()
+    form = form_file(tmp_path, corrected())
+    refused(kplan("upgrade", old, "--form", form), "cannot be kept from other programs")
+    assert load_report(old) == WRITTEN
+
+
+def test_what_another_program_stores_meanwhile_is_not_overwritten(
+    kplan: Run, old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = apply(WRITTEN, SetNoteText("next", "Kommer senere"))
+
+    @contextmanager
+    def after_a_change(path: Path) -> Iterator[None]:
+        with closing(ReportFile.open(path)) as file:
+            file.save(file.load(), newer)
+        yield
+
+    monkeypatch.setattr("kplan_desktop.cli.upgrade._locked", after_a_change)
+    form = form_file(tmp_path, corrected())
+    refused(kplan("upgrade", old, "--form", form), "changed meanwhile")
+    assert load_report(old) == newer
+    assert list(tmp_path.glob("*.kplan")) == [old]
+
+
+def test_metrics_and_partners_that_the_form_lacks_are_told_of(kplan: Run, tmp_path: Path) -> None:
+    gone, renamed, *others = FORM.metrics
+    counted = (
+        Figure(gone.id, Decimal(1), Exactness.EXACT),
+        Figure(renamed.id, Decimal(2), Exactness.EXACT),
+    )
+    activity = replace(WRITTEN.activities["next"], figures=counted)
+    written = replace(WRITTEN, activities={**WRITTEN.activities, "next": activity})
+    old = saved(tmp_path / "2014.kplan", written)
+    units = tuple(unit for unit in FORM.units if unit.id != "telemark")
+    metrics = (replace(renamed, id="renamed"), *others)
+    form = form_file(tmp_path, replace(corrected(), units=units, metrics=metrics))
+    lines = kplan("upgrade", old, "--form", form)[1].splitlines()
+    assert lines[-3:] == [
+        f"No longer in the form, and metrics of the unit's own now: {gone.plural}.",
+        f"Counted now by the form's metrics of the same names: {renamed.plural}.",
+        "Took part, and not among the units of the new form: Telemark.",
+    ]
 
 
 def test_the_edition_in_nynorsk_keeps_all(kplan: Run, old: Path, tmp_path: Path) -> None:
