@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import Enum
 
 from kplan_desktop.cli.jobs import JobError
+from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 from kplan_desktop.domain.model.form import Form, NationalGoal
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.model.report import Report
@@ -59,3 +61,18 @@ def lost_partner_lines(names: tuple[str, ...]) -> Iterator[str]:
     """The partners that could not come along."""
     if names:
         yield f"Took part, and not among the units of the new form: {', '.join(names)}."
+
+
+def piece_line(text: str, position: DocumentPosition, became: str, reasons: Iterable[Enum]) -> str:
+    """A line about a piece of a document; ``became`` is empty where it has no place."""
+    outcome = f" became {became}" if became else ""
+    why = "; ".join(str(reason.value) for reason in reasons)
+    words = quoted(text) if text.strip() else "no text"
+    return f"{_position_text(position)}: {words}{outcome}: {why}"
+
+
+def _position_text(position: DocumentPosition) -> str:
+    if not position.table:
+        return "outside the tables"
+    column = f", column {position.column}" if position.column else ""
+    return f"table {position.table}, row {position.row}{column}"

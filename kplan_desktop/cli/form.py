@@ -1,4 +1,4 @@
-"""``kplan form``: a form file checked, and two forms compared."""
+"""``kplan form``: a form file checked, two forms compared, and a form made of Word documents."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 
 from kplan_desktop.cli.account_lines import counted
 from kplan_desktop.cli.command import FINDINGS, OK, Command, print_line
+from kplan_desktop.cli.form_from_word import FROM_WORD
 from kplan_desktop.cli.form_lines import difference_lines
 from kplan_desktop.cli.jobs import choose_form, form_library
 from kplan_desktop.domain.form_editing.form_comparison import compare_forms
@@ -90,6 +91,7 @@ _ACTIONS: Final = {
         _diff,
         _add_diff_arguments,
     ),
+    "from-word": FROM_WORD,
 }
 
 
@@ -107,4 +109,6 @@ def _run(arguments: argparse.Namespace) -> int:
     return code
 
 
-FORM: Final = Command("Check a form file, or compare two forms.", _run, _add_arguments)
+FORM: Final = Command(
+    "Check a form file, compare two forms, or make one of Word files.", _run, _add_arguments
+)

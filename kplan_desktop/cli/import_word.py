@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from kplan_desktop.cli.account_lines import account_heading, counted, quoted
+from kplan_desktop.cli.account_lines import account_heading, counted, piece_line
 from kplan_desktop.cli.command import OK, Command, print_line, print_written
 from kplan_desktop.cli.jobs import JobError, choose_form, choose_unit, form_library
 from kplan_desktop.domain.docx_form.reading_result import (
@@ -22,7 +22,6 @@ from kplan_desktop.domain.docx_form.reading_result import (
     PieceOutcome,
     WordReading,
 )
-from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 from kplan_desktop.domain.text.file_names import portable_path
 from kplan_desktop.exchange.docx_reader.package import MAX_DOCUMENT_BYTES
 from kplan_desktop.exchange.docx_reader.reader import read_filled_forms
@@ -91,17 +90,8 @@ def account(reading: WordReading, unit_name: str) -> Iterator[str]:
 
 
 def _line(piece: DocumentPiece) -> str:
-    outcome = "" if piece.outcome is PieceOutcome.NOTHING else f" became {_outcome_text(piece)}"
-    reasons = "; ".join(reason.value for reason in piece.reasons)
-    text = quoted(piece.text) if piece.text.strip() else "no text"
-    return f"{_position_text(piece.position)}: {text}{outcome}: {reasons}"
-
-
-def _position_text(position: DocumentPosition) -> str:
-    if not position.table:
-        return "outside the tables"
-    column = f", column {position.column}" if position.column else ""
-    return f"table {position.table}, row {position.row}{column}"
+    became = "" if piece.outcome is PieceOutcome.NOTHING else _outcome_text(piece)
+    return piece_line(piece.text, piece.position, became, piece.reasons)
 
 
 def _outcome_text(piece: DocumentPiece) -> str:

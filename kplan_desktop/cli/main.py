@@ -45,6 +45,7 @@ commands, each with a -h of its own:
   check FILE              say what a reader of the report would ask about
   form check FILE         say what is wrong with a form
   form diff A B           say how two forms differ, goal by goal
+  form from-word DOCX OUT make a form file of the plan or report in Word
   suggest                 read sentences, write the figures found in them as JSON
   self-test               prove that this installation works
 """

@@ -6,7 +6,7 @@ the goals begin anew. A plan and a report of one unit are one form.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kplan_desktop.domain.docx_form.form_matching import (
@@ -54,7 +54,7 @@ def form_blocks(blocks: Iterable[Block], form: FormMatcher) -> list[Block]:
     A goal outside the tables that a table follows is made a table of one cell: it is the goal of
     that table's rows. Its number is enough where that table has no column for the goals.
     """
-    laid_out = list(_without_layout(blocks, form))
+    laid_out = list(without_layout(blocks, lambda table: _is_of_form(table, form)))
     without_goals = _tables_without_goals(laid_out, form)
     followed_by: int | None = None
     for index in range(len(laid_out) - 1, -1, -1):
@@ -282,16 +282,22 @@ def _between(blocks: Sequence[Block], start: _Place, end: _Place) -> Iterator[Bl
             yield block
 
 
-def _without_layout(blocks: Iterable[Block], form: FormMatcher) -> Iterator[Block]:
+def without_layout(blocks: Iterable[Block], is_of_form: Callable[[Table], bool]) -> Iterator[Block]:
+    """A document's blocks, with what is in tables that only lay it out instead of these.
+
+    Such a table has one in a cell for which ``is_of_form`` is true.
+    """
     for block in blocks:
-        laid_out = _laid_out_by(block, form) if isinstance(block, Table) else None
+        laid_out = _laid_out_by(block, is_of_form) if isinstance(block, Table) else None
         if laid_out is None:
             yield block
         else:
             yield from laid_out
 
 
-def _laid_out_by(table: Table, form: FormMatcher, depth: int = 1) -> list[Block] | None:
+def _laid_out_by(
+    table: Table, is_of_form: Callable[[Table], bool], depth: int = 1
+) -> list[Block] | None:
     """The blocks in the cells of a table that only lays them out.
 
     That is one with a table of the form in a cell, or another that lays it out, and None for any
@@ -302,10 +308,10 @@ def _laid_out_by(table: Table, form: FormMatcher, depth: int = 1) -> list[Block]
     blocks: list[Block] = []
     lays_out = False
     for block in (b for row in table.rows for cell in row.cells for b in _blocks_of(cell)):
-        laid_out = _laid_out_by(block, form, depth + 1) if isinstance(block, Table) else None
+        laid_out = _laid_out_by(block, is_of_form, depth + 1) if isinstance(block, Table) else None
         if laid_out is None:
             blocks.append(block)
-            lays_out = lays_out or (isinstance(block, Table) and _is_of_form(block, form))
+            lays_out = lays_out or (isinstance(block, Table) and is_of_form(block))
         else:
             blocks += laid_out
             lays_out = True

@@ -159,7 +159,7 @@ class FormMatcher:
         ``label`` is the number that the word processor generates before it. Where several areas use
         the same goal numbers, ``area`` decides.
         """
-        number, rest = _split_number(text, label)
+        number, rest = split_number(text, label)
         wording = Wording(rest)
         goal, similarity = self._most_similar(wording, area)
         numbered_goal = self._goal_with_number(number, area)
@@ -181,7 +181,7 @@ class FormMatcher:
 
     def has_goal_number(self, text: str, label: str) -> bool:
         """Whether a number such as «9.9» begins a text, be it a goal of the form or not."""
-        number, _ = _split_number(text, label)
+        number, _ = split_number(text, label)
         return "." in number and any(map(str.isdigit, number))
 
     def is_part_of_goal(self, text: str, goal: NationalGoal) -> bool:
@@ -348,8 +348,11 @@ class FormMatcher:
         return best
 
 
-def _split_number(text: str, label: str) -> tuple[str, str]:
-    """A goal's number, typed or generated before it, and the rest of its text."""
+def split_number(text: str, label: str) -> tuple[str, str]:
+    """A goal's number, typed or generated before it, and the rest of its text.
+
+    ``label`` is the number that the word processor generates before it.
+    """
     own = label.strip().strip(".):(").strip()
     worded = _WORDED_NUMBER.match(text)
     if worded is not None:

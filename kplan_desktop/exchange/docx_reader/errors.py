@@ -141,3 +141,14 @@ class NoFormTableError(UserError):
 
     def __init__(self, found: int, of: int, heading: str) -> None:
         super().__init__(found, of, heading)
+
+
+class NoFormInDocumentError(UserError):
+    """No goals were found that a new form could be made of."""
+
+    template: ClassVar[Template] = QT_TRANSLATE_NOOP(
+        "Errors",
+        "No goals were found to make a form of. Kplan reads them from tables with headings such as "
+        "“%1” and “%2”. Check that it is the plan or the report form, and that the headings stand "
+        "in a row of their own.",
+    )

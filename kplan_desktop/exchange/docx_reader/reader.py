@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
@@ -17,10 +17,13 @@ from kplan_desktop.domain.docx_form.word_document import (
     Paragraph,
     WordDocument,
 )
+from kplan_desktop.domain.form_from_word.form_from_document import form_from_documents
+from kplan_desktop.domain.form_from_word.form_reading import FormReading
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.exchange.docx_reader.body import Block, BodyReader
 from kplan_desktop.exchange.docx_reader.errors import (
+    NoFormInDocumentError,
     NoFormTableError,
     NoGoalError,
     NoTableError,
@@ -36,7 +39,14 @@ from kplan_desktop.exchange.docx_reader.package import MAX_DOCUMENT_BYTES, Packa
 from kplan_desktop.exchange.docx_reader.run_formatting import RunFormatting
 from kplan_desktop.exchange.docx_reader.xml_access import Element, attribute, child, name_of
 
-__all__ = ["MAX_DOCUMENT_BYTES", "WordError", "WordFault", "read_filled_forms", "read_word"]
+__all__ = [
+    "MAX_DOCUMENT_BYTES",
+    "WordError",
+    "WordFault",
+    "read_filled_forms",
+    "read_new_form",
+    "read_word",
+]
 
 _NOTES = (
     ("comments", "comment", AsideKind.COMMENT),
@@ -70,6 +80,22 @@ def read_filled_forms(
     if found.together.count(PieceOutcome.GOAL) == 0 or not found.together.has_form_table:
         raise _refusal(document, found.together.form)
     return found
+
+
+def read_new_form(
+    files: Sequence[bytes], *, base: Form | None, known: Sequence[Form]
+) -> FormReading:
+    """Read .docx files as a form that nobody knows, each completing those before it.
+
+    ``base`` gives what they lack; elements that ``known`` forms have keep their ids. Raises
+    WordError, and NoFormInDocumentError where they have no goals.
+    """
+    documents = [read_word(data) for data in files]
+    reading = form_from_documents(documents, base=base, known=known)
+    if not reading.form.strategy_areas:
+        columns = reading.form.report.columns
+        raise NoFormInDocumentError(columns[0].heading, columns[1].heading)
+    return reading
 
 
 def _refusal(document: WordDocument, form: Form) -> UserError:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.text.file_names import reachable
-from kplan_desktop.filesystem.atomic_write import Hindrance, NotReplacedError, replacement
+from kplan_desktop.filesystem.atomic_write import (
+    Hindrance,
+    NotReplacedError,
+    give_name,
+    replacement,
+    temporary_beside,
+)
 from kplan_desktop.filesystem.sharing import PATIENCE, Purpose, errno_of, is_held
 
 _SQLITE_HEADER = b"SQLite format 3\0"
@@ -59,6 +67,7 @@ class FileFault(Enum):
 
 
 _BY_ERRNO = {
+    errno.EEXIST: FileFault.IS_FILE,
     errno.ENOENT: FileFault.NO_FOLDER,
     errno.ENOTDIR: FileFault.NO_FOLDER,
     errno.EISDIR: FileFault.IS_FOLDER,
@@ -148,18 +157,22 @@ def _is_same(path: Path, open_report: Path) -> bool:
         return False
 
 
-def write_whole(path: Path, data: bytes, *, open_report: Path | None = None) -> None:
+def write_whole(
+    path: Path, data: bytes, *, open_report: Path | None = None, replaces: bool = True
+) -> None:
     """Write ``data`` to ``path``, through a temporary file beside it that is then renamed.
 
     After it returns, the data is on the disk; if it raises, ``path`` is untouched and no temporary
     file is left. A symbolic link is followed, an existing file keeps its access rights. A report
-    file is never replaced; ``open_report`` is as in ``holds_report``. Raises WriteError.
+    file is never replaced; ``open_report`` is as in ``holds_report``. ``replaces``: another file
+    may be. Raises WriteError.
     """
     if holds_report(path, open_report):
         raise WriteError(path, FileFault.IS_REPORT)
     path = reachable(path)
     try:
-        with replacement(path) as temporary, temporary.open("xb") as file:
+        opened = replacement(path) if replaces else _unreplaced(path)
+        with opened as temporary, temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -169,6 +182,16 @@ def write_whole(path: Path, data: bytes, *, open_report: Path | None = None) -> 
         raise WriteError(path, _fault_of(error, path)) from error
     except ValueError as error:  # a NUL or a lone surrogate in the name
         raise WriteError(path, FileFault.BAD_NAME) from error
+
+
+@contextmanager
+def _unreplaced(path: Path) -> Iterator[Path]:
+    """A temporary file that gets the name after the block. Raises FileExistsError for a file."""
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path)
+    with temporary_beside(path) as temporary:
+        yield temporary
+        give_name(temporary, path)
 
 
 def read_whole(path: Path, *, at_most: int) -> bytes:

@@ -47,6 +47,7 @@ from kplan_desktop.exchange.correspondence.receipt_json import (
     UnsendableReceiptError,
 )
 from kplan_desktop.exchange.docx_reader.errors import (
+    NoFormInDocumentError,
     NoFormTableError,
     NoGoalError,
     NoTableError,
@@ -154,6 +155,7 @@ ERRORS: list[UserError] = [
     DraftGoneError(),
     *(WordError(fault) for fault in WordFault),
     NoTableError(),
+    NoFormInDocumentError("Mål %1", "Tiltak"),
     NotTheFormError("Mål %1"),
     OtherPeriodError("Melding 2014", "2012"),
     NoGoalError(7, "A.2"),
