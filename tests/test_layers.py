@@ -124,6 +124,7 @@ UI = stack(
         "comments": layer("", QT),
         "delivery": layer("", QT),
         "word_import": layer("", QT),
+        "form_library": layer("", QT),
         "forms": layer("", QT),
         "form_editor": layer("", QT),
         "next_period": layer("", QT),

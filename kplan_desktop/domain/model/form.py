@@ -156,6 +156,11 @@ class Form:
     checks: tuple[str, ...] = ()
 
     @property
+    def label(self) -> str:
+        """What the form is called in a list, such as «Melding om virksomheten 2012–2014»."""
+        return f"{self.report.name} {self.report.period.label}"
+
+    @property
     def subject_id(self) -> str:
         """The id that a form has in common with its editions in other languages."""
         return self.edition_of or self.id

@@ -15,6 +15,7 @@ from kplan_desktop.exchange.delivery.mail_draft import (
     MailAttachment,
     MailText,
     mail_draft,
+    mail_line,
 )
 from kplan_desktop.exchange.wording.mail_words import mail_words
 
@@ -75,16 +76,11 @@ def comments_mail(
     words = _WORDS[language_of(report.form.language)]
     head = report.form.report
     facts = {
-        "title": _line(f"{head.name} {head.period.label}"),
-        "unit": _line(report.unit_name),
+        "title": mail_line(f"{head.name} {head.period.label}"),
+        "unit": mail_line(report.unit_name),
         "revision": revision,
     }
     greeting = mail_words(report.form.language).greeting
     body = "\n\n".join([greeting, words.opening.format(**facts), words.how]) + "\n"
     text = MailText("", words.subject.format(**facts), body)
     return mail_draft(text, [MailAttachment(name, BUNDLE_TYPE, data)], date=date)
-
-
-def _line(text: str) -> str:
-    """A title in one line that a mail header can hold."""
-    return " ".join("".join(each if each.isprintable() else " " for each in text).split())[:200]

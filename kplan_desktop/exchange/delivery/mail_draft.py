@@ -83,12 +83,13 @@ def mail_text(
         address if _ADDRESS.fullmatch(address) else "" for address in (head.submit_to, head.copy_to)
     )
     unsendable = (
-        (words.address, "" if to else _line(head.submit_to)),
-        (words.copy_to, "" if copy_to else _line(head.copy_to)),
+        (words.address, "" if to else mail_line(head.submit_to)),
+        (words.copy_to, "" if copy_to else mail_line(head.copy_to)),
     )
     revision = f"{words.revision} {report.revision}"
-    subject = f"{_line(report_title(report))}, {words.draft if revision_day is None else revision}"
-    if case := _line(head.case_reference):
+    state = words.draft if revision_day is None else revision
+    subject = f"{mail_line(report_title(report))}, {state}"
+    if case := mail_line(head.case_reference):
         subject += f" ({case})"
     body = [
         *_opening(report, words, revision_day),
@@ -160,9 +161,9 @@ def _opening(report: Report, words: MailWords, revision_day: dt.date | None) -> 
     """The first paragraphs: what it is, of which case and revision, and what it replaces."""
     head = report.form.report
     opening = words.opening_of_draft if revision_day is None else words.opening
-    title, unit = _line(f"{head.name} {head.period.label}"), _line(report.unit_name)
+    title, unit = mail_line(f"{head.name} {head.period.label}"), mail_line(report.unit_name)
     facts = []
-    if case := _line(head.case_reference):
+    if case := mail_line(head.case_reference):
         facts.append(f"{words.case_reference}: {case}")
     if revision_day is not None:
         made = words.made if report.replaces is None else words.replaces
@@ -174,7 +175,7 @@ def _opening(report: Report, words: MailWords, revision_day: dt.date | None) -> 
 def _changes(words: MailWords, changes: Sequence[str], since: int) -> str:
     if not changes:
         return ""
-    listed = [f"– {_line(change)}" for change in changes]
+    listed = [f"– {mail_line(change)}" for change in changes]
     return _lines([words.changed.format(replaced=since), *listed])
 
 
@@ -185,9 +186,9 @@ def _files(attachments: Sequence[MailAttachment], words: MailWords) -> str:
 
 
 def _signature(report: Report, words: MailWords) -> str:
-    adviser = _line(report.adviser)
+    adviser = mail_line(report.adviser)
     sender = f"{adviser}, {words.adviser}" if adviser else ""
-    named = (sender, _line(report.unit_name), _line(report.form.organisation))
+    named = (sender, mail_line(report.unit_name), mail_line(report.form.organisation))
     return _lines([words.closing, *filter(None, named)])
 
 
@@ -200,7 +201,7 @@ def _described(attachment: MailAttachment, words: MailWords) -> str:
     return f"{attachment.name} ({purpose})" if purpose else attachment.name
 
 
-def _line(text: str) -> str:
+def mail_line(text: str) -> str:
     """``text`` in one line, cut if endless, without control characters and lone surrogates."""
     visible = "".join(
         " " if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") else char for char in text

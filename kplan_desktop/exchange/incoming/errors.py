@@ -89,3 +89,13 @@ class CommentsNotDeliveryError(IncomingError):
         'There are comments in "%1", no delivery. Open the report that they are about, and then '
         "drop the comments on Kplan's window.",
     )
+
+
+class FormNotDeliveryError(IncomingError):
+    """A form, where a delivery is wanted."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        'What is in "%1" is a form, not a delivery. Drop it on Kplan\'s window to install it, and '
+        "then make a report on it.",
+    )

@@ -1,4 +1,4 @@
-"""What is in a file that someone has sent: deliveries, comments, receipts, alone or in a mail.
+"""What is in a file that someone has sent: deliveries, comments, receipts, forms; or in a mail.
 
 Told by the content, never by the name alone: mail programs and browsers add «.txt» and « (1)».
 Nothing is unpacked that the limits here do not bound.
@@ -28,6 +28,7 @@ from kplan_desktop.exchange.incoming.errors import (
     CommentsNotDeliveryError,
     DamagedMailError,
     EncryptedMailError,
+    FormNotDeliveryError,
     NothingInMailError,
     OutlookPackageError,
     PackedFilesError,
@@ -46,7 +47,7 @@ MAX_INCOMING_BYTES: Final = 3 * MAX_BUNDLE_BYTES
 _MAX_DEPTH: Final = 10
 """Files of mails attached to mails."""
 
-_FORMAT: Final = re.compile(rb'"format"\s{0,20}:\s{0,20}"kplan-(bundle|comments|receipt)/')
+_FORMAT: Final = re.compile(rb'"format"\s{0,20}:\s{0,20}"kplan-(bundle|comments|receipt|form)/')
 _BEFORE_TEXT: Final = b"\xef\xbb\xbf \t\r\n"
 _HEADER_LINE: Final = re.compile(rb"[!-9;-~]{1,200}[ \t]?:")
 _HEADER_NAMES: Final = re.compile(
@@ -74,6 +75,7 @@ class IncomingKind(Enum):
     BUNDLE = "bundle"
     COMMENTS = "comments"
     RECEIPT = "receipt"
+    FORM = "form"
     REPORT = "report"
     DOCUMENT = "document"
     UNREADABLE = "unreadable"
@@ -84,8 +86,9 @@ class IncomingKind(Enum):
 class Incoming:
     """One thing that was sent, in a file that had ``name``.
 
-    Of a bundle, comments or a receipt ``data`` is to be decoded, and may turn out to be damaged.
-    Of anything else there is no data, and ``error`` says why it is no delivery, and what to do.
+    Of a bundle, comments, a receipt or a form ``data`` is to be decoded, and may turn out to be
+    damaged. Of anything else there is no data, and ``error`` says why it is no delivery, and what
+    to do.
     """
 
     name: str
@@ -124,8 +127,11 @@ def _refusal(found: Sequence[Incoming], name: str) -> UserError:
     for item in found:
         if item.error is not None:
             return item.error
-    if any(item.kind is IncomingKind.COMMENTS for item in found):
+    kinds = {item.kind for item in found}
+    if IncomingKind.COMMENTS in kinds:
         return CommentsNotDeliveryError(name)
+    if IncomingKind.FORM in kinds:
+        return FormNotDeliveryError(name)
     return ReceiptNotDeliveryError(name)
 
 
@@ -153,7 +159,13 @@ def _contents(file: Attachment, depth: int) -> tuple[Incoming, ...]:
 
 def _json(name: str, data: bytes) -> Incoming:
     kinds = {match[1].decode() for match in _FORMAT.finditer(data)}
-    for kind in (IncomingKind.BUNDLE, IncomingKind.RECEIPT, IncomingKind.COMMENTS):
+    # A bundle holds its form.
+    for kind in (
+        IncomingKind.BUNDLE,
+        IncomingKind.RECEIPT,
+        IncomingKind.COMMENTS,
+        IncomingKind.FORM,
+    ):
         if kind.value in kinds:
             return Incoming(name, kind, data)
     try:

@@ -306,7 +306,7 @@ class FormLibrary:
             raise FormFolderError(folder, error) from error
         return replace(found, is_stored=True, aside=aside)
 
-    def remove(self, stored: StoredForm) -> Path:
+    def remove(self, stored: StoredForm | FaultyForm) -> Path:
         """Put an installed form aside; no report needs it. Returns where it is now.
 
         Raises FormFolderError, and ValueError for a shipped one.
@@ -318,7 +318,7 @@ class FormLibrary:
         except OSError as error:
             raise FormFolderError(self._installed_folder(), error) from error
 
-    def restore(self, aside: Path, stored: StoredForm) -> None:
+    def restore(self, aside: Path, stored: StoredForm | FaultyForm) -> None:
         """Undo ``remove``. Raises FormFolderError, also when another form has its name by now."""
         try:
             give_name(aside, stored.path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -60,6 +60,26 @@ class ChangeRow:
     spoken: str
 
 
+def change_row(label: str, what: str, texts: Iterable[ChangeText]) -> ChangeRow:
+    """A row of which a screen reader speaks what was removed and what was added.
+
+    Texts without parts are left out.
+    """
+    texts = tuple(text for text in texts if text.parts)
+    spoken = [f"{label}, {what}" if label else what]
+    parts = [part for text in texts for part in text.parts]
+    for kind, pattern in (
+        (PartKind.REMOVED, QCoreApplication.translate("Comparison", "Removed: «%1»")),
+        (PartKind.ADDED, QCoreApplication.translate("Comparison", "Added: «%1»")),
+    ):
+        words = " … ".join(
+            one_line(part.text) for part in parts if part.kind is kind and part.text.strip()
+        )
+        if words:
+            spoken.append(pattern.replace("%1", beginning(words, _SPOKEN)))
+    return ChangeRow(label, what, texts, ". ".join(spoken))
+
+
 class ComparisonWords:
     """Words the headings and changes of one comparison."""
 
@@ -82,19 +102,7 @@ class ComparisonWords:
     def row(self, change: ElementChange) -> ChangeRow:
         """The words of a change."""
         label, what = self.label(change), SEPARATOR.join(self._what(change))
-        texts = tuple(text for text in self._texts(change) if text.parts)
-        spoken = [f"{label}, {what}" if label else what]
-        parts = [part for text in texts for part in text.parts]
-        for kind, pattern in (
-            (PartKind.REMOVED, QCoreApplication.translate("Comparison", "Removed: «%1»")),
-            (PartKind.ADDED, QCoreApplication.translate("Comparison", "Added: «%1»")),
-        ):
-            words = " … ".join(
-                one_line(part.text) for part in parts if part.kind is kind and part.text.strip()
-            )
-            if words:
-                spoken.append(pattern.replace("%1", beginning(words, _SPOKEN)))
-        return ChangeRow(label, what, texts, ". ".join(spoken))
+        return change_row(label, what, self._texts(change))
 
     def label(self, change: ElementChange) -> str:
         """The long label of its place: in the newer state, or in the older if it was removed."""
@@ -139,12 +147,12 @@ class ComparisonWords:
         old, new = change.old_text, change.new_text
         if change.subject is Subject.APPROVAL:
             old, new = _approval_text(self._older), _approval_text(self._newer)
-        yield ChangeText("", _marked(old, new))
+        yield ChangeText("", marked_parts(old, new))
         plans = change.old_plan, change.new_plan
         if change.old_plan != change.new_plan and plans != (old, new):
             yield ChangeText(
                 QCoreApplication.translate("Comparison", "In the plan:"),
-                _marked(change.old_plan, change.new_plan),
+                marked_parts(change.old_plan, change.new_plan),
             )
         yield ChangeText("", tuple(self._facts(change)))
 
@@ -181,7 +189,8 @@ def _mark_words(kind: ChangeKind) -> str:
             return QCoreApplication.translate("Comparison", "another reason for nothing to report")
 
 
-def _marked(old: str, new: str) -> tuple[WordPart, ...]:
+def marked_parts(old: str, new: str) -> tuple[WordPart, ...]:
+    """What was removed and added, or the beginning of a text that is the same; long ones cut."""
     if old == new:
         text = beginning(one_line(new), _UNCHANGED)
         return (WordPart(text, PartKind.SAME),) if text else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -55,12 +55,15 @@ ChangeKey = tuple[object, str]
 
 
 class ComparisonModel(QAbstractListModel):
-    """The headings and changes of a comparison. A row is worded when it is first asked for."""
+    """The headings and changes of a comparison. A row is worded when it is first asked for.
+
+    The rows are those of two states of a report, or ones that were worded before.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._words: ComparisonWords
-        self._rows: list[ElementChange | str] = []
+        self._rows: list[ElementChange | ChangeRow | str] = []
         self._worded: dict[int, ComparisonHeading | ChangeRow] = {}
         self._badges: Mapping[ChangeKey, str] = {}
 
@@ -72,6 +75,14 @@ class ComparisonModel(QAbstractListModel):
         for goal in comparison.goals:
             self._rows += [goal.goal_id, *goal.changes]
         self._worded.clear()
+        self._badges = {}
+        self.endResetModel()
+
+    def set_rows(self, rows: Sequence[ComparisonHeading | ChangeRow]) -> None:
+        """Show rows that are worded."""
+        self.beginResetModel()
+        self._rows = [row if isinstance(row, ChangeRow) else row.text for row in rows]
+        self._worded = dict(enumerate(rows))
         self._badges = {}
         self.endResetModel()
 
@@ -88,6 +99,10 @@ class ComparisonModel(QAbstractListModel):
         found = self._rows[row]
         return found if isinstance(found, ElementChange) else None
 
+    def is_change(self, row: int) -> bool:
+        """Whether there is a change in a row, and no heading."""
+        return 0 <= row < len(self._rows) and not isinstance(self._rows[row], str)
+
     def badge(self, row: int) -> str:
         """The words that ``set_badges`` gave for a change."""
         change = self.change(row)
@@ -99,7 +114,7 @@ class ComparisonModel(QAbstractListModel):
             found = self._rows[row]
             if isinstance(found, ElementChange):
                 self._worded[row] = self._words.row(found)
-            else:
+            elif isinstance(found, str):
                 self._worded[row] = self._words.heading(found)
         return self._worded[row]
 
@@ -108,7 +123,7 @@ class ComparisonModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings are passed over by the arrow keys."""
-        if self.change(index.row()) is None:
+        if not self.is_change(index.row()):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -155,6 +170,12 @@ class ComparisonView(QListView):
         self.changes.set_comparison(comparison)
         self.step(1)
 
+    def show_rows(self, rows: Sequence[ComparisonHeading | ChangeRow]) -> None:
+        """Show changes that are worded, the first one current."""
+        self._delegate.forget_heights()
+        self.changes.set_rows(rows)
+        self.step(1)
+
     def show_badges(self, badges: Mapping[ChangeKey, str]) -> None:
         """Show a few words with some changes, such as what is taken, by their keys."""
         self._delegate.forget_heights()
@@ -168,7 +189,7 @@ class ComparisonView(QListView):
         """Go to the next (+1) or previous (-1) change. Returns whether there is one."""
         row = self.currentIndex().row() + step
         while 0 <= row < self.changes.rowCount():
-            if self.changes.change(row) is not None:
+            if self.changes.is_change(row):
                 self.setCurrentIndex(self.changes.index(row))
                 return True
             row += step
@@ -228,7 +249,7 @@ class _ComparisonDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRect(option.rect)
-        if self._view.changes.change(index.row()) is not None:
+        if self._view.changes.is_change(index.row()):
             paint_row_background(painter, box, option.state, tokens)
             paint_focus_frame(painter, box, option.state, tokens)
         document = self._document(index.row(), option.font, self._text_width())

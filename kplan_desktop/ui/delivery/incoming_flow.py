@@ -44,10 +44,12 @@ class IncomingFlow(QObject):
     """Finds out what files are, and hands each thing in them to what takes it in.
 
     Of what is handed over: ``take_document(path)`` gets a Word document, ``take_comments(data)``
-    comments, and ``read_delivery(data)`` a bundle that is only read. An error is shown.
+    comments, ``take_form(data)`` a form, and ``read_delivery(data)`` a bundle that is only read. An
+    error is shown.
     """
 
     take_comments: Callable[[bytes], None] | None = None
+    take_form: Callable[[bytes], None] | None = None
     read_delivery: Callable[[bytes], None] | None = None
 
     def __init__(
@@ -72,7 +74,7 @@ class IncomingFlow(QObject):
 
     def take_in(self) -> None:
         """Ask for something that was sent, and take it in."""
-        kinds = self.tr("Deliveries, comments, receipts and e-mails (%1)")
+        kinds = self.tr("Deliveries, comments, receipts, forms and e-mails (%1)")
         kinds = kinds.replace("%1", _SENT_KINDS)
         self._ask(self.tr("Take in what was sent"), kinds, as_report=True)
 
@@ -131,6 +133,8 @@ class IncomingFlow(QObject):
                 self._receipts.take_in(item.data)
             case IncomingKind.COMMENTS if self.take_comments is not None:
                 self.take_comments(item.data)
+            case IncomingKind.FORM if self.take_form is not None:
+                self.take_form(item.data)
             case IncomingKind.DOCUMENT if item.name == path.name:
                 self._take_document(path)
             case _ if item.error is not None:

@@ -84,6 +84,10 @@ class FileFlow(QObject):
         """Ask whose report it is and where to keep it, and make it."""
         self._new(first=False)
 
+    def new_on(self, form: Form) -> None:
+        """Ask for a new report as ``new`` does, this form proposed."""
+        self._new(first=False, form_id=form.id)
+
     def open_path(self, path: Path) -> None:
         """Open a report file."""
         path = reachable(path.absolute())
@@ -148,9 +152,9 @@ class FileFlow(QObject):
         if self._context.documents.session is None:
             self._context.window.close()
 
-    def _new(self, *, first: bool) -> None:
+    def _new(self, *, first: bool, form_id: str = "") -> None:
         """Ask whose report it is, and make it: the ``first`` one in the usual folder."""
-        context, answer = self._context, self._ask_head(first=first)
+        context, answer = self._context, self._ask_head(first=first, form_id=form_id)
         if answer is None:
             return
         if answer.example:
@@ -172,7 +176,7 @@ class FileFlow(QObject):
 
         context.attempt(make)
 
-    def _ask_head(self, *, first: bool) -> NewReportChoice | None:
+    def _ask_head(self, *, first: bool, form_id: str) -> NewReportChoice | None:
         from kplan_desktop.ui.files.new_report_dialog import NewReportDialog
 
         forms = self._usable_forms()
@@ -186,6 +190,7 @@ class FileFlow(QObject):
             self._context.theme,
             self._context.window,
             first=first,
+            form_id=form_id,
             last_unit=documents.settings.unit_id,
             last_adviser=documents.settings.adviser,
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from kplan_desktop.domain.form_editing.form_comparison import compare_forms
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.files.file_dialogs import ask_new_report
@@ -53,8 +54,13 @@ class ImportFlow(QObject):
     def _may_be_taken(self, bundle: Bundle) -> bool:
         """Ask first where the delivery is on another form than the one here. Raises UserError."""
         form = bundle.report.form
-        known = self._context.documents.library.known(form.id, form.version)
-        if known is None or bundle.form_matches(known):
+        library = self._context.documents.library
+        known = library.known(form.id, form.version)
+        if known is None:
+            known = library.known_edition(form)
+            if known is None or compare_forms(known, form).is_translation:
+                return True
+        elif bundle.form_matches(known):
             return True
 
         dialog = UnknownFormDialog(form, known, self._context.window)
@@ -80,6 +86,11 @@ class UnknownFormDialog(QMessageBox):
             "address or other things in it are not the same. The report opens with the sender's "
             "form."
         )
+        if theirs.id != known.id:
+            text = self.tr(
+                "It is the form «%1» in another language, but goals, deadline, address or other "
+                "things in it are not the same. The report opens with the sender's form."
+            )
         for mark, word in (("%3", known.version), ("%2", theirs.version), ("%1", known.id)):
             text = text.replace(mark, str(word))
         self.setInformativeText(text)

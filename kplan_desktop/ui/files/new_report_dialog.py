@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.form import Form
@@ -110,7 +112,8 @@ class _DetailsDialog(ScrollingDialog):
 class NewReportDialog(_DetailsDialog):
     """Asks for form (where there are several), region and name, or offers the filled example.
 
-    ``forms`` holds at least one form. The answer is :meth:`choice`, None when it was cancelled.
+    ``forms`` holds at least one form, the newest first; that with ``form_id`` is proposed, or else
+    the first. The answer is :meth:`choice`, None when it was cancelled.
     ``last_unit`` and ``last_adviser`` are those of the last report, empty without one; they are
     proposed, the unit as far as the form has it.
     """
@@ -122,6 +125,7 @@ class NewReportDialog(_DetailsDialog):
         parent: QWidget | None = None,
         *,
         first: bool,
+        form_id: str = "",
         last_unit: str = "",
         last_adviser: str = "",
     ) -> None:
@@ -140,7 +144,7 @@ class NewReportDialog(_DetailsDialog):
             title = self.tr("New report")
             lead = self.tr("Whose report is it? Both can be changed later.")
         self.set_title(title, lead)
-        self._form = self._form_field()
+        self._form = self._form_field(form_id)
         self.body.addWidget(self.fields)
         self.buttons.add(
             self.tr("Look at a filled example"), ButtonRole.ResetRole, self._take_example
@@ -155,21 +159,27 @@ class NewReportDialog(_DetailsDialog):
         """What was answered, or None."""
         return self._answer
 
-    def _form_field(self) -> ComboBox:
-        """The choice of form, on the page only if there is one; the latest period is proposed."""
+    def _form_field(self, form_id: str) -> ComboBox:
+        """The choice of form, on the page only if there is one.
+
+        Of a form in several languages each edition says which it is in.
+        """
         field = ComboBox(self)
         field.setAccessibleName(self.tr("Form"))
+        editions = Counter(form.subject_id for form in self._forms)
         for form in self._forms:
             head = form.report
-            field.addItem(f"{form.strategy}, {head.period.label} · {head.title}", form.id)
+            name = f"{form.strategy}, {head.period.label} · {head.title}"
+            if editions[form.subject_id] > 1:
+                name += f" · {language_name(form.language)}"
+            field.addItem(name, form.id)
         if len(self._forms) > 1:
             self.body.addWidget(_heading(self.tr("Form"), self, field))
             self.body.addWidget(field)
             self.body.addSpacing(self.theme.tokens.px(8))
         else:
             field.hide()
-        latest = max(self._forms, key=lambda form: form.report.period.last_year)
-        field.setCurrentIndex(self._forms.index(latest))
+        field.setCurrentIndex(max(field.findData(form_id), 0))
         self._show_form(field.currentIndex())
         field.currentIndexChanged.connect(self._show_form)
         return field
@@ -220,6 +230,20 @@ class ReportDetailsDialog(_DetailsDialog):
     def _finish(self, unit_id: str) -> None:
         del unit_id
         self.accept()
+
+
+def language_name(tag: str) -> str:
+    """The name of a form's language in a sentence; the tag itself where it has none here."""
+    names = {
+        "nb": QCoreApplication.translate("FormLanguages", "bokmål"),
+        "no": QCoreApplication.translate("FormLanguages", "bokmål"),
+        "nn": QCoreApplication.translate("FormLanguages", "nynorsk"),
+        "se": QCoreApplication.translate("FormLanguages", "Northern Sámi"),
+        "sma": QCoreApplication.translate("FormLanguages", "Southern Sámi"),
+        "smj": QCoreApplication.translate("FormLanguages", "Lule Sámi"),
+        "en": QCoreApplication.translate("FormLanguages", "English"),
+    }
+    return names.get(tag.split("-")[0], tag)
 
 
 def _heading(text: str, parent: QWidget, field: QWidget) -> QLabel:

@@ -13,6 +13,7 @@ from kplan_desktop.ui.delivery.deadline_reminders import DeadlineReminders
 from kplan_desktop.ui.delivery.incoming_flow import IncomingFlow
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.form_library.forms_flow import FormsFlow
 from kplan_desktop.ui.window.file_drop import FileDrop
 from kplan_desktop.ui.window.window_actions import WindowActions
 from kplan_desktop.ui.word_import.word_import_flow import WordImportFlow
@@ -31,11 +32,14 @@ class FlowConnections(QObject):
         super().__init__(window)
         word = WordImportFlow(context)
         self.incoming = IncomingFlow(context, files, take_document=word.take_in_file)
+        self.forms = FormsFlow(context, files.new_on)
+        self.incoming.take_form = self.forms.installing.take_in
         self.reminders = DeadlineReminders(context)
         self.drop = FileDrop(window, self.incoming.open_files)
         actions.open.triggered.connect(self.incoming.open)
         actions.take_in.triggered.connect(self.incoming.take_in)
         actions.take_in_word.triggered.connect(word.take_in)
+        actions.forms.triggered.connect(self.forms.open)
         actions.calendar.triggered.connect(self.reminders.save_calendar)
         context.documents.session_changed.connect(self.reminders.follow)
         self.reminders.connect_switches(

@@ -43,6 +43,7 @@ class WindowActions(QObject):
         self.example = self._add(self.tr("Look at a filled example"), "file-text")
         self.take_in = self._add(self.tr("Take in a delivery …"), "file-plus")
         self.take_in_word = self._add(self.tr("Take in a Word document …"), "file-text")
+        self.forms = self._add(self.tr("Forms …"), "file-text")
         self.copy = self._add(self.tr("Save a copy …"), "copy")
         self.versions = self._add(self.tr("Earlier versions …"), "history")
         self.head = self._add(self.tr("Region and name …"), "settings")
@@ -197,6 +198,7 @@ class WindowActions(QObject):
         menu.addActions([self.new, self.open])
         menu.addMenu(recent)
         self._set_icon(recent.menuAction(), "folder")
+        menu.addAction(self.forms)
         taken = [self.take_in, self.take_in_word]
         self._below(menu, self.tr("Take in"), "file-plus", taken, [self.example])
         about = [self.head, self.quick_note, self.own_metrics, self.adoption]

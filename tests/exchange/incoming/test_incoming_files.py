@@ -22,6 +22,7 @@ from kplan_desktop.exchange.bundle.bundle_json import (
     ReportFileError,
     encode_bundle,
 )
+from kplan_desktop.exchange.correspondence.form_mail import form_attachment, form_mail_text
 from kplan_desktop.exchange.delivery.mail_draft import MailAttachment, mail_draft, mail_text
 from kplan_desktop.exchange.incoming import errors, incoming_files, outlook_attachments
 from kplan_desktop.exchange.incoming.incoming_files import (
@@ -33,6 +34,7 @@ from kplan_desktop.exchange.incoming.incoming_files import (
 )
 from kplan_desktop.exchange.incoming.mail_attachments import MailFaultError
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
+from kplan_desktop.storage.forms.form_files import read_form
 from kplan_desktop.storage.report_file import ReportFile
 from tests.exchange.pdf_cases import CREATED, linked_example
 from tests.exchange.pdf_reading import FONTS
@@ -42,6 +44,7 @@ MAILS = ROOT / "tests" / "data" / "mails"
 BUNDLE = encode_bundle(linked_example(), CREATED)
 NAME = "Melding-2012-2014_Sør-Trøndelag_r1.kplan.json"
 RECEIPT = b'{"format": "kplan-receipt/1"}'
+FORM = (ROOT / "forms" / "strategi-2020-2012-2014.json").read_bytes()
 COMMENTS = b'{"format":\n"kplan-comments/1"}'
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(100)
 
@@ -115,6 +118,7 @@ def test_receipts_and_comments_are_told_from_deliveries(tmp_path: Path) -> None:
     assert kinds == [IncomingKind.RECEIPT, IncomingKind.COMMENTS]
     for data, error in (
         (RECEIPT, errors.ReceiptNotDeliveryError),
+        (FORM, errors.FormNotDeliveryError),
         (COMMENTS, errors.CommentsNotDeliveryError),
     ):
         found_in(data, tmp_path)
@@ -125,6 +129,22 @@ def test_receipts_and_comments_are_told_from_deliveries(tmp_path: Path) -> None:
 def test_the_text_of_a_note_does_not_make_a_bundle_something_else(tmp_path: Path) -> None:
     data = BUNDLE.replace(b'"text": "', b'"text": "\\"format\\": \\"kplan-receipt/1\\" ', 1)
     assert found_in(data, tmp_path)[0].kind is IncomingKind.BUNDLE
+
+
+@pytest.mark.parametrize("name", ["skjema.json", "skjema.kplan-form.json", "skjema (1).json.txt"])
+def test_a_form_is_known_by_its_content_alone_or_in_a_mail(name: str, tmp_path: Path) -> None:
+    data = b"\xef\xbb\xbf" + FORM.replace(b"\n", b"\r\n")
+    assert found_in(data, tmp_path, name) == (Incoming(name, IncomingKind.FORM, data),)
+    form = read_form(FORM)
+    attached = [form_attachment(form, FORM)]
+    draft = mail_draft(form_mail_text(form), attached, date=CREATED)
+    named = "strategi-2020-2012-2014.kplan-form.json"
+    assert found_in(draft, tmp_path) == (Incoming(named, IncomingKind.FORM, FORM),)
+
+
+def test_a_form_of_a_newer_kplan_is_known_as_a_form(tmp_path: Path) -> None:
+    newer = FORM.replace(b"kplan-form/1", b"kplan-form/9")
+    assert found_in(newer, tmp_path)[0].kind is IncomingKind.FORM
 
 
 def test_kplans_own_draft_is_read(tmp_path: Path) -> None:

@@ -130,7 +130,7 @@ def test_unit_and_name_of_the_last_report_are_proposed_and_can_be_changed(qtbot:
     unit_id = form.units[2].id
     mine = NewReportChoice(example=False, form_id=form.id, unit_id=unit_id, adviser="Kari")
     assert proposed(form, unit=unit_id) == mine
-    assert proposed(form, merged, unit=unit_id) == replace(mine, form_id="ny", unit_id="ny")
+    assert proposed(merged, form, unit=unit_id) == replace(mine, form_id="ny", unit_id="ny")
     assert proposed(form, unit="gone") is None
     dialog = NewReportDialog((form,), make_theme(), first=False, last_unit=unit_id)
     shown(qtbot, dialog)
@@ -215,6 +215,31 @@ def test_several_forms_are_offered_and_the_latest_proposed(qtbot: QtBot) -> None
     choice = dialog.choice()
     assert choice is not None
     assert (choice.form_id, choice.unit_id) == (old.id, old.units[0].id)
+
+
+def test_editions_of_a_form_tell_their_languages_and_keep_the_region(qtbot: QtBot) -> None:
+    units = tuple(Unit(id=f"region-{n}", name=f"Region {n}") for n in range(10))
+    head = replace(the_form().report, period=replace(the_form().report.period, label="2014–2016"))
+    new = replace(the_form(), id="ny", units=units, report=head)
+    nynorsk = replace(new, id="ny-nn", edition_of="ny", language="nn")
+    dialog = NewReportDialog(
+        (new, nynorsk, the_form()),
+        make_theme(),
+        first=False,
+        form_id="ny-nn",
+        last_unit="region-7",
+        last_adviser="Kari",
+    )
+    shown(qtbot, dialog)
+    field = child(dialog, ComboBox)
+    names = [field.itemText(row) for row in range(field.count())]
+    assert [name.rsplit(" · ", 1)[1] for name in names[:2]] == ["bokmål", "nynorsk"]
+    assert "bokmål" not in names[2]
+    assert field.currentIndex() == 1
+    field.setCurrentIndex(0)
+    press(dialog, ENTER, ENTER)
+    wanted = NewReportChoice(example=False, form_id="ny", unit_id="region-7", adviser="Kari")
+    assert dialog.choice() == wanted
 
 
 def test_the_wheel_changes_no_choice(qtbot: QtBot) -> None:

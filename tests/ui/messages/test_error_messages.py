@@ -136,6 +136,7 @@ ERRORS: list[UserError] = [
     incoming_errors.PackedFilesError(PATH.name),
     incoming_errors.SeveralDeliveriesError(PATH.name),
     incoming_errors.ReceiptNotDeliveryError(PATH.name),
+    incoming_errors.FormNotDeliveryError(PATH.name),
     incoming_errors.CommentsNotDeliveryError(PATH.name),
     UndeliverableError("it has 40 MiB"),
     CommentsError("its hash is another"),

@@ -1,0 +1,159 @@
+"""The list of forms, and what is done there: sent by e-mail, saved as files, removed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.storage.forms.form_files import (
+    FaultyForm,
+    LibraryContents,
+    StoredForm,
+    write_form,
+)
+from kplan_desktop.ui.delivery.mail_opening import MailOpening
+from kplan_desktop.ui.files.file_dialogs import ask_export
+from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.form_library.install_flow import InstallFlow
+
+if TYPE_CHECKING:
+    from kplan_desktop.exchange.delivery.mail_draft import MailText
+    from kplan_desktop.ui.form_library.forms_dialog import FormsDialog
+
+
+@dataclass(frozen=True, slots=True)
+class FormMakers:
+    """What makes forms: a new one from a form or from a Word document, or a corrected version."""
+
+    new_from: Callable[[Form], None]
+    correct: Callable[[Form], None]
+    from_word: Callable[[], None]
+
+
+class FormsFlow(QObject):
+    """One choice in the menu. An error is shown and ends it.
+
+    ``make_report(form)`` asks for a new report on a form. ``makers`` is handed over later.
+    """
+
+    makers: FormMakers | None = None
+
+    def __init__(self, context: FlowContext, make_report: Callable[[Form], None]) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._make_report = make_report
+        self._mail = MailOpening(self)
+        self.installing = InstallFlow(context, make_report)
+
+    def open(self) -> None:
+        """Show the list of forms."""
+        library = self._context.documents.library
+        self._context.run(library.contents, self._show, only_while_open=True)
+
+    def _show(self, contents: LibraryContents) -> None:
+        from kplan_desktop.ui.form_library.forms_dialog import FormsDialog
+
+        makers, theme, window = self.makers, self._context.theme, self._context.window
+        dialog = FormsDialog(contents, theme, window, makes_forms=makers is not None)
+        chosen: list[Callable[[], object]] = []
+
+        def leave(then: Callable[[], object]) -> None:
+            chosen.append(then)
+            dialog.accept()
+
+        dialog.report_requested.connect(lambda row: leave(lambda: self._make_report(row.form)))
+        if makers is not None:
+            dialog.new_from_requested.connect(lambda row: leave(lambda: makers.new_from(row.form)))
+            dialog.correct_requested.connect(lambda row: leave(lambda: makers.correct(row.form)))
+            dialog.word_requested.connect(lambda: leave(makers.from_word))
+        dialog.save_requested.connect(lambda row: self._save(dialog, row.form))
+        dialog.send_requested.connect(lambda row: self._send(dialog, row.form))
+        dialog.remove_requested.connect(lambda row: self._remove(dialog, row))
+        dialog.exec()
+        dialog.deleteLater()
+        for then in chosen:
+            then()
+
+    def _save(self, dialog: FormsDialog, form: Form) -> None:
+        path = self._ask_path(form, self.tr("Save the form"))
+        if path is None:
+            return
+
+        def write() -> None:
+            from kplan_desktop.exchange.files.whole_files import write_whole
+
+            write_whole(path, write_form(form))
+
+        said = fill_placeholders(self.tr("Saved: %1"), str(path))
+        self._context.run_over(dialog, write, lambda _: dialog.say(said))
+
+    def _send(self, dialog: FormsDialog, form: Form) -> None:
+        """Write the form as a file and an e-mail with it beside, and open the e-mail."""
+        path = self._ask_path(form, self.tr("Keep the file that is sent"))
+        if path is None:
+            return
+        draft, now = path.with_suffix(".eml"), self._context.now()
+
+        def write() -> MailText:
+            from kplan_desktop.exchange.correspondence.form_mail import (
+                form_attachment,
+                form_mail_text,
+            )
+            from kplan_desktop.exchange.delivery.mail_draft import mail_draft
+            from kplan_desktop.exchange.files.whole_files import write_whole
+
+            data, text = write_form(form), form_mail_text(form)
+            mail = mail_draft(text, [form_attachment(form, data)], date=now)
+            write_whole(path, data)
+            write_whole(draft, mail)
+            return text
+
+        def open_mail(text: MailText) -> None:
+            if self._mail.open(draft, text, [path]):
+                said = self.tr("The e-mail is opened in your mail program: %1")
+            else:
+                said = self.tr("No mail program took the e-mail. Attach the file yourself: %1")
+            dialog.say(fill_placeholders(said, str(path)))
+
+        self._context.run_over(dialog, write, open_mail)
+
+    def _ask_path(self, form: Form, title: str) -> Path | None:
+        from kplan_desktop.exchange.correspondence.form_mail import form_attachment
+
+        name = form_attachment(form, b"").name
+        proposed = self._context.documents.folder / name
+        return ask_export(self._context, title, proposed, self.tr("Forms (*.json)"))
+
+    def _remove(self, dialog: FormsDialog, row: StoredForm | FaultyForm) -> None:
+        library = self._context.documents.library
+
+        def work() -> tuple[Path, LibraryContents]:
+            return library.remove(row), library.contents()
+
+        def tell(done: tuple[Path, LibraryContents]) -> None:
+            aside, contents = done
+            dialog.show_contents(contents)
+            name = row.form.label if isinstance(row, StoredForm) else row.path.name
+            said = fill_placeholders(self.tr("Removed: %1"), name)
+            dialog.say(said, lambda: self._restore(dialog, aside, row))
+
+        self._context.run_over(dialog, work, tell)
+
+    def _restore(self, dialog: FormsDialog, aside: Path, row: StoredForm | FaultyForm) -> None:
+        library = self._context.documents.library
+
+        def work() -> LibraryContents:
+            library.restore(aside, row)
+            return library.contents()
+
+        def tell(contents: LibraryContents) -> None:
+            dialog.show_contents(contents, row if isinstance(row, StoredForm) else None)
+            dialog.say(self.tr("It is back."))
+
+        self._context.run_over(dialog, work, tell)

@@ -1,0 +1,187 @@
+"""The dialog that shows a form that was sent, before it is installed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+from kplan_desktop.domain.form_editing.form_comparison import compare_forms
+from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.storage.forms.form_files import Installation, InstallKind, StoredForm
+from kplan_desktop.ui.comparison.comparison_view import ComparisonView
+from kplan_desktop.ui.files.new_report_dialog import language_name
+from kplan_desktop.ui.form_library.form_differences import difference_rows
+from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
+from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
+
+_WIDTH, _LEAST_VIEW = 720, 220
+"""Pixels at 100 %."""
+
+
+class InstallDialog(ScrollingDialog):
+    """Shows a form that was sent, how it differs from the one that is here, and what can be done.
+
+    ``is_wanted`` says whether to install it, in place of the one that is here where that is of the
+    same version. ``open_form`` is the form of the open report where that is an older version.
+    """
+
+    def __init__(
+        self,
+        found: Installation,
+        theme: Theme,
+        parent: QWidget,
+        *,
+        open_form: Form | None = None,
+    ) -> None:
+        super().__init__(theme, parent, width=_WIDTH)
+        self.is_wanted = False
+        self.setWindowTitle(self.tr("A form"))
+        form = found.form
+        self.body.addWidget(plain_label(form.label, "title"))
+        self.body.addLayout(self._facts(form))
+        self.body.addSpacing(theme.tokens.px(8))
+        is_warning = found.kind is InstallKind.CONFLICT
+        self.said = plain_label(self._standing(found), "warning" if is_warning else "")
+        self.body.addWidget(self.said)
+        if open_form is not None:
+            self.body.addWidget(plain_label(self._upgrade_text(open_form), ""))
+        self.differences = self._differences(found)
+        self._add_buttons(found)
+
+    def _facts(self, form: Form) -> QFormLayout:
+        head, areas = form.report, form.strategy_areas
+        counted = [
+            self.tr("%n strategy area(s)", "", len(areas)),
+            self.tr("%n national goal(s)", "", len(list(form.goals()))),
+            self.tr("%n region(s)", "", len(form.units)),
+        ]
+        facts = {
+            self.tr("Organisation"): form.organisation,
+            self.tr("Report"): head.title,
+            self.tr("Period"): head.period.label,
+            self.tr("Deadline"): date_text(head.deadline),
+            self.tr("Version"): version_text(form),
+            self.tr("Contents"): ", ".join(counted),
+        }
+        rows = QFormLayout()
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        rows.setHorizontalSpacing(self.theme.tokens.px(16))
+        rows.setVerticalSpacing(self.theme.tokens.px(4))
+        for name, value in facts.items():
+            caption = QLabel(name, self)
+            caption.setProperty("look", "muted")
+            rows.addRow(caption, plain_label(value, ""))
+        return rows
+
+    def _standing(self, found: Installation) -> str:
+        """How the form stands to those that are here, and what installing it means."""
+        present = found.present.form if found.present is not None else None
+        version = str(present.version) if present is not None else ""
+        match found.kind:
+            case InstallKind.NEW if present is None:
+                return self.tr("No version of this form is here yet.")
+            case InstallKind.NEW:
+                text = self.tr("It is “%1” in another language. Both will be here.")
+                return fill_placeholders(text, present.label if present is not None else "")
+            case InstallKind.SAME:
+                return self.tr("Exactly this form is here already. There is nothing to install.")
+            case InstallKind.NEWER:
+                text = self.tr(
+                    "Version %1 is here. This one is newer: new reports are made on it, and those "
+                    "on version %1 stay as they are."
+                )
+                return fill_placeholders(text, version)
+            case InstallKind.OLDER:
+                text = self.tr(
+                    "A newer one is here, version %1, on which new reports are made. This older "
+                    "one can lie beside it."
+                )
+                return fill_placeholders(text, version)
+            case InstallKind.CONFLICT if found.may_replace:
+                return self.tr(
+                    "Another form with the same name and version is installed here. Ask the office "
+                    "which of the two is right. If you replace the one here, it is kept aside."
+                )
+            case InstallKind.CONFLICT:
+                return self.tr(
+                    "Kplan came with another form of the same name and version, which stays. Ask "
+                    "the office which of the two is right, and for one with a version of its own."
+                )
+
+    def _upgrade_text(self, open_form: Form) -> str:
+        text = self.tr(
+            "The open report is on version %1 of this form. Once the new one is installed, the "
+            "report can be taken over to it: “Change to a new edition of the form …”."
+        )
+        return fill_placeholders(text, str(open_form.version))
+
+    def _differences(self, found: Installation) -> ComparisonView | None:
+        """The list of what differs from the form that is here; None where there is none."""
+        if found.present is None or found.kind is InstallKind.SAME:
+            return None
+        present, px = found.present, self.theme.tokens.px
+        comparison = compare_forms(present.form, found.form)
+        self.body.addSpacing(px(8))
+        heading = fill_placeholders(self.tr("From %1 to this one"), _present_name(present, found))
+        self.body.addWidget(plain_label(heading, "section"))
+        if not comparison:
+            self.body.addWidget(plain_label(self.tr("Nothing in them differs."), "muted"))
+            return None
+        legend = self.tr("What was removed is struck through, what was added is underlined.")
+        self.body.addWidget(plain_label(legend, "muted"))
+        view = ComparisonView(self.theme, self)
+        view.setMinimumHeight(px(_LEAST_VIEW))
+        view.show_rows(difference_rows(comparison))
+        self.body.addWidget(view, 1)
+        return view
+
+    def _add_buttons(self, found: Installation) -> None:
+        if found.kind is InstallKind.SAME or (
+            found.kind is InstallKind.CONFLICT and not found.may_replace
+        ):
+            close = self.buttons.add(
+                self.tr("Close"), ButtonRole.RejectRole, self.reject, kind="primary", default=True
+            )
+            close.setFocus()
+        elif found.kind is InstallKind.CONFLICT:
+            self.buttons.add(
+                self.tr("Replace the one here"),
+                ButtonRole.DestructiveRole,
+                self._want,
+                kind="danger",
+                default=False,
+            )
+            keep = self.buttons.add(
+                self.tr("Keep the one here"),
+                ButtonRole.RejectRole,
+                self.reject,
+                kind="primary",
+                default=True,
+            )
+            keep.setFocus()
+        else:
+            self.add_answers(self.tr("Not now"), self.tr("Install the form"), self._want).setFocus()
+
+    def _want(self) -> None:
+        self.is_wanted = True
+        self.accept()
+
+
+def version_text(form: Form) -> str:
+    """The version of a form, and its language where that is not the usual one."""
+    language = language_name(form.language)
+    return f"{form.version}, {language}" if form.edition_of else str(form.version)
+
+
+def _present_name(present: StoredForm, found: Installation) -> str:
+    if found.kind is InstallKind.CONFLICT:
+        return QCoreApplication.translate("InstallDialog", "the one here")
+    if present.form.id != found.form.id:
+        text = QCoreApplication.translate("InstallDialog", "the edition in %1")
+        return text.replace("%1", language_name(present.form.language))
+    text = QCoreApplication.translate("InstallDialog", "version %1")
+    return text.replace("%1", str(present.form.version))

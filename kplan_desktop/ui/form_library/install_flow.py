@@ -1,0 +1,73 @@
+"""A form that was sent: shown, compared with the one that is here, and installed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.storage.forms.form_files import Installation, InstallKind
+from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.widgets.banner import BannerAction
+
+
+class InstallFlow(QObject):
+    """Takes in a form. An error is shown and ends it.
+
+    ``make_report(form)`` asks for a new report on a form. ``upgrade(form)``, which is handed over
+    later, asks whether to take the open report to this version of its form.
+    """
+
+    upgrade: Callable[[Form], None] | None = None
+
+    def __init__(self, context: FlowContext, make_report: Callable[[Form], None]) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._make_report = make_report
+
+    def take_in(self, data: bytes) -> None:
+        """Show the form in a form file's bytes, and install it if its user wants to."""
+        library = self._context.documents.library
+        self._context.run_aside(
+            lambda: library.examine(data), lambda found: self._offer(found, data)
+        )
+
+    def _offer(self, found: Installation, data: bytes) -> None:
+        from kplan_desktop.ui.form_library.install_dialog import InstallDialog
+
+        dialog = InstallDialog(
+            found, self._context.theme, self._context.window, open_form=self._older_open(found.form)
+        )
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.is_wanted:
+            self._install(data, replaces=found.kind is InstallKind.CONFLICT)
+
+    def _install(self, data: bytes, *, replaces: bool) -> None:
+        library = self._context.documents.library
+
+        def tell(done: Installation) -> None:
+            if done.is_stored:
+                self._tell(done.form)
+            else:  # another window was faster
+                self._offer(done, data)
+
+        self._context.run_aside(lambda: library.install(data, replaces=replaces), tell)
+
+    def _tell(self, form: Form) -> None:
+        text = fill_placeholders(self.tr("Installed: %1"), form.label)
+        actions = [BannerAction(self.tr("New report …"), lambda: self._make_report(form))]
+        upgrade = self.upgrade
+        if upgrade is not None and self._older_open(form) is not None:
+            label = self.tr("Change to a new edition of the form …")
+            actions.insert(0, BannerAction(label, lambda: upgrade(form)))
+        self._context.show_message(text, *actions)
+
+    def _older_open(self, form: Form) -> Form | None:
+        """The form of the open report, if it is an older version of this one."""
+        session = self._context.documents.session
+        present = session.report.form if session is not None else None
+        is_older = present is not None and present.id == form.id and present.version < form.version
+        return present if is_older else None

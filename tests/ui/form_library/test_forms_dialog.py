@@ -1,0 +1,178 @@
+"""The list of forms, and what is done there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.storage.forms.form_files import read_form, write_form
+from kplan_desktop.ui.files.new_report_dialog import NewReportDialog
+from kplan_desktop.ui.form_library.forms_dialog import FormsDialog
+from kplan_desktop.ui.form_library.forms_flow import FormMakers
+from tests.ui.driver import PATIENCE, Driver
+from tests.ui.inputs import the_form
+
+FORM = the_form()
+NEXT = replace(
+    FORM,
+    id="melding-2014-2016",
+    version=1,
+    report=replace(
+        FORM.report,
+        period=replace(FORM.report.period, label="2014–2016", first_year=2014, last_year=2016),
+        deadline=dt.date(2016, 8, 21),
+    ),
+)
+
+
+@pytest.fixture
+def opened(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> Iterator[FormsDialog]:
+    """The dialog, as the menu opens it, with one form installed and one broken file."""
+    driver.kplan.documents.library.install(write_form(NEXT))
+    folder = driver.kplan.documents.folder.parent / "forms"
+    (folder / "broken.json").write_text("{")
+    shown: list[FormsDialog] = []
+
+    def show(dialog: FormsDialog) -> int:
+        dialog.show()
+        shown.append(dialog)
+        return 1
+
+    monkeypatch.setattr(FormsDialog, "exec", show)
+    monkeypatch.setattr(FormsDialog, "deleteLater", lambda _: None)
+    driver.window.actions_of_window.forms.trigger()
+    driver.qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
+    yield shown[0]
+    shown[0].close()
+
+
+def rows(dialog: FormsDialog) -> list[str]:
+    return [dialog.list.item(row).text() for row in range(dialog.list.count())]
+
+
+def button(dialog: FormsDialog, *texts: str) -> QPushButton:
+    """The button with one of these texts: the window is in Norwegian."""
+    return next(each for each in dialog.findChildren(QPushButton) if each.text() in texts)
+
+
+def test_the_newest_form_comes_first_and_a_broken_file_last(opened: FormsDialog) -> None:
+    found = rows(opened)
+    assert len(found) == 4
+    assert found[0].startswith("Melding om virksomheten 2014–2016 · Norsk kulturskoleråd\n")
+    assert "21.08.2016" in found[0]
+    assert "Versjon 2" in found[1]
+    assert "Versjon 1" in found[2]
+    assert found[3].startswith("broken.json\n")
+    assert opened.list.currentRow() == 0
+    assert button(opened, "Ta bort").isEnabled()
+    opened.list.setCurrentRow(1)
+    assert not button(opened, "Ta bort").isEnabled()
+    assert button(opened, "Lagre som fil …").isEnabled()
+    opened.list.setCurrentRow(3)
+    assert button(opened, "Ta bort").isEnabled()
+    assert not button(opened, "Lagre som fil …").isEnabled()
+
+
+def test_a_removed_form_comes_back(driver: Driver, opened: FormsDialog) -> None:
+    library = driver.kplan.documents.library
+    button(opened, "Ta bort").click()
+    driver.qtbot.waitUntil(lambda: opened.list.count() == 3, timeout=PATIENCE)
+    assert NEXT.id not in library.form_ids()
+    undo = button(opened, "Angre")
+    assert undo.isVisible()
+    undo.click()
+    driver.qtbot.waitUntil(lambda: opened.list.count() == 4, timeout=PATIENCE)
+    assert library.load(NEXT.id) == NEXT
+    assert opened.list.currentRow() == 0
+    assert not undo.isVisible()
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+
+
+def test_a_form_is_saved_as_a_file(
+    driver: Driver, opened: FormsDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "skjema.kplan-form.json"
+    choose(monkeypatch, path)
+    button(opened, "Lagre som fil …").click()
+    driver.qtbot.waitUntil(path.exists, timeout=PATIENCE)
+    assert read_form(path.read_bytes()) == NEXT
+
+
+def test_a_form_is_sent_as_an_email_with_the_file(
+    driver: Driver, opened: FormsDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "skjema.kplan-form.json"
+    choose(monkeypatch, path)
+    mails: list[Path] = []
+
+    def show(draft: Path) -> bool:
+        mails.append(draft)
+        return True
+
+    monkeypatch.setattr(driver.window.flows.forms._mail, "_show", show)
+    button(opened, "Send på e\u2011post …").click()
+    driver.qtbot.waitUntil(lambda: bool(mails), timeout=PATIENCE)
+    message = message_from_bytes(mails[0].read_bytes())
+    (attached,) = (part for part in message.walk() if part.get_filename())
+    data = attached.get_payload(decode=True)
+    assert isinstance(data, bytes)
+    assert read_form(data) == NEXT
+    assert read_form(path.read_bytes()) == NEXT
+
+
+def test_forms_are_made_of_the_chosen_one_where_something_makes_them(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver.kplan.documents.library.install(write_form(NEXT))
+    forms, asked = driver.window.flows.forms, list[tuple[str, Form | None]]()
+    pressed = ["Nytt skjema fra dette …", "Rett skjemaet …", "Nytt skjema fra Word …"]
+    left = iter(pressed)
+
+    def press(dialog: FormsDialog) -> int:
+        dialog.show()
+        button(dialog, next(left)).click()
+        assert not dialog.isVisible()
+        return 1
+
+    monkeypatch.setattr(FormsDialog, "exec", press)
+    forms.makers = FormMakers(
+        new_from=lambda form: asked.append(("new", form)),
+        correct=lambda form: asked.append(("correct", form)),
+        from_word=lambda: asked.append(("word", None)),
+    )
+    for count in range(1, len(pressed) + 1):
+        forms.open()
+        driver.qtbot.waitUntil(lambda count=count: len(asked) == count, timeout=PATIENCE)  # type: ignore[misc]
+    assert asked == [("new", NEXT), ("correct", NEXT), ("word", None)]
+
+
+def test_without_a_maker_no_form_is_made(opened: FormsDialog) -> None:
+    texts = {each.text() for each in opened.findChildren(QPushButton)}
+    assert not texts & {"Nytt skjema fra dette …", "Rett skjemaet …", "Nytt skjema fra Word …"}
+
+
+def test_a_new_report_is_proposed_on_the_chosen_form(
+    driver: Driver, opened: FormsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+
+    def note(dialog: NewReportDialog) -> int:
+        proposed.append(dialog._form.currentData())
+        return 0
+
+    monkeypatch.setattr(NewReportDialog, "exec", note)
+    opened.list.setCurrentRow(1)
+    button(opened, "Ny melding …").click()
+    assert not opened.isVisible()
+    driver.window.flows.forms._make_report(FORM)
+    assert proposed == [FORM.id]
