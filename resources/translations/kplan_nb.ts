@@ -2090,6 +2090,10 @@
         <translation>Det er kommentarer i «%1», ingen leveranse. Åpne meldingen de gjelder, og slipp så kommentarene på Kplans vindu.</translation>
     </message>
     <message>
+        <source>What is in &quot;%1&quot; is a form, not a delivery. Drop it on Kplan&apos;s window to install it, and then make a report on it.</source>
+        <translation>Det som ligger i «%1», er et skjema og ingen leveranse. Slipp det på vinduet til Kplan for å legge det inn, og lag så en melding på det.</translation>
+    </message>
+    <message>
         <source>The receipt is of another report: %1, revision %2. Open that report, and take the receipt in there.</source>
         <translation>Kvitteringen gjelder en annen melding: %1, revisjon %2. Åpne den meldingen, og les inn kvitteringen der.</translation>
     </message>
@@ -2679,6 +2683,181 @@
     </message>
 </context>
 <context>
+    <name>FormDifferences</name>
+    <message>
+        <source>The whole form</source>
+        <translation>Hele skjemaet</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regioner</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Indikatorer</translation>
+    </message>
+    <message>
+        <source>The strategy area</source>
+        <translation>Strategiområdet</translation>
+    </message>
+    <message>
+        <source>The goal</source>
+        <translation>Målet</translation>
+    </message>
+    <message>
+        <source>National measure %1</source>
+        <translation>Nasjonalt tiltak %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nytt</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>borte</translation>
+    </message>
+    <message>
+        <source>new number, was %1</source>
+        <translation>nytt nummer, var %1</translation>
+    </message>
+    <message>
+        <source>in both languages</source>
+        <translation>på begge språk</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>omformulert</translation>
+    </message>
+    <message>
+        <source>moved within its list</source>
+        <translation>flyttet i listen sin</translation>
+    </message>
+    <message>
+        <source>moved, was under %1</source>
+        <translation>flyttet, sto under %1</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>språk</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisasjon</translation>
+    </message>
+    <message>
+        <source>name of the strategy</source>
+        <translation>navn på strategien</translation>
+    </message>
+    <message>
+        <source>word for a strategy area</source>
+        <translation>ord for et strategiområde</translation>
+    </message>
+    <message>
+        <source>what the plan is called</source>
+        <translation>hva planen heter</translation>
+    </message>
+    <message>
+        <source>title on the plan</source>
+        <translation>tittel på planen</translation>
+    </message>
+    <message>
+        <source>period of the plan</source>
+        <translation>periode for planen</translation>
+    </message>
+    <message>
+        <source>years of the plan</source>
+        <translation>år i planen</translation>
+    </message>
+    <message>
+        <source>columns of the plan</source>
+        <translation>kolonner i planen</translation>
+    </message>
+    <message>
+        <source>what the report is called</source>
+        <translation>hva meldingen heter</translation>
+    </message>
+    <message>
+        <source>title on the report</source>
+        <translation>tittel på meldingen</translation>
+    </message>
+    <message>
+        <source>period of the report</source>
+        <translation>periode for meldingen</translation>
+    </message>
+    <message>
+        <source>years of the report</source>
+        <translation>år i meldingen</translation>
+    </message>
+    <message>
+        <source>word before the region&apos;s name</source>
+        <translation>ord foran navnet på regionen</translation>
+    </message>
+    <message>
+        <source>instructions</source>
+        <translation>veiledning</translation>
+    </message>
+    <message>
+        <source>words before the address</source>
+        <translation>ord foran adressen</translation>
+    </message>
+    <message>
+        <source>address that the report is sent to</source>
+        <translation>adresse som meldingen sendes til</translation>
+    </message>
+    <message>
+        <source>address for copies</source>
+        <translation>adresse for kopi</translation>
+    </message>
+    <message>
+        <source>words before the deadline</source>
+        <translation>ord foran fristen</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>frist</translation>
+    </message>
+    <message>
+        <source>case reference</source>
+        <translation>saksnummer</translation>
+    </message>
+    <message>
+        <source>columns of the report</source>
+        <translation>kolonner i meldingen</translation>
+    </message>
+    <message>
+        <source>findings switched off</source>
+        <translation>funn som er slått av</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>første dag</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>siste dag</translation>
+    </message>
+    <message>
+        <source>predecessors</source>
+        <translation>forløpere</translation>
+    </message>
+    <message>
+        <source>plural</source>
+        <translation>flertall</translation>
+    </message>
+    <message>
+        <source>how it adds up</source>
+        <translation>hvordan det legges sammen</translation>
+    </message>
+    <message>
+        <source>decimals</source>
+        <translation>desimaler</translation>
+    </message>
+    <message>
+        <source>what is counted</source>
+        <translation>hva som telles</translation>
+    </message>
+</context>
+<context>
     <name>FormEditorDialog</name>
     <message>
         <source>Undo</source>
@@ -2929,6 +3108,33 @@
     </message>
 </context>
 <context>
+    <name>FormLanguages</name>
+    <message>
+        <source>bokmål</source>
+        <translation>bokmål</translation>
+    </message>
+    <message>
+        <source>nynorsk</source>
+        <translation>nynorsk</translation>
+    </message>
+    <message>
+        <source>Northern Sámi</source>
+        <translation>nordsamisk</translation>
+    </message>
+    <message>
+        <source>Southern Sámi</source>
+        <translation>sørsamisk</translation>
+    </message>
+    <message>
+        <source>Lule Sámi</source>
+        <translation>lulesamisk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>engelsk</translation>
+    </message>
+</context>
+<context>
     <name>FormOutline</name>
     <message>
         <source>Name and period</source>
@@ -3045,6 +3251,100 @@
     <message>
         <source>Deadline %1, sent to %2</source>
         <translation>Frist %1, sendes til %2</translation>
+    </message>
+</context>
+<context>
+    <name>FormsDialog</name>
+    <message>
+        <source>Forms</source>
+        <translation>Skjemaer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>A form that comes by e-mail is installed by dropping it on the window. Reports carry their own form, and stay as they are whatever is done here.</source>
+        <translation>Et skjema som kommer på e‑post, legges inn ved å slippe det på vinduet. Meldinger har med seg sitt eget skjema og blir som de er, hva du enn gjør her.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>New report …</source>
+        <translation>Ny melding …</translation>
+    </message>
+    <message>
+        <source>New form from this …</source>
+        <translation>Nytt skjema fra dette …</translation>
+    </message>
+    <message>
+        <source>Correct the form …</source>
+        <translation>Rett skjemaet …</translation>
+    </message>
+    <message>
+        <source>Send by e-mail …</source>
+        <translation>Send på e‑post …</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Lagre som fil …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>New form from Word …</source>
+        <translation>Nytt skjema fra Word …</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>lagt inn</translation>
+    </message>
+    <message>
+        <source>came with Kplan</source>
+        <translation>fulgte med Kplan</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2 · deadline %3 · %4</source>
+        <translation>Versjon %1 · %2 · frist %3 · %4</translation>
+    </message>
+</context>
+<context>
+    <name>FormsFlow</name>
+    <message>
+        <source>Save the form</source>
+        <translation>Lagre skjemaet</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Lagret: %1</translation>
+    </message>
+    <message>
+        <source>Keep the file that is sent</source>
+        <translation>Ta vare på filen som sendes</translation>
+    </message>
+    <message>
+        <source>The e-mail is opened in your mail program: %1</source>
+        <translation>E‑posten er åpnet i e‑postprogrammet ditt. Skjemaet ligger også her: %1</translation>
+    </message>
+    <message>
+        <source>No mail program took the e-mail. Attach the file yourself: %1</source>
+        <translation>Ingen e‑postprogram tok imot e‑posten. Legg ved filen selv: %1</translation>
+    </message>
+    <message>
+        <source>Forms (*.json)</source>
+        <translation>Skjemaer (*.json)</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Tatt bort: %1</translation>
+    </message>
+    <message>
+        <source>It is back.</source>
+        <translation>Det er tilbake.</translation>
     </message>
 </context>
 <context>
@@ -3238,8 +3538,8 @@
         <translation>Åpne</translation>
     </message>
     <message>
-        <source>Deliveries, comments, receipts and e-mails (%1)</source>
-        <translation>Leveranser, kommentarer, kvitteringer og e‑poster (%1)</translation>
+        <source>Deliveries, comments, receipts, forms and e-mails (%1)</source>
+        <translation>Leveranser, kommentarer, kvitteringer, skjemaer og e‑poster (%1)</translation>
     </message>
     <message>
         <source>Take in what was sent</source>
@@ -3260,6 +3560,149 @@
     <message>
         <source>Make a report of it …</source>
         <translation>Lag en melding av den …</translation>
+    </message>
+</context>
+<context>
+    <name>InstallDialog</name>
+    <message>
+        <source>A form</source>
+        <translation>Et skjema</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n strategy area(s)</source>
+        <translation>
+            <numerusform>%n strategiområde</numerusform>
+            <numerusform>%n strategiområder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n national goal(s)</source>
+        <translation>
+            <numerusform>%n nasjonalt mål</numerusform>
+            <numerusform>%n nasjonale mål</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regioner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisasjon</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versjon</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innhold</translation>
+    </message>
+    <message>
+        <source>No version of this form is here yet.</source>
+        <translation>Ingen utgave av dette skjemaet er her fra før.</translation>
+    </message>
+    <message>
+        <source>It is “%1” in another language. Both will be here.</source>
+        <translation>Det er «%1» på et annet språk. Begge blir liggende her.</translation>
+    </message>
+    <message>
+        <source>Exactly this form is here already. There is nothing to install.</source>
+        <translation>Akkurat dette skjemaet er her allerede. Det er ingenting å legge inn.</translation>
+    </message>
+    <message>
+        <source>Version %1 is here. This one is newer: new reports are made on it, and those on version %1 stay as they are.</source>
+        <translation>Versjon %1 er her. Denne er nyere: Nye meldinger lages på den, og de som er på versjon %1, blir som de er.</translation>
+    </message>
+    <message>
+        <source>A newer one is here, version %1, on which new reports are made. This older one can lie beside it.</source>
+        <translation>En nyere er her, versjon %1, og nye meldinger lages på den. Denne eldre kan ligge ved siden av.</translation>
+    </message>
+    <message>
+        <source>Another form with the same name and version is installed here. Ask the office which of the two is right. If you replace the one here, it is kept aside.</source>
+        <translation>Et annet skjema med samme navn og versjon er lagt inn her. Spør kontoret hvilket av de to som er riktig. Hvis du bytter ut det som er her, blir det tatt vare på.</translation>
+    </message>
+    <message>
+        <source>Kplan came with another form of the same name and version, which stays. Ask the office which of the two is right, and for one with a version of its own.</source>
+        <translation>Kplan kom med et annet skjema med samme navn og versjon, og det blir stående. Spør kontoret hvilket av de to som er riktig, og be om et med sin egen versjon.</translation>
+    </message>
+    <message>
+        <source>The open report is on version %1 of this form. Once the new one is installed, the report can be taken over to it: “Change to a new edition of the form …”.</source>
+        <translation>Meldingen som er åpen, er på versjon %1 av dette skjemaet. Når den nye er lagt inn, kan meldingen tas med over: «Bytt til ny utgave av skjemaet …».</translation>
+    </message>
+    <message>
+        <source>From %1 to this one</source>
+        <translation>Fra %1 til dette</translation>
+    </message>
+    <message>
+        <source>Nothing in them differs.</source>
+        <translation>Ingenting i dem er ulikt.</translation>
+    </message>
+    <message>
+        <source>What was removed is struck through, what was added is underlined.</source>
+        <translation>Det som er tatt bort, er strøket over, det som er kommet til, er understreket.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Replace the one here</source>
+        <translation>Bytt ut det som er her</translation>
+    </message>
+    <message>
+        <source>Keep the one here</source>
+        <translation>Behold det som er her</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+    <message>
+        <source>Install the form</source>
+        <translation>Legg inn skjemaet</translation>
+    </message>
+    <message>
+        <source>the one here</source>
+        <translation>det som er her</translation>
+    </message>
+    <message>
+        <source>the edition in %1</source>
+        <translation>utgaven på %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>versjon %1</translation>
+    </message>
+</context>
+<context>
+    <name>InstallFlow</name>
+    <message>
+        <source>Installed: %1</source>
+        <translation>Lagt inn: %1</translation>
+    </message>
+    <message>
+        <source>New report …</source>
+        <translation>Ny melding …</translation>
+    </message>
+    <message>
+        <source>Change to a new edition of the form …</source>
+        <translation>Bytt til ny utgave av skjemaet …</translation>
     </message>
 </context>
 <context>
@@ -6163,6 +6606,10 @@
         <translation>Begge heter «%1» (versjon %2 der, versjon %3 her), men mål, frist, adresse eller annet i dem er ikke likt. Meldingen åpnes med skjemaet til avsenderen.</translation>
     </message>
     <message>
+        <source>It is the form «%1» in another language, but goals, deadline, address or other things in it are not the same. The report opens with the sender&apos;s form.</source>
+        <translation>Det er skjemaet «%1» på et annet språk, men mål, frist, adresse eller annet i det er ikke likt. Meldingen åpnes med skjemaet til avsenderen.</translation>
+    </message>
+    <message>
         <source>Take it in</source>
         <translation>Les den inn</translation>
     </message>
@@ -6405,6 +6852,10 @@
     <message>
         <source>Take in a Word document …</source>
         <translation>Les inn et Word-dokument …</translation>
+    </message>
+    <message>
+        <source>Forms …</source>
+        <translation>Skjemaer …</translation>
     </message>
     <message>
         <source>Save a copy …</source>
