@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kplan_desktop.domain.model.location import NotePlace
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.activity.measure_picker import MeasurePicker
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
-from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, order_tabs
-from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import (
+    FramedText,
+    ScrollingDialog,
+    announce,
+    plain_label,
+)
 
 
 @dataclass(slots=True)
@@ -24,38 +28,6 @@ class QuickNoteDraft:
 
     draft: str = ""
     last_place: NotePlace | None = None
-
-
-class _TextField(QWidget):
-    """The text field: it grows with its text, and has the frame of a field."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.text = GrowingTextEdit(self)
-        self.text.installEventFilter(self)
-        px = theme.tokens.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(10), px(8), px(10), px(8))
-        column.addWidget(self.text)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Show whether the keyboard is in the text."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The style sheet has frames for fields of Qt's own only."""
-        tokens, writing = self._theme.tokens, self.text.hasFocus()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(tokens.colour("card"))
-            width = 2 if writing else 1
-            painter.setPen(QPen(tokens.colour("accent" if writing else "edge"), width))
-            inset = width / 2
-            frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(frame, tokens.radius, tokens.radius)
 
 
 class QuickNote(ScrollingDialog):
@@ -74,7 +46,7 @@ class QuickNote(ScrollingDialog):
         super().__init__(theme, parent, width=620)
         self._memory = memory
         self.setWindowTitle(self.tr("Quick note"))
-        self._field = _TextField(theme, self)
+        self._field = FramedText(theme, self)
         self.text = self._field.text
         self.text.set_placeholder(self.tr("What was done, when, with whom, how many"))
         self.text.setAccessibleName(self.tr("The note's text"))

@@ -42,6 +42,7 @@ from kplan_desktop.domain.model.edits import (
     SetActivity,
     SetNoteText,
     SetNothingToReport,
+    SetOutcome,
     SetOwnMetrics,
 )
 from kplan_desktop.domain.model.location import (
@@ -53,8 +54,13 @@ from kplan_desktop.domain.model.location import (
     note_by_id,
     place_of_note,
 )
-from kplan_desktop.domain.model.report import NothingToReport, RegionalMeasure
-from kplan_desktop.domain.plan.plan_wording import as_added, is_in_plan, measure_text_edit
+from kplan_desktop.domain.model.report import NothingToReport, Outcome, RegionalMeasure
+from kplan_desktop.domain.plan.plan_wording import (
+    as_added,
+    is_in_plan,
+    measure_text_edit,
+    plan_wording_edit,
+)
 from kplan_desktop.domain.suggestions.note_suggestions import accept
 
 if TYPE_CHECKING:
@@ -62,7 +68,7 @@ if TYPE_CHECKING:
     from kplan_desktop.domain.editing.own_metric_edits import MergedFigure
     from kplan_desktop.domain.editing.trash import Removed
     from kplan_desktop.domain.model.form import Metric
-    from kplan_desktop.domain.model.report import Activity, Figure, Note
+    from kplan_desktop.domain.model.report import Activity, Figure, Note, OutcomeKind
     from kplan_desktop.domain.suggestions.note_suggestions import Offer
     from kplan_desktop.domain.text.pasted_list import PastedList
     from kplan_desktop.ui.document.session import Session
@@ -168,6 +174,38 @@ class ReportEditor(QObject):
         edit, name = AddMeasure(goal_id, index, measure), self.tr("Add a measure")
         self._add(edit, name, f"measure {measure.id}" if text else None)
         return measure.id
+
+    def set_plan_wording(self, measure_id: str, wording: str) -> None:
+        """Give a measure this wording in the plan; without any it is taken out of the plan."""
+        measure = measure_by_id(self._session.report, measure_id)
+        name, message = self.tr("Change the wording in the plan"), ""
+        if not wording.strip():
+            name = self.tr("Take a measure out of the plan")
+            message = self.tr("The measure is taken out of the plan.")
+        elif not is_in_plan(measure):
+            name = self.tr("Take a measure into the plan")
+        self._do_if(plan_wording_edit(measure, wording), name, message)
+
+    def set_outcome(self, measure_id: str, kind: OutcomeKind | None) -> None:
+        """Say what became of a measure, for the reason that there is; None for nothing said."""
+        before = measure_by_id(self._session.report, measure_id).outcome
+        if (before.kind if before is not None else None) == kind:
+            return
+        reason = before.reason if before is not None else ""
+        if kind is not None:
+            edit = SetOutcome(measure_id, Outcome(kind, reason))
+            self._session.do(edit, self.tr("Set the outcome"))
+            return
+        message = self.tr("The outcome is removed, with its reason.") if reason else ""
+        self._session.do(SetOutcome(measure_id, None), self.tr("Remove the outcome"), message)
+
+    def write_outcome_reason(self, measure_id: str, reason: str) -> None:
+        """Give the reason for what became of a measure, if that is said."""
+        before = measure_by_id(self._session.report, measure_id).outcome
+        if before is not None and before.reason != reason:
+            edit = SetOutcome(measure_id, replace(before, reason=reason))
+            name = self.tr("Write why")
+            self._session.type_text(edit, name, f"outcome {measure_id}")
 
     def remove_measure(self, measure_id: str) -> None:
         """Take a measure away with its notes, and from the plan."""

@@ -45,6 +45,8 @@ from kplan_desktop.ui.goal_page.row_actions import (
 from kplan_desktop.ui.goal_page.row_widgets import GoalPageRowWidgets
 from kplan_desktop.ui.goal_page.text_row import ActiveFrame, NewEntryRow, TextRow
 from kplan_desktop.ui.goal_page.virtual_row_view import VirtualRowView
+from kplan_desktop.ui.plan.measure_footer import MeasureFooter
+from kplan_desktop.ui.plan.plan_commands import PlanCommands
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.scrolling_dialog import announce
@@ -108,8 +110,9 @@ class GoalPage(VirtualRowView):
         self._editor = editor
         self.selection = NoteSelection(self)
         self.selection.changed.connect(self._show_selection)
+        commands = PlanCommands(editor, lambda: self._report, theme, self, read_only=read_only)
         self._widgets = GoalPageRowWidgets(
-            theme, self.header, read_only=read_only, make_footer=make_footer
+            theme, self.header, commands, read_only=read_only, make_footer=make_footer
         )
         self._widgets.left.connect(self.field_left)
         self._widgets.editor_made.connect(self.editor_made)
@@ -147,7 +150,8 @@ class GoalPage(VirtualRowView):
         self.header.show_mark(entry.nothing_to_report)
         self._widgets.show_goal(goal_id)
         self.selection.set_order([note.id for note in entry.all_notes()])
-        lost = self.show_rows(self._row_builder.of(entry, chips), from_top=is_other)
+        rows = self._row_builder.of(entry, chips, adopted=report.plan_adoption is not None)
+        lost = self.show_rows(rows, from_top=is_other)
         if lost is not None and not is_other:
             self._focus_near(lost)
         if not self._shows(self.actions_of_row.target):
@@ -177,6 +181,12 @@ class GoalPage(VirtualRowView):
         """The head of a measure's card, if it stands under the goal shown."""
         widget = self.widget_for(measure_key(measure_id))
         return widget if isinstance(widget, MeasureHeader) else None
+
+    def plan_footer(self, measure_id: str) -> MeasureFooter | None:
+        """What stands under the text of a measure, where there is room for that."""
+        head = self.head(measure_id)
+        footer = None if head is None else head.footer
+        return None if footer is None or footer.isHidden() else footer
 
     def row(self, note_id: str) -> NoteRowWidget | None:
         """The row of a note, if it stands under the goal shown; made if it is not in view."""
@@ -236,6 +246,11 @@ class GoalPage(VirtualRowView):
         """Focus the reason for nothing to report, or the button that sets that mark."""
         self.header.focus_mark()
         self.verticalScrollBar().setValue(0)
+
+    def focus_reason(self, measure_id: str) -> bool:
+        """Put the keyboard into the reason for a measure's outcome, if it has a place for one."""
+        footer = self.plan_footer(measure_id)
+        return footer is not None and footer.focus_reason()
 
     def scroll_to_measure(self, measure_id: str) -> None:
         """Bring a measure of the goal shown to the top of the page, the cursor left where it is."""
@@ -383,7 +398,7 @@ class GoalPage(VirtualRowView):
         self.focus_text(page_row.key)
         row = self.widget_for(page_row.key)
         if isinstance(row, NoteRowWidget | MeasureHeader):
-            menu = self.actions_of_row.menu(self)
+            menu = self.actions_of_row.menu(self, page_row)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             button = row.menu_button()
             menu.popup(button.mapToGlobal(QPoint(0, button.height())))

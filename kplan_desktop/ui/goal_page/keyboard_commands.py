@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -29,6 +30,7 @@ from kplan_desktop.ui.goal_page.row_actions import (
     Target,
 )
 from kplan_desktop.ui.goal_page.row_widgets import GoalPageRowWidgets
+from kplan_desktop.ui.plan.measure_footer import MeasureFooter
 
 
 class TextsInOrder(Protocol):
@@ -49,6 +51,12 @@ class TextsInOrder(Protocol):
 
     def focus_first(self) -> None:
         """Put the cursor into the first text of the page, if it has any."""
+
+    def plan_footer(self, measure_id: str) -> MeasureFooter | None:
+        """What stands under the text of a measure, where there is room for that."""
+
+    def keyboard_of(self, target: Target) -> Callable[[], None]:
+        """What gives the keyboard back to a row after a dialog about it."""
 
     def release_focus(self) -> None:
         """Take the focus out of the page, so that a field enters what is typed in it."""
@@ -77,6 +85,8 @@ class KeyboardCommands(QObject):
         widgets.enter.connect(self._enter)
         widgets.backspace.connect(self._backspace)
         widgets.paste_handler = self._paste
+        actions.outcome_requested.connect(self._open_outcomes)
+        actions.wording_requested.connect(self._open_wording)
         actions.move.connect(self._move)
         actions.remove.connect(lambda target: self._remove(target))
         actions.add_note.connect(self._add_note_beside)
@@ -189,6 +199,18 @@ class KeyboardCommands(QObject):
                 line = self._page.page_row(next_note_key(InMeasure(measure_id)))
                 if isinstance(line, NewNotePageRow):
                     self._focus_note(self._editor.add_note(line.place, line.above))
+
+    def _open_outcomes(self, target: MeasureTarget) -> None:
+        footer = self._page.plan_footer(target.measure_id)
+        if footer is not None:
+            footer.open_outcomes()
+
+    def _open_wording(self, target: MeasureTarget) -> None:
+        footer = self._page.plan_footer(target.measure_id)
+        if footer is not None:
+            give_back = self._page.keyboard_of(target)
+            footer.open_wording()
+            give_back()
 
     def _focus_note(self, note_id: str) -> None:
         self._page.focus_text(note_key(note_id))

@@ -1,22 +1,29 @@
-"""The head of a regional measure's card: its number and text, and the plan's wording."""
+"""The head of a regional measure's card: its number, its text, and its place in the plan."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QRect, Qt
+from PySide6.QtCore import QMargins, QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kplan_desktop.ui.goal_page.comment_marks import CommentsButton
 from kplan_desktop.ui.goal_page.text_row import TextRow
+from kplan_desktop.ui.plan.measure_footer import MeasureFooter, PlanFacts
+from kplan_desktop.ui.plan.plan_commands import PlanCommands
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.drag_handle import DragHandle
-from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
 
 class MeasureHeader(TextRow):
-    """Shows a measure's text and lets it be written in."""
+    """Shows a measure's text and lets it be written in. ``commands`` change its place in the plan.
 
-    def __init__(self, theme: Theme, parent: QWidget, *, read_only: bool = False) -> None:
-        super().__init__(parent, read_only=read_only)
+    Signal: ``reason_made(editor)``, a ``GrowingTextEdit`` was made for the reason of its outcome.
+    """
+
+    reason_made = Signal(object)
+
+    def __init__(self, commands: PlanCommands, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, read_only=commands.read_only)
+        self._commands = commands
         self._theme = theme
         self.setObjectName("cardHead")
         self._label = QLabel(self)
@@ -27,13 +34,12 @@ class MeasureHeader(TextRow):
         self._handle = DragHandle(theme, self)
         self._handle.setAccessibleName(self.tr("What to do with the measure"))
         self._handle.setToolTip(self.tr("Drag to move, click for more."))
-        self._handle.setHidden(read_only)
+        self._handle.setHidden(commands.read_only)
         self._handle.clicked.connect(self.menu_requested)
         self._handle.dragged.connect(self.drag_started)
         self._comments = CommentsButton(theme, self)
         self._comments.clicked.connect(self.comments_requested)
-        # Not a label: those that wrap are given a height that is wrong after a change of width.
-        self._plan: GrowingTextEdit | None = None
+        self.footer: MeasureFooter | None = None
         theme.follow(self._apply_theme)
 
     def _apply_theme(self) -> None:
@@ -44,13 +50,19 @@ class MeasureHeader(TextRow):
         """The button under which the measure's menu opens, and by which the card is dragged."""
         return self._handle
 
-    def show_measure(self, number: int, text: str, plan_text: str | None) -> None:
+    def show_measure(self, measure_id: str, number: int, text: str, plan: PlanFacts) -> None:
         """Show a measure as it is now, numbered from 1."""
         name = self.tr("Measure %1").replace("%1", str(number))
         self._label.setText(name)
         self.text.setAccessibleName(name)
         self.text.set_text(text)
-        self._show_plan(plan_text if plan_text != text else None)
+        if plan.has_room and self.footer is None:
+            self.footer = MeasureFooter(self._commands, self._theme, self)
+            self.footer.reason_made.connect(self.reason_made)
+            self.set_under(self.footer)
+        if self.footer is not None:
+            self.footer.show_measure(measure_id, plan)
+            self.text.setAccessibleDescription(self.footer.spoken())
         self._make_room()
 
     def show_comments(self, count: int | None) -> None:
@@ -71,19 +83,3 @@ class MeasureHeader(TextRow):
         left = px(16) + self._label.sizeHint().width() + px(16)
         right = px(16) + px(24) + px(12) + self._comments.room
         self.set_room(QMargins(left, px(12), right, px(12)), gap=px(4), least=px(24))
-
-    def _show_plan(self, wording: str | None) -> None:
-        if wording is None:
-            if self._plan is not None:
-                self._plan.hide()
-            return
-        if self._plan is None:
-            self._plan = GrowingTextEdit(self)
-            self._plan.setProperty("look", "small")
-            self._plan.setReadOnly(True)
-            self._plan.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._plan.setAccessibleName(self.tr("The wording of the plan"))
-            self._plan.height_changed.connect(self._make_room)
-            self.set_under(self._plan)
-        self._plan.set_text(self.tr("In the plan: %1").replace("%1", wording))
-        self._plan.show()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
 from kplan_desktop.domain.model.report import GoalEntry, Note, RegionalMeasure
 from kplan_desktop.ui.chips.note_chips import Chips, ChipText
+from kplan_desktop.ui.plan.measure_footer import PlanFacts, plan_facts
 
 Key = tuple[str, str]
 """The identity of a row, independent of its contents: its kind and an id."""
@@ -32,7 +33,7 @@ class MeasurePageRow:
     measure_id: str
     number: int
     text: str
-    plan_text: str | None
+    plan: PlanFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,15 @@ class PageRowBuilder:
         self._read_only = read_only
         self._before: dict[Key, PageRow] = {}
         self._cards: dict[str, _RowCard] = {}
+        self._adopted = False
 
-    def of(self, entry: GoalEntry, chips: Chips) -> list[PageRow]:
-        """The rows of a goal's page. ``chips`` are those of its notes, the same if unchanged."""
-        cards = self._cards
+    def of(self, entry: GoalEntry, chips: Chips, *, adopted: bool = False) -> list[PageRow]:
+        """The rows of a goal's page. ``chips`` are those of its notes, the same if unchanged.
+
+        ``adopted`` is whether the plan is.
+        """
+        cards = self._cards if adopted == self._adopted else {}
+        self._adopted = adopted
         self._cards = {}
         page_rows: list[PageRow] = [self._same(HeaderPageRow())]
         for number, measure in enumerate(entry.measures, start=1):
@@ -142,7 +148,8 @@ class PageRowBuilder:
 
     def _card(self, number: int, measure: RegionalMeasure, chips: Chips) -> list[PageRow]:
         key, card = measure_key(measure.id), measure.id
-        page_row = MeasurePageRow(key, card, measure.id, number, measure.text, measure.plan_text)
+        plan = plan_facts(measure, adopted=self._adopted)
+        page_row = MeasurePageRow(key, card, measure.id, number, measure.text, plan)
         return [
             self._same(page_row),
             *self._notes(InMeasure(measure.id), measure.id, measure.notes, chips),

@@ -98,6 +98,8 @@ class RowActions(QObject):
     activity_requested = Signal(object)
     same_requested = Signal(object)
     unlink_requested = Signal(object)
+    outcome_requested = Signal(object)
+    wording_requested = Signal(object)
     comments_requested = Signal(object)
     select_requested = Signal(int)
     deselect_requested = Signal()
@@ -139,6 +141,16 @@ class RowActions(QObject):
             "Ctrl+Shift+T",
             lambda: self.unlink_requested.emit(self.target),
         )
+        # On a note these keys are those of its figures and its activity.
+        self.outcome = self._action(
+            page, self.tr("Outcome …"), "F2", lambda: self.outcome_requested.emit(self.target)
+        )
+        self.wording = self._action(
+            page,
+            self.tr("Wording in the plan …"),
+            "Alt+Return",
+            lambda: self.wording_requested.emit(self.target),
+        )
         # Its key is the window's, where it works in other places too.
         self.comments = QAction(self.tr("Comments"), self)
         self.comments.triggered.connect(lambda: self.comments_requested.emit(self.target))
@@ -158,6 +170,8 @@ class RowActions(QObject):
         self.new_note.setIcon(self._theme.icons.icon("plus", "ink", 16))
         self.removal.setIcon(self._theme.icons.icon("trash-2", "ink", 16))
         self.chips.setIcon(self._theme.icons.icon("plus", "ink", 16))
+        self.outcome.setIcon(self._theme.icons.icon("circle-check", "ink", 16))
+        self.wording.setIcon(self._theme.icons.icon("file-text", "ink", 16))
         self.activity.setIcon(self._theme.icons.icon("calendar", "ink", 16))
         self.comments.setIcon(self._theme.icons.icon("message-square", "ink", 16))
         self.same.setIcon(self._theme.icons.icon("link", "ink", 16))
@@ -199,6 +213,8 @@ class RowActions(QObject):
         if isinstance(target, NewNoteTarget):
             for action in (self.chips, self.activity):
                 action.setEnabled(True)
+        for action in self.of_plan():
+            action.setEnabled(isinstance(target, MeasureTarget))
         # Elsewhere in a row Esc first leaves what has the focus, such as a figure's field.
         self._deselect.setEnabled(bool(self._selected) and self._in_text)
 
@@ -210,13 +226,20 @@ class RowActions(QObject):
         """The actions on the activity of a note, in menu order."""
         return (self.chips, self.activity, self.same, self.unlink)
 
-    def menu(self, parent: QWidget) -> QMenu:
-        """A menu of what can be done with the current row."""
+    def of_plan(self) -> tuple[QAction, ...]:
+        """What can be done with a measure of the plan, in menu order."""
+        return (self.outcome, self.wording)
+
+    def menu(self, parent: QWidget, page_row: EditablePageRow | None = None) -> QMenu:
+        """A menu of what can be done with the current row, which shows ``page_row``."""
         menu = QMenu(parent)
         if isinstance(self.target, NoteTarget):
             menu.addActions(self.of_activities())
             menu.addSeparator()
         menu.addActions(self.of_rows())
+        if isinstance(page_row, MeasurePageRow) and page_row.plan.has_room:
+            menu.addSeparator()
+            menu.addActions(self.of_plan() if page_row.plan.has_outcome else [self.wording])
         if self.comments.isVisible():
             menu.addSeparator()
             menu.addAction(self.comments)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -25,7 +25,10 @@ from kplan_desktop.ui.goal_page.page_rows import (
     PageRow,
 )
 from kplan_desktop.ui.goal_page.text_row import NewEntryRow, TextRow
+from kplan_desktop.ui.plan.measure_footer import MeasureFooter
+from kplan_desktop.ui.plan.plan_commands import PlanCommands
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
 PasteHandler = Callable[[EditablePageRow, str, str, str], bool]
 """Asked before several lines are pasted in a row: what is pasted, the text before, and after it.
@@ -69,11 +72,18 @@ class GoalPageRowWidgets(QObject):
     comments_requested = Signal(object)
 
     def __init__(
-        self, theme: Theme, header: GoalHeader, *, read_only: bool, make_footer: FooterFactory
+        self,
+        theme: Theme,
+        header: GoalHeader,
+        commands: PlanCommands,
+        *,
+        read_only: bool,
+        make_footer: FooterFactory,
     ) -> None:
         super().__init__(header)
         self._theme = theme
         self._header = header
+        self._commands = commands
         self._read_only = read_only
         self._make_footer = make_footer
         self._letters: dict[bool, tuple[float, int]] = {}
@@ -138,7 +148,9 @@ class GoalPageRowWidgets(QObject):
                 if changed:
                     self.row_shown.emit(widget)
             case MeasureHeader(), MeasurePageRow():
-                widget.show_measure(page_row.number, page_row.text, page_row.plan_text)
+                widget.show_measure(
+                    page_row.measure_id, page_row.number, page_row.text, page_row.plan
+                )
             case NewEntryRow(), NewMeasurePageRow():
                 widget.set_placeholder(self.tr("New regional measure …"))
             case NewEntryRow(), NewNotePageRow(place=InMeasure()):
@@ -155,7 +167,8 @@ class GoalPageRowWidgets(QObject):
                 height = max(self._lines(page_row.note.text, width - px(94)), px(24)) + px(16)
                 return height + (px(26) if page_row.chips else 0)
             case MeasurePageRow():
-                return self._lines(page_row.text, width - px(150), strong=True) + px(24)
+                text = self._lines(page_row.text, width - px(150), strong=True)
+                return text + px(24) + (px(28) if page_row.plan.has_room else 0)
             case HeaderPageRow():
                 return px(100)
         return self._lines("", width) + px(14)
@@ -167,6 +180,8 @@ class GoalPageRowWidgets(QObject):
                 return (widget.nothing, widget.reason)
             case NoteRowWidget(footer=NoteFooter() as footer):
                 return (widget.text, *footer.stops())
+            case MeasureHeader(footer=MeasureFooter() as footer):
+                return (widget.text, *footer.stops())
             case TextRow():
                 return (widget.text,)
         return ()
@@ -176,7 +191,9 @@ class GoalPageRowWidgets(QObject):
         if kind is NotePageRow:
             return NoteRowWidget(theme, parent, read_only=read_only, make_footer=self._make_footer)
         if kind is MeasurePageRow:
-            return MeasureHeader(theme, parent, read_only=read_only)
+            head = MeasureHeader(self._commands, theme, parent)
+            head.reason_made.connect(lambda reason: self._connect_reason(head, reason))
+            return head
         line = NewEntryRow(theme, parent)
         line.typed.connect(lambda text: self.typed.emit(line.page_row, text))
         return line
@@ -190,7 +207,7 @@ class GoalPageRowWidgets(QObject):
         )
         text.backspace_at_start.connect(lambda: self.backspace.emit(row.page_row))
         text.up_at_first_line.connect(lambda: self.step.emit(row.page_row, -1))
-        text.down_at_last_line.connect(lambda: self.step.emit(row.page_row, 1))
+        text.down_at_last_line.connect(lambda: self._step_down(row))
         text.left.connect(self.left)
         text.cursor_placed.connect(self.cursor_placed)
         text.paste_handler = lambda *parts: self._take_paste(row, *parts)
@@ -198,6 +215,22 @@ class GoalPageRowWidgets(QObject):
         row.menu_requested.connect(lambda: self.menu_requested.emit(row.page_row))
         row.drag_started.connect(lambda at, held: self.dragged.emit(row.page_row, at, held))
         self.editor_made.emit(text)
+
+    def _step_down(self, row: TextRow) -> None:
+        """To the reason under a measure's text, or out of the row."""
+        stops = self.stops(row)
+        if isinstance(row, MeasureHeader) and len(stops) > 1:
+            stops[1].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.step.emit(row.page_row, 1)
+
+    def _connect_reason(self, head: MeasureHeader, reason: GrowingTextEdit) -> None:
+        reason.up_at_first_line.connect(lambda: head.text.setFocus(Qt.FocusReason.OtherFocusReason))
+        reason.down_at_last_line.connect(lambda: self.step.emit(head.page_row, 1))
+        reason.enter_pressed.connect(lambda *_: self.step.emit(head.page_row, 1))
+        reason.left.connect(self.left)
+        reason.cursor_placed.connect(self.cursor_placed)
+        self.editor_made.emit(reason)
 
     def _take_paste(self, row: TextRow, pasted: str, before: str, after: str) -> bool:
         if self.paste_handler is None or row.page_row is None:

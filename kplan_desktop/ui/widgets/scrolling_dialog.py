@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
     QPixmap,
     QShowEvent,
     QTextDocument,
@@ -34,6 +37,7 @@ from PySide6.QtWidgets import (
 from kplan_desktop.ui.theme.screen_room import room_on_screen
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.keyboard import loses_focus, text_before
 
 _FRAME = QSize(24, 48)
@@ -290,6 +294,38 @@ class CopyableText(QTextEdit):
         self.ensurePolished()
         margins = self.contentsMargins()
         return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+
+class FramedText(QWidget):
+    """A field of a dialog that grows with its ``text``, of which no character is lost."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.text = GrowingTextEdit(self)
+        self.text.installEventFilter(self)
+        px = theme.tokens.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(10), px(8), px(10), px(8))
+        column.addWidget(self.text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Show whether the keyboard is in the text."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The style sheet has frames for fields of Qt's own only."""
+        tokens, writing = self._theme.tokens, self.text.hasFocus()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(tokens.colour("card"))
+            width = 2 if writing else 1
+            painter.setPen(QPen(tokens.colour("accent" if writing else "edge"), width))
+            inset = width / 2
+            frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(frame, tokens.radius, tokens.radius)
 
 
 def plain_label(text: str, look: str) -> QLabel:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.checks.set_aside import CheckList
 from kplan_desktop.domain.editing.edit_location import location_of_edit
-from kplan_desktop.domain.model.edits import Edit, SetNothingToReport
+from kplan_desktop.domain.model.edits import Edit, SetNothingToReport, SetOutcome
 from kplan_desktop.domain.model.location import Location, location_of_note, notes_in
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.changed_elements import changed_elements
@@ -328,7 +328,7 @@ class Workspace(QWidget):
         self.outline.choose(OutlineLocation("", location.goal_id, location.measure_id))
         if isinstance(edit, SetNothingToReport):
             self.page.focus_mark()
-        else:
+        elif not (isinstance(edit, SetOutcome) and self.page.focus_reason(edit.measure_id)):
             # In a text that was visible the cursor is at the change already.
             self.page.focus_location(location, keep_cursor=True)
 
