@@ -3854,6 +3854,37 @@
     </message>
 </context>
 <context>
+    <name>MeasureFooter</name>
+    <message>
+        <source>Outcome …</source>
+        <translation>Utfall …</translation>
+    </message>
+    <message>
+        <source>Outcome: not said</source>
+        <translation>Utfall: ikke sagt</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>Utfall: %1</translation>
+    </message>
+    <message>
+        <source>Why (you may leave it)</source>
+        <translation>Hvorfor (kan stå tomt)</translation>
+    </message>
+    <message>
+        <source>Why the outcome is so</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Not in the plan</source>
+        <translation>Ikke i planen</translation>
+    </message>
+    <message>
+        <source>In the plan: %1</source>
+        <translation>I planen: %1</translation>
+    </message>
+</context>
+<context>
     <name>MeasureHeader</name>
     <message>
         <source>What the region sets out to do …</source>
@@ -3870,14 +3901,6 @@
     <message>
         <source>Measure %1</source>
         <translation>Tiltak %1</translation>
-    </message>
-    <message>
-        <source>The wording of the plan</source>
-        <translation>Ordlyden i planen</translation>
-    </message>
-    <message>
-        <source>In the plan: %1</source>
-        <translation>I planen: %1</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +4690,45 @@
         <source>The plan is adopted.</source>
         <translation>Planen er vedtatt.</translation>
     </message>
+    <message>
+        <source>Carried out</source>
+        <translation>Gjennomført</translation>
+    </message>
+    <message>
+        <source>Partly carried out</source>
+        <translation>Delvis gjennomført</translation>
+    </message>
+    <message>
+        <source>Not carried out</source>
+        <translation>Ikke gjennomført</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCommands</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Remove the outcome</source>
+        <translation>Fjern utfallet</translation>
+    </message>
+    <message>
+        <source>Wording in the plan …</source>
+        <translation>Ordlyden i planen …</translation>
+    </message>
+    <message>
+        <source>Set to the wording of now</source>
+        <translation>Sett til dagens ordlyd</translation>
+    </message>
+    <message>
+        <source>Take into the plan</source>
+        <translation>Ta med i planen</translation>
+    </message>
+    <message>
+        <source>Take out of the plan</source>
+        <translation>Ta ut av planen</translation>
+    </message>
 </context>
 <context>
     <name>PredecessorsField</name>
@@ -5239,6 +5301,38 @@
         <translation>nytt tiltak</translation>
     </message>
     <message>
+        <source>Change the wording in the plan</source>
+        <translation>Endre ordlyden i planen</translation>
+    </message>
+    <message>
+        <source>Take a measure out of the plan</source>
+        <translation>Ta et tiltak ut av planen</translation>
+    </message>
+    <message>
+        <source>The measure is taken out of the plan.</source>
+        <translation>Tiltaket er tatt ut av planen.</translation>
+    </message>
+    <message>
+        <source>Take a measure into the plan</source>
+        <translation>Ta et tiltak med i planen</translation>
+    </message>
+    <message>
+        <source>Set the outcome</source>
+        <translation>Sett utfallet</translation>
+    </message>
+    <message>
+        <source>The outcome is removed, with its reason.</source>
+        <translation>Utfallet er fjernet, med begrunnelsen.</translation>
+    </message>
+    <message>
+        <source>Remove the outcome</source>
+        <translation>Fjern utfallet</translation>
+    </message>
+    <message>
+        <source>Write why</source>
+        <translation>Skriv hvorfor</translation>
+    </message>
+    <message>
         <source>The measure is removed.</source>
         <translation>Tiltaket er fjernet.</translation>
     </message>
@@ -5480,6 +5574,14 @@
     <message>
         <source>An activity of its own</source>
         <translation>Gjør til egen aktivitet</translation>
+    </message>
+    <message>
+        <source>Outcome …</source>
+        <translation>Utfall …</translation>
+    </message>
+    <message>
+        <source>Wording in the plan …</source>
+        <translation>Ordlyden i planen …</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -7488,6 +7590,45 @@
     <message>
         <source>Everything in the document has found a place.</source>
         <translation>Alt i dokumentet er plassert.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingDialog</name>
+    <message>
+        <source>Wording in the plan</source>
+        <translation>Ordlyden i planen</translation>
+    </message>
+    <message>
+        <source>The measure now</source>
+        <translation>Tiltaket nå</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>I planen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>The wording of now</source>
+        <translation>Dagens ordlyd</translation>
+    </message>
+    <message>
+        <source>Not in the plan</source>
+        <translation>Ikke i planen</translation>
+    </message>
+    <message>
+        <source>A measure without a wording here is not in the plan.</source>
+        <translation>Et tiltak uten ordlyd her er ikke med i planen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>Endre planen</translation>
     </message>
 </context>
 <context>
