@@ -154,5 +154,6 @@ def test_every_control_is_reached_by_tab_or_has_a_key(driver: Driver) -> None:
         and control.role in (ROLE.Button, ROLE.PushButton, ROLE.ButtonMenu)
         and control.widget.focusPolicy().value == 0
     }
-    # Drag handles of rows and cards (their menu's actions have keys), and the status line.
-    assert passed_by <= {"NoteRowWidget", "MeasureHeader", "StatusBar"}
+    # Drag handles of rows and cards, what the plan has of a measure (their menus' actions have
+    # keys), and the status line.
+    assert passed_by <= {"NoteRowWidget", "MeasureHeader", "MeasureFooter", "StatusBar"}
