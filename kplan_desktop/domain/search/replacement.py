@@ -11,7 +11,9 @@ from kplan_desktop.domain.model.edits import (
     ReplaceContents,
     SetNoteText,
     SetNothingToReport,
+    SetOutcome,
 )
+from kplan_desktop.domain.model.location import measure_by_id
 from kplan_desktop.domain.model.report import (
     GoalEntry,
     Note,
@@ -78,6 +80,9 @@ def _entry_with_texts(report: Report, entry: GoalEntry, texts: _Texts) -> GoalEn
 
 def _measure_with_texts(report: Report, measure: RegionalMeasure, texts: _Texts) -> RegionalMeasure:
     text = texts.get((Field.MEASURE, measure.id), measure.text)
+    reason = texts.get((Field.OUTCOME, measure.id))
+    if reason is not None and measure.outcome is not None:
+        measure = replace(measure, outcome=replace(measure.outcome, reason=reason))
     notes = tuple(_note_with_text(note, texts) for note in measure.notes)
     if not all(map(is_, notes, measure.notes)):
         measure = replace(measure, notes=notes)
@@ -95,6 +100,9 @@ def _edit_of(report: Report, field: Field, item_id: str, text: str) -> Edit:
             return SetNoteText(item_id, text)
         case Field.MEASURE:
             return measure_text_edit(report, item_id, text)
+        case Field.OUTCOME:
+            outcome = measure_by_id(report, item_id).outcome
+            return SetOutcome(item_id, outcome and replace(outcome, reason=text))
         case Field.REASON:
             return SetNothingToReport(item_id, NothingToReport(text))
     raise ValueError(f"the adviser cannot change a {field.value}")

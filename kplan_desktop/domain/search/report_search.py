@@ -38,10 +38,11 @@ class Field(Enum):
     REASON = "reason"
     MEASURE = "measure"
     PLAN_WORDING = "plan-wording"
+    OUTCOME = "outcome"
     NOTE = "note"
 
 
-REPLACEABLE = frozenset({Field.REASON, Field.MEASURE, Field.NOTE})
+REPLACEABLE = frozenset({Field.REASON, Field.MEASURE, Field.OUTCOME, Field.NOTE})
 """The fields that the adviser writes. The form is the office's, and the plan is already printed."""
 
 
@@ -61,8 +62,8 @@ class Query:
 class Hit:
     """A match in ``text``, from character ``start`` to before ``end``.
 
-    ``item_id`` is the id of the element that owns the text: a note, a measure, a national measure
-    or a goal.
+    ``item_id`` is the id of the element that owns the text: a note, a measure (also of the reason
+    for its outcome), a national measure or a goal.
     """
 
     field: Field
@@ -326,6 +327,8 @@ def _measure_texts(measure: RegionalMeasure) -> Iterator[tuple[Field, str, str]]
     yield Field.MEASURE, measure.id, measure.text
     if measure.planned != measure.text:
         yield Field.PLAN_WORDING, measure.id, measure.planned
+    if measure.outcome is not None:
+        yield Field.OUTCOME, measure.id, measure.outcome.reason
     yield from _note_texts(measure.notes)
 
 

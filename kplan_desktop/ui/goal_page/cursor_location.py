@@ -16,6 +16,7 @@ from kplan_desktop.ui.goal_page.page_rows import (
     NotePageRow,
 )
 from kplan_desktop.ui.goal_page.text_row import TextRow
+from kplan_desktop.ui.plan.measure_footer import MeasureFooter
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
 
@@ -50,6 +51,8 @@ def edited_text(page: GoalPage, widget: QWidget | None) -> EditedText | None:
     if widget is page.header.reason:
         return EditedText(Field.REASON, page.goal_id, widget)
     row = widget.parentWidget()
+    if isinstance(row, MeasureFooter):
+        return EditedText(Field.OUTCOME, row.measure_id, widget)
     if not isinstance(row, TextRow) or row.text is not widget:
         return None
     match row.page_row:

@@ -58,8 +58,8 @@ def plan_facts(measure: RegionalMeasure, *, adopted: bool) -> PlanFacts:
 class MeasureFooter(QWidget):
     """One line, or two where there is little room, and the reason for the outcome under it.
 
-    It positions its children itself, as the rows do. Signal: ``reason_made(editor)``, a
-    ``GrowingTextEdit`` was made for the reason.
+    ``measure_id`` is the measure that is shown. The children are positioned here, as the rows do.
+    Signal: ``reason_made(editor)``, a ``GrowingTextEdit`` was made for the reason.
     """
 
     reason_made = Signal(object)
@@ -68,7 +68,7 @@ class MeasureFooter(QWidget):
         super().__init__(parent)
         self._commands = commands
         self._theme = theme
-        self._measure_id = ""
+        self.measure_id = ""
         self._facts = PlanFacts(False, None, False, None)
         self._lines = 1
         self.outcome = _FlatButton(theme, self, opens=not commands.read_only)
@@ -83,9 +83,9 @@ class MeasureFooter(QWidget):
 
     def show_measure(self, measure_id: str, facts: PlanFacts) -> None:
         """Show a measure as it is now."""
-        if measure_id == self._measure_id and facts == self._facts:
+        if measure_id == self.measure_id and facts == self._facts:
             return
-        self._measure_id, self._facts = measure_id, facts
+        self.measure_id, self._facts = measure_id, facts
         self._show()
 
     def _show(self) -> None:
@@ -117,7 +117,7 @@ class MeasureFooter(QWidget):
         self.reason.setReadOnly(self._commands.read_only)
         self.reason.setPlaceholderText(self.tr("Why (you may leave it)"))
         self.reason.setAccessibleName(self.tr("Why the outcome is so"))
-        self.reason.edited.connect(lambda text: self._commands.write_reason(self._measure_id, text))
+        self.reason.edited.connect(lambda text: self._commands.write_reason(self.measure_id, text))
         self.reason.height_changed.connect(self.updateGeometry)
         self.reason_made.emit(self.reason)
 
@@ -158,17 +158,17 @@ class MeasureFooter(QWidget):
     def open_outcomes(self) -> None:
         """Open the choices of an outcome, where it is asked for or said."""
         if not self._commands.read_only and not self.outcome.isHidden():
-            _open_under(self.outcome, self._commands.outcome_menu(self._measure_id, self))
+            _open_under(self.outcome, self._commands.outcome_menu(self.measure_id, self))
 
     def open_wording(self) -> None:
         """Show the whole wording in the plan."""
-        self._commands.open_wording(self._measure_id)
+        self._commands.open_wording(self.measure_id)
 
     def _open_wordings(self) -> None:
         if self._commands.read_only:
             self.open_wording()
         else:
-            _open_under(self.wording, self._commands.wording_menu(self._measure_id, self))
+            _open_under(self.wording, self._commands.wording_menu(self.measure_id, self))
 
     # --- places -------------------------------------------------------------------------------
 

@@ -218,6 +218,8 @@ def field_word(field: Field) -> str:
             return translate("Hits", "measure")
         case Field.PLAN_WORDING:
             return translate("Hits", "wording of the plan")
+        case Field.OUTCOME:
+            return translate("Hits", "reason for the outcome")
         case Field.NOTE:
             return translate("Hits", "note")
 

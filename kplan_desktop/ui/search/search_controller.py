@@ -278,6 +278,8 @@ class SearchController(QObject):
         self._where.go_to(hit.location)
         if hit.field is Field.REASON:
             page.focus_mark()
+        elif hit.field is Field.OUTCOME:
+            page.focus_reason(hit.item_id)
         at = edited_text(page, page.window().focusWidget())
         if at is not None and (at.field, at.item_id) == (hit.field, hit.item_id):
             select_span(at.editor, hit.start, end)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.model.edits import SetNoteText, apply, inverse
+from kplan_desktop.domain.model.edits import SetNoteText, SetOutcome, apply, inverse
 from kplan_desktop.domain.model.location import measure_by_id, note_by_id
-from kplan_desktop.domain.model.report import GoalEntry, NothingToReport, RegionalMeasure, Report
+from kplan_desktop.domain.model.report import (
+    GoalEntry,
+    NothingToReport,
+    Outcome,
+    OutcomeKind,
+    RegionalMeasure,
+    Report,
+)
 from kplan_desktop.domain.search.replacement import replaced, replacement
-from kplan_desktop.domain.search.report_search import Query, SearchIndex
+from kplan_desktop.domain.search.report_search import Field, Query, SearchIndex
 from tests.domain.samples import FIRST, SECOND, measure, note, report, small_reports
 from tests.strategies import examples
 
@@ -45,6 +54,19 @@ def test_replacing_all_is_one_step_that_one_undo_takes_back() -> None:
 def test_the_printed_plan_stays_as_it_was_printed() -> None:
     after = after_all(WRITTEN, Query(text="dans"), "musikk")
     assert measure_by_id(after, "m").plan_text == "Dans før"
+
+
+def test_the_reason_for_an_outcome_is_found_and_replaced_alone_and_with_others() -> None:
+    said = Outcome(OutcomeKind.NOT, "Dans ble avlyst")
+    where = report(
+        GoalEntry(goal_id=FIRST, measures=(replace(measure("m", text="Dans"), outcome=said),))
+    )
+    hits = SearchIndex().find(where, Query(text="dans"))
+    assert [hit.field for hit in hits] == [Field.MEASURE, Field.OUTCOME]
+    edit = replacement(where, [hits[1]], "Musikk")
+    assert edit == SetOutcome("m", Outcome(OutcomeKind.NOT, "Musikk ble avlyst"))
+    after = measure_by_id(after_all(where, Query(text="dans"), "Musikk"), "m")
+    assert (after.text, after.outcome) == ("Musikk", Outcome(OutcomeKind.NOT, "Musikk ble avlyst"))
 
 
 def test_one_hit_can_be_replaced_by_itself() -> None:

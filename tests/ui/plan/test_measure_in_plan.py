@@ -236,6 +236,19 @@ def test_another_outcome_keeps_the_reason(adopted: Driver) -> None:
     assert adopted.session.undo_stack.count() == steps
 
 
+def test_a_search_leads_into_the_reason(adopted: Driver) -> None:
+    adopted.workspace.editor.set_outcome(first(adopted).id, OutcomeKind.NOT)
+    adopted.workspace.editor.write_outcome_reason(first(adopted).id, "Avlyst i Zanzibar")
+    adopted.press(KEY.Key_F, CONTROL)
+    adopted.type("zanzibar")
+    adopted.press(KEY.Key_Return)
+    reason = footer_of(adopted).reason
+    assert reason is not None
+    adopted.qtbot.waitUntil(
+        lambda: reason.textCursor().selectedText() == "Zanzibar", timeout=PATIENCE
+    )
+
+
 def test_a_removed_measure_leaves_the_plan_and_undo_brings_it_back(adopted: Driver) -> None:
     before = adopted.report
     adopted.press(KEY.Key_Delete, CONTROL | SHIFT)
