@@ -3516,6 +3516,10 @@
         <translation>ordlyd i planen</translation>
     </message>
     <message>
+        <source>reason for the outcome</source>
+        <translation>hvorfor utfallet ble slik</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>notat</translation>
     </message>
