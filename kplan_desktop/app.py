@@ -58,6 +58,11 @@ class UserFolders:
     open_reports: Path | None = None
     forms: Path | None = None
 
+    @property
+    def form_drafts(self) -> Path:
+        """Where the forms lie that she is making: beside the backups."""
+        return self.backups.parent / "form-drafts"
+
 
 class Kplan:
     """Everything the running window consists of. ``close`` ends it in order.
@@ -147,6 +152,7 @@ class Kplan:
             resources,
             self._spelling,
             self._preview,
+            self._folders.form_drafts,
             new_id=_new_id,
             now=self._now,
             words=cache(lambda: parse_word_table(self._files.words())),

@@ -1679,6 +1679,45 @@
     </message>
 </context>
 <context>
+    <name>DraftsDialog</name>
+    <message>
+        <source>Form drafts</source>
+        <translation>Skjemautkast</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slett</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>There are none. “New form from this …” in the list makes one.</source>
+        <translation>Det er ingen. «Nytt skjema fra dette …» i skjemalista lager et.</translation>
+    </message>
+    <message>
+        <source>Forms that are being made. Nobody else sees them until they are published.</source>
+        <translation>Skjemaer som er under arbeid. Ingen andre ser dem før de er gitt ut.</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Endret %1</translation>
+    </message>
+    <message>
+        <source>%1 · corrects version %2</source>
+        <translation>%1 · retter versjon %2</translation>
+    </message>
+</context>
+<context>
     <name>EditorPage</name>
     <message>
         <source>Move up (Alt+Up)</source>
@@ -2887,6 +2926,22 @@
 <context>
     <name>FormEditorFlow</name>
     <message>
+        <source>The draft is deleted.</source>
+        <translation>Skjemautkastet er slettet.</translation>
+    </message>
+    <message>
+        <source>It is back.</source>
+        <translation>Det er tilbake.</translation>
+    </message>
+    <message>
+        <source>The draft could not be read. It is opened as it was on %1.</source>
+        <translation>Skjemautkastet kunne ikke leses. Det åpnes slik det var %1.</translation>
+    </message>
+    <message>
+        <source>An earlier version</source>
+        <translation>En tidligere versjon</translation>
+    </message>
+    <message>
         <source>Earlier version</source>
         <translation>Tidligere versjon</translation>
     </message>
@@ -3243,6 +3298,10 @@
     <message>
         <source>Publish</source>
         <translation>Gi ut</translation>
+    </message>
+    <message>
+        <source>What differs from version %1</source>
+        <translation>Det som er annerledes enn i versjon %1</translation>
     </message>
     <message>
         <source>Version %1, id %2</source>

@@ -31,7 +31,8 @@ class FlowContext:
 
     ``window`` is the parent of all dialogs, ``fonts`` the folder of the typefaces for documents.
     ``show_message(text, *actions)`` shows a message in the window that stays until the next one.
-    ``dialogs`` takes what may open a dialog at a time that its user does not choose.
+    ``dialogs`` takes what may open a dialog at a time that its user does not choose. ``drafts`` is
+    the folder of the forms that the user is making.
     """
 
     window: QWidget
@@ -42,6 +43,7 @@ class FlowContext:
     now: Callable[[], dt.datetime]
     show_message: Callable[[str, *tuple[BannerAction, ...]], int]
     dialogs: DialogQueue
+    drafts: Path
 
     def show_error(self, error: UserError) -> None:
         """Show an error in a dialog, as plain text, and wait until it is closed."""

@@ -16,6 +16,7 @@ from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import write_form
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.files.versions import moment_text
 from kplan_desktop.ui.form_editor.draft_session import FormDraftSession
 from kplan_desktop.ui.form_editor.editor_dialog import (
     EditorRequests,
@@ -32,7 +33,12 @@ from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_lab
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.forms.draft_file import FormDraft, PublishedVersion
-    from kplan_desktop.storage.forms.form_drafts import DraftVersion, FormDrafts, OpenDraft
+    from kplan_desktop.storage.forms.form_drafts import (
+        DraftEntry,
+        DraftVersion,
+        FormDrafts,
+        OpenDraft,
+    )
     from kplan_desktop.storage.forms.form_files import Installation
 
 
@@ -89,12 +95,14 @@ class NextPeriodDialog(ScrollingDialog):
 class _Opened:
     """A draft that is open, and what the editor is to know of the other forms.
 
-    ``is_new`` says that it was made to be opened now.
+    ``is_new`` says that it was made to be opened now; ``went_back_to`` is the version that was
+    opened because the draft itself could not be read.
     """
 
     draft: OpenDraft
     around: FormSurroundings
     is_new: bool
+    went_back_to: DraftVersion | None
 
 
 class FormEditorFlow(QObject):
@@ -149,35 +157,98 @@ class FormEditorFlow(QObject):
         """Open a draft of a form that was read from elsewhere."""
         self._context.run(lambda: self._create(form, None), self._edit, only_while_open=True)
 
+    def open_list(self) -> None:
+        """Show the drafts, to open or delete one."""
+        self._context.run(self._drafts.drafts, self._list, only_while_open=True)
+
     def open(self, draft_id: str) -> None:
         """Open a draft that is there."""
-        self._context.run(
-            lambda: self._around(self._drafts.open(draft_id), is_new=False),
-            self._edit,
-            only_while_open=True,
-        )
+        self._context.run(lambda: self._read(draft_id), self._edit, only_while_open=True)
+
+    def _list(self, entries: list[DraftEntry]) -> None:
+        from kplan_desktop.ui.form_editor.drafts_dialog import DraftsDialog
+
+        context, drafts = self._context, self._drafts
+        dialog = DraftsDialog(entries, context.theme, context.window)
+
+        def delete(entry: DraftEntry) -> None:
+            def work() -> list[DraftEntry]:
+                drafts.delete(entry.draft_id)
+                return drafts.drafts()
+
+            def tell(left: list[DraftEntry]) -> None:
+                dialog.say(self.tr("The draft is deleted."), lambda: restore(entry.draft_id))
+                dialog.show_entries(left)
+
+            context.run_over(dialog, work, tell)
+
+        def restore(draft_id: str) -> None:
+            def work() -> list[DraftEntry]:
+                for deleted in drafts.deleted():
+                    if deleted.draft_id == draft_id:
+                        drafts.restore(deleted)
+                        break
+                return drafts.drafts()
+
+            def tell(left: list[DraftEntry]) -> None:
+                dialog.say(self.tr("It is back."))
+                dialog.show_entries(left)
+
+            context.run_over(dialog, work, tell)
+
+        dialog.delete_requested.connect(delete)
+        accepted, chosen = dialog.exec(), dialog.chosen
+        dialog.deleteLater()
+        if accepted and chosen is not None:
+            self.open(chosen.draft_id)
 
     # --- on disk, in the background -----------------------------------------------------------
 
     def _drafted(self) -> list[FormDraft]:
         return [entry.draft for entry in self._drafts.drafts() if entry.draft is not None]
 
+    def _read(self, draft_id: str) -> _Opened:
+        """A draft; where it cannot be read, as it was in the newest earlier version that can."""
+        from kplan_desktop.storage.forms.draft_file import DraftNotReadError, NewerDraftError
+
+        try:
+            draft = self._drafts.open(draft_id)
+        except NewerDraftError:
+            raise
+        except DraftNotReadError:
+            version = self._drafts.latest_good(draft_id)
+            if version is None:
+                raise
+            return self._around(self._drafts.go_back(version), went_back_to=version)
+        return self._around(draft)
+
     def _create(self, form: Form, based_on: PublishedVersion | None) -> _Opened:
         return self._around(self._drafts.create(form, based_on), is_new=True)
 
-    def _around(self, draft: OpenDraft, *, is_new: bool) -> _Opened:
-        """What is known of other forms; for a form that was not read it is less."""
+    def _around(
+        self,
+        draft: OpenDraft,
+        *,
+        is_new: bool = False,
+        went_back_to: DraftVersion | None = None,
+    ) -> _Opened:
+        """A draft with what is known of the forms in the library."""
         stored = [item.form for item in self._context.documents.library.contents().forms]
         based_on, form = draft.draft.based_on, draft.draft.form
         same = [f for f in stored if based_on and f.id == based_on.id]
         base = max(same, key=lambda other: other.version, default=form)
         ids = {name for other in stored for name in element_ids(other)}
         units = {unit.id: unit.name for other in reversed(stored) for unit in other.units}
-        return _Opened(draft, FormSurroundings(base, ids, units), is_new)
+        return _Opened(draft, FormSurroundings(base, ids, units), is_new, went_back_to)
 
     # --- the editor ---------------------------------------------------------------------------
 
     def _edit(self, opened: _Opened) -> None:
+        if opened.went_back_to is not None:
+            text = self.tr("The draft could not be read. It is opened as it was on %1.")
+            moment = moment_text(opened.went_back_to.made_at)
+            heading = self.tr("An earlier version")
+            self._context.show_notice(heading, text.replace("%1", moment))
         context, tasks = self._context, BackgroundTasks()
         client = self._preview.another(self)
         form, save = opened.draft.draft.form, lambda form: opened.draft.save(form)

@@ -8,15 +8,21 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from kplan_desktop.domain.form_editing.form_comparison import compare_forms
 from kplan_desktop.domain.form_editing.form_warnings import form_warnings
 from kplan_desktop.domain.form_editing.removal_effects import effects_on_reports
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.ui.comparison.comparison_view import ComparisonView
 from kplan_desktop.ui.form_editor.editor_wording import effect_sentence
+from kplan_desktop.ui.form_library.form_differences import difference_rows
 from kplan_desktop.ui.forms.form_fault_wording import form_warning_text
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDialog, plain_label
+
+_WIDTH, _LEAST_VIEW = 680, 200
+"""Pixels at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class FormPublishDialog(ScrollingDialog):
         theme: Theme,
         parent: QWidget | None,
     ) -> None:
-        super().__init__(theme, parent, width=600)
+        super().__init__(theme, parent, width=_WIDTH)
         form, former = publication.form, publication.former
         self.setWindowTitle(self.tr("Publish the form"))
         self.body.addWidget(plain_label(self.tr("Publish the form"), "title"))
@@ -48,6 +54,7 @@ class FormPublishDialog(ScrollingDialog):
         self.body.addWidget(plain_label(lead, "muted"))
         self._add(self.tr("The form"), self._facts(form))
         if former is not None:
+            self._show_differences(former, form)
             heading = self.tr("What reports on version %1 notice")
             effects = [
                 effect_sentence(effect.kind, effect.names)
@@ -57,6 +64,17 @@ class FormPublishDialog(ScrollingDialog):
         warnings = [form_warning_text(warning) for warning in form_warnings(form, today)]
         self._add(self.tr("Look at this once more"), list(dict.fromkeys(warnings)))
         self.add_answers(self.tr("Cancel"), self.tr("Publish"))
+
+    def _show_differences(self, former: Form, form: Form) -> None:
+        px = self.theme.tokens.px
+        heading = self.tr("What differs from version %1").replace("%1", str(former.version))
+        self.body.addSpacing(px(8))
+        self.body.addWidget(plain_label(heading, "section"))
+        view = ComparisonView(self.theme, self)
+        view.setAccessibleName(heading)
+        view.setMinimumHeight(px(_LEAST_VIEW))
+        view.show_rows(difference_rows(compare_forms(former, form)))
+        self.body.addWidget(view, 1)
 
     def _facts(self, form: Form) -> list[str]:
         version = self.tr("Version %1, id %2")

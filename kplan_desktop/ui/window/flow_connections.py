@@ -19,6 +19,8 @@ from kplan_desktop.ui.window.window_actions import WindowActions
 from kplan_desktop.ui.word_import.word_import_flow import WordImportFlow
 
 if TYPE_CHECKING:
+    from kplan_desktop.ui.form_editor.editor_flow import FormEditorFlow
+    from kplan_desktop.ui.preview.preview_client import PreviewClient
     from kplan_desktop.ui.window.report_tools import ReportTools
     from kplan_desktop.ui.window.status_bar import StatusBar
 
@@ -27,9 +29,17 @@ class FlowConnections(QObject):
     """Makes the flows, and lets files be dropped on the window."""
 
     def __init__(
-        self, context: FlowContext, files: FileFlow, actions: WindowActions, window: QWidget
+        self,
+        context: FlowContext,
+        files: FileFlow,
+        actions: WindowActions,
+        preview: PreviewClient,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._context = context
+        self._preview = preview
+        self._form_editor: FormEditorFlow | None = None
         word = WordImportFlow(context)
         self.incoming = IncomingFlow(context, files, take_document=word.take_in_file)
         self.forms = FormsFlow(context, files.new_on)
@@ -45,6 +55,18 @@ class FlowConnections(QObject):
         self.reminders.connect_switches(
             actions.days_left, actions.deadline_note, actions.unsent_note
         )
+
+    @property
+    def form_editor(self) -> FormEditorFlow:
+        """Where forms are made; built when it is first needed."""
+        if self._form_editor is None:
+            from kplan_desktop.storage.forms.form_drafts import FormDrafts
+            from kplan_desktop.ui.form_editor.editor_flow import FormEditorFlow
+
+            context = self._context
+            drafts = FormDrafts(context.drafts, context.now, context.documents.new_id)
+            self._form_editor = FormEditorFlow(context, drafts, self._preview)
+        return self._form_editor
 
     def hand_over(
         self, read_delivery: Callable[[bytes], None], take_comments: Callable[[bytes], None]

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         resources: Path,
         spelling: SpellingClient,
         preview: PreviewClient,
+        drafts: Path,
         *,
         new_id: Callable[[], str],
         now: Callable[[], dt.datetime],
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Build the window's contents, and show the open document or the welcome.
 
+        ``drafts`` is the folder of the forms that the user is making.
         ``words`` gives the table that the notes' texts are read by; it is asked for when the first
         of them is read.
         """
@@ -110,13 +112,14 @@ class MainWindow(QMainWindow):
             now,
             lambda text, *actions: self.status.show_message(text, *actions),  # built later
             DialogQueue(self),
+            drafts,
         )
         self.flow = FileFlow(self.context)
         self.delivery = DeliveryFlow(self.context, self._open_check)
         self.deliveries = DeliveriesFlow(self.context, self.delivery)
         self.comments = CommentsFlow(self.context, new_id)
         self.deliveries.reports.make_side = self.comments.make_side
-        self.flows = FlowConnections(self.context, self.flow, self.actions_of_window, self)
+        self.flows = FlowConnections(self.context, self.flow, self.actions_of_window, preview, self)
         self.flows.reminders.switched.connect(self._show_head)
         self.flows.hand_over(self.deliveries.reports.show, self.comments.take_in_data)
         self._focus = FocusReturn(self)
