@@ -1713,6 +1713,10 @@
         <translation>Endret %1</translation>
     </message>
     <message>
+        <source>Cannot be read; an earlier version of it is opened</source>
+        <translation>Kan ikke leses; en tidligere versjon av det blir åpnet</translation>
+    </message>
+    <message>
         <source>%1 · corrects version %2</source>
         <translation>%1 · retter versjon %2</translation>
     </message>
