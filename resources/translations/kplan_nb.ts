@@ -4743,7 +4743,7 @@
     </message>
     <message>
         <source>Lift the adoption of the plan</source>
-        <translation>Opphev vedtaket av planen</translation>
+        <translation>opphev vedtaket av planen</translation>
     </message>
     <message>
         <source>The plan is adopted no longer. Its wordings and the outcomes are kept.</source>
@@ -4751,7 +4751,7 @@
     </message>
     <message>
         <source>Adopt the plan</source>
-        <translation>Vedta planen</translation>
+        <translation>vedta planen</translation>
     </message>
     <message>
         <source>The plan is adopted.</source>
@@ -5369,11 +5369,11 @@
     </message>
     <message>
         <source>Change the wording in the plan</source>
-        <translation>Endre ordlyden i planen</translation>
+        <translation>endre ordlyden i planen</translation>
     </message>
     <message>
         <source>Take a measure out of the plan</source>
-        <translation>Ta et tiltak ut av planen</translation>
+        <translation>ta et tiltak ut av planen</translation>
     </message>
     <message>
         <source>The measure is taken out of the plan.</source>
@@ -5381,11 +5381,11 @@
     </message>
     <message>
         <source>Take a measure into the plan</source>
-        <translation>Ta et tiltak med i planen</translation>
+        <translation>ta et tiltak med i planen</translation>
     </message>
     <message>
         <source>Set the outcome</source>
-        <translation>Sett utfallet</translation>
+        <translation>sett utfallet</translation>
     </message>
     <message>
         <source>The outcome is removed, with its reason.</source>
@@ -5393,11 +5393,11 @@
     </message>
     <message>
         <source>Remove the outcome</source>
-        <translation>Fjern utfallet</translation>
+        <translation>fjern utfallet</translation>
     </message>
     <message>
         <source>Write why</source>
-        <translation>Skriv hvorfor</translation>
+        <translation>skriv hvorfor</translation>
     </message>
     <message>
         <source>The measure is removed.</source>
