@@ -3363,6 +3363,10 @@
         <translation>Nytt skjema fra Word …</translation>
     </message>
     <message>
+        <source>Form drafts …</source>
+        <translation>Skjemautkast …</translation>
+    </message>
+    <message>
         <source>installed</source>
         <translation>lagt inn</translation>
     </message>
@@ -3709,8 +3713,8 @@
         <translation>Kplan kom med et annet skjema med samme navn og versjon, og det blir stående. Spør kontoret hvilket av de to som er riktig, og be om et med sin egen versjon.</translation>
     </message>
     <message>
-        <source>The open report is on version %1 of this form. Once the new one is installed, the report can be taken over to it: “Change to a new edition of the form …”.</source>
-        <translation>Meldingen som er åpen, er på versjon %1 av dette skjemaet. Når den nye er lagt inn, kan meldingen tas med over: «Bytt til ny utgave av skjemaet …».</translation>
+        <source>The open report is on version %1 of this form. It can be taken over to this one: “Change to a new edition of the form …”.</source>
+        <translation>Meldingen som er åpen, er på versjon %1 av dette skjemaet. Den kan tas med over til dette: «Bytt til ny utgave av skjemaet …».</translation>
     </message>
     <message>
         <source>From %1 to this one</source>

@@ -11,8 +11,11 @@ from typing import Any
 import pytest
 
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.report import empty_report
+from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.storage.forms.form_files import FormLibrary, read_form, write_form
 from tests.cli.command import Run, refused
+from tests.exchange.times import AUGUST
 from tests.folders import ROOT
 
 SHIPPED = "strategi-2020-2012-2014"
@@ -44,6 +47,20 @@ def with_measure(form: Form, number: str, text: str) -> Form:
         for area in form.strategy_areas
     )
     return replace(form, strategy_areas=areas)
+
+
+def nynorsk_edition() -> Form:
+    """The shipped form in nynorsk, as far as one goal goes."""
+    goal, area = next(FORM.goals()), FORM.strategy_areas[0]
+    goals = (replace(goal, text="å dokumentera"), *area.goals[1:])
+    return replace(
+        FORM,
+        format="kplan-form/2",
+        id=f"{SHIPPED}-nn",
+        edition_of=SHIPPED,
+        language="nn",
+        strategy_areas=(replace(area, goals=goals), *FORM.strategy_areas[1:]),
+    )
 
 
 def test_a_good_form_is_said_to_be_good(kplan: Run) -> None:
@@ -163,19 +180,7 @@ def test_every_kind_of_difference_has_its_words(kplan: Run, tmp_path: Path) -> N
 def test_an_edition_in_another_language_is_told_with_both_wordings(
     kplan: Run, tmp_path: Path
 ) -> None:
-    goal = next(FORM.goals())
-    area = FORM.strategy_areas[0]
-    nynorsk = replace(
-        FORM,
-        format="kplan-form/2",
-        id=f"{SHIPPED}-nn",
-        edition_of=SHIPPED,
-        language="nn",
-        strategy_areas=(
-            replace(area, goals=(replace(goal, text="å dokumentera"), *area.goals[1:])),
-            *FORM.strategy_areas[1:],
-        ),
-    )
+    goal, nynorsk = next(FORM.goals()), nynorsk_edition()
     (tmp_path / "nn.json").write_bytes(write_form(nynorsk))
     code, out, _ = kplan("form", "diff", f"{SHIPPED}@1", tmp_path / "nn.json")
     assert code == 1
@@ -183,6 +188,21 @@ def test_an_edition_in_another_language_is_told_with_both_wordings(
         "The form: the language changed: nb → nn",
         f"{goal.number} å dokumentera: the goal was translated: {goal.text} → å dokumentera",
     ]
+
+
+@pytest.mark.parametrize("altered", [False, True], ids=["translated", "altered"])
+def test_a_bundle_on_an_edition_is_told_where_more_than_words_differ(
+    kplan: Run, tmp_path: Path, *, altered: bool
+) -> None:
+    form = nynorsk_edition()
+    if altered:
+        form = replace(form, report=replace(form.report, submit_to="elsewhere@example.org"))
+    report = empty_report(form, report_id="r", unit_id=form.units[0].id, adviser="")
+    (tmp_path / "nn.kplan.json").write_bytes(encode_bundle(report, AUGUST))
+    code, _, err = kplan("import", tmp_path / "nn.kplan.json", tmp_path / "nn.kplan")
+    assert code == 0
+    assert ("differs from it in more than its words" in err) is altered
+    assert (err == "") is not altered
 
 
 def test_what_was_installed_in_the_window_is_known_to_the_command(

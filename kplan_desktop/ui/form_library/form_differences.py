@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import groupby
 from typing import get_args
 
 from PySide6.QtCore import QCoreApplication
@@ -30,6 +31,7 @@ from kplan_desktop.ui.comparison.comparison_rows import (
     change_row,
     marked_parts,
 )
+from kplan_desktop.ui.files.new_report_dialog import language_name
 
 _NAMED = 160
 """Characters of a goal's words in a heading."""
@@ -57,12 +59,17 @@ def difference_rows(comparison: FormComparison) -> list[ComparisonHeading | Chan
     """A heading for the form, each area and each goal that differs, and the rows of each."""
     words = _DifferenceWords(comparison)
     rows: list[ComparisonHeading | ChangeRow] = []
-    for found in comparison.differences:
-        heading = words.heading(found)
-        if not any(row == heading for row in reversed(rows) if isinstance(row, ComparisonHeading)):
-            rows.append(heading)
-        rows.append(words.row(found))
+    for _, differences in groupby(comparison.differences, _heading_of):
+        first, *others = differences
+        rows += [words.heading(first), words.row(first), *map(words.row, others)]
     return rows
+
+
+def _heading_of(found: FormDifference) -> tuple[str, str]:
+    """What is the same for all differences under one heading, which follow each other."""
+    if found.goal_id:
+        return "goal", found.goal_id
+    return found.subject.value, found.area_id
 
 
 class _DifferenceWords:
@@ -153,7 +160,7 @@ class _DifferenceWords:
             case FormChange.TRANSLATED:
                 for form, text in zip(self._forms, (old, new), strict=True):
                     words = WordPart(beginning(text, _TRANSLATED), PartKind.SAME)
-                    yield ChangeText(f"{form.language}:", (words,))
+                    yield ChangeText(f"{language_name(form.language)}:", (words,))
             case FormChange.CHANGED if found.field in _VALUES:
                 parts = (WordPart(old, PartKind.REMOVED), WordPart(new, PartKind.ADDED))
                 yield ChangeText("", _spaced([part for part in parts if part.text]))
@@ -179,6 +186,8 @@ def _shown(found: FormDifference, text: str) -> str:
     """A property as the screen shows it."""
     if found.field in _DATES and text:
         return date_text(dt.date.fromisoformat(text))
+    if found.field is FormField.LANGUAGE:
+        return language_name(text)
     if found.field is FormField.ADDS_UP:
         return next(kind_words(kind)[0] for kind in get_args(AddsUp) if kind == text)
     return text

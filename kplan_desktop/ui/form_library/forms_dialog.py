@@ -34,7 +34,8 @@ _LEAST_LIST = 140
 class FormsDialog(Dialog):
     """Lists forms, the newest first. What is asked for is signalled with the chosen StoredForm.
 
-    ``remove_requested`` may have a FaultyForm instead; ``word_requested`` has nothing. Without
+    ``remove_requested`` may have a FaultyForm instead; ``word_requested`` and
+    ``drafts_requested`` have nothing. Without
     ``makes_forms`` no form can be made of one, nor be corrected.
     """
 
@@ -42,6 +43,7 @@ class FormsDialog(Dialog):
     new_from_requested = Signal(object)
     correct_requested = Signal(object)
     word_requested = Signal()
+    drafts_requested = Signal()
     send_requested = Signal(object)
     save_requested = Signal(object)
     remove_requested = Signal(object)
@@ -58,6 +60,7 @@ class FormsDialog(Dialog):
         self.list.setAccessibleName(self.tr("Forms"))
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setMinimumHeight(theme.tokens.px(_LEAST_LIST))
         self.list.currentRowChanged.connect(lambda _: self._follow_row())
@@ -138,6 +141,7 @@ class FormsDialog(Dialog):
         self._remove = self._button(row, remove, partial(self._ask, self.remove_requested))
         if makes_forms:
             self._button(row, self.tr("New form from Word …"), self.word_requested.emit)
+            self._button(row, self.tr("Form drafts …"), self.drafts_requested.emit)
         return row
 
     def _button(self, row: FlowLayout, text: str, clicked: Callable[[], object]) -> QPushButton:

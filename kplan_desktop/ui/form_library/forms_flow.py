@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,11 +30,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FormMakers:
-    """What makes forms: a new one from a form or from a Word document, or a corrected version."""
+    """What makes forms: a new one from a form or from a Word document, or a corrected version.
+
+    ``drafts`` shows those that are being made.
+    """
 
     new_from: Callable[[Form], None]
     correct: Callable[[Form], None]
     from_word: Callable[[], None]
+    drafts: Callable[[], None]
+
+
+_Run = Callable[[Callable[[], "MailText"], Callable[["MailText"], None]], None]
+"""Does work in the background, and then hands its outcome on."""
 
 
 class FormsFlow(QObject):
@@ -72,8 +81,10 @@ class FormsFlow(QObject):
             dialog.new_from_requested.connect(lambda row: leave(lambda: makers.new_from(row.form)))
             dialog.correct_requested.connect(lambda row: leave(lambda: makers.correct(row.form)))
             dialog.word_requested.connect(lambda: leave(makers.from_word))
+            dialog.drafts_requested.connect(lambda: leave(makers.drafts))
         dialog.save_requested.connect(lambda row: self._save(dialog, row.form))
-        dialog.send_requested.connect(lambda row: self._send(dialog, row.form))
+        run_over = partial(self._context.run_over, dialog)
+        dialog.send_requested.connect(lambda row: self._send(row.form, run_over, dialog.say))
         dialog.remove_requested.connect(lambda row: self._remove(dialog, row))
         dialog.exec()
         dialog.deleteLater()
@@ -93,7 +104,11 @@ class FormsFlow(QObject):
         said = fill_placeholders(self.tr("Saved: %1"), str(path))
         self._context.run_over(dialog, write, lambda _: dialog.say(said))
 
-    def _send(self, dialog: FormsDialog, form: Form) -> None:
+    def send(self, form: Form) -> None:
+        """Ask where to keep a form that is sent, and open an e-mail with it."""
+        self._send(form, self._context.run, self._context.show_message)
+
+    def _send(self, form: Form, run: _Run, say: Callable[[str], object]) -> None:
         """Write the form as a file and an e-mail with it beside, and open the e-mail."""
         path = self._ask_path(form, self.tr("Keep the file that is sent"))
         if path is None:
@@ -119,9 +134,9 @@ class FormsFlow(QObject):
                 said = self.tr("The e-mail is opened in your mail program: %1")
             else:
                 said = self.tr("No mail program took the e-mail. Attach the file yourself: %1")
-            dialog.say(fill_placeholders(said, str(path)))
+            say(fill_placeholders(said, str(path)))
 
-        self._context.run_over(dialog, write, open_mail)
+        run(write, open_mail)
 
     def _ask_path(self, form: Form, title: str) -> Path | None:
         from kplan_desktop.exchange.correspondence.form_mail import form_attachment

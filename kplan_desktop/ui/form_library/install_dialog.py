@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from kplan_desktop.domain.form_editing.form_comparison import compare_forms
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.storage.forms.form_files import Installation, InstallKind, StoredForm
+from kplan_desktop.ui.comparison.comparison_rows import ChangeRow, ComparisonHeading
 from kplan_desktop.ui.comparison.comparison_view import ComparisonView
 from kplan_desktop.ui.files.new_report_dialog import language_name
-from kplan_desktop.ui.form_library.form_differences import difference_rows
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -24,13 +25,15 @@ _WIDTH, _LEAST_VIEW = 720, 220
 class InstallDialog(ScrollingDialog):
     """Shows a form that was sent, how it differs from the one that is here, and what can be done.
 
-    ``is_wanted`` says whether to install it, in place of the one that is here where that is of the
-    same version. ``open_form`` is the form of the open report where that is an older version.
+    ``differences`` are those from ``found.present``, in words. ``is_wanted`` says whether to
+    install it, in place of the one that is here where that is of the same version. ``open_form`` is
+    the form of the open report where that is an older version.
     """
 
     def __init__(
         self,
         found: Installation,
+        differences: Sequence[ComparisonHeading | ChangeRow],
         theme: Theme,
         parent: QWidget,
         *,
@@ -48,7 +51,7 @@ class InstallDialog(ScrollingDialog):
         self.body.addWidget(self.said)
         if open_form is not None:
             self.body.addWidget(plain_label(self._upgrade_text(open_form), ""))
-        self.differences = self._differences(found)
+        self.differences = self._differences(found, differences)
         self._add_buttons(found)
 
     def _facts(self, form: Form) -> QFormLayout:
@@ -68,12 +71,12 @@ class InstallDialog(ScrollingDialog):
         }
         rows = QFormLayout()
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         rows.setHorizontalSpacing(self.theme.tokens.px(16))
         rows.setVerticalSpacing(self.theme.tokens.px(4))
         for name, value in facts.items():
             caption = QLabel(name, self)
             caption.setProperty("look", "muted")
+            caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             rows.addRow(caption, plain_label(value, ""))
         return rows
 
@@ -114,28 +117,30 @@ class InstallDialog(ScrollingDialog):
 
     def _upgrade_text(self, open_form: Form) -> str:
         text = self.tr(
-            "The open report is on version %1 of this form. Once the new one is installed, the "
-            "report can be taken over to it: “Change to a new edition of the form …”."
+            "The open report is on version %1 of this form. It can be taken over to this one: "
+            "“Change to a new edition of the form …”."
         )
         return fill_placeholders(text, str(open_form.version))
 
-    def _differences(self, found: Installation) -> ComparisonView | None:
+    def _differences(
+        self, found: Installation, rows: Sequence[ComparisonHeading | ChangeRow]
+    ) -> ComparisonView | None:
         """The list of what differs from the form that is here; None where there is none."""
         if found.present is None or found.kind is InstallKind.SAME:
             return None
-        present, px = found.present, self.theme.tokens.px
-        comparison = compare_forms(present.form, found.form)
+        px = self.theme.tokens.px
         self.body.addSpacing(px(8))
-        heading = fill_placeholders(self.tr("From %1 to this one"), _present_name(present, found))
+        present = _present_name(found.present, found)
+        heading = fill_placeholders(self.tr("From %1 to this one"), present)
         self.body.addWidget(plain_label(heading, "section"))
-        if not comparison:
+        if not rows:
             self.body.addWidget(plain_label(self.tr("Nothing in them differs."), "muted"))
             return None
         legend = self.tr("What was removed is struck through, what was added is underlined.")
         self.body.addWidget(plain_label(legend, "muted"))
         view = ComparisonView(self.theme, self)
         view.setMinimumHeight(px(_LEAST_VIEW))
-        view.show_rows(difference_rows(comparison))
+        view.show_rows(rows)
         self.body.addWidget(view, 1)
         return view
 

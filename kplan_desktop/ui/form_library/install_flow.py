@@ -6,11 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from kplan_desktop.domain.form_editing.form_comparison import compare_forms
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import Installation, InstallKind
+from kplan_desktop.ui.comparison.comparison_rows import ChangeRow, ComparisonHeading
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.form_library.form_differences import difference_rows
 from kplan_desktop.ui.widgets.banner import BannerAction
+
+_Rows = list[ComparisonHeading | ChangeRow]
 
 
 class InstallFlow(QObject):
@@ -31,30 +36,36 @@ class InstallFlow(QObject):
         """Show the form in a form file's bytes, and install it if its user wants to."""
         library = self._context.documents.library
         self._context.run_aside(
-            lambda: library.examine(data), lambda found: self._offer(found, data)
+            lambda: with_differences(library.examine(data)),
+            lambda found: self._offer(*found, data),
         )
 
-    def _offer(self, found: Installation, data: bytes) -> None:
+    def _offer(self, found: Installation, differences: _Rows, data: bytes) -> None:
         from kplan_desktop.ui.form_library.install_dialog import InstallDialog
 
-        dialog = InstallDialog(
-            found, self._context.theme, self._context.window, open_form=self._older_open(found.form)
-        )
+        theme, window = self._context.theme, self._context.window
+        older = self._older_open(found.form)
+        dialog = InstallDialog(found, differences, theme, window, open_form=older)
         dialog.exec()
         dialog.deleteLater()
         if dialog.is_wanted:
             self._install(data, replaces=found.kind is InstallKind.CONFLICT)
+        elif found.kind is InstallKind.SAME and older is not None:
+            self._tell(found.form)
 
     def _install(self, data: bytes, *, replaces: bool) -> None:
         library = self._context.documents.library
 
-        def tell(done: Installation) -> None:
-            if done.is_stored:
-                self._tell(done.form)
+        def tell(done: tuple[Installation, _Rows]) -> None:
+            found, differences = done
+            if found.is_stored:
+                self._tell(found.form)
             else:  # another window was faster
-                self._offer(done, data)
+                self._offer(found, differences, data)
 
-        self._context.run_aside(lambda: library.install(data, replaces=replaces), tell)
+        self._context.run_aside(
+            lambda: with_differences(library.install(data, replaces=replaces)), tell
+        )
 
     def _tell(self, form: Form) -> None:
         text = fill_placeholders(self.tr("Installed: %1"), form.label)
@@ -71,3 +82,10 @@ class InstallFlow(QObject):
         present = session.report.form if session is not None else None
         is_older = present is not None and present.id == form.id and present.version < form.version
         return present if is_older else None
+
+
+def with_differences(found: Installation) -> tuple[Installation, _Rows]:
+    """A form with how it differs from the one that is here, in words. For a background thread."""
+    if found.present is None or found.kind is InstallKind.SAME or found.is_stored:
+        return found, []
+    return found, difference_rows(compare_forms(found.present.form, found.form))

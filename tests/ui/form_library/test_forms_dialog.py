@@ -31,6 +31,8 @@ NEXT = replace(
     ),
 )
 
+MAKING = ("Nytt skjema fra dette …", "Rett skjemaet …", "Nytt skjema fra Word …", "Skjemautkast …")
+
 
 @pytest.fixture
 def opened(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> Iterator[FormsDialog]:
@@ -135,8 +137,7 @@ def test_forms_are_made_of_the_chosen_one_where_something_makes_them(
 ) -> None:
     driver.kplan.documents.library.install(write_form(NEXT))
     forms, asked = driver.window.flows.forms, list[tuple[str, Form | None]]()
-    pressed = ["Nytt skjema fra dette …", "Rett skjemaet …", "Nytt skjema fra Word …"]
-    left = iter(pressed)
+    left = iter(MAKING)
 
     def press(dialog: FormsDialog) -> int:
         dialog.show()
@@ -149,16 +150,17 @@ def test_forms_are_made_of_the_chosen_one_where_something_makes_them(
         new_from=lambda form: asked.append(("new", form)),
         correct=lambda form: asked.append(("correct", form)),
         from_word=lambda: asked.append(("word", None)),
+        drafts=lambda: asked.append(("drafts", None)),
     )
-    for count in range(1, len(pressed) + 1):
+    for count in range(1, len(MAKING) + 1):
         forms.open()
         driver.qtbot.waitUntil(lambda count=count: len(asked) == count, timeout=PATIENCE)  # type: ignore[misc]
-    assert asked == [("new", NEXT), ("correct", NEXT), ("word", None)]
+    assert asked == [("new", NEXT), ("correct", NEXT), ("word", None), ("drafts", None)]
 
 
 def test_without_a_maker_no_form_is_made(opened: FormsDialog) -> None:
     texts = {each.text() for each in opened.findChildren(QPushButton)}
-    assert not texts & {"Nytt skjema fra dette …", "Rett skjemaet …", "Nytt skjema fra Word …"}
+    assert not texts & set(MAKING)
 
 
 def test_a_new_report_is_proposed_on_the_chosen_form(

@@ -16,6 +16,7 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.storage.forms.form_files import FormLibrary, write_form
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.form_library.install_dialog import InstallDialog
+from kplan_desktop.ui.form_library.install_flow import with_differences
 from tests.ui.driver import PATIENCE, Driver
 from tests.ui.inputs import make_theme, the_form
 
@@ -37,7 +38,8 @@ Show = Callable[..., InstallDialog]
 def show(qtbot: QtBot, library: FormLibrary) -> Show:
     def made(form: Form, open_form: Form | None = None) -> InstallDialog:
         found = library.examine(write_form(form))
-        dialog = InstallDialog(found, make_theme(), None, open_form=open_form)  # type: ignore[arg-type]
+        rows = with_differences(found)[1]
+        dialog = InstallDialog(found, rows, make_theme(), None, open_form=open_form)  # type: ignore[arg-type]
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -145,8 +147,8 @@ def test_an_edition_shows_both_wordings(show: Show, library: FormLibrary) -> Non
     rows = dialog.differences.changes
     worded = rows.worded(rows.rowCount() - 1)
     assert [(text.caption, text.parts[0].text) for text in worded.texts] == [  # type: ignore[union-attr]
-        ("nb:", goal.text),
-        ("nn:", "å dokumentera"),
+        ("bokmål:", goal.text),
+        ("nynorsk:", "å dokumentera"),
     ]
 
 
