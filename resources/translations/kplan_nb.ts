@@ -6462,6 +6462,10 @@
         <translation>I planen: %1</translation>
     </message>
     <message>
+        <source>Outcome: %1</source>
+        <translation>Utfall: %1</translation>
+    </message>
+    <message>
         <source>removed %1</source>
         <translation>fjernet %1</translation>
     </message>

@@ -204,9 +204,11 @@ class GoalPage(VirtualRowView):
         """The rows of notes that there are now."""
         return (row for row in self.widgets() if isinstance(row, NoteRowWidget))
 
-    def _text(self, key: Key) -> GrowingTextEdit | None:
+    def _text(self, key: Key, *, last: bool = False) -> GrowingTextEdit | None:
         widget = self.widget_for(key)
-        return widget.text if isinstance(widget, TextRow) else None
+        if not isinstance(widget, TextRow):
+            return None
+        return widget.text_left_last if last else widget.text
 
     # --- the keyboard -------------------------------------------------------------------------
 
@@ -310,7 +312,7 @@ class GoalPage(VirtualRowView):
         if self._last is None:
             return None
         key = self._last.key
-        text = self.header.reason if key is None else self._text(key)
+        text = self.header.reason if key is None else self._text(key, last=True)
         return text if text is not None and text.isVisibleTo(self) else None
 
     def return_to_last_text(self) -> bool:
@@ -352,7 +354,7 @@ class GoalPage(VirtualRowView):
     def _remember_text(self, frame: ActiveFrame | None) -> None:
         """Remember where the cursor is in the text of a row, or in the reason."""
         row = frame if isinstance(frame, TextRow) and frame.page_row is not None else None
-        text = self.header.reason if row is None else row.text
+        text = self.header.reason if row is None else row.text_left_last
         if row is None and (frame is None or not frame.isAncestorOf(text)):
             return
         key = row.page_row.key if row is not None and row.page_row is not None else None

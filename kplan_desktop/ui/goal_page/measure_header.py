@@ -11,6 +11,7 @@ from kplan_desktop.ui.plan.measure_footer import MeasureFooter, PlanFacts
 from kplan_desktop.ui.plan.plan_commands import PlanCommands
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.drag_handle import DragHandle
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
 
 class MeasureHeader(TextRow):
@@ -40,6 +41,8 @@ class MeasureHeader(TextRow):
         self._comments = CommentsButton(theme, self)
         self._comments.clicked.connect(self.comments_requested)
         self.footer: MeasureFooter | None = None
+        self._left_reason = False
+        self.text.left.connect(lambda: self._leave(False))
         theme.follow(self._apply_theme)
 
     def _apply_theme(self) -> None:
@@ -58,12 +61,30 @@ class MeasureHeader(TextRow):
         self.text.set_text(text)
         if plan.has_room and self.footer is None:
             self.footer = MeasureFooter(self._commands, self._theme, self)
-            self.footer.reason_made.connect(self.reason_made)
+            self.footer.reason_made.connect(self._take_reason)
             self.set_under(self.footer)
         if self.footer is not None:
             self.footer.show_measure(measure_id, plan)
             self.text.setAccessibleDescription(self.footer.spoken())
         self._make_room()
+
+    @property
+    def text_left_last(self) -> GrowingTextEdit:
+        """The text, or the reason for the outcome if the keyboard was there."""
+        reason = None if self.footer is None or not self._left_reason else self.footer.reason
+        return self.text if reason is None or reason.isHidden() else reason
+
+    def reset(self) -> None:
+        """Clear what was shown before: the widget is about to show another row."""
+        self._left_reason = False
+        super().reset()
+
+    def _take_reason(self, reason: GrowingTextEdit) -> None:
+        reason.left.connect(lambda: self._leave(True))
+        self.reason_made.emit(reason)
+
+    def _leave(self, reason: bool) -> None:
+        self._left_reason = reason
 
     def show_comments(self, count: int | None) -> None:
         """Show how many comments on the measure are open; None for no comments at all."""

@@ -56,6 +56,11 @@ class TextRow(ActiveFrame):
         self._needed = 0
         self.text.height_changed.connect(self._arrange)
 
+    @property
+    def text_left_last(self) -> GrowingTextEdit:
+        """Of its texts the one that the keyboard left last, or is in for the first time."""
+        return self.text
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self.width(), self._needed)
 

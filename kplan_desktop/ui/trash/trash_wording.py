@@ -23,6 +23,7 @@ from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
 from kplan_desktop.exchange.wording.document_words import SEPARATOR
 from kplan_desktop.ui.chips.note_chips import ChipText, chips_of
 from kplan_desktop.ui.messages.finding_messages import location_text, location_words
+from kplan_desktop.ui.plan.plan_commands import outcome_name
 from kplan_desktop.ui.widgets.lossless_text import document_text
 
 _LONGEST = 300
@@ -63,6 +64,10 @@ def whole_text(removed: Removed) -> str:
     if is_reworded(measure):
         plan = QCoreApplication.translate("Trash", "In the plan: %1")
         parts.append(plan.replace("%1", measure.planned))
+    if measure.outcome is not None:
+        outcome = QCoreApplication.translate("Trash", "Outcome: %1")
+        parts.append(outcome.replace("%1", outcome_name(measure.outcome.kind)))
+        parts.append(measure.outcome.reason)
     parts += [f"{number}. {note.text}" for number, note in enumerate(measure.notes, start=1)]
     return "\n\n".join(part for part in parts if part)
 

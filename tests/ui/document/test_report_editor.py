@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,9 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kplan_desktop.domain.editing.trash import removed_between
+from kplan_desktop.domain.model.edits import SetPlanAdoption
 from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.location import InGoal, InMeasure, notes_in
-from kplan_desktop.domain.model.report import GoalEntry, NothingToReport, Report
+from kplan_desktop.domain.model.report import GoalEntry, NothingToReport, PlanAdoption, Report
 from kplan_desktop.domain.text.pasted_list import PastedList
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
@@ -25,6 +28,7 @@ from tests.ui.sessions import session_on
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
+NOW = dt.datetime(2014, 8, 9, 12, tzinfo=dt.UTC)
 WRITTEN = report(
     GoalEntry(
         goal_id=FIRST,
@@ -156,6 +160,22 @@ def test_writing_a_measure_leaves_the_printed_plans_wording_alone(tmp_path: Path
         ReportEditor(session, lambda: "new").write_measure("A", "Slik det ble")
         (written,) = session.report.entry(FIRST).measures
         assert (written.text, written.plan_text) == ("Slik det ble", "Slik planen sier")
+
+
+def test_what_comes_into_the_report_after_the_adoption_is_not_in_the_plan(driver: Driver) -> None:
+    before = driver.session.report
+    driver.editor.remove_measure("A")
+    (removed,) = removed_between(before, driver.session.report, NOW)
+    board = PlanAdoption(date=NOW.date(), name="Styret")
+    driver.session.do(SetPlanAdoption(board), "vedta planen")
+    added = driver.editor.add_measure(FIRST, "Nytt")
+    driver.editor.write_measure(added, "Nytt tiltak")
+    driver.editor.put_back(removed)
+    wordings = {each.id: each.planned for each in driver.session.report.measures()}
+    assert wordings == {"A": "", "B": measure("B").text, added: ""}
+    for _ in range(driver.steps()):
+        driver.session.undo_stack.undo()
+    assert driver.session.report == before
 
 
 def test_nothing_to_report_is_set_lifted_and_given_a_reason(driver: Driver) -> None:

@@ -249,6 +249,23 @@ def test_a_search_leads_into_the_reason(adopted: Driver) -> None:
     )
 
 
+def test_the_keyboard_comes_back_to_the_reason_it_left(adopted: Driver) -> None:
+    adopted.workspace.editor.set_outcome(first(adopted).id, OutcomeKind.NOT)
+    text, reason = adopted.focused_text, footer_of(adopted).reason
+    assert reason is not None
+    adopted.press(KEY.Key_Tab)
+    adopted.type("Avlyst")
+    adopted.press(KEY.Key_Left)
+    adopted.workspace.outline.setFocus()
+    assert adopted.page.last_text() is reason
+    assert adopted.page.return_to_last_text()
+    adopted.type("!")
+    assert reason.text() == "Avlys!t"
+    text.setFocus()
+    adopted.workspace.outline.setFocus()
+    assert adopted.page.last_text() is text
+
+
 def test_a_removed_measure_leaves_the_plan_and_undo_brings_it_back(adopted: Driver) -> None:
     before = adopted.report
     adopted.press(KEY.Key_Delete, CONTROL | SHIFT)

@@ -25,6 +25,9 @@ from kplan_desktop.domain.model.report import (
     Exactness,
     Figure,
     GoalEntry,
+    Outcome,
+    OutcomeKind,
+    PlanAdoption,
     Report,
     Status,
 )
@@ -255,6 +258,24 @@ def test_a_measure_shows_the_wording_of_the_plan_where_that_differs() -> None:
         report(GoalEntry(goal_id=FIRST, measures=(planned,))), (RemoveMeasure("m"), NOW)
     )
     assert whole_text(trash.removed_items[0]) == "I dag\n\nIn the plan: I planen"
+
+
+def test_a_measure_shows_what_became_of_it_and_why() -> None:
+    told = replace(measure("m", text="Kurs"), outcome=Outcome(OutcomeKind.NOT, "Ingen kom"))
+    trash = FakeTrash(report(GoalEntry(goal_id=FIRST, measures=(told,))), (RemoveMeasure("m"), NOW))
+    shown = whole_text(trash.removed_items[0])
+    assert shown == "Kurs\n\nOutcome: Not carried out\n\nIngen kom"
+
+
+def test_a_measure_that_comes_back_after_the_adoption_is_said_not_to_be_in_the_plan(
+    open_trash: OpenTrash,
+) -> None:
+    board = PlanAdoption(date=dt.date(2013, 3, 12), name="Styret")
+    new = replace(measure("m", text="Kurs"), plan_text="")
+    where = replace(report(GoalEntry(goal_id=FIRST, measures=(new,))), plan_adoption=board)
+    view = open_trash(FakeTrash(where, (RemoveMeasure("m"), NOW)))
+    view.press(KEY.Key_Return)
+    assert "No measure comes back into the plan" in view.dialog.message()
 
 
 def test_a_figure_of_a_removed_metric_is_still_shown() -> None:
