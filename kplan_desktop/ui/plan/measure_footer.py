@@ -104,6 +104,7 @@ class MeasureFooter(QWidget):
             name = outcome_name(outcome.kind)
             self.outcome.show_state(*OUTCOME_ICONS[outcome.kind], name)
             self.outcome.setAccessibleName(self.tr("Outcome: %1").replace("%1", name))
+        self.outcome.setToolTip(plain_tooltip(self.outcome.accessibleName()))
         has_reason = outcome is not None and (outcome.reason or not self._commands.read_only)
         if has_reason and self.reason is None:
             self._make_reason()
