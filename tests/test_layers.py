@@ -92,9 +92,9 @@ EXCHANGE = stack(
         "spreadsheet": layer("", "xlsxwriter"),
         "delivery": layer(),
         "correspondence": layer("", "msgspec"),
+        "hand_over": layer("", "msgspec"),
         "incoming": layer("", "olefile"),
         "preview": layer("", "msgspec"),
-        "hand_over": layer(),
     },
     below="domain filesystem",
 )

@@ -78,7 +78,8 @@ class Change(StrEnum):
 class Backup:
     """A backup, valid when it was made. ``made_at`` is in UTC, ``size`` in bytes.
 
-    ``before`` is the change before which it was taken, None for one that was due.
+    ``before`` is the change before which it was taken, None for one that was due. ``source`` is the
+    same for all that were taken from one file.
     """
 
     path: Path
@@ -87,6 +88,7 @@ class Backup:
     notes: int
     size: int
     before: Change | None = None
+    source: str = ""
 
 
 class _BackupFile(NamedTuple):
@@ -167,6 +169,51 @@ class BackupStore:
         ]
         # Several reports can have had that path; their sequences are unrelated.
         return _first_good(sorted(taken, key=lambda file: (file.made_at, file.sequence))[::-1])
+
+    def take_over(
+        self,
+        path: Path,
+        report_id: str,
+        write: Callable[[Path], None],
+        *,
+        made_at: dt.datetime,
+        before: str,
+        group: int,
+    ) -> bool:
+        """Keep a backup that was passed on, as the newest of the report's file ``path``.
+
+        ``write`` makes a file of it, of which nothing is trusted. Those of one ``group`` were taken
+        from one file, 0 being the one that has come to lie at ``path``. One that is here already is
+        not kept twice. False where it is no whole report file with this id. Raises StorageError,
+        and what ``write`` raises.
+        """
+        source = _sources(path)[0]
+        if group:
+            source = _hash(f"{source} {group}")
+        made_at = made_at.astimezone(dt.UTC).replace(microsecond=0)
+        folder = self._folder_of(report_id)
+        with writing(self._folder):
+            make_private_folder(self._folder)
+            copy = temporary_name(self._folder)
+            try:
+                write(copy)
+                keep_private(copy)
+                try:
+                    with closing(ReportFile.open(copy, read_only=True)) as opened:
+                        report, seal = opened.load(), opened.seal()
+                except StorageError:
+                    return False
+                if report.id != report_id:
+                    return False
+                marks = (made_at, seal, source)
+                if all((it.made_at, it.seal, it.source) != marks for it in _backup_files(folder)):
+                    notes = sum(1 for _ in report.all_notes())
+                    change = _change(before or None)
+                    self._put(copy, folder, made_at, notes, seal, source, change)
+            finally:
+                with suppress(OSError):
+                    copy.unlink(missing_ok=True)
+        return True
 
     def prune(self, report_id: str) -> None:
         """Delete the backups of a report that ``preserved`` does not name.
@@ -312,7 +359,18 @@ def _first_good(backups: Iterable[_BackupFile], report_id: str | None = None) ->
 
 
 def _backup(file: _BackupFile, report_id: str) -> Backup:
-    return Backup(file.path, file.made_at, report_id, file.notes, file.size, file.before)
+    return Backup(
+        file.path, file.made_at, report_id, file.notes, file.size, file.before, file.source
+    )
+
+
+def groups_of(backups: Iterable[Backup], path: Path) -> list[int]:
+    """For each backup the number of the file that it was taken from: 0 for ``path``."""
+    own, others = _sources(path), dict[str, int]()
+    return [
+        0 if backup.source in own else others.setdefault(backup.source, len(others) + 1)
+        for backup in backups
+    ]
 
 
 def report_id_in(path: Path) -> str | None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import io
 import posixpath
-import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 
 from kplan_desktop.exchange.docx_reader.errors import WordError, WordFault
 from kplan_desktop.exchange.docx_reader.xml_access import Element, name_of, parsed
+from kplan_desktop.exchange.files.zip_directory import zip_directory
 
 MAX_DOCUMENT_BYTES = 64 * 2**20
 """A document with pictures may be large; a form has few."""
@@ -34,10 +34,6 @@ _MAX_RATIO = 250
 _ANY_RATIO_BYTES = 2**16
 """Parts smaller than this may have any compression ratio."""
 
-_END = b"PK\x05\x06"
-_END_BYTES = 22
-_ZIP64_LOCATOR = b"PK\x06\x07"
-_ZIP64_LOCATOR_BYTES = 20
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD_STREAM = "WordDocument".encode("utf-16-le")
@@ -183,21 +179,11 @@ def _check_archive(data: bytes) -> None:
         raise WordError(WordFault.NOT_WORD)
     if len(data) > MAX_DOCUMENT_BYTES:
         raise WordError(WordFault.TOO_LARGE)
-    end = _end_of_directory(data)
-    if end < 0 or len(data) - end < _END_BYTES:
+    directory = zip_directory(data)
+    if directory is None:
         raise WordError(WordFault.DAMAGED)
-    on_disk, entries, size = struct.unpack_from("<HHL", data, end + 8)
-    is_zip64 = data[max(end - _ZIP64_LOCATOR_BYTES, 0) : end].startswith(_ZIP64_LOCATOR)
-    if is_zip64 or max(on_disk, entries) > _MAX_ENTRIES or size > _MAX_DIRECTORY_BYTES:
+    if directory.exceeds(entries=_MAX_ENTRIES, size=_MAX_DIRECTORY_BYTES):
         raise WordError(WordFault.TOO_LARGE)
-
-
-def _end_of_directory(data: bytes) -> int:
-    """The offset of the end record that zipfile will find: at the very end, or before a comment."""
-    plain = len(data) - _END_BYTES
-    if data[plain : plain + 4] == _END and data.endswith(b"\0\0"):
-        return plain
-    return data.rfind(_END, max(len(data) - _END_BYTES - 2**16, 0))
 
 
 def _check_kind(entries: Mapping[str, object]) -> None:

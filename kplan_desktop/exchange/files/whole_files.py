@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
+from typing import BinaryIO
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.text.file_names import reachable
@@ -125,7 +126,7 @@ def make_folder(folder: Path) -> None:
     except (FileExistsError, NotADirectoryError) as error:
         raise FolderError(folder, FileFault.IS_FILE) from error
     except OSError as error:
-        raise FolderError(folder, _fault_of(error, folder)) from error
+        raise FolderError(folder, fault_of(error, folder)) from error
     except ValueError as error:
         raise FolderError(folder, FileFault.BAD_NAME) from error
 
@@ -162,24 +163,36 @@ def write_whole(
 ) -> None:
     """Write ``data`` to ``path``, through a temporary file beside it that is then renamed.
 
-    After it returns, the data is on the disk; if it raises, ``path`` is untouched and no temporary
-    file is left. A symbolic link is followed, an existing file keeps its access rights. A report
-    file is never replaced; ``open_report`` is as in ``holds_report``. ``replaces``: another file
-    may be. Raises WriteError.
+    After it returns, the data is on the disk; the rest is as in ``whole_file``. Raises WriteError.
+    """
+    with whole_file(path, open_report=open_report, replaces=replaces) as file:
+        file.write(data)
+
+
+@contextmanager
+def whole_file(
+    path: Path, *, open_report: Path | None = None, replaces: bool = True
+) -> Iterator[BinaryIO]:
+    """A new file, which gets the name ``path`` and is on the disk after the block.
+
+    If the block raises, ``path`` is untouched and no temporary file is left. A symbolic link is
+    followed, an existing file keeps its access rights. A report file is never replaced;
+    ``open_report`` is as in ``holds_report``. ``replaces``: another file may be. Raises WriteError,
+    also for an OSError of the block.
     """
     if holds_report(path, open_report):
         raise WriteError(path, FileFault.IS_REPORT)
     path = reachable(path)
     try:
         opened = replacement(path) if replaces else _unreplaced(path)
-        with opened as temporary, temporary.open("xb") as file:
-            file.write(data)
+        with opened as temporary, temporary.open("x+b") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
     except NotReplacedError as error:
         raise WriteError(path, _HINDRANCES[error.hindrance]) from error
     except OSError as error:
-        raise WriteError(path, _fault_of(error, path)) from error
+        raise WriteError(path, fault_of(error, path)) from error
     except ValueError as error:  # a NUL or a lone surrogate in the name
         raise WriteError(path, FileFault.BAD_NAME) from error
 
@@ -210,7 +223,7 @@ def read_whole(path: Path, *, at_most: int) -> bytes:
     except FileNotFoundError as error:
         raise ReadError(path, FileFault.NOT_THERE) from error
     except OSError as error:
-        raise ReadError(path, _fault_of(error, path)) from error
+        raise ReadError(path, fault_of(error, path)) from error
     except ValueError as error:
         raise ReadError(path, FileFault.BAD_NAME) from error
     if len(data) > at_most:
@@ -218,7 +231,8 @@ def read_whole(path: Path, *, at_most: int) -> bytes:
     return data
 
 
-def _fault_of(error: OSError, path: Path) -> FileFault:
+def fault_of(error: OSError, path: Path) -> FileFault:
+    """What an error of the system means for the file ``path``."""
     fault = _BY_ERRNO.get(errno_of(error), FileFault.OTHER)
     if fault is not FileFault.NO_FOLDER:
         return fault

@@ -99,3 +99,13 @@ class FormNotDeliveryError(IncomingError):
         'What is in "%1" is a form, not a delivery. Drop it on Kplan\'s window to install it, and '
         "then make a report on it.",
     )
+
+
+class HandOverNotDeliveryError(IncomingError):
+    """A report that was passed on, where a delivery is wanted."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        'A report with its earlier versions was passed on in "%1". Open it in Kplan\'s window, '
+        "which asks where to keep the report.",
+    )

@@ -24,11 +24,13 @@ from kplan_desktop.exchange.bundle.bundle_json import (
     decode_bundle,
 )
 from kplan_desktop.exchange.files.whole_files import read_whole
+from kplan_desktop.exchange.hand_over.hand_over_reader import is_hand_over
 from kplan_desktop.exchange.incoming.errors import (
     CommentsNotDeliveryError,
     DamagedMailError,
     EncryptedMailError,
     FormNotDeliveryError,
+    HandOverNotDeliveryError,
     NothingInMailError,
     OutlookPackageError,
     PackedFilesError,
@@ -77,6 +79,7 @@ class IncomingKind(Enum):
     RECEIPT = "receipt"
     FORM = "form"
     REPORT = "report"
+    HAND_OVER = "hand-over"
     DOCUMENT = "document"
     UNREADABLE = "unreadable"
     OTHER = "other"
@@ -100,8 +103,12 @@ class Incoming:
 def read_incoming(path: Path) -> tuple[Incoming, ...]:
     """What is in a file, at least one thing; of deliveries that are the same, one.
 
-    Raises ReadError where the file cannot be read.
+    Raises ReadError where the file cannot be read. A report that was passed on is recognised by the
+    list of its zip, and may be larger than anything that comes by mail.
     """
+    if is_hand_over(path):
+        error = HandOverNotDeliveryError(path.name)
+        return (Incoming(path.name, IncomingKind.HAND_OVER, error=error),)
     data = read_whole(path, at_most=MAX_INCOMING_BYTES)
     return incoming_in(path.name, data)
 

@@ -9,6 +9,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.file_names import safe_file_name
 
 BUNDLE_ENDING = ".kplan.json"
+HAND_OVER_ENDING = ".kplan.zip"
 
 _WORD_BREAKS = re.compile(r"[\s_/\\–—-]+")
 
@@ -41,6 +42,12 @@ def delivery_base_name(report: Report, day: dt.date) -> str:
     ending = f"_r{report.revision}_{day.isoformat()}"
     stem = "_".join(filter(None, joined))
     return safe_file_name(stem, ending + BUNDLE_ENDING).removesuffix(BUNDLE_ENDING)
+
+
+def hand_over_name(report: Report) -> str:
+    """The proposed name of the zip for a successor: «Kplan-Sør-Trøndelag-2012-2014.kplan.zip»."""
+    words = f"Kplan {report.unit_name} {report.form.report.period.label}"
+    return safe_file_name(_WORD_BREAKS.sub("-", words), HAND_OVER_ENDING)
 
 
 def report_pdf_name(report: Report, revision_day: dt.date | None = None) -> str:

@@ -57,6 +57,11 @@ from kplan_desktop.exchange.docx_reader.errors import (
     WordFault,
 )
 from kplan_desktop.exchange.files.whole_files import FileFault, FolderError, ReadError, WriteError
+from kplan_desktop.exchange.hand_over.hand_over_format import (
+    HandOverError,
+    HandOverTooLargeError,
+    NewerHandOverError,
+)
 from kplan_desktop.exchange.incoming import errors as incoming_errors
 from kplan_desktop.exchange.spreadsheet.figures_xlsx import TooManyFiguresError
 from kplan_desktop.paths import program_files
@@ -138,6 +143,10 @@ ERRORS: list[UserError] = [
     incoming_errors.ReceiptNotDeliveryError(PATH.name),
     incoming_errors.FormNotDeliveryError(PATH.name),
     incoming_errors.CommentsNotDeliveryError(PATH.name),
+    incoming_errors.HandOverNotDeliveryError(PATH.name),
+    HandOverError(PATH),
+    NewerHandOverError(PATH),
+    HandOverTooLargeError(),
     UndeliverableError("it has 40 MiB"),
     CommentsError("its hash is another"),
     NewerCommentsError(),
