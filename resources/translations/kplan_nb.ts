@@ -2137,6 +2137,10 @@
         <translation>Det som ligger i «%1», er et skjema og ingen leveranse. Slipp det på vinduet til Kplan for å legge det inn, og lag så en melding på det.</translation>
     </message>
     <message>
+        <source>A report with its earlier versions was passed on in &quot;%1&quot;. Open it in Kplan&apos;s window, which asks where to keep the report.</source>
+        <translation>I «%1» er en melding gitt videre med sine tidligere versjoner. Åpne den i vinduet til Kplan, som spør hvor meldingen skal ligge.</translation>
+    </message>
+    <message>
         <source>The receipt is of another report: %1, revision %2. Open that report, and take the receipt in there.</source>
         <translation>Kvitteringen gjelder en annen melding: %1, revisjon %2. Åpne den meldingen, og les inn kvitteringen der.</translation>
     </message>
@@ -2211,6 +2215,18 @@
     <message>
         <source>The form draft was deleted in another window. Save what you have here as a draft of its own.</source>
         <translation>Skjemautkastet er slettet i et annet vindu. Lagre det du har her, som et eget utkast.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged, or has been changed since it was made. Have the report passed on once more, and do not unpack the file on the way.</source>
+        <translation>«%1» er skadet, eller er endret siden den ble laget. Be om å få meldingen gitt videre en gang til, og ikke pakk ut filen underveis.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was made by a newer Kplan. Install that, and open the file again.</source>
+        <translation>«%1» er laget av en nyere Kplan. Installer den, og åpne filen på nytt.</translation>
+    </message>
+    <message>
+        <source>The report and its earlier versions are too large for one file. Pass on a copy of the report instead: “Save a copy …”.</source>
+        <translation>Meldingen og de tidligere versjonene er for store for én fil. Gi videre en kopi av meldingen i stedet: «Lagre en kopi …».</translation>
     </message>
 </context>
 <context>
