@@ -159,6 +159,13 @@ class LibraryContents:
     forms: tuple[StoredForm, ...]
     faulty: tuple[FaultyForm, ...]
 
+    def newest(self) -> list[Form]:
+        """Each form in its newest version, in the same order."""
+        newest: dict[str, Form] = {}
+        for stored in self.forms:
+            newest.setdefault(stored.form.id, stored.form)
+        return list(newest.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Installation:
@@ -219,10 +226,7 @@ class FormLibrary:
 
     def newest_forms(self) -> list[Form]:
         """Each form in its newest version that can be used, the newest period first."""
-        newest: dict[str, Form] = {}
-        for stored in self.contents().forms:
-            newest.setdefault(stored.form.id, stored.form)
-        return list(newest.values())
+        return self.contents().newest()
 
     def load(self, form_id: str, version: int | None = None) -> Form:
         """This version of the form with this id, or its newest.

@@ -203,8 +203,8 @@ class FileFlow(QObject):
 
         Those among the installed ones are shown in the list of forms.
         """
-        library = self._context.documents.library
-        for faulty in library.contents().faulty:
+        contents = self._context.documents.library.contents()
+        for faulty in contents.faulty:
             if not faulty.is_installed:
                 self._context.show_error(faulty.error)
-        return library.newest_forms()
+        return contents.newest()

@@ -34,9 +34,9 @@ _LEAST_LIST = 140
 class FormsDialog(Dialog):
     """Lists forms, the newest first. What is asked for is signalled with the chosen StoredForm.
 
-    ``remove_requested`` may have a FaultyForm instead; ``word_requested`` and
-    ``drafts_requested`` have nothing. Without
-    ``makes_forms`` no form can be made of one, nor be corrected.
+    ``remove_requested`` may have a FaultyForm instead; ``word_requested`` and ``drafts_requested``
+    have nothing. Without ``makes_forms`` no form can be made of one, nor be corrected, without
+    ``reads_word`` none be made of a document.
     """
 
     report_requested = Signal(object)
@@ -49,7 +49,13 @@ class FormsDialog(Dialog):
     remove_requested = Signal(object)
 
     def __init__(
-        self, contents: LibraryContents, theme: Theme, parent: QWidget, *, makes_forms: bool
+        self,
+        contents: LibraryContents,
+        theme: Theme,
+        parent: QWidget,
+        *,
+        makes_forms: bool,
+        reads_word: bool,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Forms"))
@@ -68,7 +74,7 @@ class FormsDialog(Dialog):
         self._undo_button = QPushButton(self.tr("Undo"), self)
         self._undo_button.setAutoDefault(False)
         self._undo_button.clicked.connect(lambda: self._undo())
-        self._lay_out(theme, makes_forms=makes_forms)
+        self._lay_out(theme, makes_forms=makes_forms, reads_word=reads_word)
         self.say("")
         self.show_contents(contents)
 
@@ -90,7 +96,7 @@ class FormsDialog(Dialog):
         if text:
             announce(self, text)
 
-    def _lay_out(self, theme: Theme, *, makes_forms: bool) -> None:
+    def _lay_out(self, theme: Theme, *, makes_forms: bool, reads_word: bool) -> None:
         px = theme.tokens.px
         content = QWidget()
         within = QVBoxLayout(content)
@@ -103,7 +109,7 @@ class FormsDialog(Dialog):
         )
         within.addWidget(plain_label(lead, "muted"))
         within.addWidget(self.list, 1)
-        within.addLayout(self._buttons(px(8), makes_forms=makes_forms))
+        within.addLayout(self._buttons(px(8), makes_forms=makes_forms, reads_word=reads_word))
         told = QHBoxLayout()
         told.addWidget(self._said, 1)
         told.addWidget(self._undo_button)
@@ -127,7 +133,7 @@ class FormsDialog(Dialog):
         column.addLayout(foot)
         self.resize(px(720), px(560))
 
-    def _buttons(self, spacing: int, *, makes_forms: bool) -> FlowLayout:
+    def _buttons(self, spacing: int, *, makes_forms: bool, reads_word: bool) -> FlowLayout:
         row = FlowLayout(spacing=spacing)
         offers = {self.tr("New report …"): self.report_requested}
         if makes_forms:
@@ -139,8 +145,9 @@ class FormsDialog(Dialog):
             self._of_form.append(self._button(row, text, partial(self._ask, signal)))
         remove = self.tr("Remove")
         self._remove = self._button(row, remove, partial(self._ask, self.remove_requested))
-        if makes_forms:
+        if reads_word:
             self._button(row, self.tr("New form from Word …"), self.word_requested.emit)
+        if makes_forms:
             self._button(row, self.tr("Form drafts …"), self.drafts_requested.emit)
         return row
 

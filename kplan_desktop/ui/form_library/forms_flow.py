@@ -32,13 +32,13 @@ if TYPE_CHECKING:
 class FormMakers:
     """What makes forms: a new one from a form or from a Word document, or a corrected version.
 
-    ``drafts`` shows those that are being made.
+    ``drafts`` shows those that are being made. Without ``from_word`` none is made of a document.
     """
 
     new_from: Callable[[Form], None]
     correct: Callable[[Form], None]
-    from_word: Callable[[], None]
     drafts: Callable[[], None]
+    from_word: Callable[[], None] | None = None
 
 
 _Run = Callable[[Callable[[], "MailText"], Callable[["MailText"], None]], None]
@@ -69,7 +69,13 @@ class FormsFlow(QObject):
         from kplan_desktop.ui.form_library.forms_dialog import FormsDialog
 
         makers, theme, window = self.makers, self._context.theme, self._context.window
-        dialog = FormsDialog(contents, theme, window, makes_forms=makers is not None)
+        dialog = FormsDialog(
+            contents,
+            theme,
+            window,
+            makes_forms=makers is not None,
+            reads_word=makers is not None and makers.from_word is not None,
+        )
         chosen: list[Callable[[], object]] = []
 
         def leave(then: Callable[[], object]) -> None:
@@ -80,7 +86,8 @@ class FormsFlow(QObject):
         if makers is not None:
             dialog.new_from_requested.connect(lambda row: leave(lambda: makers.new_from(row.form)))
             dialog.correct_requested.connect(lambda row: leave(lambda: makers.correct(row.form)))
-            dialog.word_requested.connect(lambda: leave(makers.from_word))
+            if makers.from_word is not None:
+                dialog.word_requested.connect(partial(leave, makers.from_word))
             dialog.drafts_requested.connect(lambda: leave(makers.drafts))
         dialog.save_requested.connect(lambda row: self._save(dialog, row.form))
         run_over = partial(self._context.run_over, dialog)

@@ -53,6 +53,8 @@ class InstallDialog(ScrollingDialog):
             self.body.addWidget(plain_label(self._upgrade_text(open_form), ""))
         self.differences = self._differences(found, differences)
         self._add_buttons(found)
+        for button in self.buttons.buttons():
+            button.setAccessibleDescription(self.said.text())
 
     def _facts(self, form: Form) -> QFormLayout:
         head, areas = form.report, form.strategy_areas

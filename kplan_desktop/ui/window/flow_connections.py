@@ -13,7 +13,7 @@ from kplan_desktop.ui.delivery.deadline_reminders import DeadlineReminders
 from kplan_desktop.ui.delivery.incoming_flow import IncomingFlow
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.flow_context import FlowContext
-from kplan_desktop.ui.form_library.forms_flow import FormsFlow
+from kplan_desktop.ui.form_library.forms_flow import FormMakers, FormsFlow
 from kplan_desktop.ui.window.file_drop import FileDrop
 from kplan_desktop.ui.window.window_actions import WindowActions
 from kplan_desktop.ui.word_import.word_import_flow import WordImportFlow
@@ -43,6 +43,11 @@ class FlowConnections(QObject):
         word = WordImportFlow(context)
         self.incoming = IncomingFlow(context, files, take_document=word.take_in_file)
         self.forms = FormsFlow(context, files.new_on)
+        self.forms.makers = FormMakers(
+            new_from=lambda form: self.form_editor.like(form),
+            correct=lambda form: self.form_editor.correct(form),
+            drafts=lambda: self.form_editor.open_list(),
+        )
         self.incoming.take_form = self.forms.installing.take_in
         self.reminders = DeadlineReminders(context)
         self.drop = FileDrop(window, self.incoming.open_files)
@@ -66,6 +71,7 @@ class FlowConnections(QObject):
             context = self._context
             drafts = FormDrafts(context.drafts, context.now, context.documents.new_id)
             self._form_editor = FormEditorFlow(context, drafts, self._preview)
+            self._form_editor.pass_on = lambda form, _: self.forms.send(form)
         return self._form_editor
 
     def hand_over(

@@ -38,9 +38,10 @@ class WordImportFlow(QObject):
 
     def take_in_file(self, path: Path) -> None:
         """Read a document, and show what it was read as."""
-        forms = self._context.documents.library.newest_forms()
+        library = self._context.documents.library
         self._context.run_aside(
-            lambda: _read(path, forms), lambda found: self._choose(found, path.name)
+            lambda: _read(path, library.newest_forms()),
+            lambda found: self._choose(found, path.name),
         )
 
     def _choose(self, found: DocumentForms, file_name: str) -> None:

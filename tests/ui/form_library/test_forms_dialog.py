@@ -9,11 +9,14 @@ from email import message_from_bytes
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import read_form, write_form
 from kplan_desktop.ui.files.new_report_dialog import NewReportDialog
+from kplan_desktop.ui.form_editor.drafts_dialog import DraftsDialog
+from kplan_desktop.ui.form_editor.editor_dialog import FormEditorDialog
+from kplan_desktop.ui.form_editor.editor_flow import NextPeriodDialog
 from kplan_desktop.ui.form_library.forms_dialog import FormsDialog
 from kplan_desktop.ui.form_library.forms_flow import FormMakers
 from tests.ui.driver import PATIENCE, Driver
@@ -158,8 +161,71 @@ def test_forms_are_made_of_the_chosen_one_where_something_makes_them(
     assert asked == [("new", NEXT), ("correct", NEXT), ("word", None), ("drafts", None)]
 
 
-def test_without_a_maker_no_form_is_made(opened: FormsDialog) -> None:
-    texts = {each.text() for each in opened.findChildren(QPushButton)}
+@pytest.mark.parametrize(
+    ("text", "dialog"),
+    [
+        ("Nytt skjema fra dette …", NextPeriodDialog),
+        ("Rett skjemaet …", FormEditorDialog),
+        ("Skjemautkast …", DraftsDialog),
+    ],
+)
+def test_the_list_leads_to_the_editor(
+    driver: Driver,
+    opened: FormsDialog,
+    monkeypatch: pytest.MonkeyPatch,
+    text: str,
+    dialog: type[QDialog],
+) -> None:
+    shown: list[QDialog] = []
+
+    def note(each: QDialog) -> int:
+        shown.append(each)
+        return 0
+
+    monkeypatch.setattr(dialog, "exec", note)
+
+    def press(each: FormsDialog) -> int:
+        each.show()
+        button(each, text).click()
+        return 1
+
+    opened.close()
+    monkeypatch.setattr(FormsDialog, "exec", press)
+    driver.window.flows.forms.open()
+    driver.qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
+    assert isinstance(shown[0], dialog)
+
+
+def test_a_form_that_was_published_is_sent_on(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, mails = tmp_path / "skjema.kplan-form.json", list[Path]()
+    choose(monkeypatch, path)
+
+    def show(draft: Path) -> bool:
+        mails.append(draft)
+        return True
+
+    monkeypatch.setattr(driver.window.flows.forms._mail, "_show", show)
+    pass_on = driver.window.flows.form_editor.pass_on
+    assert pass_on is not None
+    pass_on(NEXT, driver.window)
+    driver.qtbot.waitUntil(lambda: bool(mails), timeout=PATIENCE)
+    assert read_form(path.read_bytes()) == NEXT
+
+
+def test_without_a_maker_no_form_is_made(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    forms, shown = driver.window.flows.forms, list[set[str]]()
+    forms.makers = None
+
+    def note(dialog: FormsDialog) -> int:
+        shown.append({each.text() for each in dialog.findChildren(QPushButton)})
+        return 0
+
+    monkeypatch.setattr(FormsDialog, "exec", note)
+    forms.open()
+    driver.qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
+    (texts,) = shown
     assert not texts & set(MAKING)
 
 
