@@ -4756,6 +4756,41 @@
     </message>
 </context>
 <context>
+    <name>PieceView</name>
+    <message>
+        <source>The pieces of the document, and what they became</source>
+        <translation>Delene av dokumentet og hva de ble lest som</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alt (%1)</translation>
+    </message>
+    <message>
+        <source>Uncertain (%1)</source>
+        <translation>Usikkert (%1)</translation>
+    </message>
+    <message>
+        <source>Without a place (%1)</source>
+        <translation>Ikke plassert (%1)</translation>
+    </message>
+    <message>
+        <source>In the document</source>
+        <translation>I dokumentet</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Lest som</translation>
+    </message>
+    <message>
+        <source>Nothing is uncertain.</source>
+        <translation>Ingenting er usikkert.</translation>
+    </message>
+    <message>
+        <source>Everything in the document has found a place.</source>
+        <translation>Alt i dokumentet er plassert.</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>Plan adopted %1 by %2</source>
@@ -7260,6 +7295,261 @@
     </message>
 </context>
 <context>
+    <name>WordForm</name>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %2 under %3</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Strategiområde</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Nasjonalt mål</translation>
+    </message>
+    <message>
+        <source>National measure</source>
+        <translation>Nasjonalt tiltak</translation>
+    </message>
+    <message>
+        <source>Heading of a column</source>
+        <translation>Kolonneoverskrift</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tittel</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisasjon</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Veiledning</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address for copies</source>
+        <translation>Adresse for kopi</translation>
+    </message>
+    <message>
+        <source>Label of the region</source>
+        <translation>Ledetekst for region</translation>
+    </message>
+    <message>
+        <source>Repeated text</source>
+        <translation>Gjentatt tekst</translation>
+    </message>
+    <message>
+        <source>Empty place</source>
+        <translation>Tomt felt</translation>
+    </message>
+    <message>
+        <source>Left out: a region&apos;s own</source>
+        <translation>Utelatt: regionens eget</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>Ikke plassert</translation>
+    </message>
+    <message>
+        <source>stands over a column of the table</source>
+        <translation>står over en kolonne i tabellen</translation>
+    </message>
+    <message>
+        <source>stands in this column</source>
+        <translation>står i denne kolonnen</translation>
+    </message>
+    <message>
+        <source>is headed as an area</source>
+        <translation>har overskrift som et strategiområde</translation>
+    </message>
+    <message>
+        <source>stands over a table</source>
+        <translation>står over en tabell</translation>
+    </message>
+    <message>
+        <source>is numbered as a goal</source>
+        <translation>er nummerert som et mål</translation>
+    </message>
+    <message>
+        <source>stands before the tables</source>
+        <translation>står foran tabellene</translation>
+    </message>
+    <message>
+        <source>its text says so</source>
+        <translation>det går fram av teksten</translation>
+    </message>
+    <message>
+        <source>stands where a region writes</source>
+        <translation>står der regionen skriver</translation>
+    </message>
+    <message>
+        <source>no number is printed before it, so it was counted</source>
+        <translation>har ikke noe nummer foran seg, så nummeret er telt</translation>
+    </message>
+    <message>
+        <source>no heading of its area was found</source>
+        <translation>fant ingen overskrift for strategiområdet</translation>
+    </message>
+    <message>
+        <source>its number is not of the area that it stands under</source>
+        <translation>nummeret hører ikke til strategiområdet det står under</translation>
+    </message>
+    <message>
+        <source>only its place says which column it is</source>
+        <translation>bare plassen sier hvilken kolonne det er</translation>
+    </message>
+    <message>
+        <source>its heading does not say whether these are national or regional</source>
+        <translation>overskriften sier ikke om dette er nasjonalt eller regionalt</translation>
+    </message>
+    <message>
+        <source>it stands elsewhere in other words, which were kept</source>
+        <translation>står et annet sted med andre ord, som er beholdt</translation>
+    </message>
+    <message>
+        <source>its year is not printed, and was taken from the period</source>
+        <translation>året står ikke der, og er tatt fra perioden</translation>
+    </message>
+    <message>
+        <source>no word says that this is where to send it</source>
+        <translation>det står ikke at det er hit den skal sendes</translation>
+    </message>
+    <message>
+        <source>it is of the plan, and the form has a place for the report&apos;s only</source>
+        <translation>hører til planen, og skjemaet har bare plass til meldingens</translation>
+    </message>
+    <message>
+        <source>looks like the heading of an area, but no goals stand below it</source>
+        <translation>ser ut som overskriften til et strategiområde, men har ingen mål under seg</translation>
+    </message>
+    <message>
+        <source>stands among the instructions</source>
+        <translation>står blant veiledningen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s)</source>
+        <translation>
+            <numerusform>%n strategiområde</numerusform>
+            <numerusform>%n strategiområder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s)</source>
+        <translation>
+            <numerusform>%n mål</numerusform>
+            <numerusform>%n mål</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n national measure(s)</source>
+        <translation>
+            <numerusform>%n nasjonalt tiltak</numerusform>
+            <numerusform>%n nasjonale tiltak</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found: %1, %2 and %3.</source>
+        <translation>Fant %1, %2 og %3.</translation>
+    </message>
+    <message>
+        <source>Not in the document: %1. Look at it when you go on with the draft.</source>
+        <translation>Ikke i dokumentet: %1. Se på det når du går videre med utkastet.</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>tittel</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>periode</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>frist</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>instructions</source>
+        <translation>veiledning</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>regioner</translation>
+    </message>
+    <message>
+        <source>some headings of columns</source>
+        <translation>noen kolonneoverskrifter</translation>
+    </message>
+    <message>
+        <source>name of the strategy</source>
+        <translation>navnet på strategien</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisasjon</translation>
+    </message>
+</context>
+<context>
+    <name>WordFormDialog</name>
+    <message>
+        <source>New form from Word</source>
+        <translation>Nytt skjema fra Word</translation>
+    </message>
+    <message>
+        <source>The form that gives what the document lacks</source>
+        <translation>Skjemaet som gir det som mangler i dokumentet</translation>
+    </message>
+    <message>
+        <source>Add the other document …</source>
+        <translation>Legg til det andre dokumentet …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Make a form draft</source>
+        <translation>Lag skjemautkast</translation>
+    </message>
+    <message>
+        <source>This is what was read in “%1”. Nothing is stored until you make a draft of it; the document stays as it is.</source>
+        <translation>Dette er lest i «%1». Ingenting lagres før du lager et utkast av det, og dokumentet blir som det er.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>This is what was read in %1. Nothing is stored until you make a draft of it; the documents stay as they are.</source>
+        <translation>Dette er lest i %1. Ingenting lagres før du lager et utkast av det, og dokumentene blir som de er.</translation>
+    </message>
+    <message>
+        <source>What is missing comes from</source>
+        <translation>Det som mangler, hentes fra</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx *.doc *.docm *.odt *.rtf)</source>
+        <translation>Word-dokumenter (*.docx *.doc *.docm *.odt *.rtf)</translation>
+    </message>
+</context>
+<context>
     <name>WordImportFlow</name>
     <message>
         <source>Take in a Word document</source>
@@ -7602,10 +7892,6 @@
         <translation>Region</translation>
     </message>
     <message>
-        <source>The pieces of the document, and what they became</source>
-        <translation>Delene av dokumentet og hva de ble lest som</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
@@ -7651,36 +7937,8 @@
         <translation>Velg region</translation>
     </message>
     <message>
-        <source>All (%1)</source>
-        <translation>Alt (%1)</translation>
-    </message>
-    <message>
-        <source>Uncertain (%1)</source>
-        <translation>Usikkert (%1)</translation>
-    </message>
-    <message>
-        <source>Without a place (%1)</source>
-        <translation>Ikke plassert (%1)</translation>
-    </message>
-    <message>
-        <source>In the document</source>
-        <translation>I dokumentet</translation>
-    </message>
-    <message>
-        <source>Became</source>
-        <translation>Lest som</translation>
-    </message>
-    <message>
         <source>The report is from</source>
         <translation>Meldingen er fra</translation>
-    </message>
-    <message>
-        <source>Nothing is uncertain.</source>
-        <translation>Ingenting er usikkert.</translation>
-    </message>
-    <message>
-        <source>Everything in the document has found a place.</source>
-        <translation>Alt i dokumentet er plassert.</translation>
     </message>
 </context>
 <context>

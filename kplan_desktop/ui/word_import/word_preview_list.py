@@ -39,22 +39,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kplan_desktop.domain.docx_form.reading_result import (
-    DocumentPiece,
-    PieceConfidence,
-    PieceOutcome,
-    PieceReason,
-)
+from kplan_desktop.domain.docx_form.reading_result import PieceConfidence
 from kplan_desktop.ui.theme.row_background import paint_focus_frame, paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import room_for
-from kplan_desktop.ui.word_import.word_preview_wording import (
-    confidence_text,
-    outcome_text,
-    piece_text,
-    position_text,
-    reasons_text,
-)
+from kplan_desktop.ui.word_import.piece_rows import PieceRow, confidence_text
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -71,24 +60,19 @@ _LONGEST_BEGINNING = 2_000
 _LEFT_SHARE = 0.56
 """What the document's text has of the width."""
 
-_ICONS = {
-    PieceConfidence.SURE: ("circle-check", "good"),
-    PieceConfidence.UNCERTAIN: ("circle-question-mark", "warning"),
-    PieceConfidence.WITHOUT_PLACE: ("circle-alert", "bad"),
-}
-
-_MEANT_TO_BE_LEFT_ICON = ("circle-minus", "muted")
-_MEANT_TO_BE_LEFT = {PieceOutcome.EMPTY, PieceOutcome.OTHER_FORM}
-_NOTHING_WRITTEN = {PieceReason.PROMPT, PieceReason.FIELD_CODE, PieceReason.TOTALS}
-
 
 class PieceModel(QAbstractListModel):
     """The pieces of one confidence, or all."""
 
-    def __init__(self, pieces: Sequence[DocumentPiece], parent: QObject) -> None:
+    def __init__(self, pieces: Sequence[PieceRow], parent: QObject) -> None:
         super().__init__(parent)
         self._pieces = pieces
-        self._shown: Sequence[DocumentPiece] = pieces
+        self._shown: Sequence[PieceRow] = pieces
+
+    def set_pieces(self, pieces: Sequence[PieceRow]) -> None:
+        """Show other pieces, all of them."""
+        self._pieces = pieces
+        self.show_only(None)
 
     def show_only(self, confidence: PieceConfidence | None) -> None:
         """Show the pieces of this confidence; all for None."""
@@ -98,7 +82,7 @@ class PieceModel(QAbstractListModel):
         ]
         self.endResetModel()
 
-    def piece(self, row: int) -> DocumentPiece:
+    def piece(self, row: int) -> PieceRow:
         """The piece that is shown at this row."""
         return self._shown[row]
 
@@ -112,14 +96,10 @@ class PieceModel(QAbstractListModel):
         piece = self.piece(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return piece_text(piece)
+                return piece.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                parts = (
-                    outcome_text(piece),
-                    confidence_text(piece.confidence),
-                    reasons_text(piece),
-                )
-                return f"{', '.join(parts)}: {piece_text(piece)} ({position_text(piece.position)})"
+                parts = (piece.became, confidence_text(piece.confidence), piece.reasons)
+                return f"{', '.join(parts)}: {piece.text} ({piece.place})"
         return None
 
 
@@ -131,7 +111,7 @@ class PieceList(QListView):
 
     columns_moved = Signal(int)
 
-    def __init__(self, pieces: Sequence[DocumentPiece], theme: Theme, parent: QWidget) -> None:
+    def __init__(self, pieces: Sequence[PieceRow], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._whole_row = -1
@@ -270,10 +250,10 @@ class _PieceDelegate(QStyledItemDelegate):
         text, lines = _shown(piece, whole=self._view.shows_whole(index))
         small = self._font(option.font, small=True)
         texts = _height(text, self._font(option.font), left.width(), lines)
-        texts += _height(position_text(piece.position), small, left.width(), 1)
+        texts += _height(piece.place, small, left.width(), 1)
         became = self._font(option.font, strong=True)
-        became_height = _height(outcome_text(piece), became, right.width(), 2)
-        became_height += _height(reasons_text(piece), small, right.width(), None)
+        became_height = _height(piece.became, became, right.width(), 2)
+        became_height += _height(piece.reasons, small, right.width(), None)
         return max(texts, became_height) + self._theme.tokens.px(18)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -290,14 +270,14 @@ class _PieceDelegate(QStyledItemDelegate):
         painter.setPen(tokens.colour("ink"))
         below = _paint(painter, text, self._font(option.font), left, lines)
         painter.setPen(tokens.colour("muted"))
-        _paint(painter, position_text(piece.position), small, left.adjusted(0, below, 0, 0), 1)
-        name, colour = icon_of(piece)
+        _paint(painter, piece.place, small, left.adjusted(0, below, 0, 0), 1)
+        name, colour = piece.icon
         self._theme.icons.icon(name, colour, 18).paint(painter, icon)
         painter.setPen(tokens.colour("ink"))
         strong = self._font(option.font, strong=True)
-        below = _paint(painter, outcome_text(piece), strong, right, 2)
+        below = _paint(painter, piece.became, strong, right, 2)
         painter.setPen(tokens.colour("muted"))
-        _paint(painter, reasons_text(piece), small, right.adjusted(0, below, 0, 0), None)
+        _paint(painter, piece.reasons, small, right.adjusted(0, below, 0, 0), None)
         painter.setPen(tokens.colour("line"))
         bottom = option.rect.bottomLeft()
         painter.drawLine(bottom.x() + px(12), bottom.y(), option.rect.right() - px(12), bottom.y())
@@ -323,17 +303,9 @@ class _PieceDelegate(QStyledItemDelegate):
         return font
 
 
-def icon_of(piece: DocumentPiece) -> tuple[str, str]:
-    """The icon's name and colour: none of alarm where nothing that was written is left out."""
-    lacks_nothing = piece.outcome is PieceOutcome.NOTHING and _NOTHING_WRITTEN & {*piece.reasons}
-    if lacks_nothing or piece.outcome in _MEANT_TO_BE_LEFT:
-        return _MEANT_TO_BE_LEFT_ICON
-    return _ICONS[piece.confidence]
-
-
-def _shown(piece: DocumentPiece, *, whole: bool) -> tuple[str, int | None]:
+def _shown(piece: PieceRow, *, whole: bool) -> tuple[str, int | None]:
     """What a row shows of a piece's text, and in how many lines; None for as many as it takes."""
-    text, most = piece_text(piece), _LONGEST if whole else _LONGEST_BEGINNING
+    text, most = piece.text, _LONGEST if whole else _LONGEST_BEGINNING
     return text if len(text) <= most else f"{text[:most]} …", None if whole else _LINES
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.docx_form.reading_result import (
@@ -11,8 +13,58 @@ from kplan_desktop.domain.docx_form.reading_result import (
     PieceReason,
     WordReading,
 )
-from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 from kplan_desktop.ui.messages.finding_messages import location_words
+from kplan_desktop.ui.word_import.piece_rows import (
+    CONFIDENCE_ICONS,
+    LEFT_OUT_ICON,
+    position_text,
+    sentence_of,
+)
+
+_MEANT_TO_BE_LEFT = {PieceOutcome.EMPTY, PieceOutcome.OTHER_FORM}
+_NOTHING_WRITTEN = {PieceReason.PROMPT, PieceReason.FIELD_CODE, PieceReason.TOTALS}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPieceRow:
+    """A piece of a document that was read as a report, as a row of a list shows it."""
+
+    piece: DocumentPiece
+
+    @property
+    def text(self) -> str:
+        """The text as it stands in the document."""
+        return piece_text(self.piece)
+
+    @property
+    def place(self) -> str:
+        """Where it stands there."""
+        return position_text(self.piece.position)
+
+    @property
+    def became(self) -> str:
+        """What it became."""
+        return outcome_text(self.piece)
+
+    @property
+    def reasons(self) -> str:
+        """Why."""
+        return reasons_text(self.piece)
+
+    @property
+    def confidence(self) -> PieceConfidence:
+        """Whether that is certain."""
+        return self.piece.confidence
+
+    @property
+    def icon(self) -> tuple[str, str]:
+        """None of alarm where nothing that was written is left out."""
+        piece = self.piece
+        is_nothing = piece.outcome is PieceOutcome.NOTHING
+        lacks_nothing = is_nothing and _NOTHING_WRITTEN & {*piece.reasons}
+        if lacks_nothing or piece.outcome in _MEANT_TO_BE_LEFT:
+            return LEFT_OUT_ICON
+        return CONFIDENCE_ICONS[piece.confidence]
 
 
 def outcome_text(piece: DocumentPiece) -> str:
@@ -46,20 +98,11 @@ def outcome_text(piece: DocumentPiece) -> str:
 
 def reasons_text(piece: DocumentPiece) -> str:
     """Why it became that, and that its number is another now if it is."""
-    reasons = [_why(why) for why in piece.reasons]
+    reasons = [reason_text(why) for why in piece.reasons]
     if piece.printed_number_differs:
         text = QCoreApplication.translate("WordPreview", "the number printed was %1")
         reasons.append(text.replace("%1", piece.label))
-    line = "; ".join(reasons)
-    return line[:1].upper() + line[1:]
-
-
-def position_text(position: DocumentPosition) -> str:
-    """Such as «Table 1, row 4»."""
-    if not position.table:
-        return QCoreApplication.translate("WordPreview", "Outside the tables")
-    text = QCoreApplication.translate("WordPreview", "Table %1, row %2")
-    return text.replace("%1", str(position.table)).replace("%2", str(position.row))
+    return sentence_of(reasons)
 
 
 def piece_text(piece: DocumentPiece) -> str:
@@ -71,17 +114,6 @@ def piece_text(piece: DocumentPiece) -> str:
     if PieceReason.INNER_DOCUMENT in piece.reasons:
         return QCoreApplication.translate("WordPreview", "(a document)")
     return piece.label
-
-
-def confidence_text(confidence: PieceConfidence) -> str:
-    """What a screen reader says of it."""
-    match confidence:
-        case PieceConfidence.SURE:
-            return QCoreApplication.translate("WordPreview", "certain")
-        case PieceConfidence.UNCERTAIN:
-            return QCoreApplication.translate("WordPreview", "uncertain")
-        case PieceConfidence.WITHOUT_PLACE:
-            return QCoreApplication.translate("WordPreview", "without a place")
 
 
 def doubts_text(reading: WordReading) -> str:
@@ -103,7 +135,8 @@ def doubts_text(reading: WordReading) -> str:
     return " ".join(sentences)
 
 
-def _why(why: PieceReason) -> str:
+def reason_text(why: PieceReason) -> str:
+    """A reason as a clause."""
     translate = QCoreApplication.translate
     words = {
         PieceReason.NUMBER_AND_WORDING: translate(

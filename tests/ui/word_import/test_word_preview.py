@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.docx_form.reading_result import (
+    DocumentPiece,
     PieceConfidence,
     PieceOutcome,
     PieceReason,
@@ -24,8 +25,7 @@ from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.style_tokens import Scheme
 from kplan_desktop.ui.word_import.form_choice_dialog import FormChoiceDialog
 from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
-from kplan_desktop.ui.word_import.word_preview_list import icon_of
-from kplan_desktop.ui.word_import.word_preview_wording import reasons_text
+from kplan_desktop.ui.word_import.word_preview_wording import ReportPieceRow, reasons_text
 from tests.exchange.docx_reader.documents import (
     Built,
     a_row_a_measure,
@@ -77,6 +77,12 @@ def shown(dialog: WordPreviewDialog) -> list[str]:
     return [str(model.data(model.index(row))) for row in range(model.rowCount())]
 
 
+def piece_at(dialog: WordPreviewDialog, row: int) -> DocumentPiece:
+    found = dialog.list.pieces.piece(row)
+    assert isinstance(found, ReportPieceRow)
+    return found.piece
+
+
 def test_every_passage_is_listed_and_the_filters_show_counts(open_preview: Open) -> None:
     dialog = open_preview(odd(EXAMPLE))
     whole = len(shown(dialog))
@@ -115,7 +121,7 @@ def test_a_row_shows_interpretation_source_location_and_reason(open_preview: Ope
 
 def test_every_reason_has_a_text(open_preview: Open) -> None:
     dialog = open_preview(odd(EXAMPLE))
-    piece = dialog.list.pieces.piece(0)
+    piece = piece_at(dialog, 0)
     texts = {reasons_text(replace(piece, reasons=(why,))) for why in PieceReason}
     assert len(texts) == len(PieceReason)
     assert "" not in texts
@@ -416,10 +422,10 @@ def test_the_summary_counts_what_is_uncertain_and_what_the_report_will_lack(
 
 
 def test_what_nobody_wrote_is_left_out_without_alarm(open_preview: Open) -> None:
-    piece = open_preview(odd(EXAMPLE)).list.pieces.piece(0)
+    piece = piece_at(open_preview(odd(EXAMPLE)), 0)
 
     def colour(outcome: PieceOutcome, why: PieceReason) -> str:
-        return icon_of(replace(piece, outcome=outcome, reasons=(why,)))[1]
+        return ReportPieceRow(replace(piece, outcome=outcome, reasons=(why,))).icon[1]
 
     for why in (PieceReason.PROMPT, PieceReason.FIELD_CODE, PieceReason.TOTALS):
         assert colour(PieceOutcome.NOTHING, why) == "muted"
