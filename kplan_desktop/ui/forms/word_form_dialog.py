@@ -45,7 +45,7 @@ class WordFormDialog(ScrollingDialog):
         self._lead = plain_label("", "muted")
         self._found = plain_label("", "")
         self._lacks = plain_label("", "muted")
-        self._view = PieceView(theme, self)
+        self._view = PieceView(theme, self, around=400)
         self.filters, self.list = self._view.filters, self._view.list
         self.base = ComboBox(self)
         self.base.setAccessibleName(self.tr("The form that gives what the document lacks"))

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.docx_form.reading_result import PieceConfidence
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.radio_group import RadioGroup
 from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
 from kplan_desktop.ui.word_import.piece_rows import PieceRow
@@ -24,14 +23,17 @@ from kplan_desktop.ui.word_import.word_preview_list import PieceList
 
 
 class PieceView(QWidget):
-    """``filters`` are the buttons by what they show, None for all; ``list`` shows the pieces."""
+    """``filters`` are the buttons by what they show, None for all; ``list`` shows the pieces.
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    ``around`` is the height of all that stands over and under the list, in unscaled pixels.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget, *, around: int = 300) -> None:
         super().__init__(parent)
         self.filters: dict[PieceConfidence | None, QRadioButton] = {}
         self._group = RadioGroup(self)
         self._heads = (plain_label("", "small"), plain_label("", "small"))
-        self.list = PieceList((), theme, self)
+        self.list = PieceList((), theme, self, around=around)
         self.list.setAccessibleName(self.tr("The pieces of the document, and what they became"))
         self._none = plain_label("", "muted")
         self._none.hide()
@@ -69,9 +71,12 @@ class PieceView(QWidget):
         px = theme.tokens.px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        line = FlowLayout(spacing=px(16))
+        column.setSpacing(px(8))
+        line = QHBoxLayout()
+        line.setSpacing(px(16))
         for button in self.filters.values():
             line.addWidget(button)
+        line.addStretch(1)
         column.addLayout(line)
         for head, text in zip(
             self._heads, (self.tr("In the document"), self.tr("Became")), strict=True

@@ -111,9 +111,12 @@ class PieceList(QListView):
 
     columns_moved = Signal(int)
 
-    def __init__(self, pieces: Sequence[PieceRow], theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, pieces: Sequence[PieceRow], theme: Theme, parent: QWidget, *, around: int
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._around = around
         self._whole_row = -1
         self._pressed = False
         self.pieces = PieceModel(pieces, self)
@@ -194,7 +197,7 @@ class PieceList(QListView):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         px = self._theme.tokens.px
-        room = room_for(self.window(), self._theme).height() - px(300)
+        room = room_for(self.window(), self._theme).height() - px(self._around)
         return QSize(super().sizeHint().width(), max(min(px(460), room), px(200)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
