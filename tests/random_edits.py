@@ -68,21 +68,23 @@ from tests.strategies import (
 
 @st.composite
 def histories(
-    draw: st.DrawFn, start: Report, *, max_size: int = 12, later: bool = False
+    draw: st.DrawFn, start: Report, *, max_size: int = 12, other_form: bool = False
 ) -> list[Edit]:
-    """Edits that fit a report one after another; with ``later`` also of plan and form."""
+    """Edits that fit a report one after another; with ``other_form`` it comes to other forms."""
     fresh = count(1)
     report = start
     edits: list[Edit] = []
     for _ in range(draw(st.integers(0, max_size))):
-        edit = draw(edits_of(report, fresh, later=later))
+        edit = draw(edits_of(report, fresh, other_form=other_form))
         report = apply(report, edit)
         edits.append(edit)
     return edits
 
 
 @st.composite
-def edits_of(draw: st.DrawFn, report: Report, fresh: Iterator[int], *, later: bool = False) -> Edit:
+def edits_of(
+    draw: st.DrawFn, report: Report, fresh: Iterator[int], *, other_form: bool = False
+) -> Edit:
     """An edit that fits the report. ``fresh`` numbers what it adds."""
     makers: list[Callable[[st.DrawFn, Report, Iterator[int]], Edit]] = [
         _set_head,
@@ -93,15 +95,16 @@ def edits_of(draw: st.DrawFn, report: Report, fresh: Iterator[int], *, later: bo
         _add_note,
         _replace_contents,
         _set_own_metrics,
+        _set_plan_adoption,
+        _set_parked,
         _compound,
     ]
     if any(report.measures()):
-        makers += [_remove_measure, _move_measure, _set_measure_text]
+        makers += [_remove_measure, _move_measure, _set_measure_text, _set_outcome]
     if any(report.all_notes()):
         makers += [_remove_note, _move_note, _set_note_text, _set_activity, _tell_of]
-    if later:
-        makers += [_set_plan_adoption, _set_parked, _replace_form]
-        makers += [_set_outcome] if any(report.measures()) else []
+    if other_form:
+        makers.append(_replace_form)
     if report.own_metrics:
         makers.append(_merge_metric)
     return draw(st.sampled_from(makers))(draw, report, fresh)
@@ -213,7 +216,7 @@ def _replace_form(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
     if len(goals) > 1 and draw(st.booleans()):
         area = replace(corrected.strategy_areas[0], goals=goals[1:])
         corrected = replace(corrected, strategy_areas=(area, *corrected.strategy_areas[1:]))
-    return ReplaceForm(draw(reports(corrected, later=True)))
+    return ReplaceForm(draw(reports(corrected)))
 
 
 def _tell_of(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:

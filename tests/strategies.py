@@ -268,22 +268,15 @@ def figures(metric_id: str) -> st.SearchStrategy[Figure]:
 
 
 @cache
-def origins(*, later: bool) -> st.SearchStrategy[str]:
-    """The id of an element of the period before, or the empty text; only this unless ``later``."""
-    return st.sampled_from(["", "of-before", "<b>1"]) if later else st.just("")
+def origins() -> st.SearchStrategy[str]:
+    """The id of an element of the period before, or the empty text."""
+    return st.sampled_from(["", "of-before", "<b>1"])
 
 
 @st.composite
-def activities(
-    draw: st.DrawFn,
-    activity_id: str,
-    form: Form,
-    own: tuple[Metric, ...],
-    *,
-    later: bool = False,
-) -> Activity:
+def activities(draw: st.DrawFn, activity_id: str, form: Form, own: tuple[Metric, ...]) -> Activity:
     """An activity with any of the form's and the report's own metrics, each at most once."""
-    origin = origins(later=later)
+    origin = origins()
     names = [metric.id for metric in form.metrics + own]
     counted = draw(st.lists(st.sampled_from(names), max_size=3, unique=True)) if names else []
     unit_ids = [unit.id for unit in form.units]
@@ -351,17 +344,14 @@ def parked_goals() -> st.SearchStrategy[tuple[NationalGoal, ...]]:
 
 
 @st.composite
-def reports(draw: st.DrawFn, of_form: Form | None = None, *, later: bool = False) -> Report:
-    """A whole report on ``of_form`` or an arbitrary form: links, figures, own metrics and all.
-
-    With ``later`` also what comes from an earlier report or form, and of an adopted plan.
-    """
+def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
+    """A whole report on ``of_form`` or an arbitrary form: links, figures, own metrics and all."""
     form = draw(forms()) if of_form is None else of_form
     own = tuple(draw(st.lists(metrics("own"), max_size=2, unique_by=lambda m: m.id)))
     drawn: dict[str, Activity] = {}
     counter = iter(range(1, 10_000))
     text, plan_text, nothing = ugly_text(), _none_or_text(), _nothing_to_report()
-    origin = origins(later=later)
+    origin = origins()
 
     def note() -> Note:
         links = drawn and draw(st.integers(0, 1)) == 1
@@ -369,7 +359,7 @@ def reports(draw: st.DrawFn, of_form: Form | None = None, *, later: bool = False
         number = next(counter)
         if joined is None:
             joined = f"activity-{number}"
-            drawn[joined] = draw(activities(joined, form, own, later=later))
+            drawn[joined] = draw(activities(joined, form, own))
         return Note(id=f"note-{number}", activity_id=joined, text=draw(text), origin=draw(origin))
 
     def notes() -> tuple[Note, ...]:
@@ -380,12 +370,12 @@ def reports(draw: st.DrawFn, of_form: Form | None = None, *, later: bool = False
             id=f"measure-{next(counter)}",
             text=draw(text),
             plan_text=draw(plan_text),
-            outcome=draw(outcomes()) if later else None,
+            outcome=draw(outcomes()),
             notes=notes(),
             origin=draw(origin),
         )
 
-    parked = draw(parked_goals()) if later else ()
+    parked = draw(parked_goals())
 
     entries = tuple(
         GoalEntry(
@@ -407,7 +397,7 @@ def reports(draw: st.DrawFn, of_form: Form | None = None, *, later: bool = False
         revision=draw(st.integers(1, 9)),
         replaces=draw(st.none() | st.binary(min_size=32, max_size=32).map(bytes.hex)),
         approval=draw(st.none() | approvals()),
-        plan_adoption=draw(adoptions()) if later else None,
-        origin=draw(st.none() | _report_origins()) if later else None,
+        plan_adoption=draw(adoptions()),
+        origin=draw(st.none() | _report_origins()),
         parked=parked,
     )

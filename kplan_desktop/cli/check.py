@@ -187,7 +187,7 @@ class _Printed:
 
     def __init__(self, report: Report) -> None:
         self._labels = LocationLabels(report)
-        self._goals = {goal.id: one_line(goal.text) for goal in report.form.goals()}
+        self._goals = {goal.id: one_line(goal.text) for goal in report.national_goals()}
         self._notes = {note.id: location for location, note in located_notes(report)}
 
     def line(self, finding: Finding) -> str:

@@ -773,6 +773,14 @@
         <translation>Godkjenning</translation>
     </message>
     <message>
+        <source>Adoption of the plan</source>
+        <translation>Vedtak av planen</translation>
+    </message>
+    <message>
+        <source>Parked goals</source>
+        <translation>Parkerte mål</translation>
+    </message>
+    <message>
         <source>added</source>
         <translation>lagt til</translation>
     </message>
@@ -793,6 +801,10 @@
         <translation>flyttet, sto som %1</translation>
     </message>
     <message>
+        <source>another outcome</source>
+        <translation>et annet utfall</translation>
+    </message>
+    <message>
         <source>of another activity</source>
         <translation>hører til en annen aktivitet</translation>
     </message>
@@ -805,6 +817,10 @@
         <translation>I planen:</translation>
     </message>
     <message>
+        <source>Outcome:</source>
+        <translation>Utfall:</translation>
+    </message>
+    <message>
         <source>marked as nothing to report</source>
         <translation>merket som ingenting å melde</translation>
     </message>
@@ -815,6 +831,18 @@
     <message>
         <source>another reason for nothing to report</source>
         <translation>en annen grunn til ingenting å melde</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>gjennomført</translation>
+    </message>
+    <message>
+        <source>partly carried out</source>
+        <translation>delvis gjennomført</translation>
+    </message>
+    <message>
+        <source>not carried out</source>
+        <translation>ikke gjennomført</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3496,10 @@
         <translation>Ingenting å melde</translation>
     </message>
     <message>
+        <source>Remove the parked goal</source>
+        <translation>Fjern det parkerte målet</translation>
+    </message>
+    <message>
         <source>Why there is nothing to report (you may leave it)</source>
         <translation>Hvorfor det ikke er noe å melde (valgfritt)</translation>
     </message>
@@ -3495,6 +3527,10 @@
             <numerusform>%n med tall</numerusform>
             <numerusform>%n med tall</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The form no longer has this goal. What is here can be moved to others.</source>
+        <translation>Skjemaet har ikke dette målet lenger. Det som står her, kan flyttes til andre mål.</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3629,10 @@
     <message>
         <source>measure</source>
         <translation>tiltak</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>utfall</translation>
     </message>
     <message>
         <source>wording of the plan</source>
@@ -5541,6 +5581,14 @@
         <translation>oppheving av «Ingenting å melde»</translation>
     </message>
     <message>
+        <source>Remove the parked goal</source>
+        <translation>Fjern det parkerte målet</translation>
+    </message>
+    <message>
+        <source>The goal is removed.</source>
+        <translation>Målet er fjernet.</translation>
+    </message>
+    <message>
         <source>Write the reason</source>
         <translation>skriving av begrunnelse</translation>
     </message>
@@ -6540,6 +6588,10 @@
         <translation>tiltaket er også fjernet</translation>
     </message>
     <message>
+        <source>%1, a goal that is gone</source>
+        <translation>%1, et mål som er borte</translation>
+    </message>
+    <message>
         <source>today %1</source>
         <translation>i dag %1</translation>
     </message>
@@ -6901,6 +6953,21 @@
     <message>
         <source>approval changed</source>
         <translation>godkjenning endret</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) changed</source>
+        <translation>
+            <numerusform>%n utfall endret</numerusform>
+            <numerusform>%n utfall endret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>adoption of the plan changed</source>
+        <translation>vedtak av planen endret</translation>
+    </message>
+    <message>
+        <source>parked goals changed</source>
+        <translation>parkerte mål endret</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added</source>

@@ -55,12 +55,10 @@ def report(*entries: GoalEntry, activities: tuple[Activity, ...] = ()) -> Report
     )
 
 
-def small_reports(*, later: bool = False) -> st.SearchStrategy[Report]:
+def small_reports() -> st.SearchStrategy[Report]:
     """Arbitrary reports on a form of two goals, which are quick to make."""
     area = FORM.strategy_areas[0]
-    return reports(
-        replace(FORM, strategy_areas=(replace(area, goals=area.goals[:2]),)), later=later
-    )
+    return reports(replace(FORM, strategy_areas=(replace(area, goals=area.goals[:2]),)))
 
 
 def findings(checked: Report, today: dt.date) -> tuple[Finding, ...]:

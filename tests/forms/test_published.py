@@ -95,7 +95,7 @@ def test_whatever_form_is_written_passes_its_schema(form: Form) -> None:
 
 
 @settings(max_examples=examples(15))
-@given(reports(later=True))
+@given(reports())
 def test_whatever_report_is_written_passes_the_bundles_schema(report: Report) -> None:
     validate(encode_bundle(report, AUGUST))
 

@@ -73,7 +73,7 @@ def file(path: Path) -> Iterator[ReportFile]:
         yield file
 
 
-@given(reports(later=True))
+@given(reports())
 @settings(max_examples=examples(25))
 def test_any_report_comes_out_of_a_file_as_it_went_in(report: Report) -> None:
     with TemporaryDirectory() as folder:
@@ -85,8 +85,8 @@ def test_any_report_comes_out_of_a_file_as_it_went_in(report: Report) -> None:
 @given(st.data())
 @settings(max_examples=examples(25))
 def test_after_any_edits_the_file_holds_the_report(data: st.DataObject) -> None:
-    report = data.draw(reports(SMALL, later=True))
-    edits = data.draw(histories(report, later=True))
+    report = data.draw(reports(SMALL))
+    edits = data.draw(histories(report, other_form=True))
     saved_at_once = data.draw(st.integers(1, 4))
     with TemporaryDirectory() as folder:
         path = Path(folder) / "report.kplan"
@@ -105,7 +105,7 @@ def test_after_any_edits_the_file_holds_the_report(data: st.DataObject) -> None:
             assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-@given(st.lists(reports(SMALL, later=True), min_size=2, max_size=3))
+@given(st.lists(reports(SMALL), min_size=2, max_size=3))
 @settings(max_examples=examples(15))
 def test_a_report_can_be_saved_over_one_that_has_nothing_in_common_with_it(
     versions: list[Report],

@@ -494,7 +494,7 @@ class Driver:
 @given(st.data())
 @settings(max_examples=examples(25))
 def test_after_any_edits_and_undos_the_trash_holds_what_is_gone(data: st.DataObject) -> None:
-    start = data.draw(small_reports(later=True))
+    start = data.draw(small_reports())
     fresh = iter(range(1, 1000))
     with TemporaryDirectory() as folder:
         path = Path(folder) / "report.kplan"
@@ -502,7 +502,7 @@ def test_after_any_edits_and_undos_the_trash_holds_what_is_gone(data: st.DataObj
         with closing(driver.file):
             for step in data.draw(st.lists(st.sampled_from(["edit", "edit", "undo", "save"]))):
                 if step == "edit":
-                    driver.do(data.draw(edits_of(driver.report, fresh, later=True)))
+                    driver.do(data.draw(edits_of(driver.report, fresh, other_form=True)))
                 elif step == "undo":
                     driver.undo()
                 else:

@@ -22,6 +22,7 @@ from kplan_desktop.domain.checks.rules import (
 )
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Activity, GoalEntry, Note, RegionalMeasure, Report
+from kplan_desktop.domain.review.completion_marks import INCOMPLETE
 from kplan_desktop.domain.review.findings import Finding, FindingKind
 from kplan_desktop.domain.totals.standing import is_bare
 
@@ -88,7 +89,9 @@ class ReportCheck:
         ``deadline`` is the one in force, which lasts until the end of its day.
         """
         basis = self._begin(report, today, deadline, context)
-        parts = [self._of_entry(report, entry) for entry in report.goals]
+        parts = [self._of_entry(report, entry) for entry in report.asked_for()]
+        parked = report.goals[len(parts) :]
+        parts += [_without_missing(self._of_entry(report, entry)) for entry in parked]
         self._forget(report)
         return (
             *self._of_report(report, basis.dates, context),
@@ -288,6 +291,12 @@ class _Rules:
 
 def _finding(rule: Rule, location: Location, found: Found) -> Finding:
     return Finding(rule.kind, location, found.count, found.words, found.span)
+
+
+def _without_missing(part: _PartFindings) -> _PartFindings:
+    """What is found under a parked goal, of which nothing is asked."""
+    found = tuple(finding for finding in part.found if finding.kind not in INCOMPLETE)
+    return replace(part, found=found)
 
 
 def _joined(parts: Iterable[_PartFindings]) -> _PartFindings:

@@ -95,7 +95,7 @@ class _Places:
         self.locations: dict[tuple[str, str], Location] = {("report", ""): WHOLE_REPORT}
         self.texts: dict[tuple[str, str], str] = {("report", ""): ""}
         self._words: dict[tuple[str, str], str] = {}
-        texts = {goal.id: goal.text for goal in report.form.goals()}
+        texts = {goal.id: goal.text for goal in report.national_goals()}
         for entry in report.goals:
             self._add(Location(entry.goal_id), texts[entry.goal_id])
             for measure in entry.measures:

@@ -177,9 +177,8 @@ def with_parked(report: Report, goals: tuple[NationalGoal, ...]) -> Report:
     for goal_id in parked_ids:
         if goal_id not in kept_ids and entries[goal_id] != GoalEntry(goal_id=goal_id):
             raise LookupError(f"something is written under {goal_id}")
-    of_form = report.goals[: len(report.goals) - len(parked_ids)]
     parked = tuple(entries.get(goal.id) or GoalEntry(goal_id=goal.id) for goal in goals)
-    return _checked(replace(report, parked=goals, goals=(*of_form, *parked)))
+    return _checked(replace(report, parked=goals, goals=(*report.asked_for(), *parked)))
 
 
 def with_own_metrics(report: Report, metrics: tuple[Metric, ...]) -> Report:

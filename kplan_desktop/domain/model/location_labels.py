@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kplan_desktop.domain.model.location import Location, goal_numbers
-from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.model.report import Report, parked_word
 
 
 class LocationWords(NamedTuple):
@@ -49,12 +49,30 @@ class LocationNumbers:
         return label if self.note is None else f"{label} – {self.note}"
 
 
+def _goal_numbers(report: Report) -> dict[str, str]:
+    """As ``goal_numbers``; that of a parked goal follows the word, such as «Parkert 1.1».
+
+    Where several parked goals have the same number, it is followed by a count.
+    """
+    numbers = goal_numbers(report.form)
+    taken = set(numbers.values())
+    for goal in report.parked:
+        plain = label = f"{parked_word(report.form.language)} {goal.number}".rstrip()
+        for count in range(2, len(report.parked) + 2):
+            if label not in taken:
+                break
+            label = f"{plain} ({count})"
+        taken.add(label)
+        numbers[goal.id] = label
+    return numbers
+
+
 class LocationLabels:
     """Makes labels of locations in a report. The notes of a goal are numbered once, on demand."""
 
     def __init__(self, report: Report) -> None:
         self._report = report
-        self._goals = goal_numbers(report.form)
+        self._goals = _goal_numbers(report)
         self._numbered: set[str] = set()
         self._measures: dict[str, int] = {}
         self._notes: dict[str, tuple[int | None, int]] = {}

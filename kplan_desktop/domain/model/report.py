@@ -309,6 +309,11 @@ PARKED_AREA_ID = "_parked"
 """The id of the area of parked goals, which no form has: the ids there have no underscore."""
 
 
+def parked_word(language: str) -> str:
+    """What parked goals are called in a form's language: on paper, on the screen and in labels."""
+    return "Parked" if language.split("-")[0].casefold() == "en" else "Parkert"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One unit's plan and report.
@@ -339,7 +344,8 @@ class Report:
         """The areas of the form, then that of the parked goals, which has no number, if any are."""
         if not self.parked:
             return self.form.strategy_areas
-        parked = StrategyArea(id=PARKED_AREA_ID, number="", title="", goals=self.parked)
+        title = parked_word(self.form.language)
+        parked = StrategyArea(id=PARKED_AREA_ID, number="", title=title, goals=self.parked)
         return (*self.form.strategy_areas, parked)
 
     def national_goals(self) -> Iterator[NationalGoal]:
@@ -360,6 +366,14 @@ class Report:
             if any(goal.id == goal_id for goal in area.goals):
                 return area
         raise LookupError(goal_id)
+
+    def is_parked(self, goal_id: str | None) -> bool:
+        """Whether a goal is a parked one, which the form does not ask for."""
+        return any(goal.id == goal_id for goal in self.parked)
+
+    def asked_for(self) -> tuple[GoalEntry, ...]:
+        """What is written under the goals of the form, without the parked ones."""
+        return self.goals[: len(self.goals) - len(self.parked)]
 
     @property
     def unit_name(self) -> str:

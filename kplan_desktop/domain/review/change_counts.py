@@ -24,7 +24,8 @@ class ChangeCounts:
     that both have; ``activities_changed`` the activities that got another status, time or partners,
     and the notes that were linked to another one. ``marks_changed`` counts goals whose «nothing to
     report» differs, ``head_changed`` is about unit and adviser, ``metrics_changed`` about the
-    unit's own metrics.
+    unit's own metrics, ``outcomes_changed`` counts measures, ``plan_changed`` is about the adoption
+    of the plan and ``parked_changed`` about which goals are parked.
     """
 
     notes_added: int = 0
@@ -41,6 +42,9 @@ class ChangeCounts:
     head_changed: bool = False
     metrics_changed: bool = False
     approval_changed: bool = False
+    outcomes_changed: int = 0
+    plan_changed: bool = False
+    parked_changed: bool = False
 
     def __bool__(self) -> bool:
         """Whether there is any change."""
@@ -74,6 +78,9 @@ def change_counts(comparison: ReportComparison) -> ChangeCounts:
         head_changed=kinds[Subject.HEAD, ChangeKind.CHANGED] > 0,
         metrics_changed=kinds[Subject.METRICS, ChangeKind.CHANGED] > 0,
         approval_changed=any(kinds[Subject.APPROVAL, kind] for kind in ChangeKind),
+        outcomes_changed=aspects[Subject.MEASURE, Aspect.OUTCOME],
+        plan_changed=any(kinds[Subject.PLAN, kind] for kind in ChangeKind),
+        parked_changed=kinds[Subject.PARKED, ChangeKind.CHANGED] > 0,
     )
 
 

@@ -97,6 +97,7 @@ def differ_in_texts_only(one: Report, other: Report) -> bool:
         one.activities is other.activities
         and one.form is other.form
         and one.own_metrics is other.own_metrics
+        and len(one.goals) == len(other.goals)
         and all(_same_outline(a, b) for a, b in zip(one.goals, other.goals, strict=True))
     )
 

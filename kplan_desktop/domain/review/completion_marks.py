@@ -19,7 +19,7 @@ class CompletionMark(Enum):
     FINDINGS = "findings"
 
 
-_INCOMPLETE = frozenset(
+INCOMPLETE = frozenset(
     {
         FindingKind.GOAL_EMPTY,
         FindingKind.MEASURE_WITHOUT_TEXT,
@@ -37,7 +37,7 @@ def doubtful_places(found: Collection[Finding]) -> frozenset[str]:
     locations = (
         finding.location
         for finding in found
-        if finding.kind not in _INCOMPLETE and finding.severity is not Severity.COULD
+        if finding.kind not in INCOMPLETE and finding.severity is not Severity.COULD
     )
     return frozenset(i for at in locations for i in (at.goal_id, at.measure_id) if i)
 
@@ -108,8 +108,8 @@ class CompletionMarkCache:
         return self.goal(entry, frozenset()) in _SETTLED
 
     def goals_settled(self, report: Report) -> int:
-        """How many goals have nothing missing."""
-        return sum(1 for entry in report.goals if self.settled(entry))
+        """How many goals of the form have nothing missing."""
+        return sum(1 for entry in report.asked_for() if self.settled(entry))
 
     def _of(self, entry: GoalEntry) -> list[CompletionMark]:
         return [self.measure(measure, frozenset()) for measure in entry.measures]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from kplan_desktop.domain.model.location import Location, located_notes
-from kplan_desktop.domain.model.report import Note, Report
+from kplan_desktop.domain.model.report import GoalEntry, Note, Report
 from kplan_desktop.domain.totals.standing import lacking_figures
 
 
@@ -47,7 +47,7 @@ def missing(report: Report) -> tuple[Missing, ...]:
 
     A goal without contents; a measure without text or without notes; a note without text; figures,
     only at the first note of an activity that lacks them. Under a goal with nothing to report no
-    measure needs notes.
+    measure needs notes. Nothing but figures is missing under a parked goal.
     """
     return tuple(found for _, found in _keyed(report))
 
@@ -81,7 +81,11 @@ def first_without_figures(report: Report) -> Location | None:
 
 def _keyed(report: Report) -> Iterator[tuple[_Key, Missing]]:
     first = first_without_figures(report)
+    asked = len(report.asked_for())
     for goal, entry in enumerate(report.goals):
+        if goal >= asked:
+            yield from _figures_in(entry, goal, first)
+            continue
         if not entry.measures and not entry.notes and entry.nothing_to_report is None:
             yield (goal, -1, -1), Missing(MissingKind.EVERYTHING, Location(entry.goal_id))
         for at, measure in enumerate(entry.measures):
@@ -95,6 +99,18 @@ def _keyed(report: Report) -> Iterator[tuple[_Key, Missing]]:
         for n, note in enumerate(entry.notes):
             location = Location(entry.goal_id, None, note.id)
             yield from _in_note(note, (goal, len(entry.measures), n), location, first)
+
+
+def _figures_in(
+    entry: GoalEntry, goal: int, without_figures: Location | None
+) -> Iterator[tuple[_Key, Missing]]:
+    """The figures that are missing under a parked goal, of which nothing else is asked."""
+    lists = [(measure.id, measure.notes) for measure in entry.measures]
+    for at, (measure_id, notes) in enumerate([*lists, (None, entry.notes)]):
+        for n, note in enumerate(notes):
+            if note.text.strip():
+                location = Location(entry.goal_id, measure_id, note.id)
+                yield from _in_note(note, (goal, at, n), location, without_figures)
 
 
 def _in_note(

@@ -86,6 +86,8 @@ class OutlineFilters:
         None without one: then the result has no ``CHANGED``.
         """
         goals = {entry.goal_id: self._own(entry) for entry in report.goals}
+        asked = frozenset(entry.goal_id for entry in report.asked_for())
+        asked |= {measure.id for entry in report.asked_for() for measure in entry.measures}
         measures = {
             measure.id: self._of(entry, measure)
             for entry in report.goals
@@ -94,7 +96,9 @@ class OutlineFilters:
         doubted = [finding.location for finding in found if finding.kind in _UNCERTAIN]
         lacking = self._lacking(report, (*goals.values(), *measures.values()))
         result = {
-            Filter.EMPTY: _matching(goals, measures, lambda _, part: part.is_empty),
+            Filter.EMPTY: _matching(
+                goals, measures, lambda name, part: part.is_empty and name in asked
+            ),
             Filter.NO_FIGURES: _matching(
                 goals, measures, lambda _, part: not part.activities.isdisjoint(lacking)
             ),

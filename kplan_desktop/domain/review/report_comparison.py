@@ -23,13 +23,17 @@ from kplan_desktop.domain.model.report import (
     Activity,
     GoalEntry,
     Note,
+    Outcome,
     RegionalMeasure,
     Report,
 )
 
 
 class Subject(Enum):
-    """What an element is; the last three are of the whole report."""
+    """What an element is; from ``HEAD`` on they are of the whole report.
+
+    ``PLAN`` is the adoption of the plan, ``PARKED`` which goals are parked.
+    """
 
     MEASURE = "measure"
     NOTE = "note"
@@ -37,6 +41,8 @@ class Subject(Enum):
     HEAD = "head"
     METRICS = "metrics"
     APPROVAL = "approval"
+    PLAN = "plan"
+    PARKED = "parked"
 
 
 class ChangeKind(Enum):
@@ -51,13 +57,15 @@ class Aspect(Enum):
     """In what an element that is in both states differs.
 
     ``PLACE``: it is under another goal or measure, or in another order among those that stayed.
-    ``LINK``: the note is linked to another activity. ``FACTS``: its activity differs.
+    ``LINK``: the note is linked to another activity. ``FACTS``: its activity differs. ``OUTCOME``:
+    what became of the measure.
     """
 
     WORDING = "wording"
     PLACE = "place"
     LINK = "link"
     FACTS = "facts"
+    OUTCOME = "outcome"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +74,9 @@ class ElementChange:
 
     ``old_location`` and ``new_location`` are None where it is not. The texts are those of a note, a
     measure (``old_plan`` and ``new_plan`` as printed in the plan), the reason of a mark «nothing to
-    report», lines of unit and adviser, of own metrics or of who approved; empty where there are
-    none. The facts are those of a note's activity: an activity that differs in itself does so at
-    one of its notes only, which has ``Aspect.FACTS``.
+    report», lines of unit and adviser, of own metrics, of parked goals, or of who approved or
+    adopted; empty where there are none. The facts are those of a note's activity: an activity that
+    differs in itself does so at one of its notes only, which has ``Aspect.FACTS``.
     """
 
     subject: Subject
@@ -82,6 +90,8 @@ class ElementChange:
     new_plan: str = ""
     old_facts: Activity | None = None
     new_facts: Activity | None = None
+    old_outcome: Outcome | None = None
+    new_outcome: Outcome | None = None
 
     @property
     def location(self) -> Location:
@@ -107,7 +117,7 @@ class GoalComparison:
 class ReportComparison:
     """Two states of a report, and in what the newer differs.
 
-    ``whole`` are the changes of the whole report: unit and adviser, own metrics, approval.
+    ``whole`` are the changes of the whole report, by the subjects from ``HEAD`` on.
     ``goals`` are those that differ, in printed order. ``changed_activities`` are the ids of those
     in both states that differ, or count by a metric that differs.
     """
@@ -260,6 +270,8 @@ def _measure_changes(old: _Elements, new: _Elements) -> Iterator[ElementChange]:
         if before is not None and after is not None:
             if (before.text, before.planned) != (after.text, after.planned):
                 aspects.add(Aspect.WORDING)
+            if before.outcome != after.outcome:
+                aspects.add(Aspect.OUTCOME)
             if not aspects:
                 continue
         yield ElementChange(
@@ -272,6 +284,8 @@ def _measure_changes(old: _Elements, new: _Elements) -> Iterator[ElementChange]:
             new_text=after.text if after else "",
             old_plan=before.planned if before else "",
             new_plan=after.planned if after else "",
+            old_outcome=before.outcome if before else None,
+            new_outcome=after.outcome if after else None,
         )
 
 
@@ -363,4 +377,24 @@ def _whole_changes(older: Report, newer: Report) -> Iterator[ElementChange]:
             new_location=whole if after is not None else None,
             old_text=f"{before.name}\n{before.role}" if before is not None else "",
             new_text=f"{after.name}\n{after.role}" if after is not None else "",
+        )
+    old_plan, new_plan = older.plan_adoption, newer.plan_adoption
+    if old_plan != new_plan:
+        yield ElementChange(
+            subject=Subject.PLAN,
+            kind=_kind(old_plan, new_plan),
+            old_location=whole if old_plan is not None else None,
+            new_location=whole if new_plan is not None else None,
+            old_text=f"{old_plan.name}\n{old_plan.date}" if old_plan is not None else "",
+            new_text=f"{new_plan.name}\n{new_plan.date}" if new_plan is not None else "",
+        )
+    if older.parked != newer.parked:
+        yield ElementChange(
+            subject=Subject.PARKED,
+            kind=ChangeKind.CHANGED,
+            aspects=frozenset({Aspect.WORDING}),
+            old_location=whole,
+            new_location=whole,
+            old_text="\n".join(f"{goal.number} {goal.text}" for goal in older.parked),
+            new_text="\n".join(f"{goal.number} {goal.text}" for goal in newer.parked),
         )

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeVar
 
-from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.form import Metric, NationalGoal
 from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
 from kplan_desktop.domain.model.report import (
     Activity,
     GoalEntry,
     Note,
+    NothingToReport,
     RegionalMeasure,
     Report,
 )
@@ -124,16 +125,23 @@ class _Merge:
         )
         present = {name for names in measures.values() for name in names}
         goals = tuple(
-            self._entry(entry.goal_id, measures[entry.goal_id], notes, present)
-            for entry in self._older.goals
+            self._entry(goal_id, measures[goal_id], notes, present)
+            for goal_id in dict.fromkeys(
+                entry.goal_id for entry in (*self._older.goals, *self._newer.goals)
+            )
         )
+        parked = self._parked(goals)
+        entries = {entry.goal_id: entry for entry in goals}
+        goal_ids = (goal.id for goal in (*self._older.form.goals(), *parked))
         head = self._state(Subject.HEAD)
         report = replace(
             self._older,
             unit_id=head.unit_id,
             adviser=head.adviser,
             approval=self._state(Subject.APPROVAL).approval,
-            goals=goals,
+            plan_adoption=self._state(Subject.PLAN).plan_adoption,
+            goals=tuple(entries[goal_id] for goal_id in goal_ids),
+            parked=parked,
             activities={},
         )
         activities = {
@@ -159,7 +167,7 @@ class _Merge:
             measures += self._measure(name, own)
         own_notes = list(self._notes(notes.get(InGoal(goal_id), [])))
         for side in (self._old, self._new):
-            for name in side.measure_lists[goal_id]:
+            for name in side.measure_lists.get(goal_id, ()):
                 if name not in present:  # its notes are wanted all the same
                     present.add(name)
                     own_notes += self._notes(notes.get(InMeasure(name), []))
@@ -167,8 +175,22 @@ class _Merge:
             goal_id=goal_id,
             measures=tuple(measures),
             notes=tuple(own_notes),
-            nothing_to_report=self._state(Subject.MARK, goal_id).entry(goal_id).nothing_to_report,
+            nothing_to_report=self._mark(goal_id),
         )
+
+    def _mark(self, goal_id: str) -> NothingToReport | None:
+        entries = (entry for entry in self._state(Subject.MARK, goal_id).goals)
+        found = next((entry for entry in entries if entry.goal_id == goal_id), None)
+        return found.nothing_to_report if found is not None else None
+
+    def _parked(self, goals: tuple[GoalEntry, ...]) -> tuple[NationalGoal, ...]:
+        """The parked goals as they were chosen, and those of the other state with contents."""
+        chosen = self._state(Subject.PARKED)
+        other = self._older if chosen is self._newer else self._newer
+        known = {goal.id for goal in chosen.parked}
+        written = {entry.goal_id for entry in goals if entry != GoalEntry(goal_id=entry.goal_id)}
+        further = (goal for goal in other.parked if goal.id in written and goal.id not in known)
+        return (*chosen.parked, *further)
 
     def _taken(self, subject: Subject, name: str) -> Taken:
         """What was chosen for an element; the older where both are the same."""

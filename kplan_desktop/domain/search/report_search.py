@@ -234,6 +234,7 @@ class SearchIndex:
 
     def __init__(self) -> None:
         self._form: Form | None = None
+        self._parked: tuple[NationalGoal, ...] = ()
         self._goals: dict[str, NationalGoal] = {}
         self._groups: dict[str, tuple[GoalEntry, tuple[_Group, ...]]] = {}
 
@@ -270,9 +271,9 @@ class SearchIndex:
             yield from self._groups[entry.goal_id][1]
 
     def _refresh(self, report: Report) -> None:
-        if report.form is not self._form:
-            self._form = report.form
-            self._goals = {goal.id: goal for goal in report.form.goals()}
+        if report.form is not self._form or report.parked is not self._parked:
+            self._form, self._parked = report.form, report.parked
+            self._goals = {goal.id: goal for goal in report.national_goals()}
             self._groups = {}
         for entry in report.goals:
             known = self._groups.get(entry.goal_id)

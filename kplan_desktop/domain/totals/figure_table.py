@@ -133,7 +133,7 @@ def total_rows(report: Report) -> tuple[TotalTableRow, ...]:
 
 
 def _notes(report: Report) -> Iterator[LocatedNote]:
-    goals = {goal.id: (area, goal) for area in report.form.strategy_areas for goal in area.goals}
+    goals = {goal.id: (area, goal) for area in report.areas() for goal in area.goals}
     measures = {measure.id: measure for measure in report.measures()}
     for location, note in located_notes(report):
         area, goal = goals[location.goal_id or ""]

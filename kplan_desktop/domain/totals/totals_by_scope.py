@@ -129,7 +129,7 @@ def totals_of_all_scopes(report: Report) -> tuple[ScopeTotals, ...]:
     """The totals of the report, then of each area, each followed by its goals, in printed order."""
     by_goal = {row.scope: row for row in totals_of_goals(report, ReportScope())}
     rows = [ScopeTotals(ReportScope(), totals_of(report, ReportScope()))]
-    for area in report.form.strategy_areas:
+    for area in report.areas():
         rows.append(ScopeTotals(AreaScope(area.id), totals_of(report, AreaScope(area.id))))
         rows += [by_goal[GoalScope(goal.id)] for goal in area.goals]
     return tuple(rows)
@@ -152,7 +152,7 @@ def _entries(report: Report, scope: Scope) -> tuple[GoalEntry, ...]:
         case GoalScope(goal_id):
             return (report.entry(goal_id),)
         case AreaScope(area_id):
-            for area in report.form.strategy_areas:
+            for area in report.areas():
                 if area.id == area_id:
                     return tuple(report.entry(goal.id) for goal in area.goals)
             raise LookupError(area_id)

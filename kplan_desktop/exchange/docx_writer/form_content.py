@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from kplan_desktop.domain.model.form import Column, Form, NationalGoal, StrategyArea
-from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.model.form import Column, NationalGoal, StrategyArea
+from kplan_desktop.domain.model.report import PARKED_AREA_ID, Report
 from kplan_desktop.exchange.docx_writer.document_writer import CoreProperties, DocumentBody
 from kplan_desktop.exchange.docx_writer.styles import (
     CELL_MARGIN,
@@ -32,6 +32,7 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
 from kplan_desktop.exchange.wording.document_words import (
     NOTHING_WRITTEN,
     SEPARATOR,
+    area_heading,
     with_full_stop,
 )
 
@@ -45,7 +46,7 @@ _MAX_WIDENED: Final = 1.3
 _WORD_END: Final = re.compile(r"[\s/–-]")
 
 
-def column_widths(shares: Sequence[float], form: Form) -> tuple[int, ...]:
+def column_widths(shares: Sequence[float], report: Report) -> tuple[int, ...]:
     """The widths of the columns that have these shares of the page's width.
 
     The first two, goals and national measures, are as wide as their longest word needs in any font;
@@ -53,7 +54,7 @@ def column_widths(shares: Sequence[float], form: Form) -> tuple[int, ...]:
     """
     total = sum(shares)
     widths = [int(share / total * TEXT_WIDTH) for share in shares]
-    goals = tuple(form.goals())
+    goals = tuple(report.national_goals())
     national = (measure.text for goal in goals for measure in goal.national_measures)
     columns = ((0, (goal.text for goal in goals), 0), (1, national, INDENT))
     for column, texts, indent in columns:
@@ -124,8 +125,11 @@ def put_area(
 ) -> None:
     """A strategy area under its heading, «Strategiområde 1: Kulturskolen i samfunnet»."""
     form = body.report.form
-    title = f"{one_line(form.area_label)} {one_line(area.number)}: {one_line(area.title)}"
+    title = one_line(area_heading(form, area))
     body.put(paragraph(ParagraphStyle.AREA, (TextRun(title),)))
+    if area.id == PARKED_AREA_ID:
+        about = TextRun(body.words.about_parked)
+        body.put(paragraph(ParagraphStyle.INSTRUCTION, (about,), keep_next=True))
     headers = [_column_header(column, width) for column, width in zip(columns, widths, strict=True)]
     header = row(headers, header=True, whole=True)
     body.put(table(TABLE, widths, [header, *rows], caption=title))

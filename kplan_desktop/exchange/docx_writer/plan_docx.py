@@ -52,8 +52,8 @@ def write_plan_docx(report: Report, *, created: dt.datetime) -> bytes:
         title,
         [*unit, TextRun(f"{SEPARATOR}{body.words.date}: {date}", CharacterStyle.MUTED)],
     )
-    widths = column_widths(_SHARES, report.form)
-    for area in report.form.strategy_areas:
+    widths = column_widths(_SHARES, report)
+    for area in report.areas():
         put_area(
             body, area, head.columns, widths, (_row(body, goal, widths) for goal in area.goals)
         )

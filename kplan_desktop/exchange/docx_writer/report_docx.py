@@ -80,9 +80,9 @@ def write_report_docx(
         runs = (TextRun(f"{one_line(label)} "), TextRun(one_line(value), CharacterStyle.STRONG))
         body.put(paragraph(ParagraphStyle.HEAD_FACT, runs))
     body.end_section(columns=2)
-    widths = column_widths(_SHARES, report.form)
+    widths = column_widths(_SHARES, report)
     table = _ReportTable(body, widths)
-    for area in report.form.strategy_areas:
+    for area in report.areas():
         rows = (
             row_xml
             for goal in area.goals

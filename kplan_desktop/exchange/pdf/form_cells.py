@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import chain, pairwise
 from typing import Final
 
-from kplan_desktop.domain.model.form import Column, Form, NationalGoal
+from kplan_desktop.domain.model.form import Column, NationalGoal
 from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.report import PARKED_AREA_ID, Report
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.exchange.pdf.page_breaks import CellItem, FlowCell, FlowRow, GoalBlock
 from kplan_desktop.exchange.pdf.page_layout import FlowTable
@@ -37,6 +38,8 @@ from kplan_desktop.exchange.pdf.typesetting import (
 from kplan_desktop.exchange.wording.document_words import (
     NOTHING_WRITTEN,
     DocumentWords,
+    area_heading,
+    document_words,
     with_full_stop,
 )
 
@@ -171,26 +174,35 @@ def goal_block(
 
 
 def area_tables(
-    form: Form,
+    report: Report,
     columns: Sequence[Column],
     edges: tuple[float, ...],
     styles: PdfStyles,
     block: Callable[[NationalGoal], GoalBlock],
 ) -> list[FlowTable]:
-    """Each strategy area under its heading, «Strategiområde 1: Kulturskolen i samfunnet»."""
+    """Each strategy area under its heading, «Strategiområde 1: Kulturskolen i samfunnet».
+
+    The parked goals come last, under a heading of their own with a line that says what they are.
+    """
+    form, words = report.form, document_words(report.form.language)
     headers = tuple(
         column_header(column, width, styles)
         for column, width in zip(columns, text_widths(edges), strict=True)
     )
     tables: list[FlowTable] = []
-    for area in form.strategy_areas:
-        title = f"{one_line(form.area_label)} {one_line(area.number)}: {one_line(area.title)}"
+    for area in report.areas():
+        is_parked = area.id == PARKED_AREA_ID
+        title = one_line(area_heading(form, area))
+        about = (StyledText(words.about_parked, styles.body),)
         runs = (StyledText(title, styles.heading),)
         tables.append(
             FlowTable(
                 title=shortened(title, _TITLE_LENGTH),
                 language=form.language,
                 heading=paragraph(StructureType.HEADING, runs, RIGHT - LEFT, UNIT_LEADING),
+                intro=(
+                    (paragraph(StructureType.PARAGRAPH, about, RIGHT - LEFT),) if is_parked else ()
+                ),
                 headers=headers,
                 blocks=tuple(block(goal) for goal in area.goals),
                 edges=edges,

@@ -49,7 +49,7 @@ def write_plan_pdf(
     kicker = "" if organisation.casefold() in title.casefold() else organisation
     document.put_title(kicker, "", date)
     block, styles = partial(_block, document), document.styles
-    document.layout.put_tables(area_tables(report.form, head.columns, _EDGES, styles, block))
+    document.layout.put_tables(area_tables(report, head.columns, _EDGES, styles, block))
     return document.finish()
 
 

@@ -222,7 +222,7 @@ def _total_columns(report: Report, words: FigureWords) -> _Columns[TotalTableRow
         if not isinstance(row.scope, GoalScope):
             return None
         label = labels.short(Location(row.scope.goal_id))
-        return f"{label} {report.form.goal(row.scope.goal_id).text}"
+        return f"{label} {report.national_goal(row.scope.goal_id).text}"
 
     def at_least(row: TotalTableRow) -> Cell:
         least = row.total.at_least if row.total is not None else None
@@ -252,16 +252,16 @@ def _area_of_scope(report: Report, scope: Scope) -> str | None:
         case ReportScope():
             return None
         case AreaScope(area_id):
-            area = next(area for area in report.form.strategy_areas if area.id == area_id)
+            area = next(area for area in report.areas() if area.id == area_id)
         case GoalScope(goal_id):
-            area = report.form.area_of(goal_id)
+            area = report.area_of(goal_id)
         case _:
             assert_never(scope)
     return _area(area.number, area.title)
 
 
 def _area(number: str, title: str) -> str:
-    return f"{number} {title}"
+    return f"{number} {title}".lstrip()
 
 
 def _status(row: FigureTableRow, words: FigureWords) -> str | None:

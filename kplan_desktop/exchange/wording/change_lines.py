@@ -37,6 +37,9 @@ class ChangeWords:
     head: str
     metrics: str
     approval: str
+    plan: str
+    parked: str
+    outcome: str
     more: str
 
 
@@ -51,6 +54,9 @@ _WORDS: dict[Language, ChangeWords] = {
         head="region eller navn endret",
         metrics="egne indikatorer endret",
         approval="godkjenning endret",
+        plan="vedtak av planen endret",
+        parked="parkerte mål endret",
+        outcome="utfall endret",
         more="og %1 endringer til",
     ),
     "nn": ChangeWords(
@@ -63,6 +69,9 @@ _WORDS: dict[Language, ChangeWords] = {
         head="region eller namn endra",
         metrics="eigne indikatorar endra",
         approval="godkjenning endra",
+        plan="vedtak av planen endra",
+        parked="parkerte mål endra",
+        outcome="utfall endra",
         more="og %1 endringar til",
     ),
     "en": ChangeWords(
@@ -75,6 +84,9 @@ _WORDS: dict[Language, ChangeWords] = {
         head="region or name changed",
         metrics="own metrics changed",
         approval="approval changed",
+        plan="adoption of the plan changed",
+        parked="parked goals changed",
+        outcome="outcome changed",
         more="and %1 more changes",
     ),
 }
@@ -109,6 +121,8 @@ def _what(change: ElementChange, words: ChangeWords) -> Iterator[str]:
         Subject.HEAD: words.head,
         Subject.METRICS: words.metrics,
         Subject.APPROVAL: words.approval,
+        Subject.PLAN: words.plan,
+        Subject.PARKED: words.parked,
     }
     if change.subject in whole:
         yield whole[change.subject]
@@ -121,5 +135,7 @@ def _what(change: ElementChange, words: ChangeWords) -> Iterator[str]:
             yield words.reworded
         if Aspect.PLACE in change.aspects:
             yield words.moved
+        if Aspect.OUTCOME in change.aspects:
+            yield words.outcome
         if change.aspects & {Aspect.LINK, Aspect.FACTS}:
             yield words.facts

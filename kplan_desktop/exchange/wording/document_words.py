@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.model.form import Form, StrategyArea
 from kplan_desktop.domain.model.location_labels import LocationWords
+from kplan_desktop.domain.model.report import PARKED_AREA_ID
 from kplan_desktop.domain.text.formatting import Language, language_of
 from kplan_desktop.domain.totals.total_text import TotalWords
 
@@ -41,6 +43,7 @@ class DocumentWords:
     figures_at: str
     also_under: str
     location: LocationWords
+    about_parked: str
     date: str
     draft: str
     case_reference: str
@@ -93,6 +96,7 @@ _WORDS: dict[Language, DocumentWords] = {
         figures_at="tall: se {location}",
         also_under="også under {locations}",
         location=LocationWords(measure="tiltak", note="notat"),
+        about_parked="Mål som skjemaet ikke lenger har, med det som er skrevet under dem.",
         date="Dato",
         draft="Utkast",
         case_reference="Saksnummer",
@@ -145,6 +149,7 @@ _WORDS: dict[Language, DocumentWords] = {
         figures_at="tal: sjå {location}",
         also_under="også under {locations}",
         location=LocationWords(measure="tiltak", note="notat"),
+        about_parked="Mål som skjemaet ikkje lenger har, med det som er skrive under dei.",
         date="Dato",
         draft="Utkast",
         case_reference="Saksnummer",
@@ -197,6 +202,7 @@ _WORDS: dict[Language, DocumentWords] = {
         figures_at="figures: see {location}",
         also_under="also under {locations}",
         location=LocationWords(measure="measure", note="note"),
+        about_parked="Goals that the form no longer has, with what is written under them.",
         date="Date",
         draft="Draft",
         case_reference="Case reference",
@@ -236,6 +242,16 @@ _WORDS: dict[Language, DocumentWords] = {
         ),
     ),
 }
+
+
+def area_heading(form: Form, area: StrategyArea) -> str:
+    """The heading of an area, «Strategiområde 1: Kulturskolen i samfunnet».
+
+    Of the parked goals it is the word alone.
+    """
+    if area.id == PARKED_AREA_ID:
+        return area.title
+    return f"{form.area_label} {area.number}: {area.title}"
 
 
 def with_full_stop(number: str) -> str:

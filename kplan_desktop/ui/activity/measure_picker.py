@@ -54,9 +54,9 @@ class MeasurePicker(SearchPicker):
         labels = LocationLabels(report)
         rows: list[SearchResult] = []
         for entry in report.goals:
-            goal = report.form.goal(entry.goal_id).text
+            goal = report.national_goal(entry.goal_id).text
             if self._goals_only:
-                number, area = labels.short(Location(entry.goal_id)), report.form.area_of
+                number, area = labels.short(Location(entry.goal_id)), report.area_of
                 title = area(entry.goal_id).title
                 rows.append(SearchResult(InGoal(entry.goal_id), number, goal, title))
                 continue

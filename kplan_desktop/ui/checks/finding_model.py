@@ -83,7 +83,7 @@ class FindingModel(QAbstractItemModel):
         """Show these findings of a report instead of the former ones."""
         self.beginResetModel()
         self._labels = LocationLabels(report)
-        self._goals = {goal.id: one_line(goal.text) for goal in report.form.goals()}
+        self._goals = {goal.id: one_line(goal.text) for goal in report.national_goals()}
         rows: dict[Severity | None, list[FindingRow]] = {each: [] for each in Severity}
         for finding in found.open:
             rows[finding.severity].append(FindingRow(finding))

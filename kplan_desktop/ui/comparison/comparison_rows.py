@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import Activity, Report
+from kplan_desktop.domain.model.report import Activity, Outcome, OutcomeKind, Report
 from kplan_desktop.domain.review.report_comparison import (
     Aspect,
     ChangeKind,
@@ -93,9 +93,8 @@ class ComparisonWords:
         """A goal's number and words; of the whole report where the id is empty."""
         if not goal_id:
             return ComparisonHeading(QCoreApplication.translate("Comparison", "The whole report"))
-        forms = (self._newer.form, self._older.form)
-        form = next(form for form in forms if any(goal.id == goal_id for goal in form.goals()))
-        goal = form.goal(goal_id)
+        goals = (*self._newer.national_goals(), *self._older.national_goals())
+        goal = next(goal for goal in goals if goal.id == goal_id)
         text = beginning(one_line(goal.text), _UNCHANGED)
         return ComparisonHeading(f"{goal.number} {text}")
 
@@ -113,6 +112,10 @@ class ComparisonWords:
                 return QCoreApplication.translate("Comparison", "Own metrics")
             case Subject.APPROVAL:
                 return QCoreApplication.translate("Comparison", "Approval")
+            case Subject.PLAN:
+                return QCoreApplication.translate("Comparison", "Adoption of the plan")
+            case Subject.PARKED:
+                return QCoreApplication.translate("Comparison", "Parked goals")
         return self._label(change.new_location) or self._old_label(change.old_location)
 
     def _label(self, location: Location | None) -> str:
@@ -138,6 +141,8 @@ class ComparisonWords:
         if Aspect.PLACE in change.aspects:
             moved = QCoreApplication.translate("Comparison", "moved, was %1")
             yield moved.replace("%1", self._old_label(change.old_location))
+        if Aspect.OUTCOME in change.aspects:
+            yield QCoreApplication.translate("Comparison", "another outcome")
         if Aspect.LINK in change.aspects:
             yield QCoreApplication.translate("Comparison", "of another activity")
         if Aspect.FACTS in change.aspects:
@@ -147,12 +152,19 @@ class ComparisonWords:
         old, new = change.old_text, change.new_text
         if change.subject is Subject.APPROVAL:
             old, new = _approval_text(self._older), _approval_text(self._newer)
+        elif change.subject is Subject.PLAN:
+            old, new = _adoption_text(self._older), _adoption_text(self._newer)
         yield ChangeText("", marked_parts(old, new))
         plans = change.old_plan, change.new_plan
         if change.old_plan != change.new_plan and plans != (old, new):
             yield ChangeText(
                 QCoreApplication.translate("Comparison", "In the plan:"),
                 marked_parts(change.old_plan, change.new_plan),
+            )
+        if change.old_outcome != change.new_outcome:
+            yield ChangeText(
+                QCoreApplication.translate("Comparison", "Outcome:"),
+                marked_parts(_outcome_text(change.old_outcome), _outcome_text(change.new_outcome)),
             )
         yield ChangeText("", tuple(self._facts(change)))
 
@@ -202,6 +214,22 @@ def _approval_text(report: Report) -> str:
     if approval is None:
         return ""
     return "\n".join((approval.name, approval.role, date_text(approval.date)))
+
+
+def _adoption_text(report: Report) -> str:
+    adoption = report.plan_adoption
+    return "" if adoption is None else f"{adoption.name}\n{date_text(adoption.date)}"
+
+
+def _outcome_text(outcome: Outcome | None) -> str:
+    if outcome is None:
+        return ""
+    words = {
+        OutcomeKind.DONE: QCoreApplication.translate("Comparison", "carried out"),
+        OutcomeKind.PARTLY: QCoreApplication.translate("Comparison", "partly carried out"),
+        OutcomeKind.NOT: QCoreApplication.translate("Comparison", "not carried out"),
+    }
+    return "\n".join(filter(None, (words[outcome.kind], outcome.reason)))
 
 
 def _fact_texts(activity: Activity | None, report: Report) -> list[str]:

@@ -44,6 +44,7 @@ from kplan_desktop.domain.model.edits import (
     SetNothingToReport,
     SetOutcome,
     SetOwnMetrics,
+    SetParked,
 )
 from kplan_desktop.domain.model.location import (
     InMeasure,
@@ -321,6 +322,16 @@ class ReportEditor(QObject):
         mark = NothingToReport() if nothing else None
         name = self.tr("Mark as nothing to report") if nothing else self.tr("Lift the mark")
         self._session.do(SetNothingToReport(goal_id, mark), name)
+
+    def remove_parked_goal(self, goal_id: str) -> None:
+        """Remove an empty parked goal, and a mark that it has."""
+        report = self._session.report
+        parked = tuple(goal for goal in report.parked if goal.id != goal_id)
+        edits: list[Edit] = [SetParked(parked)]
+        if report.entry(goal_id).nothing_to_report is not None:
+            edits.insert(0, SetNothingToReport(goal_id, None))
+        edit = Compound(tuple(edits)) if len(edits) > 1 else edits[0]
+        self._session.do(edit, self.tr("Remove the parked goal"), self.tr("The goal is removed."))
 
     def write_reason(self, goal_id: str, reason: str) -> None:
         """Give the reason why there is nothing to report."""

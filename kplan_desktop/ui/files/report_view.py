@@ -231,7 +231,7 @@ def _texts(report: Report) -> Iterator[SearchResult]:
     labels = LocationLabels(report)
 
     def row(location: Location, text: str) -> SearchResult:
-        goal = report.form.goal(location.goal_id).text if location.goal_id else ""
+        goal = report.national_goal(location.goal_id).text if location.goal_id else ""
         return SearchResult(location, labels.short(location), text, goal)
 
     notes: dict[tuple[str | None, str | None], list[SearchResult]] = {}

@@ -105,6 +105,12 @@ def _other_changes(since: ChangeCounts) -> list[str]:
         parts.append(translate("Versions", "region or name changed"))
     if since.approval_changed:
         parts.append(translate("Versions", "approval changed"))
+    if since.outcomes_changed:
+        parts.append(translate("Versions", "%n outcome(s) changed", "", since.outcomes_changed))
+    if since.plan_changed:
+        parts.append(translate("Versions", "adoption of the plan changed"))
+    if since.parked_changed:
+        parts.append(translate("Versions", "parked goals changed"))
     return parts
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
-from kplan_desktop.domain.model.report import GoalEntry, NothingToReport
+from kplan_desktop.domain.model.report import PARKED_AREA_ID, GoalEntry, NothingToReport
 from kplan_desktop.ui.goal_page.comment_marks import CommentsButton
 from kplan_desktop.ui.goal_page.text_row import ActiveFrame
 from kplan_desktop.ui.theme.theme import Theme
@@ -23,11 +23,14 @@ _ROOM_FOR_BUTTON = 520
 class GoalHeader(QWidget):
     """Shows a goal and lets it be marked as having nothing to report.
 
-    Signals: ``nothing_toggled(bool)``, ``reason_edited(str)``.
+    Of a parked goal nothing is asked; once it is empty it can be removed.
+
+    Signals: ``nothing_toggled(bool)``, ``reason_edited(str)``, ``removal_requested()``.
     """
 
     nothing_toggled = Signal(bool)
     reason_edited = Signal(object)
+    removal_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget, *, read_only: bool = False) -> None:
         super().__init__(parent)
@@ -49,6 +52,13 @@ class GoalHeader(QWidget):
         self.nothing.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.nothing.setDisabled(read_only)
         self.nothing.clicked.connect(self.nothing_toggled)
+        self.remove = IconTextButton(self)
+        self.remove.setText(self.tr("Remove the parked goal"))
+        self.remove.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.remove.clicked.connect(self.removal_requested)
+        self.remove.hide()
+        self._is_parked = False
+        self._read_only = read_only
         self.comments = CommentsButton(theme, self)
         self._reason_box = ActiveFrame(self)
         self._reason_box.setProperty("card", True)
@@ -65,7 +75,12 @@ class GoalHeader(QWidget):
         self._grid.addWidget(self._text, 0, 1, 1, 2)
         self._grid.addWidget(self.comments, 0, 3, _TOP_RIGHT)
         self._grid.addWidget(self._facts, 1, 1)
-        self._grid.addWidget(self.nothing, 1, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
+        self._buttons = QWidget(self)
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.nothing)
+        row.addWidget(self.remove)
+        self._grid.addWidget(self._buttons, 1, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(self._reason_box, 3, 0, 1, 4)
         self._grid.setColumnStretch(1, 1)
         self._button_beside = True
@@ -79,6 +94,8 @@ class GoalHeader(QWidget):
         self._reason_row.setContentsMargins(px(16), px(8), px(16), px(8))
         self.nothing.setIconSize(QSize(px(16), px(16)))
         self.nothing.setIcon(self._theme.icons.icon("circle-minus", "muted", 16))
+        self.remove.setIconSize(QSize(px(16), px(16)))
+        self.remove.setIcon(self._theme.icons.icon("trash-2", "muted", 16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Move the button below the facts where the width is too small for both."""
@@ -86,11 +103,11 @@ class GoalHeader(QWidget):
         beside = event.size().width() >= self._room_for_button
         if beside != self._button_beside:
             self._button_beside = beside
-            self._grid.removeWidget(self.nothing)
+            self._grid.removeWidget(self._buttons)
             if beside:
-                self._grid.addWidget(self.nothing, 1, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
+                self._grid.addWidget(self._buttons, 1, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
             else:
-                self._grid.addWidget(self.nothing, 2, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+                self._grid.addWidget(self._buttons, 2, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
     def show_goal(
         self, area: StrategyArea, goal: NationalGoal, entry: GoalEntry, with_figures: int
@@ -107,15 +124,23 @@ class GoalHeader(QWidget):
             self.tr("%n measure(s)", "", len(entry.measures)),
             self.tr("%n note(s)", "", notes),
         ]
+        self._is_parked = area.id == PARKED_AREA_ID
+        is_empty = not entry.measures and not entry.notes
+        self.remove.setVisible(self._is_parked and is_empty and not self._read_only)
         if with_figures:
             facts.append(self.tr("%n with figures", "", with_figures))
         # Hard spaces keep the numbers together, and with what they count, when the line breaks.
         counts = "   ".join(facts[1:]).replace(" ", "\u00a0")
-        self._facts.setText(f"{area.title}   {counts}")
+        text = f"{area.title}   {counts}"
+        if self._is_parked:
+            gone = self.tr("The form no longer has this goal. What is here can be moved to others.")
+            text = f"{text}\n{gone}"
+        self._facts.setText(text)
 
     def show_mark(self, mark: NothingToReport | None) -> None:
         """Show the goal's mark and the reason, or that there is none."""
         self.nothing.setChecked(mark is not None)
+        self.nothing.setVisible(mark is not None or not self._is_parked)
         self._reason_box.setVisible(mark is not None)
         if mark is not None:
             self.reason.set_text(mark.reason)

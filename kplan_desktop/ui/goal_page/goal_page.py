@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.location import InMeasure, Location, NotePlace
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.totals.totals import totals
@@ -100,6 +101,7 @@ class GoalPage(VirtualRowView):
         self.goal_id = report.goals[0].goal_id
         self._chips = GoalChipCache()
         self._shown_chips: Chips | None = None
+        self._shown_goal: NationalGoal | None = None
         self._row_builder = PageRowBuilder(read_only=read_only)
         self._active: ActiveFrame | None = None
         self._last: _LastText | None = None
@@ -107,6 +109,7 @@ class GoalPage(VirtualRowView):
         self.header.nothing_toggled.connect(self._toggle_nothing)
         self.header.reason_edited.connect(lambda reason: editor.write_reason(self.goal_id, reason))
         self.header.reason.left.connect(self.field_left)
+        self.header.removal_requested.connect(lambda: editor.remove_parked_goal(self.goal_id))
         self._editor = editor
         self.selection = NoteSelection(self)
         self.selection.changed.connect(self._show_selection)
@@ -138,9 +141,9 @@ class GoalPage(VirtualRowView):
         self.goal_id = goal_id
         entry = report.entry(goal_id)
         chips = self._chips.of(report, goal_id)
-        if chips is not self._shown_chips:
-            self._shown_chips = chips
-            area, goal = report.form.area_of(goal_id), report.form.goal(goal_id)
+        area, goal = report.area_of(goal_id), report.national_goal(goal_id)
+        if chips is not self._shown_chips or goal is not self._shown_goal:
+            self._shown_chips, self._shown_goal = chips, goal
             with_figures = totals(report, entry.all_notes()).with_figures
             self.header.show_goal(area, goal, entry, with_figures)
         if is_other:

@@ -73,7 +73,7 @@ class OutlineDelegate(QStyledItemDelegate):
         top = row.top() + px(8)
         mark = QRect(px(8), top + (line - tokens.icon_small) // 2, *[tokens.icon_small] * 2)
         icon.paint(painter, mark)
-        settled, of = index.data(OutlineRole.SETTLED)
+        settled = index.data(OutlineRole.SETTLED)
         painter.setFont(self._small_font(option.font))
         painter.setPen(tokens.colour("muted"))
         font = self._area_font(option.font)
@@ -82,7 +82,8 @@ class OutlineDelegate(QStyledItemDelegate):
         count_top = top if beside else row.bottom() - px(8) - line
         count = QRect(row.right() - px(48), count_top, px(40), line)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(count, right, f"{settled}/{of}")
+        if settled is not None:  # of parked goals nothing is asked
+            painter.drawText(count, right, "/".join(map(str, settled)))
         painter.setFont(font)
         painter.setPen(tokens.colour("ink"))
         number = index.data(OutlineRole.NUMBER)

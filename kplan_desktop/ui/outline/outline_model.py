@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.model.location import Location
-from kplan_desktop.domain.model.report import RegionalMeasure, Report
+from kplan_desktop.domain.model.report import PARKED_AREA_ID, RegionalMeasure, Report
 from kplan_desktop.domain.review.completion_marks import CompletionMark, CompletionMarkCache
 from kplan_desktop.domain.review.outline_filter import Matches
 from kplan_desktop.domain.text.excerpt import beginning
@@ -61,12 +61,15 @@ class OutlineModel(QAbstractItemModel):
 
     def set_report(self, report: Report) -> None:
         """Show another state of the same report; rows that did not change are left alone."""
+        if self.has_other_goals(report):
+            self._show_other_goals(report)
+            return
         old, self._report = self._report, report
         for before, after in zip(old.goals, report.goals, strict=True):
             if before is after:
                 continue
             goal_id = after.goal_id
-            goal = self.index_of(OutlineLocation(report.form.area_of(goal_id).id, goal_id))
+            goal = self.index_of(OutlineLocation(report.area_of(goal_id).id, goal_id))
             self._match_rows(goal, goal_id, after.measures)
             self._shown[goal_id] = after.measures
             rows = {measure.id: (row, measure) for row, measure in enumerate(before.measures)}
@@ -77,6 +80,18 @@ class OutlineModel(QAbstractItemModel):
                     self.dataChanged.emit(changed, changed)
             self.dataChanged.emit(goal, goal)
             self.dataChanged.emit(goal.parent(), goal.parent())
+
+    def has_other_goals(self, report: Report) -> bool:
+        """Whether a report is on another form, or has other parked goals, than what is shown."""
+        shown = self._report
+        return report.form is not shown.form or report.parked is not shown.parked
+
+    def _show_other_goals(self, report: Report) -> None:
+        """Show a report on another form, or with other parked goals."""
+        self.beginResetModel()
+        self._report = report
+        self._shown = {entry.goal_id: entry.measures for entry in report.goals}
+        self.endResetModel()
 
     def set_doubtful(self, doubtful: frozenset[str]) -> None:
         """Tell in which goals and measures something was found."""
@@ -113,7 +128,7 @@ class OutlineModel(QAbstractItemModel):
 
         A goal determines its area: ``area_id`` counts only where there is no goal.
         """
-        areas = self._report.form.strategy_areas
+        areas = self._report.areas()
         if place.goal_id is None:
             rows = [area.id for area in areas]
             return (
@@ -121,7 +136,7 @@ class OutlineModel(QAbstractItemModel):
                 if place.area_id in rows
                 else QModelIndex()
             )
-        area = self._report.form.area_of(place.goal_id)
+        area = self._report.area_of(place.goal_id)
         if place.measure_id is None:
             goal_rows = [goal.id for goal in area.goals]
             row = goal_rows.index(place.goal_id)
@@ -138,7 +153,7 @@ class OutlineModel(QAbstractItemModel):
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
         """Areas at the root, goals under an area, measures under a goal."""
         if not parent.isValid():
-            return len(self._report.form.strategy_areas)
+            return len(self._report.areas())
         place = self.place(parent)
         if place.measure_id is not None:
             return 0
@@ -155,7 +170,7 @@ class OutlineModel(QAbstractItemModel):
         if column != 0 or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         if not parent.isValid():
-            return self._row(row, OutlineLocation(self._report.form.strategy_areas[row].id))
+            return self._row(row, OutlineLocation(self._report.areas()[row].id))
         above = self.place(parent)
         if above.goal_id is None:
             goal = self._area(above).goals[row]
@@ -193,19 +208,21 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole:
                 return area.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{area.number} {area.title}"
+                return f"{area.number} {area.title}".lstrip()
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(area.title)
             case OutlineRole.NUMBER:
                 return area.number
             case OutlineRole.SETTLED:
+                if area.id == PARKED_AREA_ID:
+                    return None
                 marks, entry = self._marks, self._report.entry
                 settled = sum(1 for goal in area.goals if marks.settled(entry(goal.id)))
                 return (settled, len(area.goals))
         return None
 
     def _goal_data(self, goal_id: str, role: int) -> Any:
-        goal: NationalGoal = self._report.form.goal(goal_id)
+        goal: NationalGoal = self._report.national_goal(goal_id)
         # Its measures may be folded away, and what has changed in them with them.
         entry = self._report.entry(goal_id)
         is_changed = goal_id in self._changed.goals or any(
@@ -274,7 +291,7 @@ class OutlineModel(QAbstractItemModel):
         return f" – {changed}" if is_changed else ""
 
     def _area(self, place: OutlineLocation) -> StrategyArea:
-        return next(a for a in self._report.form.strategy_areas if a.id == place.area_id)
+        return next(a for a in self._report.areas() if a.id == place.area_id)
 
     def _row(self, row: int, place: OutlineLocation) -> QModelIndex:
         number = self._ids.get(place)

@@ -36,6 +36,8 @@ class OutlineView(QTreeView):
         self._pressed_on = QPersistentModelIndex()
         self._shown: Matches | None = None
         self._open_before: set[OutlineLocation] = set()
+        self._open_goals: set[OutlineLocation] = set()
+        self._areas_before: set[OutlineLocation] = set()
         self._delegate = OutlineDelegate(self, theme)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -50,6 +52,8 @@ class OutlineView(QTreeView):
         for row in range(model.rowCount()):
             self.expand(model.index(row))
         model.rowsInserted.connect(self._on_inserted)
+        model.modelAboutToBeReset.connect(self._remember_open)
+        model.modelReset.connect(self._open_again)
         self.clicked.connect(self._toggle)
         theme.follow(self._apply_theme)
 
@@ -113,6 +117,21 @@ class OutlineView(QTreeView):
             for branch in self._branches():
                 self.setExpanded(branch, self._places.place(branch) in self._open_before)
             self.scrollTo(self.currentIndex())
+
+    def _remember_open(self) -> None:
+        self._open_goals = {
+            self._places.place(branch) for branch in self._branches() if self.isExpanded(branch)
+        }
+        self._areas_before = {
+            self._places.place(self._places.index(row)) for row in range(self._places.rowCount())
+        }
+
+    def _open_again(self) -> None:
+        """Open what was open before goals came or went; a new area is open."""
+        for branch in self._branches():
+            place = self._places.place(branch)
+            is_new_area = place.goal_id is None and place not in self._areas_before
+            self.setExpanded(branch, is_new_area or place in self._open_goals)
 
     def _branches(self) -> Iterator[QModelIndex]:
         """The areas, and the goals of each."""

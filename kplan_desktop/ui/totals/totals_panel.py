@@ -132,7 +132,7 @@ def _scope(kind: type[Scope], report: Report, goal_id: str) -> Scope:
     if kind is GoalScope:
         return GoalScope(goal_id)
     if kind is AreaScope:
-        return AreaScope(report.form.area_of(goal_id).id)
+        return AreaScope(report.area_of(goal_id).id)
     return ReportScope()
 
 

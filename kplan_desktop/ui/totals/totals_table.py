@@ -190,14 +190,14 @@ class TotalsTable(QAbstractTableModel):
     def _place_text(self, scope: Scope) -> str:
         match scope:
             case GoalScope(goal_id):
-                return self.report.form.goal(goal_id).text
+                return self.report.national_goal(goal_id).text
             case AreaScope(area_id):
                 return self._area(area_id)[1]
             case ReportScope():
                 return QCoreApplication.translate("Totals", "The whole report")
 
     def _area(self, area_id: str) -> tuple[str, str]:
-        areas = self.report.form.strategy_areas
+        areas = self.report.areas()
         return next((area.number, area.title) for area in areas if area.id == area_id)
 
 

@@ -81,7 +81,10 @@ def scope_name(report: Report, scope: Scope) -> str:
             number = LocationLabels(report).short(Location(goal_id))
             return QCoreApplication.translate("Totals", "Goal %1").replace("%1", number)
         case AreaScope(area_id):
-            number = next(a.number for a in report.form.strategy_areas if a.id == area_id)
+            area = next(area for area in report.areas() if area.id == area_id)
+            if not area.number:
+                return area.title
+            number = area.number
             return QCoreApplication.translate("Totals", "Area %1").replace("%1", number)
         case ReportScope():
             return QCoreApplication.translate("Totals", "The report")

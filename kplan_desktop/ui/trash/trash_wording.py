@@ -106,9 +106,7 @@ class _EntryWords:
             when=when,
             details=details,
             spoken=f"{kind}: {text}. {' · '.join((place, *figures))}, {gone}",
-            found_by=typeahead_text(
-                self._labels.short(Location(removed.goal_id)), whole_text(removed), details
-            ),
+            found_by=typeahead_text(self._goal_label(removed), whole_text(removed), details),
         )
 
     def _kind(self, removed: Removed) -> str:
@@ -119,16 +117,24 @@ class _EntryWords:
 
     def _place(self, removed: Removed) -> Iterator[str]:
         """Where it stood, as that is numbered today; and what goes with a measure."""
-        location = Location(removed.goal_id)
         measure_id = removed.measure_id if isinstance(removed, RemovedNote) else None
         if measure_id in self._goals:
             location = Location(self._goals[measure_id], measure_id)
-        yield self._labels.long(location, self._words)
+            yield self._labels.long(location, self._words)
+        else:
+            yield self._goal_label(removed)
         if isinstance(removed, RemovedMeasure) and removed.measure.notes:
             with_it = len(removed.measure.notes)
             yield QCoreApplication.translate("Trash", "with %n note(s)", "", with_it)
         if measure_id is not None and measure_id not in self._goals:
             yield QCoreApplication.translate("Trash", "its measure is removed too")
+
+    def _goal_label(self, removed: Removed) -> str:
+        """The label of its goal; one that is gone is parked again with what is put back."""
+        if removed.goal is None:
+            return self._labels.short(Location(removed.goal_id))
+        text = QCoreApplication.translate("Trash", "%1, a goal that is gone")
+        return text.replace("%1", removed.goal.number)
 
     def _facts(self, removed: Removed) -> Iterator[ChipText]:
         known = {metric.id for metric in self._report.metrics}

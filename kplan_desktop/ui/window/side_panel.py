@@ -244,7 +244,7 @@ class NationalTab(QScrollArea):
 
     def show_goal(self, report: Report, goal_id: str) -> None:
         """Show a goal, or what has changed under it."""
-        goal = report.form.goal(goal_id)
+        goal = report.national_goal(goal_id)
         if goal != self._goal:
             self._goal = goal
             self._show_measures(goal)

@@ -192,7 +192,7 @@ class StatusBar(QFrame):
             self._days((deadline.day - today).days) if deadline.days_left else "",
         )
         self._show_deadline()
-        text = self.tr("%1 of %n goals", "", len(report.goals))
+        text = self.tr("%1 of %n goals", "", len(report.asked_for()))
         self._goals.setText(text.replace("%1", str(self._marks.goals_settled(report))))
         head = report.form.report
         self._report.setText(f"{report.unit_name} · {head.name} {head.period.label}")

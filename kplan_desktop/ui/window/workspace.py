@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.checks.set_aside import CheckList
 from kplan_desktop.domain.editing.edit_location import location_of_edit
-from kplan_desktop.domain.model.edits import Edit, SetNothingToReport, SetOutcome
+from kplan_desktop.domain.model.edits import (
+    Compound,
+    Edit,
+    SetNothingToReport,
+    SetOutcome,
+    SetParked,
+)
 from kplan_desktop.domain.model.location import Location, location_of_note, notes_in
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.changed_elements import changed_elements
@@ -363,10 +369,17 @@ class Workspace(QWidget):
 
     def _on_changed(self, edit: Edit) -> None:
         self._last_edit = edit
-        self.outline_model.set_report(self.session.report)
-        self.page.sync(self.session.report, self.page.goal_id)
+        report, goal_id = self.session.report, self.page.goal_id
+        has_other_goals = self.outline_model.has_other_goals(report)
+        self.outline_model.set_report(report)
+        goal_ids = [entry.goal_id for entry in report.goals]
+        if goal_id not in goal_ids:  # it was the last one, or the form is another
+            goal_id = goal_ids[-1] if isinstance(edit, SetParked | Compound) else goal_ids[0]
+        self.page.sync(report, goal_id)
+        if has_other_goals:
+            self.outline.choose(OutlineLocation("", goal_id))
         self._follow_cursor(QApplication.focusWidget())
-        self.side.show_goal(self.session.report, self.page.goal_id)
+        self.side.show_goal(report, goal_id)
 
     def _show_count(self) -> None:
         """Tell how many suggestions are open, when the report has been read anew."""

@@ -91,8 +91,8 @@ def note_ids(report: Report) -> list[str]:
 def test_undoing_any_edits_gives_back_every_state_and_redoing_them_the_last(
     data: st.DataObject,
 ) -> None:
-    state = data.draw(reports(SMALL_FORM, later=True))
-    edits = data.draw(histories(state, later=True))
+    state = data.draw(reports(SMALL_FORM))
+    edits = data.draw(histories(state, other_form=True))
     states = [state]
     undo: list[Edit] = []
     for edit in edits:
@@ -110,8 +110,8 @@ def test_undoing_any_edits_gives_back_every_state_and_redoing_them_the_last(
 @given(st.data())
 @settings(max_examples=examples(30))
 def test_undoing_an_undo_redoes(data: st.DataObject) -> None:
-    before = data.draw(reports(SMALL_FORM, later=True))
-    for edit in data.draw(histories(before, max_size=4, later=True)):
+    before = data.draw(reports(SMALL_FORM))
+    for edit in data.draw(histories(before, max_size=4, other_form=True)):
         undo = inverse(before, edit)
         after = apply(before, edit)
         assert apply(before, inverse(after, undo)) == after
@@ -121,8 +121,8 @@ def test_undoing_an_undo_redoes(data: st.DataObject) -> None:
 @given(st.data())
 @settings(max_examples=examples(40))
 def test_no_edit_breaks_a_report(data: st.DataObject) -> None:
-    report = data.draw(reports(SMALL_FORM, later=True))
-    for edit in data.draw(histories(report, later=True)):
+    report = data.draw(reports(SMALL_FORM))
+    for edit in data.draw(histories(report, other_form=True)):
         report = apply(report, edit)
         assert integrity_faults(report) == []
 

@@ -111,7 +111,7 @@ def test_doubt_leaves_a_goal_settled_that_has_all_its_texts() -> None:
 @given(small_reports())
 def test_what_is_settled_has_no_empty_place_left(written: Report) -> None:
     assert CompletionMarkCache().goals_settled(written) == sum(
-        is_settled(one) for one in written.goals
+        is_settled(one) for one in written.asked_for()
     )
     for one in written.goals:
         mark = goal_mark(one, NONE)

@@ -79,7 +79,7 @@ def faults_of(data: bytes) -> tuple[str, ...]:
 
 
 @settings(max_examples=examples(40))
-@given(reports(later=True))
+@given(reports())
 def test_a_report_comes_back_as_it_went_out(report: Report) -> None:
     data = encode_bundle(report, AUGUST)
     read = decode_bundle(data)

@@ -17,7 +17,7 @@ from tests.strategies import examples, reports
 
 
 @settings(max_examples=examples(30))
-@given(reports(later=True))
+@given(reports())
 def test_any_report_survives_packing(report: Report) -> None:
     request = PreviewRequest(report, Printed.REPORT, AUGUST)
     assert unpack_request(RequestPacker().pack(request)[LENGTH_BYTES:]) == request
