@@ -832,18 +832,6 @@
         <source>another reason for nothing to report</source>
         <translation>en annen grunn til ingenting å melde</translation>
     </message>
-    <message>
-        <source>carried out</source>
-        <translation>gjennomført</translation>
-    </message>
-    <message>
-        <source>partly carried out</source>
-        <translation>delvis gjennomført</translation>
-    </message>
-    <message>
-        <source>not carried out</source>
-        <translation>ikke gjennomført</translation>
-    </message>
 </context>
 <context>
     <name>ComparisonDialog</name>
@@ -3496,8 +3484,8 @@
         <translation>Ingenting å melde</translation>
     </message>
     <message>
-        <source>Remove the parked goal</source>
-        <translation>Fjern det parkerte målet</translation>
+        <source>Remove this goal</source>
+        <translation>Fjern målet</translation>
     </message>
     <message>
         <source>Why there is nothing to report (you may leave it)</source>
@@ -3629,10 +3617,6 @@
     <message>
         <source>measure</source>
         <translation>tiltak</translation>
-    </message>
-    <message>
-        <source>outcome</source>
-        <translation>utfall</translation>
     </message>
     <message>
         <source>wording of the plan</source>
@@ -5581,12 +5565,12 @@
         <translation>oppheving av «Ingenting å melde»</translation>
     </message>
     <message>
-        <source>Remove the parked goal</source>
-        <translation>Fjern det parkerte målet</translation>
-    </message>
-    <message>
         <source>The goal is removed.</source>
         <translation>Målet er fjernet.</translation>
+    </message>
+    <message>
+        <source>Remove this goal</source>
+        <translation>Fjern målet</translation>
     </message>
     <message>
         <source>Write the reason</source>

@@ -86,9 +86,6 @@ def _measure_with_texts(report: Report, measure: RegionalMeasure, texts: _Texts)
     notes = tuple(_note_with_text(note, texts) for note in measure.notes)
     if not all(map(is_, notes, measure.notes)):
         measure = replace(measure, notes=notes)
-    outcome, reason = measure.outcome, texts.get((Field.OUTCOME, measure.id))
-    if outcome is not None and reason is not None:
-        measure = replace(measure, outcome=replace(outcome, reason=reason))
     return measure if text == measure.text else with_text(report, measure, text)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import Activity, Outcome, OutcomeKind, Report
+from kplan_desktop.domain.model.report import Activity, Outcome, Report
 from kplan_desktop.domain.review.report_comparison import (
     Aspect,
     ChangeKind,
@@ -24,6 +24,7 @@ from kplan_desktop.domain.text.word_parts import PartKind, WordPart, shortened_p
 from kplan_desktop.exchange.wording.document_words import SEPARATOR
 from kplan_desktop.ui.chips.note_chips import enumerated, status_text
 from kplan_desktop.ui.messages.finding_messages import location_words
+from kplan_desktop.ui.plan.plan_commands import outcome_name
 
 _ROOM, _MOST = 600, 6_000
 """Characters that are shown of one part of a text, and of a whole text."""
@@ -224,12 +225,7 @@ def _adoption_text(report: Report) -> str:
 def _outcome_text(outcome: Outcome | None) -> str:
     if outcome is None:
         return ""
-    words = {
-        OutcomeKind.DONE: QCoreApplication.translate("Comparison", "carried out"),
-        OutcomeKind.PARTLY: QCoreApplication.translate("Comparison", "partly carried out"),
-        OutcomeKind.NOT: QCoreApplication.translate("Comparison", "not carried out"),
-    }
-    return "\n".join(filter(None, (words[outcome.kind], outcome.reason)))
+    return "\n".join(filter(None, (outcome_name(outcome.kind), outcome.reason)))
 
 
 def _fact_texts(activity: Activity | None, report: Report) -> list[str]:

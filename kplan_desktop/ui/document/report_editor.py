@@ -331,7 +331,7 @@ class ReportEditor(QObject):
         if report.entry(goal_id).nothing_to_report is not None:
             edits.insert(0, SetNothingToReport(goal_id, None))
         edit = Compound(tuple(edits)) if len(edits) > 1 else edits[0]
-        self._session.do(edit, self.tr("Remove the parked goal"), self.tr("The goal is removed."))
+        self._session.do(edit, self.tr("Remove this goal"), self.tr("The goal is removed."))
 
     def write_reason(self, goal_id: str, reason: str) -> None:
         """Give the reason why there is nothing to report."""

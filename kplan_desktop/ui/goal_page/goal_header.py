@@ -53,7 +53,7 @@ class GoalHeader(QWidget):
         self.nothing.setDisabled(read_only)
         self.nothing.clicked.connect(self.nothing_toggled)
         self.remove = IconTextButton(self)
-        self.remove.setText(self.tr("Remove the parked goal"))
+        self.remove.setText(self.tr("Remove this goal"))
         self.remove.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.remove.clicked.connect(self.removal_requested)
         self.remove.hide()

@@ -216,8 +216,6 @@ def field_word(field: Field) -> str:
             return translate("Hits", "nothing to report")
         case Field.MEASURE:
             return translate("Hits", "measure")
-        case Field.OUTCOME:
-            return translate("Hits", "outcome")
         case Field.PLAN_WORDING:
             return translate("Hits", "wording of the plan")
         case Field.OUTCOME:

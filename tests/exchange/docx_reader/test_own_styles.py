@@ -108,10 +108,18 @@ def with_nothing(reason: str) -> Report:
     return replace(report, goals=(*others, entry))
 
 
+def on_its_form(report: Report) -> Report:
+    """The report without parked goals, for which the form that is read has no place."""
+    left = replace(report, goals=report.asked_for(), parked=())
+    told = {note.activity_id for note in left.all_notes()}
+    activities = {name: each for name, each in report.activities.items() if name in told}
+    return replace(left, activities=activities)
+
+
 @settings(max_examples=examples(30))
 @given(reports(of_form=FORM), st.sampled_from(["nb", "nn", "en"]))
 def test_whatever_was_written_is_read_back_to_the_letter(report: Report, language: str) -> None:
-    report = replace(report, form=replace(FORM, language=language))
+    report = on_its_form(replace(report, form=replace(FORM, language=language)))
     data = write_report_docx(report, created=NOON)
     assert content(again(data)) == content(report)
     assert_adviser(read(data), report)
@@ -142,6 +150,7 @@ def assert_adviser(reading: WordReading, report: Report) -> None:
 @settings(max_examples=examples(15))
 @given(reports(of_form=FORM))
 def test_whatever_was_planned_is_read_back_to_the_letter(report: Report) -> None:
+    report = on_its_form(report)
     found = again(write_plan_docx(report, created=NOON))
     assert [
         readable(measure.planned) for measure in report.measures() if readable(measure.planned)
