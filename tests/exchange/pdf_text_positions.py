@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kplan_desktop.domain.model.location import goal_numbers
-from kplan_desktop.domain.model.report import Activity, Note, Report, Status
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.location_labels import LocationLabels
+from kplan_desktop.domain.model.report import PARKED_AREA_ID, Activity, Note, Report, Status
 from kplan_desktop.domain.text.formatting import date_text, figure_text, metric_name, when_text
 from kplan_desktop.domain.totals.standing import Standing, lacking_figures, standing
 from kplan_desktop.domain.totals.total_text import total_name, total_text
@@ -23,7 +24,8 @@ from tests.exchange.pdf_cases import CREATED
 def linked_places(report: Report) -> dict[str, list[tuple[str, str]]]:
     """The notes of each activity in printed order: in words, and as «figures: see»."""
     places_of: dict[str, list[tuple[str, str]]] = {}
-    names, words = goal_numbers(report.form), document_words(report.form.language)
+    labels, words = LocationLabels(report), document_words(report.form.language)
+    names = {goal.id: labels.short(Location(goal.id)) for goal in report.national_goals()}
     measure_word, note_word = words.location
     for entry in report.goals:
         for number, measure in enumerate(entry.measures, 1):
@@ -91,8 +93,11 @@ def printed(report: Report) -> Iterator[str]:
         yield from (words.case_reference, head.case_reference)
     if "".join(printable(report.adviser)).strip():
         yield f"{words.adviser}:{report.adviser}"
-    for area in form.strategy_areas:
-        yield from (form.area_label, f"{area.number}:", area.title)
+    for area in report.areas():
+        if area.id == PARKED_AREA_ID:
+            yield from (area.title, words.about_parked)
+        else:
+            yield from (form.area_label, f"{area.number}:", area.title)
         for column in head.columns:
             yield from (column.heading, column.subheading)
         for goal in area.goals:

@@ -29,7 +29,7 @@ def printed_ids(pdf: PdfOutput, kind: str) -> set[str]:
 def test_every_goal_measure_and_note_has_a_printed_region(report: Report) -> None:
     pdf = write_report_pdf(report, fonts=FONTS, created=A_DAY)
     assert len(pdf.regions) == pdf.pages
-    assert printed_ids(pdf, "goal_id") == {goal.id for goal in report.form.goals()}
+    assert printed_ids(pdf, "goal_id") == {goal.id for goal in report.national_goals()}
     assert printed_ids(pdf, "note_id") == {note.id for note in report.all_notes()}
     measures = {measure.id for measure in report.measures()}
     assert printed_ids(pdf, "measure_id") == measures

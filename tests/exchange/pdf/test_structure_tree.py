@@ -80,7 +80,7 @@ def test_every_stored_text_of_any_report_is_there_once_in_order(report: Report) 
 def assert_all_is_there(report: Report) -> None:
     """Row by row, the tables of the printed report say what is stored, and nothing besides."""
     rows = rows_of(read_structure(report_pdf(report).data).document)
-    for area in report.form.strategy_areas:
+    for area in report.areas():
         for goal in area.goals:
             entry = report.entry(goal.id)
             lists = [(measure.text, measure.notes) for measure in entry.measures]
