@@ -100,8 +100,7 @@ class GoalPage(VirtualRowView):
         self._report = report
         self.goal_id = report.goals[0].goal_id
         self._chips = GoalChipCache()
-        self._shown_chips: Chips | None = None
-        self._shown_goal: NationalGoal | None = None
+        self._shown: tuple[Chips, NationalGoal] | None = None
         self._row_builder = PageRowBuilder(read_only=read_only)
         self._active: ActiveFrame | None = None
         self._last: _LastText | None = None
@@ -109,7 +108,6 @@ class GoalPage(VirtualRowView):
         self.header.nothing_toggled.connect(self._toggle_nothing)
         self.header.reason_edited.connect(lambda reason: editor.write_reason(self.goal_id, reason))
         self.header.reason.left.connect(self.field_left)
-        self.header.removal_requested.connect(lambda: editor.remove_parked_goal(self.goal_id))
         self._editor = editor
         self.selection = NoteSelection(self)
         self.selection.changed.connect(self._show_selection)
@@ -142,10 +140,9 @@ class GoalPage(VirtualRowView):
         entry = report.entry(goal_id)
         chips = self._chips.of(report, goal_id)
         area, goal = report.area_of(goal_id), report.national_goal(goal_id)
-        if chips is not self._shown_chips or goal is not self._shown_goal:
-            self._shown_chips, self._shown_goal = chips, goal
-            with_figures = totals(report, entry.all_notes()).with_figures
-            self.header.show_goal(area, goal, entry, with_figures)
+        if self._shown is None or self._shown[0] is not chips or self._shown[1] is not goal:
+            self._shown = chips, goal
+            self.header.show_goal(area, goal, entry, totals(report, entry.all_notes()).with_figures)
         if is_other:
             self.release_focus()
             self._last = None

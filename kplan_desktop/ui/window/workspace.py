@@ -156,6 +156,9 @@ class Workspace(QWidget):
         self.read_ahead.finished.connect(self._show_count)
         theme.changed.connect(self._fit)
         self.page.field_left.connect(session.save_now)
+        self.page.header.removal_requested.connect(
+            lambda: self.editor.remove_parked_goal(self.page.goal_id)
+        )
         session.changed.connect(self._on_changed)
         self._show_goal(self.page.goal_id)
         self.outline.choose(OutlineLocation("", self.page.goal_id))
