@@ -17,6 +17,7 @@ from kplan_desktop.domain.model.report import (
     RegionalMeasure,
     Report,
 )
+from kplan_desktop.domain.plan.plan_wording import as_added, is_in_plan
 from kplan_desktop.domain.review.report_comparison import (
     Aspect,
     ChangeKind,
@@ -57,8 +58,9 @@ def merged(
     All from one state gives just its contents; id, form and revision are the older's. A note that
     is taken though its measure is not comes under the goal itself. With ``BOTH`` the newer text
     follows the older one as an element with a ``new_id``: a note of the same activity, or where the
-    activity's facts differ too, of one of its own, so that neither is lost. Own metrics that a
-    figure counts by are always taken with it. Raises ValueError for states on different forms.
+    activity's facts differ too, of one of its own, so that neither is lost; a measure is once in
+    an adopted plan. Own metrics that a figure counts by are always taken with it. Raises ValueError
+    for states on different forms.
     """
     if not can_merge(comparison):
         raise ValueError("two states of a report are merged on one form only")
@@ -219,7 +221,12 @@ class _Merge:
         side = self._new if taken is Taken.NEWER else self._old
         yield replace(side.measures[name], notes=notes)
         if taken is Taken.BOTH:
-            yield replace(self._new.measures[name], id=self._new_id(), notes=())
+            second = replace(self._new.measures[name], id=self._new_id(), notes=())
+            adopted = (each for each in (self._older, self._newer) if each.plan_adoption)
+            if is_in_plan(side.measures[name]) and (report := next(adopted, None)) is not None:
+                # What is in an adopted plan already does not come into it again.
+                second = as_added(report, second)
+            yield second
 
     def _notes(self, names: list[str]) -> Iterator[Note]:
         for name in names:

@@ -21,6 +21,7 @@ from kplan_desktop.domain.model.edits import (
     SetMeasureText,
     SetNoteText,
     SetOwnMetrics,
+    SetPlanAdoption,
     apply,
 )
 from kplan_desktop.domain.model.form import Metric
@@ -31,11 +32,12 @@ from kplan_desktop.domain.model.report import (
     Exactness,
     Figure,
     GoalEntry,
+    PlanAdoption,
     Report,
 )
 from kplan_desktop.domain.review.report_comparison import Subject, compare
 from kplan_desktop.domain.review.report_merge import Taken, can_merge, can_take_both, merged
-from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report, small_reports
+from tests.domain.samples import FIRST, FORM, IN_TIME, SECOND, measure, note, report, small_reports
 from tests.random_edits import histories
 from tests.strategies import examples
 
@@ -86,6 +88,23 @@ def test_of_a_reworded_text_both_can_be_kept() -> None:
     ]
     assert {each.activity_id for each in first.notes[:2]} == {"a"}
     assert (second.text, third.text, third.notes) == ("Støtte kommunene", "nytt", ())
+
+
+@pytest.mark.parametrize(("plan_text", "wanted"), [(None, ""), ("", "nytt")])
+def test_of_a_measure_of_which_both_are_kept_the_adopted_plan_has_one(
+    plan_text: str | None, wanted: str
+) -> None:
+    board = SetPlanAdoption(PlanAdoption(date=IN_TIME, name="Styret"))
+    before = SetMeasureText("m2", "Støtte kommunene", plan_text)
+    older = apply(apply(START, before), board)
+    newer = apply(older, SetMeasureText("m2", "nytt", None))
+    result = merged(
+        compare(older, newer), {(Subject.MEASURE, "m2"): Taken.BOTH}, Taken.OLDER, lambda: "new"
+    )
+    assert [each.planned for each in result.measures()][1:] == [
+        "Støtte kommunene" if plan_text is None else plan_text,
+        wanted,
+    ]
 
 
 def test_both_texts_keep_the_facts_that_they_tell_of() -> None:
