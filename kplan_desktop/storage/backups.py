@@ -70,6 +70,9 @@ class Change(StrEnum):
     MERGING = "merging"
     """Taking changes from another version."""
 
+    FORM = "form"
+    """Changing to another edition of the form."""
+
     OTHER = "other"
     """One that a newer Kplan knows."""
 

@@ -1,4 +1,4 @@
-"""What a report needs that comes to another form: its unit and partners there, and free ids."""
+"""What a report needs that comes to another form: which ones, its unit and partners there, ids."""
 
 from __future__ import annotations
 
@@ -18,6 +18,19 @@ class UnitNotClearError(UserError):
     template = QT_TRANSLATE_NOOP(
         "Errors", "The new form does not say what “%1” has become. Choose the unit."
     )
+
+
+def leads_on(form: Form, other: Form) -> bool:
+    """Whether the other is a newer version of the form, or an edition of it in another language."""
+    is_edition = other.id != form.id and other.subject_id == form.subject_id
+    return is_edition or (other.id == form.id and other.version > form.version)
+
+
+def begins_next(form: Form, other: Form) -> bool:
+    """Whether the other is a form of a later period."""
+    period, later = form.report.period, other.report.period
+    is_later = (later.last_year, later.first_year) > (period.last_year, period.first_year)
+    return is_later and other.subject_id != form.subject_id
 
 
 def unit_in(form: Form, unit: Unit) -> Unit | None:

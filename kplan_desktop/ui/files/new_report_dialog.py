@@ -160,18 +160,10 @@ class NewReportDialog(_DetailsDialog):
         return self._answer
 
     def _form_field(self, form_id: str) -> ComboBox:
-        """The choice of form, on the page only if there is one.
-
-        Of a form in several languages each edition says which it is in.
-        """
+        """The choice of form, on the page only if there is one."""
         field = ComboBox(self)
         field.setAccessibleName(self.tr("Form"))
-        editions = Counter(form.subject_id for form in self._forms)
-        for form in self._forms:
-            head = form.report
-            name = f"{form.strategy}, {head.period.label} · {head.title}"
-            if editions[form.subject_id] > 1:
-                name += f" · {language_name(form.language)}"
+        for name, form in named_forms(self._forms):
             field.addItem(name, form.id)
         if len(self._forms) > 1:
             self.body.addWidget(_heading(self.tr("Form"), self, field))
@@ -230,6 +222,21 @@ class ReportDetailsDialog(_DetailsDialog):
     def _finish(self, unit_id: str) -> None:
         del unit_id
         self.accept()
+
+
+def named_forms(forms: Sequence[Form]) -> list[tuple[str, Form]]:
+    """Forms to choose from, each with its name.
+
+    Of a form in several languages each edition says which it is in.
+    """
+    editions = Counter(form.subject_id for form in forms)
+    named = []
+    for form in forms:
+        name = f"{form.strategy}, {form.report.period.label} · {form.report.title}"
+        if editions[form.subject_id] > 1:
+            name += f" · {language_name(form.language)}"
+        named.append((name, form))
+    return named
 
 
 def language_name(tag: str) -> str:

@@ -80,6 +80,8 @@ def _before_text(backup: Backup) -> str:
             return translate("Versions", "before you merged or removed a metric")
         case Change.MERGING:
             return translate("Versions", "before you took from another version")
+        case Change.FORM:
+            return translate("Versions", "before you changed to a new edition of the form")
         case Change.OTHER:
             return translate("Versions", "before a large change")
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from kplan_desktop.domain.form_editing.form_comparison import compare_forms
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.next_period.form_change import begins_next, leads_on
 from kplan_desktop.storage.forms.form_files import Installation, InstallKind
 from kplan_desktop.ui.comparison.comparison_rows import ChangeRow, ComparisonHeading
 from kplan_desktop.ui.files.flow_context import FlowContext
@@ -21,10 +22,12 @@ _Rows = list[ComparisonHeading | ChangeRow]
 class InstallFlow(QObject):
     """Takes in a form. An error is shown and ends it.
 
-    ``make_report(form)`` asks for a new report on a form. ``upgrade(form)``, which is handed over
-    later, asks whether to take the open report to this version of its form.
+    ``make_report(form)`` asks for a new report on a form. Two are handed over later:
+    ``next_period(form)`` asks whether to begin the next period of the open report on a form, and
+    ``upgrade(form)`` whether to take it to this version or edition of its form.
     """
 
+    next_period: Callable[[Form], None] | None = None
     upgrade: Callable[[Form], None] | None = None
 
     def __init__(self, context: FlowContext, make_report: Callable[[Form], None]) -> None:
@@ -70,18 +73,24 @@ class InstallFlow(QObject):
     def _tell(self, form: Form) -> None:
         text = fill_placeholders(self.tr("Installed: %1"), form.label)
         actions = [BannerAction(self.tr("New report …"), lambda: self._make_report(form))]
-        upgrade = self.upgrade
-        if upgrade is not None and self._older_open(form) is not None:
+        present, next_period, upgrade = self._open_form(), self.next_period, self.upgrade
+        if present is not None and upgrade is not None and leads_on(present, form):
             label = self.tr("Change to a new edition of the form …")
             actions.insert(0, BannerAction(label, lambda: upgrade(form)))
+        elif present is not None and next_period is not None and begins_next(present, form):
+            label = self.tr("Next period …")
+            actions.insert(0, BannerAction(label, lambda: next_period(form)))
         self._context.show_message(text, *actions)
 
     def _older_open(self, form: Form) -> Form | None:
         """The form of the open report, if it is an older version of this one."""
-        session = self._context.documents.session
-        present = session.report.form if session is not None else None
+        present = self._open_form()
         is_older = present is not None and present.id == form.id and present.version < form.version
         return present if is_older else None
+
+    def _open_form(self) -> Form | None:
+        session = self._context.documents.session
+        return None if session is None else session.report.form
 
 
 def with_differences(found: Installation) -> tuple[Installation, _Rows]:

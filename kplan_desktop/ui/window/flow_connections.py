@@ -14,6 +14,8 @@ from kplan_desktop.ui.delivery.incoming_flow import IncomingFlow
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.form_library.forms_flow import FormMakers, FormsFlow
+from kplan_desktop.ui.next_period.next_period_flow import NextPeriodFlow
+from kplan_desktop.ui.next_period.upgrade_flow import UpgradeFlow
 from kplan_desktop.ui.window.file_drop import FileDrop
 from kplan_desktop.ui.window.window_actions import WindowActions
 from kplan_desktop.ui.word_import.word_import_flow import WordImportFlow
@@ -55,6 +57,12 @@ class FlowConnections(QObject):
         actions.take_in.triggered.connect(self.incoming.take_in)
         actions.take_in_word.triggered.connect(word.take_in)
         actions.forms.triggered.connect(self.forms.open)
+        self.next_period = NextPeriodFlow(context, self.incoming.open, files.open_path)
+        self.upgrade = UpgradeFlow(context, self.incoming.open)
+        actions.next_period.triggered.connect(lambda: self.next_period.begin())
+        actions.upgrade.triggered.connect(lambda: self.upgrade.begin())
+        self.forms.installing.next_period = self.next_period.begin
+        self.forms.installing.upgrade = self.upgrade.begin
         actions.calendar.triggered.connect(self.reminders.save_calendar)
         context.documents.session_changed.connect(self.reminders.follow)
         self.reminders.connect_switches(

@@ -48,6 +48,8 @@ class WindowActions(QObject):
         self.versions = self._add(self.tr("Earlier versions …"), "history")
         self.head = self._add(self.tr("Region and name …"), "settings")
         self.adoption = self._add(self.tr("Adopt the plan …"), "circle-check")
+        self.next_period = self._add(self.tr("Next period …"), "calendar")
+        self.upgrade = self._add(self.tr("Change to a new edition of the form …"), "file-text")
         self.report_pdf = self._add(self.tr("Report as PDF …"), "file-text")
         self.plan_pdf = self._add(self.tr("Plan as PDF …"), "file-text")
         self.report_docx = self._add(self.tr("Report as Word document …"), "file-text")
@@ -105,6 +107,8 @@ class WindowActions(QObject):
             self.versions,
             self.head,
             self.adoption,
+            self.next_period,
+            self.upgrade,
             self.report_pdf,
             self.plan_pdf,
             self.report_docx,
@@ -137,6 +141,7 @@ class WindowActions(QObject):
         self.that_write = (
             self.head,
             self.adoption,
+            self.upgrade,
             self.deliver,
             self.approval,
             self.quick_note,
@@ -202,8 +207,9 @@ class WindowActions(QObject):
         taken = [self.take_in, self.take_in_word]
         self._below(menu, self.tr("Take in"), "file-plus", taken, [self.example])
         about = [self.head, self.quick_note, self.own_metrics, self.adoption]
+        forms = [self.next_period, self.upgrade]
         kept = [self.copy, self.versions, self.trash]
-        self._below(menu, self.tr("This report"), "settings", about, kept)
+        self._below(menu, self.tr("This report"), "settings", about, forms, kept)
         papers = [self.report_pdf, self.plan_pdf, self.report_docx, self.plan_docx]
         figures = [self.figures_xlsx, self.figures_csv]
         prints = [self.print_report, self.print_plan]

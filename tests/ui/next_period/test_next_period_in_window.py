@@ -1,0 +1,139 @@
+"""The real window from one period to the next, to a corrected form, and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.storage.backups import Change
+from kplan_desktop.storage.forms.form_files import form_file_name, write_form
+from kplan_desktop.ui.messages.error_dialog import OfferDialog
+from kplan_desktop.ui.next_period.form_change_dialog import FormChangeDialog
+from kplan_desktop.ui.next_period.roll_over_dialog import RollOverDialog
+from kplan_desktop.ui.next_period.upgrade_dialog import UpgradeDialog
+from tests.domain.next_period.later_forms import corrected, in_nynorsk, next_period, with_texts
+from tests.domain.samples import FIRST
+from tests.ui.driver import Driver, report_in
+
+KEY = Qt.Key
+NEXT = next_period()
+REWORDED = "å ta fram en tydelig profil"
+
+
+def install(home: Path, form: Form) -> None:
+    """As the window does with a form that came by mail."""
+    (home / "forms").mkdir(exist_ok=True)
+    name = form_file_name(form.id, form.version)
+    (home / "forms" / name).write_bytes(write_form(form))
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, driver: Driver, *, of: Form) -> list[str]:
+    """Press Enter in the dialogs, once each shows its preview. Returns their totals.
+
+    ``of`` is chosen where it is among several forms.
+    """
+    totals: list[str] = []
+
+    def run(dialog: FormChangeDialog) -> int:
+        dialog.show()
+        dialog.form.setCurrentIndex(max(dialog.form.findData(of.id), 0))
+        driver.window.context.background.finish()
+        totals.append(dialog.totals.text().replace("\N{NO-BREAK SPACE}", " "))
+        QTest.keyClick(dialog.form, KEY.Key_Return)
+        return dialog.result()
+
+    monkeypatch.setattr(RollOverDialog, "exec", run)
+    monkeypatch.setattr(UpgradeDialog, "exec", run)
+    return totals
+
+
+def test_the_next_period_then_a_corrected_form_and_back(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, before = driver.session.path, driver.report
+    target = tmp_path / "Kplan" / "Neste.kplan"
+    target.parent.mkdir(exist_ok=True)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    totals, actions = answering(monkeypatch, driver, of=NEXT), driver.window.actions_of_window
+    install(tmp_path, NEXT)
+    actions.next_period.trigger()
+    driver.window.context.background.finish()
+    assert totals[0].startswith(f"{len(list(before.measures()))} kopiert · ")
+    assert driver.session.path == target
+    assert driver.report.form == NEXT
+    assert driver.report.origin is not None
+    assert [m.text for m in driver.report.measures()] == [m.text for m in before.measures()]
+    assert report_in(old) == before
+    assert "Sør-Trøndelag" in driver.window.status.message.text()
+
+    made = driver.report
+    fixed = with_texts(NEXT, {FIRST: REWORDED})
+    install(tmp_path, corrected(fixed))
+    actions.upgrade.trigger()
+    driver.window.context.background.finish()
+    upgraded = driver.report
+    assert upgraded.form == corrected(fixed)
+    assert upgraded.entry(FIRST) == made.entry(FIRST)
+    assert list(upgraded.measures()) != []
+    shows(driver)
+    driver.wait_until_saved()
+    assert driver.report_in_file() == upgraded
+    kept = driver.kplan.documents.backups.backups(made.id)
+    assert Change.FORM in {backup.before for backup in kept}
+    actions.undo.trigger()
+    assert driver.report == made
+    shows(driver)
+    actions.redo.trigger()
+    assert driver.report == upgraded
+    shows(driver)
+
+
+def shows(driver: Driver) -> None:
+    """Tree, page and side panel show the form of the report."""
+    report, model = driver.report, driver.workspace.outline_model
+    areas = [model.index(row) for row in range(model.rowCount())]
+    assert [model.place(area).area_id for area in areas] == [area.id for area in report.areas()]
+    for area, index in zip(report.areas(), areas, strict=True):
+        goals = [model.place(model.index(row, 0, index)) for row in range(model.rowCount(index))]
+        assert [goal.goal_id for goal in goals] == [goal.id for goal in area.goals]
+    for number, entry in enumerate(report.goals):
+        driver.show_goal(number)
+        assert driver.page.goal_id == entry.goal_id
+    driver.wait_until_checked()
+
+
+def test_an_edition_in_another_language_is_one_step(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = driver.report
+    edition = in_nynorsk(before.form)
+    answering(monkeypatch, driver, of=edition)
+    install(tmp_path, edition)
+    driver.window.actions_of_window.upgrade.trigger()
+    driver.window.context.background.finish()
+    assert driver.report == replace(before, form=edition)
+    assert "profil som gjev" in "\n".join(driver.shown_texts()) + driver.visible_text()
+    driver.window.actions_of_window.undo.trigger()
+    assert driver.report == before
+    assert "profil som gjev" not in driver.visible_text()
+
+
+def test_where_no_form_is_here_it_says_how_one_comes_in(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def run(dialog: OfferDialog) -> int:
+        seen.append(dialog.windowTitle())
+        return 0
+
+    monkeypatch.setattr(OfferDialog, "exec", run)
+    driver.window.actions_of_window.next_period.trigger()
+    driver.window.context.background.finish()
+    assert len(seen) == 1
