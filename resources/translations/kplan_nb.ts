@@ -2569,6 +2569,37 @@
     </message>
 </context>
 <context>
+    <name>FormChangeDialog</name>
+    <message>
+        <source>Form</source>
+        <translation>Skjema</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Choose the region</source>
+        <translation>Velg region</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Goes under</source>
+        <translation>Kommer under</translation>
+    </message>
+    <message>
+        <source>The new form does not say what “%1” has become. Choose the region.</source>
+        <translation>Det nye skjemaet sier ikke hva «%1» er blitt. Velg region.</translation>
+    </message>
+    <message>
+        <source>%1 goes under</source>
+        <translation>%1 kommer under</translation>
+    </message>
+</context>
+<context>
     <name>FormChecks</name>
     <message>
         <source>National identity numbers</source>
@@ -2930,6 +2961,13 @@
     <message>
         <source>what is counted</source>
         <translation>hva som telles</translation>
+    </message>
+</context>
+<context>
+    <name>FormEditions</name>
+    <message>
+        <source>version %1</source>
+        <translation>versjon %1</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +3560,61 @@
     </message>
 </context>
 <context>
+    <name>GoalMatches</name>
+    <message>
+        <source>nothing written</source>
+        <translation>ingenting skrevet</translation>
+    </message>
+    <message>
+        <source>Skipped:</source>
+        <translation>Hoppet over:</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Parkert</translation>
+    </message>
+    <message>
+        <source>no such goal in the new form</source>
+        <translation>målet finnes ikke i det nye skjemaet</translation>
+    </message>
+    <message>
+        <source>same id, same wording</source>
+        <translation>samme mål, samme ordlyd</translation>
+    </message>
+    <message>
+        <source>same id, similar wording</source>
+        <translation>samme mål, litt annen ordlyd</translation>
+    </message>
+    <message>
+        <source>same wording</source>
+        <translation>samme ordlyd</translation>
+    </message>
+    <message>
+        <source>similar wording: please look at it</source>
+        <translation>lignende ordlyd, se etter</translation>
+    </message>
+    <message>
+        <source>same id, another wording: please look at it</source>
+        <translation>samme id, men en annen ordlyd, se etter</translation>
+    </message>
+    <message>
+        <source>as you chose</source>
+        <translation>valgt av deg</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 hoppet over</translation>
+    </message>
+    <message>
+        <source>%1 parked</source>
+        <translation>%1 parkert</translation>
+    </message>
+</context>
+<context>
     <name>GoalPage</name>
     <message numerus="yes">
         <source>%n note(s) selected</source>
@@ -3814,6 +3907,10 @@
     <message>
         <source>Change to a new edition of the form …</source>
         <translation>Bytt til ny utgave av skjemaet …</translation>
+    </message>
+    <message>
+        <source>Next period …</source>
+        <translation>Ny periode …</translation>
     </message>
 </context>
 <context>
@@ -4326,6 +4423,37 @@
     <message>
         <source>The period ends before it begins.</source>
         <translation>Perioden slutter før den begynner.</translation>
+    </message>
+</context>
+<context>
+    <name>NextPeriodFlow</name>
+    <message>
+        <source>Keep the new report as</source>
+        <translation>Lagre den nye meldingen som</translation>
+    </message>
+    <message>
+        <source>Made: %1 (%2). “%3” is as it was.</source>
+        <translation>Laget: %1 (%2). «%3» er som før.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tom</translation>
+    </message>
+    <message>
+        <source>Open the former</source>
+        <translation>Åpne den forrige</translation>
+    </message>
+    <message>
+        <source>No form of another period is here yet.</source>
+        <translation>Det er ikke lagt inn noe skjema for en annen periode.</translation>
+    </message>
+    <message>
+        <source>The form comes from the office by e-mail. Open the file or the e-mail here, or drop it on the window; then begin the next period again.</source>
+        <translation>Skjemaet kommer fra kontoret på e‑post. Åpne filen eller e‑posten her, eller slipp den på vinduet. Velg så «Ny periode …» på nytt.</translation>
+    </message>
+    <message>
+        <source>Open a form …</source>
+        <translation>Åpne et skjema …</translation>
     </message>
 </context>
 <context>
@@ -5692,6 +5820,91 @@
     </message>
 </context>
 <context>
+    <name>RollOverDialog</name>
+    <message>
+        <source>Next period</source>
+        <translation>Ny periode</translation>
+    </message>
+    <message>
+        <source>A new report begins with what you take along from this one, which stays as it is.</source>
+        <translation>En ny melding begynner med det du tar med deg fra denne. Denne blir stående slik den er.</translation>
+    </message>
+    <message>
+        <source>Comes along</source>
+        <translation>Dette blir med</translation>
+    </message>
+    <message>
+        <source>Measures that are done too</source>
+        <translation>Også tiltak som er gjennomført</translation>
+    </message>
+    <message>
+        <source>Planned activities</source>
+        <translation>Planlagte aktiviteter</translation>
+    </message>
+    <message>
+        <source>Uncertain activities</source>
+        <translation>Usikre aktiviteter</translation>
+    </message>
+    <message>
+        <source>Activities that were held</source>
+        <translation>Gjennomførte aktiviteter</translation>
+    </message>
+    <message>
+        <source>Cancelled activities</source>
+        <translation>Avlyste aktiviteter</translation>
+    </message>
+    <message>
+        <source>“Nothing to report”</source>
+        <translation>«Ingenting å melde»</translation>
+    </message>
+    <message>
+        <source>Own metrics</source>
+        <translation>Egne indikatorer</translation>
+    </message>
+    <message>
+        <source>Regional measures come along with the wording of today. An activity comes along as planned, without time and figures.</source>
+        <translation>Regionale tiltak blir med slik de er formulert i dag. En aktivitet blir med som planlagt, uten tid og tall.</translation>
+    </message>
+    <message>
+        <source>From this report to the new one: what the new wording lacks is struck through, what it adds is underlined. Below the list a goal can be given another one.</source>
+        <translation>Fra denne meldingen til den nye: Det som ikke står i den nye ordlyden, er strøket over; det som er nytt, er understreket. Under listen kan du velge et annet mål.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Make the report …</source>
+        <translation>Lag meldingen …</translation>
+    </message>
+    <message>
+        <source>Nothing comes along.</source>
+        <translation>Ingenting blir med.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) may be another one: please look.</source>
+        <translation>
+            <numerusform>Se på ett av målene: Det kan være et annet mål enn før.</numerusform>
+            <numerusform>Se på %n av målene: De kan være andre mål enn før.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) are not in the new form. What is under them is kept under “Parked”.</source>
+        <translation>
+            <numerusform>Ett mål finnes ikke i det nye skjemaet. Det som står der, blir tatt vare på under «Parkert».</numerusform>
+            <numerusform>%n mål finnes ikke i det nye skjemaet. Det som står der, blir tatt vare på under «Parkert».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new form does not have these partners, which are left out: %1.</source>
+        <translation>Det nye skjemaet har ikke disse regionene, som faller bort som samarbeidspartnere: %1.</translation>
+    </message>
+    <message>
+        <source>A report of this period was made of this one before: “%1”.</source>
+        <translation>Det er alt laget en melding for den perioden av denne: «%1».</translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message>
         <source>Move up</source>
@@ -5957,6 +6170,65 @@
     <message>
         <source>Page</source>
         <translation>Side</translation>
+    </message>
+</context>
+<context>
+    <name>SkipReasons</name>
+    <message numerus="yes">
+        <source>%n measure(s) done</source>
+        <translation>
+            <numerusform>ett tiltak som er gjennomført</numerusform>
+            <numerusform>%n tiltak som er gjennomført</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned</source>
+        <translation>
+            <numerusform>%n planlagt</numerusform>
+            <numerusform>%n planlagte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n gjennomført</numerusform>
+            <numerusform>%n gjennomførte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%n usikker</numerusform>
+            <numerusform>%n usikre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n avlyst</numerusform>
+            <numerusform>%n avlyste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a text</source>
+        <translation>
+            <numerusform>%n uten tekst</numerusform>
+            <numerusform>%n uten tekst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that the new form has</source>
+        <translation>
+            <numerusform>%n som det nye skjemaet har</numerusform>
+            <numerusform>%n som det nye skjemaet har</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n “nothing to report”</source>
+        <translation>
+            <numerusform>%n «ingenting å melde»</numerusform>
+            <numerusform>%n «ingenting å melde»</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6902,6 +7174,90 @@
     </message>
 </context>
 <context>
+    <name>UpgradeDialog</name>
+    <message>
+        <source>Change to a new edition of the form</source>
+        <translation>Bytt til ny utgave av skjemaet</translation>
+    </message>
+    <message>
+        <source>All that you have written comes along. The report as it is now is kept among the earlier versions, and you can undo the change.</source>
+        <translation>Alt du har skrevet blir med. Meldingen slik den er nå, blir tatt vare på blant de tidligere versjonene, og du kan angre.</translation>
+    </message>
+    <message>
+        <source>From the form of the report to the new one: what was removed is struck through, what was added is underlined.</source>
+        <translation>Fra skjemaet som meldingen står på, til det nye: Det som er tatt bort, er strøket over; det som er nytt, er understreket.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+    <message>
+        <source>Change the form</source>
+        <translation>Bytt skjema</translation>
+    </message>
+    <message>
+        <source>What you have written</source>
+        <translation>Det du har skrevet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the form</source>
+        <translation>
+            <numerusform>én endring i skjemaet</numerusform>
+            <numerusform>%n endringer i skjemaet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) parked</source>
+        <translation>
+            <numerusform>ett mål parkert</numerusform>
+            <numerusform>%n mål parkert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gone from the form, and kept under “Parked”: %1.</source>
+        <translation>Tatt ut av skjemaet, og tatt vare på under «Parkert»: %1.</translation>
+    </message>
+    <message>
+        <source>No longer parked: %1.</source>
+        <translation>Ikke lenger parkert: %1.</translation>
+    </message>
+    <message>
+        <source>The form no longer counts these, which are your own metrics now: %1.</source>
+        <translation>Skjemaet teller ikke lenger disse, som nå er egne indikatorer: %1.</translation>
+    </message>
+    <message>
+        <source>Counted by a metric of the form now: %1.</source>
+        <translation>Telles nå med en indikator i skjemaet: %1.</translation>
+    </message>
+    <message>
+        <source>The form no longer has these partners, which are left out: %1.</source>
+        <translation>Skjemaet har ikke lenger disse regionene, som faller bort som samarbeidspartnere: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>UpgradeFlow</name>
+    <message>
+        <source>The report is on “%1” now. The former is among the earlier versions.</source>
+        <translation>Meldingen står nå på «%1». Slik den var, ligger den blant de tidligere versjonene.</translation>
+    </message>
+    <message>
+        <source>Change to a new edition of the form</source>
+        <translation>Bytt til ny utgave av skjemaet</translation>
+    </message>
+    <message>
+        <source>No newer edition of the form is here.</source>
+        <translation>Det er ikke lagt inn noen nyere utgave av skjemaet.</translation>
+    </message>
+    <message>
+        <source>When the office corrects the form, it sends the new one by e-mail. Open the file or the e-mail here, or drop it on the window.</source>
+        <translation>Når kontoret retter skjemaet, sender det den nye utgaven på e‑post. Åpne filen eller e‑posten her, eller slipp den på vinduet.</translation>
+    </message>
+    <message>
+        <source>Open a form …</source>
+        <translation>Åpne et skjema …</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -6929,6 +7285,10 @@
     <message>
         <source>before you took from another version</source>
         <translation>før du tok fra en annen versjon</translation>
+    </message>
+    <message>
+        <source>before you changed to a new edition of the form</source>
+        <translation>før du byttet til en ny utgave av skjemaet</translation>
     </message>
     <message>
         <source>before a large change</source>
@@ -7151,6 +7511,14 @@
     <message>
         <source>Adopt the plan …</source>
         <translation>Vedta planen …</translation>
+    </message>
+    <message>
+        <source>Next period …</source>
+        <translation>Ny periode …</translation>
+    </message>
+    <message>
+        <source>Change to a new edition of the form …</source>
+        <translation>Bytt til ny utgave av skjemaet …</translation>
     </message>
     <message>
         <source>Report as PDF …</source>
