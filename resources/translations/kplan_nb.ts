@@ -3036,8 +3036,8 @@
         <translation>%1, versjon %2, er blant skjemaene på denne maskinen.</translation>
     </message>
     <message>
-        <source>Pass it on …</source>
-        <translation>Send det videre …</translation>
+        <source>Send it by e-mail …</source>
+        <translation>Send det på e‑post …</translation>
     </message>
     <message>
         <source>Publish the form</source>

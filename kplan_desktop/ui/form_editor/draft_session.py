@@ -114,6 +114,10 @@ class FormDraftSession(QObject):
         self._saving = False
         self._rest, self._limit = self._timer(), self._timer()
 
+    def today(self) -> dt.date:
+        """The present day."""
+        return self._now().date()
+
     def do(self, form: Form, name: str, place: FormPlace) -> None:
         """Take a form as one step of its own, and store it at once; the same form is no step."""
         self._push(form, name, place, None)
@@ -123,6 +127,10 @@ class FormDraftSession(QObject):
         """Take a form that typing at ``place`` has made; neighbours join into one step."""
         field = f"{place.element} {place.field}"
         self._push(form, name, place, Typing(field, time.monotonic()))
+
+    def save_now(self) -> None:
+        """Store what is unsaved as soon as nothing else is being stored."""
+        self._store()
 
     def flush(self) -> None:
         """Store what is unsaved and wait for it. Raises UserError; it is tried again all the same.

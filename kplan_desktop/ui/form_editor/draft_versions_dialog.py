@@ -45,6 +45,7 @@ class DraftVersionsDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Earlier versions"))
         self._now = now
+        self._versions = tuple(versions)
         self._forms: dict[int, Form] = {}
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.windowTitle())
@@ -70,9 +71,10 @@ class DraftVersionsDialog(Dialog):
         self._follow_row(self._list.currentRow())
 
     @property
-    def chosen(self) -> Form | None:
+    def chosen(self) -> DraftVersion | None:
         """The version that is chosen, once it was read."""
-        return self._forms.get(self._list.currentRow())
+        row = self._list.currentRow()
+        return self._versions[row] if row in self._forms else None
 
     def _lay_out(self, theme: Theme, any_versions: bool) -> None:
         px = theme.tokens.px

@@ -16,7 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kplan_desktop.domain.form_editing.form_elements import ElementField, ElementKind, fault_field
+from kplan_desktop.domain.form_editing.form_elements import (
+    ElementField,
+    ElementKind,
+    fault_field,
+    field_of,
+)
+from kplan_desktop.domain.form_editing.form_warnings import form_warnings
 from kplan_desktop.domain.form_format.form_check import form_faults
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form, Unit
@@ -31,10 +37,17 @@ from kplan_desktop.ui.form_editor.element_rows import ElementRow
 from kplan_desktop.ui.form_editor.form_commands import FormCommands, kind_of, placed
 from kplan_desktop.ui.form_editor.form_outline_model import FormOutlineModel
 from kplan_desktop.ui.form_editor.form_outline_view import FormOutlineView
-from kplan_desktop.ui.form_editor.form_places import ABOUT, AREAS, FormPlace, page_of
+from kplan_desktop.ui.form_editor.form_places import (
+    ABOUT,
+    AREAS,
+    FormPlace,
+    Remark,
+    page_of,
+    together,
+)
 from kplan_desktop.ui.form_editor.head_pages import head_pages
 from kplan_desktop.ui.form_editor.remaining_list import RemainingList, RemainingThing
-from kplan_desktop.ui.forms.form_fault_wording import form_fault_text
+from kplan_desktop.ui.forms.form_fault_wording import form_fault_text, form_warning_text
 from kplan_desktop.ui.messages.error_dialog import UnsavedDialog
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.preview.page_preview import PagePreview
@@ -95,7 +108,7 @@ class FormEditorDialog(Dialog):
         self.commands = FormCommands(session, around.ids, self)
         self._around = around
         self._shown_key = ""
-        self._faults: dict[FormPlace, str] = {}
+        self._remarks: dict[FormPlace, Remark] = {}
         self.outline_model = FormOutlineModel(session.form, self)
         self.outline = FormOutlineView(self.outline_model, theme, self)
         self.remaining = RemainingList(theme, self)
@@ -144,7 +157,7 @@ class FormEditorDialog(Dialog):
         ]
         self._shown_key = key
         page.show_element("" if shown.startswith("#") else shown)
-        page.show_faults(self._faults)
+        page.show_remarks(self._remarks)
         self._page = page
         self._stack.setCurrentWidget(page)
         if kind is ElementKind.NATIONAL_MEASURE and page.rows is not None:
@@ -162,24 +175,27 @@ class FormEditorDialog(Dialog):
         """Check the form, and show at each place what is wrong."""
         self._check_timer.stop()
         form = self.session.form
-        things = [
-            RemainingThing(
-                FormPlace((field := fault_field(form, fault)).element_id, field.name),
-                form_place_text(form, field),
-                form_fault_text(fault),
-            )
-            for fault in form_faults(form)
-        ]
-        texts: dict[FormPlace, list[str]] = {}
+        said: dict[FormPlace, list[Remark]] = {}
         counts: dict[str, int] = {}
-        for thing in things:
-            texts.setdefault(thing.place, []).append(thing.text)
-            page = page_of(thing.place)
+        things: list[RemainingThing] = []
+        for fault in form_faults(form):
+            field, text = fault_field(form, fault), form_fault_text(fault)
+            place = FormPlace(field.element_id, field.name)
+            page = page_of(place)
+            said.setdefault(place, []).append(Remark(text))
             counts[page] = counts.get(page, 0) + 1
-        self._faults = {place: " ".join(dict.fromkeys(found)) for place, found in texts.items()}
+            head = self._pages.get(page)
+            where = head.heading_of(field.name) if head is not None else ""
+            things.append(RemainingThing(place, where or form_place_text(form, field), text))
+        for warning in form_warnings(form, self.session.today()):
+            field = field_of(form, warning.path)
+            place = FormPlace(field.element_id, field.name)
+            said.setdefault(place, []).append(Remark(form_warning_text(warning), blocks=False))
+        found = {place: together(remarks) for place, remarks in said.items()}
+        self._remarks = {place: remark for place, remark in found.items() if remark is not None}
         self.remaining.show_things(things)
         self.outline_model.set_faults(counts)
-        self.page.show_faults(self._faults)
+        self.page.show_remarks(self._remarks)
 
     def go_to_first_left(self) -> bool:
         """Go to what is left first, or to a date that cannot be read; whether there was any."""
@@ -243,8 +259,8 @@ class FormEditorDialog(Dialog):
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
-        left.addWidget(self.outline, 1)
-        left.addWidget(self.remaining)
+        left.addWidget(self.outline, 3)
+        left.addWidget(self.remaining, 2)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)

@@ -24,7 +24,7 @@ from kplan_desktop.ui.form_editor.editor_dialog import (
     FormSurroundings,
 )
 from kplan_desktop.ui.form_editor.fields import YearField
-from kplan_desktop.ui.form_editor.form_places import FormPlace
+from kplan_desktop.ui.form_editor.form_places import FormPlace, Remark
 from kplan_desktop.ui.form_editor.publish_dialog import FormPublishDialog, Publication
 from kplan_desktop.ui.messages.error_dialog import NoticeDialog, OfferDialog
 from kplan_desktop.ui.preview.preview_client import PreviewClient
@@ -57,17 +57,17 @@ class NextPeriodDialog(ScrollingDialog):
         self.body.addWidget(plain_label(lead.replace("%1", name), "muted"))
         period = form.report.period
         length = period.last_year - period.first_year
-        last = period.last_year + length
+        first = period.last_year if length else period.last_year + 1
         self.first = YearField("first", self.tr("First year of the period"), "", theme, self)
         self.last = YearField("last", self.tr("Last year of the period"), "", theme, self)
-        self._years = {self.first: period.last_year if length else last + 1, self.last: last}
-        if not length:
-            self._years[self.last] = last + 1
+        self._years = {self.first: first, self.last: first + length}
         for field, year in self._years.items():
             field.set_value(year)
             field.written.connect(lambda value, field=field: self._take(field, value))
+            field.entered.connect(self.accept)
             self.body.addWidget(field)
         self.add_answers(self.tr("Cancel"), self.tr("Make the draft"))
+        self.first.box.edit.selectAll()
 
     def years(self) -> tuple[int, int]:
         """The first and the last year."""
@@ -78,7 +78,7 @@ class NextPeriodDialog(ScrollingDialog):
         unread = next((field for field in self._years if field.is_unread), None)
         first, last = self.years()
         if unread is None and last < first:
-            self.last.show_fault(self.tr("The period ends before it begins."))
+            self.last.show_remark(Remark(self.tr("The period ends before it begins.")))
             unread = self.last
         if unread is not None:
             self.go_to(unread)
@@ -88,28 +88,29 @@ class NextPeriodDialog(ScrollingDialog):
     def _take(self, field: YearField, year: object) -> None:
         if isinstance(year, int):
             self._years[field] = year
-            self.last.show_fault("")
+            self.last.show_remark(None)
 
 
 @dataclass(slots=True)
 class _Opened:
     """A draft that is open, and what the editor is to know of the other forms.
 
-    ``is_new`` says that it was made to be opened now; ``went_back_to`` is the version that was
-    opened because the draft itself could not be read.
+    ``is_unwanted_unchanged`` says that it is worth nothing unless something is done in it, being a
+    published form; ``went_back_to`` is the version that was opened because the draft itself could
+    not be read.
     """
 
     draft: OpenDraft
     around: FormSurroundings
-    is_new: bool
+    is_unwanted_unchanged: bool
     went_back_to: DraftVersion | None
 
 
 class FormEditorFlow(QObject):
     """Opens the editor over the window, one draft at a time; what is written goes to ``drafts``.
 
-    ``preview`` makes the printed pages. ``pass_on(form, parent)`` is offered once a form was
-    published.
+    ``preview`` makes the printed pages. ``send(form)``, which asks where to, is offered once a form
+    was published.
     """
 
     def __init__(
@@ -117,12 +118,13 @@ class FormEditorFlow(QObject):
         context: FlowContext,
         drafts: FormDrafts,
         preview: PreviewClient,
+        send: Callable[[Form], None],
     ) -> None:
         super().__init__(context.window)
         self._context = context
         self._drafts = drafts
         self._preview = preview
-        self.pass_on: Callable[[Form, QWidget], object] | None = None
+        self._send = send
 
     def like(self, form: Form) -> None:
         """Make a form for another period from this one, and open it."""
@@ -149,7 +151,8 @@ class FormEditorFlow(QObject):
         def make() -> _Opened:
             from kplan_desktop.storage.forms.draft_file import PublishedVersion
 
-            return self._create(form, PublishedVersion(form.id, form.version))
+            draft = self._drafts.create(form, PublishedVersion(form.id, form.version))
+            return self._around(draft, is_unwanted_unchanged=True)
 
         self._context.run(make, self._edit, only_while_open=True)
 
@@ -223,13 +226,13 @@ class FormEditorFlow(QObject):
         return self._around(draft)
 
     def _create(self, form: Form, based_on: PublishedVersion | None) -> _Opened:
-        return self._around(self._drafts.create(form, based_on), is_new=True)
+        return self._around(self._drafts.create(form, based_on))
 
     def _around(
         self,
         draft: OpenDraft,
         *,
-        is_new: bool = False,
+        is_unwanted_unchanged: bool = False,
         went_back_to: DraftVersion | None = None,
     ) -> _Opened:
         """A draft with what is known of the forms in the library."""
@@ -239,7 +242,9 @@ class FormEditorFlow(QObject):
         base = max(same, key=lambda other: other.version, default=form)
         ids = {name for other in stored for name in element_ids(other)}
         units = {unit.id: unit.name for other in reversed(stored) for unit in other.units}
-        return _Opened(draft, FormSurroundings(base, ids, units), is_new, went_back_to)
+        return _Opened(
+            draft, FormSurroundings(base, ids, units), is_unwanted_unchanged, went_back_to
+        )
 
     # --- the editor ---------------------------------------------------------------------------
 
@@ -267,7 +272,7 @@ class FormEditorFlow(QObject):
         )
         try:
             dialog.exec()
-            if opened.is_new and not session.undo_stack.count():
+            if opened.is_unwanted_unchanged and not session.undo_stack.count():
                 self._forget(opened.draft.draft_id)
         finally:
             client.close()
@@ -307,7 +312,7 @@ class FormEditorFlow(QObject):
             accepted, chosen = asked.exec(), asked.chosen
             asked.deleteLater()
             if accepted and chosen is not None:
-                session.do(chosen, self.tr("Earlier version"), FormPlace(""))
+                self._go_back(dialog, opened, tasks, chosen)
 
         tasks.run(
             lambda: self._drafts.versions(opened.draft.draft_id),
@@ -315,6 +320,27 @@ class FormEditorFlow(QObject):
             failed=self._context.show_error,
             owner=dialog,
             only_while_open=True,
+        )
+
+    def _go_back(
+        self,
+        dialog: FormEditorDialog,
+        opened: _Opened,
+        tasks: BackgroundTasks,
+        version: DraftVersion,
+    ) -> None:
+        """Take an earlier version, once the present state is kept as one."""
+
+        def take(draft: OpenDraft) -> None:
+            opened.draft = draft
+            dialog.session.do(draft.draft.form, self.tr("Earlier version"), FormPlace(""))
+
+        dialog.session.save_now()
+        tasks.run(
+            lambda: self._drafts.go_back(version),
+            done=take,
+            failed=self._context.show_error,
+            owner=dialog,
         )
 
     def _save_aside(self, dialog: FormEditorDialog, opened: _Opened) -> None:
@@ -373,16 +399,13 @@ class FormEditorFlow(QObject):
             f"{form.strategy}, {form.report.period.label}",
             str(form.version),
         )
-        if self.pass_on is None:
-            self._context.show_notice(heading, text, good=True)
-            return
-        offers = [self.tr("Pass it on …")]
+        offers = [self.tr("Send it by e-mail …")]
         offer = OfferDialog(heading, text, offers, self._context.theme, window)
         offer.exec()
         chosen = offer.chosen
         offer.deleteLater()
         if chosen is not None:
-            self.pass_on(form, window)
+            self._send(form)
 
     def _notice(self, dialog: FormEditorDialog, text: str) -> None:
         notice = NoticeDialog(self.tr("Publish the form"), text, self._context.theme, dialog)

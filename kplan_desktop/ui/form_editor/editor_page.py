@@ -19,10 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.ui.form_editor.element_rows import ElementRows, Faults, RemovalNotice
-from kplan_desktop.ui.form_editor.fields import EditorField, FaultLine
+from kplan_desktop.ui.form_editor.element_rows import ElementRows, Remarks, RemovalNotice
+from kplan_desktop.ui.form_editor.fields import EditorField, FaultLine, TextField
 from kplan_desktop.ui.form_editor.form_commands import FormCommands
-from kplan_desktop.ui.form_editor.form_places import FormPlace, field_for, place_of_page
+from kplan_desktop.ui.form_editor.form_places import (
+    FormPlace,
+    Remark,
+    field_for,
+    place_of_page,
+    together,
+)
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
@@ -38,8 +44,11 @@ Effects = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class _Bound:
+    """A field; what the check says of it is shown at the one named ``said_at``."""
+
     field: EditorField
     read: Callable[[Form, str], object]
+    said_at: str
 
 
 class EditorPage(QScrollArea):
@@ -134,11 +143,13 @@ class EditorPage(QScrollArea):
         *,
         typed: bool = True,
         row: QHBoxLayout | None = None,
+        said_at: str = "",
     ) -> None:
         """Put a field at the end of the page, or of a ``row`` there.
 
         ``read(form, element)`` gives its value and ``write(form, element, value)`` a form with
-        another one; what is not ``typed`` is a step of its own.
+        another one; what is not ``typed`` is a step of its own. ``said_at`` names the field under
+        which there is room for what the check says of this one, if it has none itself.
         """
         take = self.commands.write if typed else self.commands.choose
         field.written.connect(
@@ -146,11 +157,13 @@ class EditorPage(QScrollArea):
                 FormPlace(self.element, field.name), lambda form: write(form, self.element, value)
             )
         )
-        self._bound.append(_Bound(field, read))
+        if isinstance(field, TextField):
+            field.entered.connect(self.focusNextChild)
+        self._bound.append(_Bound(field, read, said_at or field.name))
         if row is None:
             self.column.addWidget(field)
         else:
-            row.addWidget(field, 1)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
 
     def add_row(self) -> QHBoxLayout:
         """A line of fields side by side."""
@@ -162,6 +175,7 @@ class EditorPage(QScrollArea):
     def set_rows(self, rows: ElementRows, under: str) -> None:
         """Put the elements at the end that stand under ``under``, or under the page's own one."""
         self.rows, self._list = rows, under
+        rows.tab_after = self._bound[-1].field.focusProxy() if self._bound else self.notice.keep
         self.column.addWidget(rows)
 
     def end(self) -> None:
@@ -184,25 +198,36 @@ class EditorPage(QScrollArea):
         if self.rows is not None:
             self.rows.show_elements(self._list or self.element)
 
-    def show_faults(self, faults: Faults) -> None:
+    def show_remarks(self, remarks: Remarks) -> None:
         """Show at each field what the check says of it, and the rest under the title."""
-        found: dict[str, list[str]] = {bound.field.name: [] for bound in self._bound}
-        rest: list[str] = []
-        whole = {self.element, place_of_page(self._list).field} if self._list else {self.element}
-        for place, text in faults.items():
+        found: dict[str, list[Remark]] = {bound.field.name: [] for bound in self._bound}
+        said_at = {bound.field.name: bound.said_at for bound in self._bound}
+        rest: list[Remark] = []
+        whole = place_of_page(self._list).field if self._list else ""
+        for place, remark in remarks.items():
             if place.element != self.element:
                 continue
             name = field_for(list(found), place.field) if place.field else None
             if name is not None:
-                found[name].append(text)
-            elif self.element or place.field in whole:
-                rest.append(text)
+                found[said_at[name]].append(remark)
+            elif self.element or (place.field and place.field == whole):
+                rest.append(remark)
         for bound in self._bound:
-            bound.field.show_fault(" ".join(dict.fromkeys(found[bound.field.name])))
-        self.line.show_fault(" ".join(dict.fromkeys(rest)))
+            bound.field.show_remark(together(found[bound.field.name]))
+        for bound in self._bound:
+            if bound.said_at != bound.field.name:
+                said = together(found[bound.said_at])
+                bound.field.describe(said.text if said is not None else "")
+        self.line.show_remark(together(rest))
         self.line.setVisible(bool(rest))
         if self.rows is not None:
-            self.rows.show_faults(faults)
+            self.rows.show_remarks(remarks)
+
+    def heading_of(self, field: str) -> str:
+        """What a field is called on the page; the page's title where it has none of this name."""
+        headings = {bound.field.name: bound.field.heading.text() for bound in self._bound}
+        name = field_for(list(headings), field) if field else None
+        return headings[name] if name is not None else self.title.text()
 
     def focus(self, place: FormPlace) -> None:
         """Put the cursor into the field at a place, or the first one of the page."""

@@ -77,6 +77,7 @@ class _ElementPage(EditorPage):
             lambda form, element: outline_element(form, element).number,
             lambda form, element, text: with_number(form, element, text),
             row=row,
+            said_at=name,
         )
         self.add_field(
             TextField(name, heading, "", theme, self, lines=lines),

@@ -26,14 +26,14 @@ from kplan_desktop.ui.form_editor.form_commands import (
     placed,
     with_text,
 )
-from kplan_desktop.ui.form_editor.form_places import FormPlace
+from kplan_desktop.ui.form_editor.form_places import FormPlace, Remark, together
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import announce
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
-Faults = Mapping[FormPlace, str]
+Remarks = Mapping[FormPlace, Remark]
 """What the check says, by the place where it is shown."""
 
 _ICON = 16
@@ -159,7 +159,7 @@ class ElementRows(QWidget):
 
     Enter adds the next one; pasting several lines makes one of each. ``effects(element_id)`` says
     what a removal does to reports, and is empty where there is nothing to tell. ``history``
-    are the actions for undo and redo, for the menus of texts.
+    are the actions for undo and redo, for the menus of texts; Tab comes from ``tab_after``.
     """
 
     def __init__(
@@ -178,6 +178,7 @@ class ElementRows(QWidget):
         self._parent = ""
         self._rows: dict[str, ElementRow] = {}
         self.history: tuple[QAction, ...] = ()
+        self.tab_after: QWidget | None = None
         self.add = IconTextButton(self)
         self.add.setText(words.add)
         self.add.setProperty("kind", "secondary")
@@ -214,13 +215,13 @@ class ElementRows(QWidget):
                 self._list.insertWidget(index, row)
             row.show_element(number, text)
         stops = [w for row in self.rows() for w in (row.number.edit, row.text.edit, row.remove)]
-        order_tabs([*stops, self.add])
+        order_tabs([self.tab_after or self.add, *stops, self.add])
 
-    def show_faults(self, faults: Faults) -> None:
+    def show_remarks(self, remarks: Remarks) -> None:
         """Show under each row what the check says of it."""
         for element_id, row in self._rows.items():
-            found = [text for place, text in faults.items() if place.element == element_id]
-            row.line.show_fault(" ".join(dict.fromkeys(found)))
+            found = [said for place, said in remarks.items() if place.element == element_id]
+            row.line.show_remark(together(found))
             row.text.edit.setAccessibleDescription(row.line.text())
 
     def focus(self, place: FormPlace) -> bool:

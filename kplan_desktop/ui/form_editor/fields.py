@@ -10,13 +10,15 @@ import datetime as dt
 import unicodedata
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.entry.when_parser import parse_when
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import Day
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.ui.form_editor.form_places import Remark
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
@@ -26,6 +28,7 @@ from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 _SIGN = 14
+_BY_BACKTAB = Qt.FocusReason.BacktabFocusReason
 _UNREADABLE = object()
 """What is read from a text that is no value."""
 
@@ -82,9 +85,16 @@ class TextBox(QFrame):
         return self._clean(self.edit.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Show by the frame whether the keyboard is in it."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            set_style_property(self, "active", event.type() == QEvent.Type.FocusIn)
+        """Show by the frame whether the keyboard is in it; Tab selects the whole of one line."""
+        if isinstance(event, QFocusEvent):
+            set_style_property(self, "active", event.gotFocus())
+            by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, _BY_BACKTAB)
+            if event.gotFocus() and by_tab and not self._lines:
+                QTimer.singleShot(0, self.edit, self.edit.selectAll)
+            elif event.lostFocus() and event.reason() != Qt.FocusReason.PopupFocusReason:
+                cursor = self.edit.textCursor()
+                cursor.clearSelection()
+                self.edit.setTextCursor(cursor)
         return super().eventFilter(watched, event)
 
     def _clean(self, text: str) -> str:
@@ -98,13 +108,13 @@ def _printed(char: str) -> str:
 
 
 class FaultLine(QWidget):
-    """One line of text under a field: what is wrong, with a sign before it, or else a hint."""
+    """One line of text under a field: a remark, with a sign before it, or else a hint."""
 
     def __init__(self, hint: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._hint = hint
-        self._fault = ""
+        self._remark: Remark | None = None
         self._sign = QLabel(self)
         self._words = WrapLabel(self)
         self._row = QHBoxLayout(self)
@@ -112,26 +122,30 @@ class FaultLine(QWidget):
         self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._words, 1)
         theme.follow(self._apply_theme)
-        self.show_fault("")
 
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px
-        icon = self._theme.icons.icon("triangle-alert", "warning", _SIGN)
-        self._sign.setPixmap(icon.pixmap(px(_SIGN), px(_SIGN)))
+        self.show_remark(self._remark)
         self._row.setSpacing(px(5))
         self._words.setMinimumHeight(px(19))
 
     def set_hint(self, hint: str) -> None:
         """Show another text while nothing is wrong."""
         self._hint = hint
-        self.show_fault(self._fault)
+        self.show_remark(self._remark)
 
-    def show_fault(self, fault: str) -> None:
-        """Show what is wrong; empty where nothing is."""
-        self._fault = fault
-        self._sign.setVisible(bool(fault))
-        set_style_property(self._words, "look", "fault" if fault else "small")
-        self._words.setText(fault or self._hint)
+    def show_remark(self, remark: Remark | None) -> None:
+        """Show what is said of the field; None for nothing."""
+        self._remark = remark
+        self._sign.setVisible(remark is not None)
+        if remark is not None:
+            name, role = ("triangle-alert", "warning") if remark.blocks else ("info", "muted")
+            side = self._theme.tokens.px(_SIGN)
+            icon = self._theme.icons.icon(name, role, _SIGN)
+            self._sign.setPixmap(icon.pixmap(side, side))
+        blocks = remark is not None and remark.blocks
+        set_style_property(self._words, "look", "fault" if blocks else "small")
+        self._words.setText(remark.text if remark is not None else self._hint)
 
     def text(self) -> str:
         """What is shown."""
@@ -150,7 +164,8 @@ class EditorField(QWidget):
         super().__init__(parent)
         self.name = name
         self.theme = theme
-        self.heading = QLabel(heading, self)
+        self.heading = WrapLabel(self)
+        self.heading.setText(heading)
         self.heading.setProperty("look", "section")
         self.line = FaultLine(hint, theme, self)
         self.column = QVBoxLayout(self)
@@ -169,12 +184,16 @@ class EditorField(QWidget):
         """Show the form's value, without a signal."""
         raise NotImplementedError
 
-    def show_fault(self, fault: str) -> None:
-        """Show what the form's check says of this field; empty for nothing."""
-        self.line.show_fault(fault)
+    def show_remark(self, remark: Remark | None) -> None:
+        """Show what the form's check says of this field; None for nothing."""
+        self.line.show_remark(remark)
+        self.describe(self.line.text())
+
+    def describe(self, text: str) -> None:
+        """Tell screen readers what is said of the field."""
         focused = self.focusProxy()
         if focused is not None:
-            focused.setAccessibleDescription(self.line.text())
+            focused.setAccessibleDescription(text)
 
     @property
     def is_unread(self) -> bool:
@@ -183,7 +202,12 @@ class EditorField(QWidget):
 
 
 class TextField(EditorField):
-    """A text, of one line or several. ``longest`` is how many characters it may have."""
+    """A text, of one line or several. ``longest`` is how many characters it may have.
+
+    ``entered`` tells of Enter in one of one line.
+    """
+
+    entered = Signal()
 
     def __init__(
         self,
@@ -201,6 +225,8 @@ class TextField(EditorField):
         self._longest = longest
         self.box = TextBox(heading, theme, self, lines=lines, enter_breaks=lines)
         self.box.written.connect(self._report)
+        if not lines:
+            self.box.edit.enter_pressed.connect(lambda *_: self.entered.emit())
         self.add_editor(self.box, focus=self.box.edit)
 
     def set_value(self, value: object) -> None:
@@ -225,19 +251,19 @@ class _ReadField(TextField):
     def __init__(self, name: str, heading: str, hint: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(name, heading, hint, theme, parent)
         self._value: object = None
-        self._form_fault = ""
+        self._form_remark: Remark | None = None
 
     def set_value(self, value: object) -> None:
         """Show a value, unless what is written stands for it."""
         self._value = value
         if self._read(self.box.text()) != value:
             self.box.edit.set_text(self._written(value))
-            self.show_fault(self._form_fault)
+            self.show_remark(self._form_remark)
 
-    def show_fault(self, fault: str) -> None:
-        """Show that what is written cannot be read, or else the form's fault."""
-        self._form_fault = fault
-        super().show_fault(self._refusal() if self.is_unread else fault)
+    def show_remark(self, remark: Remark | None) -> None:
+        """Show that what is written cannot be read, or else what the check says."""
+        self._form_remark = remark
+        super().show_remark(Remark(self._refusal()) if self.is_unread else remark)
 
     @property
     def is_unread(self) -> bool:
@@ -249,7 +275,7 @@ class _ReadField(TextField):
         if value is not _UNREADABLE and value != self._value:
             self._value = value
             self.written.emit(value)
-        self.show_fault(self._form_fault)
+        self.show_remark(self._form_remark)
 
     def _read(self, text: str) -> object:
         raise NotImplementedError

@@ -111,7 +111,7 @@ class FormOutlineView(QTreeView):
     def _toggle(self, clicked: QModelIndex) -> None:
         """A click on the sign before a row opens or closes it."""
         x = self.viewport().mapFromGlobal(self.cursor().pos()).x()
-        if self._rows.rowCount(clicked) and x <= _left(self, clicked, self._theme):
+        if self._rows.rowCount(clicked) and x <= _left(clicked, self._theme):
             self.setExpanded(clicked, not self.isExpanded(clicked))
 
 
@@ -126,7 +126,7 @@ def _depth(index: Index) -> int:
     return depth
 
 
-def _left(_view: QTreeView, index: Index, theme: Theme) -> int:
+def _left(index: Index, theme: Theme) -> int:
     """Where the text of a row begins, after the sign that it is open or closed."""
     return theme.tokens.px(8 + _INDENT * _depth(index) + _SIGN + 4)
 
@@ -152,7 +152,7 @@ class _Delegate(QStyledItemDelegate):
         row = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
         paint_row_background(painter, row, option.state, tokens)
         paint_focus_frame(painter, row, option.state, tokens)
-        left, size = _left(self._view, index, self._theme), px(_SIGN)
+        left, size = _left(index, self._theme), px(_SIGN)
         middle = row.center().y() - size // 2 + 1
         if self._rows.rowCount(index):
             name = "chevron-down" if self._view.isExpanded(index) else "chevron-right"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,6 +26,22 @@ class FormPlace:
 
     element: str
     field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is said of a place. One that ``blocks`` keeps the form from being published."""
+
+    text: str
+    blocks: bool = True
+
+
+def together(remarks: Iterable[Remark]) -> Remark | None:
+    """What is said of a place in all; where something blocks, nothing but that."""
+    found = list(dict.fromkeys(remarks))
+    blocking = [remark for remark in found if remark.blocks]
+    texts = [remark.text for remark in blocking or found]
+    return Remark(" ".join(texts), blocks=bool(blocking)) if texts else None
 
 
 _LISTS: Final = {"units": UNITS, "metrics": METRICS, "strategy_areas": AREAS}

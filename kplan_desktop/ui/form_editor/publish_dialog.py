@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.form_editing.form_comparison import compare_forms
+from kplan_desktop.domain.form_editing.form_elements import field_of
 from kplan_desktop.domain.form_editing.form_warnings import form_warnings
 from kplan_desktop.domain.form_editing.removal_effects import effects_on_reports
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.ui.comparison.comparison_view import ComparisonView
-from kplan_desktop.ui.form_editor.editor_wording import effect_sentence
+from kplan_desktop.ui.form_editor.editor_wording import effect_sentence, form_place_text
 from kplan_desktop.ui.form_library.form_differences import difference_rows
 from kplan_desktop.ui.forms.form_fault_wording import form_warning_text
 from kplan_desktop.ui.theme.theme import Theme
@@ -61,9 +62,12 @@ class FormPublishDialog(ScrollingDialog):
                 for effect in effects_on_reports(former, form)
             ]
             self._add(heading.replace("%1", str(former.version)), effects)
-        warnings = [form_warning_text(warning) for warning in form_warnings(form, today)]
+        warnings = [
+            f"{form_place_text(form, field_of(form, warning.path))}: {form_warning_text(warning)}"
+            for warning in form_warnings(form, today)
+        ]
         self._add(self.tr("Look at this once more"), list(dict.fromkeys(warnings)))
-        self.add_answers(self.tr("Cancel"), self.tr("Publish"))
+        self.add_answers(self.tr("Cancel"), self.tr("Publish")).setFocus()
 
     def _show_differences(self, former: Form, form: Form) -> None:
         px = self.theme.tokens.px

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -43,7 +44,6 @@ class RemainingList(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._things: tuple[RemainingThing, ...] = ()
-        self._at = -1
         self.setObjectName("statusBar")
         self.head = IconTextButton(self)
         self.head.setCheckable(True)
@@ -63,12 +63,14 @@ class RemainingList(QFrame):
         self._column.addWidget(self.list)
         theme.follow(self._apply_theme)
         self.show_things(())
+        self._open(opened=False)
 
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px
         self._column.setContentsMargins(px(8), px(2), px(8), px(2))
         self._column.setSpacing(px(4))
-        self.list.setFixedHeight(px(48) * _ROWS_SEEN)
+        self.list.setMinimumHeight(px(48))
+        self.list.setMaximumHeight(px(48) * _ROWS_SEEN)
         self.head.setIconSize(QSize(px(_ICON), px(_ICON)))
         self._show_head()
 
@@ -105,6 +107,8 @@ class RemainingList(QFrame):
 
     def _open(self, opened: bool) -> None:
         self.list.setVisible(opened)
+        policy = QSizePolicy.Policy.Preferred if opened else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     def _show_head(self) -> None:
         count = len(self._things)

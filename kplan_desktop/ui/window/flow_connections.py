@@ -49,6 +49,7 @@ class FlowConnections(QObject):
             new_from=lambda form: self.form_editor.like(form),
             correct=lambda form: self.form_editor.correct(form),
             drafts=lambda: self.form_editor.open_list(),
+            from_word=self._form_from_word,
         )
         self.incoming.take_form = self.forms.installing.take_in
         self.reminders = DeadlineReminders(context)
@@ -78,9 +79,13 @@ class FlowConnections(QObject):
 
             context = self._context
             drafts = FormDrafts(context.drafts, context.now, context.documents.new_id)
-            self._form_editor = FormEditorFlow(context, drafts, self._preview)
-            self._form_editor.pass_on = lambda form, _: self.forms.send(form)
+            self._form_editor = FormEditorFlow(context, drafts, self._preview, self.forms.send)
         return self._form_editor
+
+    def _form_from_word(self) -> None:
+        from kplan_desktop.ui.forms.word_form_flow import ask_form_from_word
+
+        ask_form_from_word(self._context, self.form_editor.take)
 
     def hand_over(
         self, read_delivery: Callable[[bytes], None], take_comments: Callable[[bytes], None]

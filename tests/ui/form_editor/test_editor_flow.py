@@ -17,7 +17,7 @@ from kplan_desktop.ui.form_editor.editor_dialog import FormEditorDialog
 from kplan_desktop.ui.form_editor.editor_flow import FormEditorFlow, NextPeriodDialog
 from kplan_desktop.ui.form_editor.form_places import FormPlace
 from kplan_desktop.ui.form_editor.publish_dialog import FormPublishDialog
-from kplan_desktop.ui.messages.error_dialog import NoticeDialog
+from kplan_desktop.ui.messages.error_dialog import OfferDialog
 from tests.ui.driver import A_DAY, PATIENCE, Driver
 
 Step = Callable[[QDialog], object]
@@ -106,7 +106,7 @@ def test_a_correction_becomes_the_next_version(
         [
             (FormEditorDialog, publish),
             (FormPublishDialog, click("Gi ut")),
-            (NoticeDialog, lambda dialog: dialog.accept()),
+            (OfferDialog, lambda dialog: dialog.reject()),
         ],
     )
     library = empty_driver.kplan.documents.library
@@ -156,9 +156,11 @@ def test_a_form_for_the_next_period_is_kept_as_a_draft_and_goes_back_to_an_earli
 
     def end(dialog: QDialog) -> None:
         assert isinstance(dialog, FormEditorDialog)
-        titles.append(dialog.session.form.report.submit_label)
+        session = dialog.session
+        empty_driver.qtbot.waitUntil(lambda: session.undo_stack.count() == 1, timeout=PATIENCE)
+        titles.append(session.form.report.submit_label)
         dialog.undo.trigger()
-        titles.append(dialog.session.form.report.submit_label)
+        titles.append(session.form.report.submit_label)
         dialog.reject()
 
     def choose(dialog: QDialog) -> None:

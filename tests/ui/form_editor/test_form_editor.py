@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.domain.form_editing.new_forms import to_edit
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.review.findings import FindingKind
+from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.save_state import NotSaved, Saved
+from kplan_desktop.ui.form_editor.draft_session import FormDraftSession
 from kplan_desktop.ui.form_editor.element_pages import AreaListPage
-from kplan_desktop.ui.form_editor.form_places import AREAS, DELIVERY, UNITS, FormPlace
-from tests.ui.driver import ALT, CONTROL, PATIENCE
+from kplan_desktop.ui.form_editor.form_commands import FormCommands, with_text
+from kplan_desktop.ui.form_editor.form_places import (
+    ABOUT,
+    AREAS,
+    CHECKS,
+    DELIVERY,
+    HEADINGS,
+    INSTRUCTIONS,
+    METRICS,
+    UNITS,
+    FormPlace,
+)
+from kplan_desktop.ui.form_editor.head_pages import check_name
+from tests.ui.driver import A_DAY, ALT, CONTROL, PATIENCE
 from tests.ui.form_editor.editing import EditedForm, edited
+from tests.ui.inputs import the_form
+from tests.ui.window.test_accessible import assert_all_have_names
 
 _KEY = Qt.Key
 
@@ -185,6 +206,93 @@ def test_what_is_typed_is_stored_within_a_second_and_said_to_be(editor: EditedFo
     session.flush()
     assert isinstance(session.save_state, Saved)
     assert editor.store.stored[-1] == editor.form
+
+
+def test_tab_goes_through_the_fields_and_enter_from_one_line_to_the_next(
+    editor: EditedForm,
+) -> None:
+    goal = next(editor.form.goals())
+    editor.dialog.go_to(FormPlace(goal.id, "number"))
+    seen = []
+    for _ in range(3):
+        editor.press(_KEY.Key_Tab)
+        seen.append(editor.text.text())
+    first = goal.national_measures[0]
+    assert seen == [goal.text, first.number, first.text]
+    editor.dialog.go_to(FormPlace("", "report.submit_to"))
+    editor.press(_KEY.Key_Return)
+    assert editor.text.accessibleName() == "E-mail address that gets a copy"
+
+
+def test_what_may_be_a_slip_is_asked_at_its_place_and_hinders_nothing(editor: EditedForm) -> None:
+    goal = first_goal(editor)
+    editor.dialog.go_to(FormPlace(goal, "number"))
+    editor.press(_KEY.Key_A, CONTROL)
+    editor.type("1.9")
+    editor.dialog.check()
+    field = next(f for f in editor.dialog.page.fields() if f.name == "text")
+    assert "1.9" in field.line.text()
+    assert not editor.dialog.remaining.things()
+
+
+@pytest.mark.parametrize("kind", list(FindingKind))
+def test_every_check_has_a_name(kind: FindingKind) -> None:
+    assert check_name(kind)[0].isupper()
+
+
+def test_every_control_has_a_name_on_every_page(editor: EditedForm) -> None:
+    form = editor.form
+    goal, pages = next(form.goals()), (ABOUT, DELIVERY, INSTRUCTIONS, HEADINGS, CHECKS)
+    elements = (form.strategy_areas[0].id, goal.id, form.units[0].id, form.metrics[0].id)
+    for page in (*pages, AREAS, UNITS, METRICS, *elements):
+        editor.dialog.show_page(page)
+        assert_all_have_names(editor.dialog)
+
+
+_EDITS = st.lists(
+    st.one_of(
+        st.tuples(st.just("add"), st.integers(0, 3)),
+        st.tuples(st.just("write"), st.sampled_from(["", "Sang", "Dans for alle"])),
+        st.tuples(st.just("move"), st.booleans()),
+        st.tuples(st.just("remove"), st.integers(0, 3)),
+    ),
+    max_size=12,
+)
+
+
+@given(_EDITS)
+def test_undo_leads_back_through_all_states_and_redo_forth(
+    edits: list[tuple[str, int | str | bool]],
+) -> None:
+    tasks = BackgroundTasks()
+    session = FormDraftSession(to_edit(the_form()), lambda _: None, tasks, lambda: A_DAY)
+    commands = FormCommands(session, ())
+    states = [session.form]
+    for what, value in edits:
+        goals = [goal for goal in session.form.goals() if goal.national_measures]
+        measure = goals[0].national_measures[0].id
+        if what == "add":
+            commands.add(goals[0].id, 0, ("Nytt",) * (int(value) + 1))
+        elif what == "write":
+            # Each typing is a step of its own here: they are joined by field and time.
+            commands.choose(
+                FormPlace(measure), partial(with_text, element_id=measure, text=str(value))
+            )
+        elif what == "move":
+            commands.move_by_one(measure, up=bool(value))
+        else:
+            commands.remove(measure)
+        if session.form != states[-1]:
+            states.append(session.form)
+    for state in reversed(states[:-1]):
+        session.undo_stack.undo()
+        assert session.form == state
+    for state in states[1:]:
+        session.undo_stack.redo()
+        assert session.form == state
+    session.flush()
+    session.close()
+    tasks.close()
 
 
 def test_numbering_in_order_is_one_step(editor: EditedForm) -> None:

@@ -207,9 +207,7 @@ def test_a_form_that_was_published_is_sent_on(
         return True
 
     monkeypatch.setattr(driver.window.flows.forms._mail, "_show", show)
-    pass_on = driver.window.flows.form_editor.pass_on
-    assert pass_on is not None
-    pass_on(NEXT, driver.window)
+    driver.window.flows.forms.send(NEXT)
     driver.qtbot.waitUntil(lambda: bool(mails), timeout=PATIENCE)
     assert read_form(path.read_bytes()) == NEXT
 
