@@ -5698,7 +5698,7 @@
     </message>
     <message>
         <source>Remove this goal</source>
-        <translation>Fjern målet</translation>
+        <translation>fjerning av målet</translation>
     </message>
     <message>
         <source>Write the reason</source>
