@@ -87,7 +87,7 @@ class DocumentReader:
 
     def _read_above(self, paragraphs: Sequence[Paragraph], columns: TableColumns | None) -> None:
         """Paragraphs between two tables; ``columns`` are those of the next if it is the form's."""
-        filled = [p for p in paragraphs if p.text.strip()]
+        filled = [p for p in paragraphs if p.text.strip() or p.label]
         place = 0
         while place < len(filled):
             paragraph = filled[place]

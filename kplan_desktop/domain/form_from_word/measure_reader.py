@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kplan_desktop.domain.docx_form.item_lines import number_of
 from kplan_desktop.domain.docx_form.numbered_items import NumberedItem, items_of
 from kplan_desktop.domain.docx_form.reading_result import PieceReason
 from kplan_desktop.domain.docx_form.word_document import Paragraph
@@ -30,7 +31,16 @@ class MeasureReader:
         """Read the national measures in a cell, of the goal of its row."""
         above = (goal.number,) if goal is not None and goal.number else ()
         after = 0 if goal is None else goal.last_number()
-        items = _joined(items_of(paragraphs, after=after, by_line=True, above=above))
+        written: list[Paragraph] = []
+        for paragraph in paragraphs:
+            # A letter or bullet without text makes no item.
+            if paragraph.text.strip() or number_of(paragraph.label) is not None:
+                written.append(paragraph)
+            else:
+                self._account.record_paragraph(
+                    paragraph, FormPieceKind.EMPTY, PieceReason.ONLY_A_NUMBER
+                )
+        items = _joined(items_of(written, after=after, by_line=True, above=above))
         for place, item in enumerate(items):
             if item.is_blank:
                 reason = PieceReason.ONLY_A_MARK if item.text else PieceReason.ONLY_A_NUMBER

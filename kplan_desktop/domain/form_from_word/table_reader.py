@@ -159,7 +159,7 @@ class TableReader:
 
     def _read_above(self, row: Row) -> None:
         """A row above the headings: an area's, or text such as the title."""
-        filled = [cell for cell in row.cells if cell.text.strip()]
+        filled = [cell for cell in row.cells if _filled(cell.paragraphs)]
         if len(filled) == 1:
             paragraphs = _filled(filled[0].paragraphs)
             text, label = " ".join(p.text for p in paragraphs), _label_of(paragraphs)
@@ -231,6 +231,7 @@ class TableReader:
                     self._record_cell(cell, FormPieceKind.EMPTY, PieceReason.ONLY_A_NUMBER)
             elif _overlaps(cell, columns.area):
                 self._read_area_cell(body)
+                self._record_boxes(cell)
             elif role is ColumnRole.GOAL:
                 if body:
                     holds_measures = not columns.holds(ColumnRole.NATIONAL)
@@ -250,7 +251,7 @@ class TableReader:
 
     def _read_area_in_goal_column(self, row: Row, columns: TableColumns) -> bool:
         """Read an area's heading that stands alone in a row, in the column of the goals."""
-        filled = [cell for cell in row.cells if cell.text.strip()]
+        filled = [cell for cell in row.cells if _filled(cell.paragraphs)]
         if (
             len(filled) != 1
             or columns.columns.role_at(filled[0].column, filled[0].span) is not ColumnRole.GOAL
@@ -311,7 +312,7 @@ def _column_of(cell: Cell) -> Column:
 
 def _wide_cell(row: Row, columns: TableColumns) -> Cell | None:
     """The only text of a row, where its cell lies over all columns."""
-    filled = [cell for cell in row.cells if cell.text.strip()]
+    filled = [cell for cell in row.cells if _filled(cell.paragraphs)]
     if len(filled) != 1:
         return None
     cell = filled[0]

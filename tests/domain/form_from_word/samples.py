@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kplan_desktop.domain.docx_form.word_document import (
     Cell,
@@ -79,17 +79,20 @@ def read(
 
 
 def unaccounted(documents: Sequence[WordDocument], reading: FormReading) -> Counter[str]:
-    """The words of documents that are in no piece, or in more than one."""
-    there: Counter[str] = Counter()
-    for document in documents:
-        for paragraph in document.paragraphs():
-            there.update(re.findall(r"\w+", f"{paragraph.label} {paragraph.text}"))
-        for aside in document.asides:
-            there.update(re.findall(r"\w+", aside.text))
-    told = Counter(
-        word for p in reading.pieces for word in re.findall(r"\w+", f"{p.label} {p.text}")
+    """The words of documents that are in no piece, or in more than one; labels may be left out."""
+    paragraphs = [p for document in documents for p in document.paragraphs()]
+    asides = [aside.text for document in documents for aside in document.asides]
+    lost = _words([p.text for p in paragraphs] + asides) - _words(
+        f"{piece.label} {piece.text}" for piece in reading.pieces
     )
-    return (there - told) + (told - there)
+    doubled = _words(piece.text for piece in reading.pieces) - _words(
+        [f"{p.label} {p.text}" for p in paragraphs] + asides
+    )
+    return lost + doubled
+
+
+def _words(texts: Iterable[str]) -> Counter[str]:
+    return Counter(word for text in texts for word in re.findall(r"\w+", text))
 
 
 def areas(form: Form) -> Areas:
