@@ -70,7 +70,8 @@ def test_every_word_is_told_and_every_id_is_good(
     base = SHIPPED if has_base else None
     reading = read(*documents, base=base)  # which compares the words
     ids = list(element_ids(reading.form))
-    elements = [e.id for a in reading.form.strategy_areas for e in (a, *a.goals)]
+    elements = [goal.id for goal in reading.form.goals()]
+    elements += [area.id for area in reading.form.strategy_areas]
     assert all(re.fullmatch(ID_PATTERN, each) and len(each) <= MAX_ID_LENGTH for each in ids)
     assert len(set(elements)) == len(elements)
     assert re.fullmatch(ID_PATTERN, reading.form.id)
