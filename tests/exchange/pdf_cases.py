@@ -16,6 +16,9 @@ from kplan_desktop.domain.model.report import (
     Figure,
     GoalEntry,
     Note,
+    Outcome,
+    OutcomeKind,
+    PlanAdoption,
     RegionalMeasure,
     Report,
     Semester,
@@ -99,6 +102,36 @@ def with_notes(*texts: str, activities: Sequence[Activity] = ()) -> Report:
 def empty_example() -> Report:
     """An empty report on the example's form."""
     return empty_report(example().form, report_id="empty", unit_id=example().unit_id)
+
+
+@cache
+def adopted_example(language: str = "nb") -> Report:
+    """The example with an adopted plan, whose first goal has a measure of each kind.
+
+    Done and as the plan says; partly, and reworded; not in the plan; not done, for a reason of two
+    paragraphs; without an outcome.
+    """
+    kinds = (
+        ("Fagdager", None, Outcome(OutcomeKind.DONE)),
+        ("Leir i Selbu", "Leir på Røros", Outcome(OutcomeKind.PARTLY, "To av <fire> kom.")),
+        ("Kurs", "", None),
+        ("Turné.", "Turné", Outcome(OutcomeKind.NOT, "Ingen penger.\nAvslag i mars.")),
+        ("Nettside", None, None),
+    )
+    measures = tuple(
+        RegionalMeasure(
+            id=f"m{number}",
+            text=text,
+            plan_text=plan_text,
+            outcome=outcome,
+            notes=(Note(id=f"n{number}", activity_id=f"activity-{number}", text="Gjort."),),
+        )
+        for number, (text, plan_text, outcome) in enumerate(kinds, 1)
+    )
+    report = with_entry(example(), GoalEntry(goal_id=GOAL, measures=measures))
+    adoption = PlanAdoption(date=dt.date(2013, 3, 12), name="styret")
+    form = replace(report.form, language=language)
+    return replace(report, form=form, plan_adoption=adoption)
 
 
 @cache

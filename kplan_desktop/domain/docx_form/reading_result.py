@@ -93,7 +93,7 @@ class PieceReason(Enum):
     PICTURE = "it is a picture, a chart or another embedded object"
     INNER_DOCUMENT = "it is a document within this one, which Kplan does not read"
     RUBY = "it stands in small letters above the text"
-    FACTS = "it is what Kplan printed of the activity, which only a bundle brings back"
+    FACTS = "it is what Kplan printed of the activity or the plan, which only a bundle brings back"
     TOTALS = "it is a total that Kplan has made of the report's figures"
     UNKNOWN = "it stands in a part of the document that Kplan does not know"
 

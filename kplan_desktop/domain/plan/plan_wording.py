@@ -17,7 +17,12 @@ from kplan_desktop.domain.model.edits import (
     SetPlanAdoption,
 )
 from kplan_desktop.domain.model.location import measure_by_id
-from kplan_desktop.domain.model.report import PlanAdoption, RegionalMeasure, Report
+from kplan_desktop.domain.model.report import (
+    GoalEntry,
+    PlanAdoption,
+    RegionalMeasure,
+    Report,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +50,18 @@ def is_reworded(measure: RegionalMeasure) -> bool:
 def is_outside_plan(measure: RegionalMeasure) -> bool:
     """Whether something is written in the measure that is not in the plan."""
     return bool(measure.text.strip()) and not is_in_plan(measure)
+
+
+def printed_in_plan(report: Report, entry: GoalEntry) -> tuple[RegionalMeasure, ...]:
+    """The measures of a goal that the printed plan has, numbered from 1 without gaps.
+
+    A measure that is not in the plan is left out, and takes no number: what is written in the
+    report later, be it between two measures of the plan, must not renumber the plan that was
+    adopted. Until the adoption a measure without any text has its number, as room to write in.
+    """
+    if report.plan_adoption is None:
+        return tuple(measure for measure in entry.measures if not is_outside_plan(measure))
+    return tuple(measure for measure in entry.measures if is_in_plan(measure))
 
 
 def plan_counts(report: Report) -> PlanCounts:

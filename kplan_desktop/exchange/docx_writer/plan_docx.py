@@ -8,6 +8,7 @@ from typing import Final
 
 from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.plan.plan_wording import printed_in_plan
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.docx_writer.document_writer import DocumentBody
 from kplan_desktop.exchange.docx_writer.form_content import (
@@ -28,8 +29,15 @@ from kplan_desktop.exchange.docx_writer.styles import (
     ListKind,
     ParagraphStyle,
 )
-from kplan_desktop.exchange.docx_writer.wordprocessing_xml import TextRun, cell, row
+from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
+    TextRun,
+    cell,
+    one_line,
+    paragraph,
+    row,
+)
 from kplan_desktop.exchange.wording.document_words import SEPARATOR
+from kplan_desktop.exchange.wording.head_facts import plan_state_text
 
 _SHARES: Final = (24.0, 38.0, 38.0)
 """Of goal, national measures and regional measures."""
@@ -46,12 +54,13 @@ def write_plan_docx(report: Report, *, created: dt.datetime) -> bytes:
     body = DocumentBody(report, to_fill_in=report.is_blank)
     kicker = "" if organisation.casefold() in title.casefold() else organisation
     unit = unit_runs(report, "", body.words.adviser)
-    put_title(
-        body,
-        kicker,
-        title,
-        [*unit, TextRun(f"{SEPARATOR}{body.words.date}: {date}", CharacterStyle.MUTED)],
-    )
+    state = plan_state_text(report, created, body.words)
+    if report.plan_adoption is None:
+        unit.append(TextRun(f"{SEPARATOR}{state}", CharacterStyle.MUTED))
+    put_title(body, kicker, title, unit)
+    if report.plan_adoption is not None:
+        # Not beside the adviser: who adopted it would be read back as a part of that name.
+        body.put(paragraph(ParagraphStyle.HEAD_FACT, (TextRun(one_line(state)),)))
     widths = column_widths(_SHARES, report)
     for area in report.areas():
         put_area(
@@ -61,7 +70,7 @@ def write_plan_docx(report: Report, *, created: dt.datetime) -> bytes:
 
 
 def _row(body: DocumentBody, goal: NationalGoal, widths: Sequence[int]) -> str:
-    measures = body.report.entry(goal.id).measures
+    measures = printed_in_plan(body.report, body.report.entry(goal.id))
     list_id = body.new_list(ListKind.MEASURES)
     planned = [
         paragraphs_xml(

@@ -9,7 +9,7 @@ from typing import Final
 
 from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.form import NationalGoal
-from kplan_desktop.domain.model.report import GoalEntry, Note, Report
+from kplan_desktop.domain.model.report import GoalEntry, Note, RegionalMeasure, Report
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.docx_writer.document_writer import DocumentBody
 from kplan_desktop.exchange.docx_writer.form_content import (
@@ -43,6 +43,7 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
 from kplan_desktop.exchange.wording.document_words import SEPARATOR
 from kplan_desktop.exchange.wording.head_facts import head_facts, is_to_fill_in, state_text
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
+from kplan_desktop.exchange.wording.plan_facts import PlanFactKind, measure_facts
 from kplan_desktop.exchange.wording.report_totals import has_totals
 
 _SHARES: Final = (15.0, 24.0, 25.5, 35.5)
@@ -150,12 +151,18 @@ class _ReportTable:
         no_notes = nothing_written(body, ParagraphStyle.NOTE, ListKind.NOTES)
         list_id = body.new_list(ListKind.MEASURES)
         for measure in entry.measures:
+            facts, said = self._plan_facts(measure)
+            characters = characters_of(measure.text) + said
             text = paragraphs_xml(
-                ParagraphStyle.MEASURE, ParagraphStyle.MEASURE_MORE, measure.text, list_id
+                ParagraphStyle.MEASURE,
+                ParagraphStyle.MEASURE_MORE,
+                measure.text,
+                list_id,
+                keep_next=bool(facts) and not is_short(characters),
             )
-            characters = characters_of(measure.text)
+            text += facts
             if measure.notes:
-                says_nothing = not any(map(str.isalnum, measure.text))
+                says_nothing = not facts and not any(map(str.isalnum, measure.text))
                 yield from self._note_rows(measure.notes, text, characters, in_one=says_nothing)
             else:
                 yield _UnitRow(text, no_notes, characters)
@@ -172,6 +179,21 @@ class _ReportTable:
             no_measure = nothing_written(body, ParagraphStyle.MEASURE, ListKind.MEASURES)
             height = MIN_EMPTY_ROW if body.to_fill_in else 0
             yield _UnitRow(no_measure, no_notes, 0, height)
+
+    def _plan_facts(self, measure: RegionalMeasure) -> tuple[str, int]:
+        """What is said of the plan after a measure's text, in paragraphs of facts; its characters.
+
+        Their style tells the reader of Word documents that they are no part of the measure.
+        """
+        content, characters = "", 0
+        for kind, words, text in measure_facts(self._body.report, measure):
+            style = CharacterStyle.STATUS if kind is PlanFactKind.OUTCOME else ""
+            first, *more = paragraphs_of(text)
+            runs = [TextRun(words, style), *([TextRun(f" {first}")] if first else [])]
+            content += paragraph(ParagraphStyle.FACTS, runs)
+            content += "".join(paragraph(ParagraphStyle.FACTS, (TextRun(part),)) for part in more)
+            characters += characters_of(f"{words} {text}")
+        return content, characters
 
     def _note_rows(
         self, notes: Sequence[Note], measure: str, characters: int, *, in_one: bool = False

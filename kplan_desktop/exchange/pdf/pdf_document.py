@@ -49,17 +49,17 @@ class PdfDocument:
     words: DocumentWords
     layout: PageLayout
 
-    def put_title(self, kicker: str, label: str, date: str = "") -> None:
+    def put_title(self, kicker: str, label: str, state: str = "") -> None:
         """Set the title block of the first page, with the rule under it.
 
-        ``label`` and ``date`` stand beside the unit, if given.
+        ``label`` and ``state`` stand beside the unit, if given.
         """
         styles, width = self.styles, RIGHT - LEFT
         items = [
             paragraph(
                 StructureType.TITLE, (StyledText(self.title, styles.title),), width, TITLE_LEADING
             ),
-            paragraph(StructureType.PARAGRAPH, self._unit_runs(label, date), width, UNIT_LEADING),
+            paragraph(StructureType.PARAGRAPH, self._unit_runs(label, state), width, UNIT_LEADING),
         ]
         if kicker:
             items.insert(
@@ -76,7 +76,7 @@ class PdfDocument:
         self.layout.skip(7)
         self.layout.put_title_rule()
 
-    def _unit_runs(self, label: str, date: str) -> list[StyledText]:
+    def _unit_runs(self, label: str, state: str) -> list[StyledText]:
         """The unit as the form writes it, «Sør-Trøndelag FYLKE/ REGION», the adviser if known."""
         styles, own, words = self.styles, self.own_styles, self.words
         unit = [StyledText(self.report.unit_name, styles.unit)]
@@ -86,8 +86,8 @@ class PdfDocument:
         if adviser := one_line(self.report.adviser):
             name = StyledText(adviser, styles.strong)
             items.append([StyledText(f"{words.adviser}:", own.muted), name])
-        if date:
-            items.append([StyledText(f"{words.date}: {date}", own.muted)])
+        if state:
+            items.append([StyledText(state, own.muted)])
         return in_a_row(items, styles.muted)
 
     def finish(self) -> PdfOutput:

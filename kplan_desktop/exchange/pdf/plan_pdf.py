@@ -10,6 +10,7 @@ from typing import Final
 from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.plan.plan_wording import printed_in_plan
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.pdf.form_cells import (
     area_tables,
@@ -26,6 +27,7 @@ from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
 from kplan_desktop.exchange.pdf.styles import ITEM_GAP
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import StyledText
+from kplan_desktop.exchange.wording.head_facts import plan_state_text
 
 _EDGES: Final = column_edges((24.0, 38.0, 38.0))
 """The x of the rules beside goal, national measures and regional measures."""
@@ -47,7 +49,7 @@ def write_plan_pdf(
     date = date_text(created.date())
     document = begin_document(report, title, fonts=fonts, created=created, footer=date, cache=cache)
     kicker = "" if organisation.casefold() in title.casefold() else organisation
-    document.put_title(kicker, "", date)
+    document.put_title(kicker, "", plan_state_text(report, created, document.words))
     block, styles = partial(_block, document), document.styles
     document.layout.put_tables(area_tables(report, head.columns, _EDGES, styles, block))
     return document.finish()
@@ -55,7 +57,7 @@ def write_plan_pdf(
 
 def _block(document: PdfDocument, goal: NationalGoal) -> GoalBlock:
     report, styles = document.report, document.styles
-    measures = report.entry(goal.id).measures
+    measures = printed_in_plan(report, report.entry(goal.id))
     if not measures:
         row = nothing_written(_WIDTHS[2:], styles, to_fill_in=report.is_blank)
         return goal_block(goal, (row,), _WIDTHS, styles, document.words)

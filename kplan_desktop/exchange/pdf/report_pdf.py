@@ -11,7 +11,7 @@ from typing import Final
 from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.location import Location
-from kplan_desktop.domain.model.report import GoalEntry, Note, Report
+from kplan_desktop.domain.model.report import GoalEntry, Note, RegionalMeasure, Report
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.pdf.form_cells import (
     area_tables,
@@ -51,6 +51,7 @@ from kplan_desktop.exchange.wording.head_facts import (
     state_text,
 )
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
+from kplan_desktop.exchange.wording.plan_facts import PlanFactKind, measure_facts
 from kplan_desktop.exchange.wording.report_totals import has_totals
 
 _EDGES: Final = column_edges((15.0, 24.0, 25.5, 35.5))
@@ -169,6 +170,7 @@ class _ReportRows:
         self._styles = document.styles
         self._own_styles = document.own_styles
         self._words = document.words
+        self._report = document.report
         self._entries = {entry.goal_id: entry for entry in document.report.goals}
         self._facts = _FactRuns(document)
 
@@ -181,7 +183,7 @@ class _ReportRows:
         styles, width = self._styles, _WIDTHS[2]
         measures = numbered_items(
             [
-                (f"{n}.", (StyledText(m.text, styles.body),))
+                (f"{n}.", (StyledText(m.text, styles.body), *self._plan_runs(m)))
                 for n, m in enumerate(entry.measures, 1)
             ],
             width,
@@ -203,6 +205,15 @@ class _ReportRows:
             yield FlowRow((FlowCell(()), FlowCell(with_locations(nothing, locations))), 0.0)
         if not entry.measures and not entry.notes and entry.nothing_to_report is None:
             yield nothing_written(_WIDTHS[2:], styles, to_fill_in=self._to_fill_in)
+
+    def _plan_runs(self, measure: RegionalMeasure) -> Iterator[StyledText]:
+        """What is said of the plan after a measure's text, each fact in a line of its own."""
+        own = self._own_styles
+        for kind, words, text in measure_facts(self._report, measure):
+            style = own.muted_strong if kind is PlanFactKind.OUTCOME else own.muted
+            yield StyledText(words, style, keep_together=True, new_line=True)
+            if text:
+                yield StyledText(text, self._styles.muted)
 
     def _notes(self, notes: Sequence[Note], location: Location) -> FlowCell:
         if not notes:

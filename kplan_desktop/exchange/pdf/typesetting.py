@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Final, Generic, TypeVar
 
 from kplan_desktop.exchange.pdf.fonts import EXTENDERS, Typeface, clusters
@@ -71,9 +71,9 @@ class TextStyle:
 class StyledText:
     """Text in one style. A space separates consecutive runs.
 
-    Consecutive runs with ``keep_together`` are set on one line if they fit; if the first of them
-    has ``new_line``, not on that of the text before. A ``separator`` among them stands between two
-    on a line; where a line ends instead, it is left out.
+    Consecutive runs with ``keep_together`` are set on one line if they fit. One of them with
+    ``new_line`` begins others, which are not on the line of the text before. A ``separator`` among
+    them stands between two on a line; where a line ends instead, it is left out.
     """
 
     text: str
@@ -236,9 +236,12 @@ def _paragraphs(runs: Sequence[StyledText], width: float) -> Iterator[list[_Unbr
     itself.
     """
     units: list[_Unbreakable] = []
-    for keep_together, group in groupby(runs, key=lambda run: run.keep_together):
+    begun = accumulate(run.new_line for run in runs)
+    for (keep_together, _), group in groupby(
+        zip(runs, begun, strict=True), key=lambda pair: (pair[0].keep_together, pair[1])
+    ):
         if keep_together:
-            kept_runs = list(group)
+            kept_runs = [run for run, _ in group]
             kept_units = list(_units_of_kept_runs(kept_runs))
             all_words = [word for unit in kept_units for word in unit]
             if kept_runs[0].new_line and units:
@@ -251,7 +254,7 @@ def _paragraphs(runs: Sequence[StyledText], width: float) -> Iterator[list[_Unbr
                 yield units
             units = kept_units
             continue
-        for run in group:
+        for run, _ in group:
             for number, line in enumerate(printable(run.text)):
                 if number:
                     yield units

@@ -213,6 +213,8 @@ def _texts(request: PreviewRequest) -> Iterator[str]:
         yield from (report.approval.name, report.approval.role)
     yield from (m.outcome.reason for m in report.measures() if m.outcome is not None)
     yield from (measure.text for measure in report.measures())
+    if report.plan_adoption is not None:
+        yield from (measure.planned for measure in report.measures())
     yield from (note.text for note in report.all_notes())
     yield from (text for activity in report.activities.values() for text in activity.shared_with)
     for entry in report.goals:

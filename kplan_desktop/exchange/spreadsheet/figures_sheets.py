@@ -14,6 +14,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import TypeVar, assert_never
 
+from kplan_desktop.domain.model.form import StrategyArea
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Day, Report, SeveralTimes, Status, When, days_of
@@ -100,8 +101,11 @@ def totals_sheet(report: Report) -> FigureSheet:
     return _sheet(words.totals_sheet, _total_columns(report, words), total_rows(report), pages=1)
 
 
-def about_sheet(report: Report, made: dt.date) -> FigureSheet:
-    """Whose figures these are, how to read them, and what they count where the form says so."""
+def about_sheet(report: Report, made: dt.date, plan: Iterable[str] = ()) -> FigureSheet:
+    """Whose figures these are, how to read them, and what they count where the form says so.
+
+    ``plan`` is what is said of the adopted plan, a row each.
+    """
     words = figure_words(report.form.language)
     activities = report.activities.values()
     sentences = list(words.about)
@@ -118,7 +122,7 @@ def about_sheet(report: Report, made: dt.date) -> FigureSheet:
             (words.unit, report.unit_name),
             (words.adviser, report.adviser or None),
             (words.made, made),
-            *((None, sentence) for sentence in sentences),
+            *((None, sentence) for sentence in (*sentences, *plan)),
             *(((None, f"{words.definitions}:"),) if defined else ()),
             *((metric_name(metric), metric.definition) for metric in defined),
         ),
@@ -160,7 +164,7 @@ def _activity_columns(report: Report, words: FigureWords) -> _Columns[FigureTabl
         return ", ".join(units) or None
 
     def area(row: FigureTableRow) -> Cell:
-        return _area(row.located.first.area.number, row.located.first.area.title)
+        return area_text(row.located.first.area)
 
     def exactness(row: FigureTableRow) -> Cell:
         return None if row.figure is None else words.exactnesses[row.figure.exactness]
@@ -257,11 +261,12 @@ def _area_of_scope(report: Report, scope: Scope) -> str | None:
             area = report.area_of(goal_id)
         case _:
             assert_never(scope)
-    return _area(area.number, area.title)
+    return area_text(area)
 
 
-def _area(number: str, title: str) -> str:
-    return f"{number} {title}".lstrip()
+def area_text(area: StrategyArea) -> str:
+    """Number and title of an area in one cell."""
+    return f"{area.number} {area.title}".lstrip()
 
 
 def _status(row: FigureTableRow, words: FigureWords) -> str | None:

@@ -1,4 +1,4 @@
-"""The figures as an Excel workbook: activities, totals, and a sheet about the figures.
+"""The figures as an Excel workbook: activities, totals, the plan, and a sheet about the figures.
 
 Text is always written as text, whatever it begins with; nothing in the workbook is a formula.
 """
@@ -26,6 +26,7 @@ from kplan_desktop.exchange.spreadsheet.figures_sheets import (
     activities_sheet,
     totals_sheet,
 )
+from kplan_desktop.exchange.spreadsheet.plan_sheet import about_the_plan, plan_sheet
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.exchange.wording.file_names import report_title
 
@@ -80,7 +81,7 @@ class FiguresXlsx:
 
 
 def write_figures_xlsx(report: Report, *, created: dt.datetime) -> FiguresXlsx:
-    """The report's figures as a workbook of three sheets.
+    """The report's figures as a workbook of three sheets, and one of the plan if it was adopted.
 
     ``created`` is the date the file states. The same report and date give the same bytes. Raises
     TooManyFiguresError where a sheet cannot hold them.
@@ -100,7 +101,12 @@ def write_figures_xlsx(report: Report, *, created: dt.datetime) -> FiguresXlsx:
             "created": created.astimezone(dt.UTC).replace(tzinfo=None),
         }
     )
-    sheets = activities_sheet(report), totals_sheet(report), about_sheet(report, created.date())
+    sheets = [activities_sheet(report), totals_sheet(report)]
+    about_plan: tuple[str, ...] = ()
+    if report.plan_adoption is not None:
+        sheets.append(plan_sheet(report))
+        about_plan = about_the_plan(report, report.plan_adoption)
+    sheets.append(about_sheet(report, created.date(), about_plan))
     page = document_words(report.form.language).page.format(page="&P", pages="&N")
     writer = _Writer(workbook, title=report_title(report), page=page)
     for sheet in sheets:

@@ -9,6 +9,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.wording.document_words import DocumentWords
+from kplan_desktop.exchange.wording.plan_facts import adoption_fact, adoption_text
 
 
 def is_to_fill_in(report: Report, revision_day: dt.date | None) -> bool:
@@ -33,6 +34,8 @@ def head_facts(
         facts.append((words.case_reference, case))
     if not is_to_fill_in(report, revision_day):
         facts.append(_state(report, created, words, revision_day))
+    if report.plan_adoption is not None:
+        facts.append(adoption_fact(report.plan_adoption, report.form.language))
     if approval is not None:
         facts.append((words.approved_by, approver_text(approval)))
     return tuple(facts)
@@ -45,6 +48,16 @@ def state_text(
     if is_to_fill_in(report, revision_day):
         return ""
     return " ".join(_state(report, created, words, revision_day))
+
+
+def plan_state_text(report: Report, created: dt.datetime, words: DocumentWords) -> str:
+    """What dates a plan: «Planen vedtatt 12.03.2013 av styret», or «Dato: 20.08.2014» before that.
+
+    It is no draft either way.
+    """
+    if report.plan_adoption is not None:
+        return adoption_text(report.plan_adoption, report.form.language)
+    return f"{words.date}: {date_text(created.date())}"
 
 
 def approval_text(approval: Approval, words: DocumentWords) -> str:

@@ -227,7 +227,8 @@ def reason_text(why: PieceReason) -> str:
         PieceReason.COMMENT: translate("WordPreview", "a comment"),
         PieceReason.FOOTNOTE: translate("WordPreview", "a footnote"),
         PieceReason.FACTS: translate(
-            "WordPreview", "what Kplan printed of the activity, which only a delivery brings back"
+            "WordPreview",
+            "what Kplan printed of the activity or the plan, which only a delivery brings back",
         ),
         PieceReason.TOTALS: translate("WordPreview", "a total that Kplan has made of the figures"),
         PieceReason.PICTURE: translate(

@@ -32,6 +32,7 @@ from kplan_desktop.domain.model.report import (
     Report,
     empty_report,
 )
+from kplan_desktop.domain.plan.plan_wording import printed_in_plan
 from kplan_desktop.exchange.docx_reader.own_styles import OWN_STYLES
 from kplan_desktop.exchange.docx_reader.reader import read_word
 from kplan_desktop.exchange.docx_writer.plan_docx import write_plan_docx
@@ -43,7 +44,7 @@ from tests.exchange.docx_reader.accounts import printed_facts, unaccounted, unac
 from tests.exchange.docx_reader.documents import example, texts
 from tests.exchange.docx_reading import W
 from tests.exchange.figure_cases import with_figures
-from tests.exchange.pdf_cases import with_entry
+from tests.exchange.pdf_cases import adopted_example, with_entry
 from tests.exchange.soffice import converted, needs_soffice
 from tests.folders import TESTS
 from tests.strategies import examples, reports
@@ -152,9 +153,10 @@ def assert_adviser(reading: WordReading, report: Report) -> None:
 def test_whatever_was_planned_is_read_back_to_the_letter(report: Report) -> None:
     report = on_its_form(report)
     found = again(write_plan_docx(report, created=NOON))
-    assert [
-        readable(measure.planned) for measure in report.measures() if readable(measure.planned)
-    ] == [measure.text for measure in found.measures()]
+    planned = [m.planned for entry in report.goals for m in printed_in_plan(report, entry)]
+    assert [readable(text) for text in planned if readable(text)] == [
+        measure.text for measure in found.measures()
+    ]
     assert_adviser(read(write_plan_docx(report, created=NOON)), report)
 
 
@@ -175,6 +177,20 @@ def test_facts_of_an_activity_are_reported_and_are_no_part_of_its_note() -> None
     reported = _facts(_docx(with_figures()))
     assert reported == printed_facts(with_figures())
     assert len(reported) == 6
+
+
+def test_what_is_printed_of_the_plan_is_no_part_of_a_measure() -> None:
+    report = replace(adopted_example(), adviser="Kari")
+    reading = read(write_report_docx(report, created=NOON))
+    assert content(again(write_report_docx(report, created=NOON))) == content(report)
+    assert "Utfall: delvis gjennomført. To av <fire> kom." in [
+        piece.text for piece in reading.pieces if PieceReason.FACTS in piece.reasons
+    ]
+    plan = write_plan_docx(report, created=NOON)
+    assert [m.text for m in again(plan).goals[0].measures] == [
+        *("Fagdager", "Leir på Røros", "Turné", "Nettside")
+    ]
+    assert_adviser(read(plan), report)
 
 
 def test_nothing_to_report_is_read_with_its_reason() -> None:

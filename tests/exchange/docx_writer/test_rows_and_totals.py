@@ -18,7 +18,7 @@ from tests.domain.samples import FIRST, measure, note, report
 from tests.exchange.docx_reading import W, body, paragraphs
 from tests.exchange.docx_writer.test_documents import opened, plan_docx, report_docx
 from tests.exchange.figure_cases import with_figures
-from tests.exchange.pdf_cases import example, with_entry
+from tests.exchange.pdf_cases import adopted_example, example, with_entry
 from tests.exchange.pdf_reading import FONTS
 
 
@@ -114,3 +114,26 @@ def test_the_last_row_of_a_goal_may_be_split_only_where_it_has_much_itself() -> 
     assert whole("Kort", "Kort") == [True, False]
     assert whole("Regionalt " * 60, "Kort") == [True, True]
     assert whole("Regionalt " * 120, "a\n" * 60, "Kort") == [False, False, True]
+
+
+def test_outcome_and_wording_of_the_plan_are_set_off_after_the_measure() -> None:
+    read = [(p.style, p.text) for p in paragraphs(report_docx(adopted_example()))]
+    first = read.index(("KplanMeasure", "Leir i Selbu"))
+    assert read[first + 1 : first + 3] == [
+        ("KplanFacts", "I planen: Leir på Røros"),
+        ("KplanFacts", "Utfall: delvis gjennomført. To av <fire> kom."),
+    ]
+    reason = read.index(("KplanMeasure", "Turné."))
+    assert read[reason + 1 : reason + 3] == [
+        ("KplanFacts", "Utfall: ikke gjennomført. Ingen penger."),
+        ("KplanFacts", "Avslag i mars."),
+    ]
+    assert ("KplanHeadFact", "Planen vedtatt 12.03.2013 av styret") in read
+
+
+def test_the_adopted_plan_has_its_own_measures_and_says_when_it_was_adopted() -> None:
+    read = [(p.style, p.text) for p in paragraphs(plan_docx(adopted_example()))]
+    measures = [text for style, text in read if style == "KplanMeasure"]
+    assert measures[:4] == ["Fagdager", "Leir på Røros", "Turné", "Nettside"]
+    assert ("KplanHeadFact", "Planen vedtatt 12.03.2013 av styret") in read
+    assert not [text for _, text in read if "Utfall" in text or "Dato:" in text]

@@ -18,6 +18,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
 from tests.exchange.pdf_cases import (
     CREATED,
+    adopted_example,
     empty_example,
     example,
     linked_example,
@@ -37,7 +38,9 @@ def with_bundle(revision: int = 1) -> bytes:
     return write_report_pdf(report, fonts=FONTS, created=CREATED, bundle=b"{}").data
 
 
-@pytest.mark.parametrize("report", [example, linked_example, long_example, empty_example])
+@pytest.mark.parametrize(
+    "report", [example, linked_example, long_example, empty_example, adopted_example]
+)
 def test_report_and_plan_break_no_rule(report: Callable[[], Report]) -> None:
     assert ua_faults(report_pdf(report()).data) == []
     assert ua_faults(plan_pdf(report()).data) == []

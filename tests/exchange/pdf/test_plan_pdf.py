@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 
 from kplan_desktop.domain.model.report import GoalEntry, RegionalMeasure, Report
 from kplan_desktop.exchange.pdf.typesetting import printable
-from tests.exchange.pdf_cases import GOAL, empty_example, example, plan_pdf, with_entry
+from tests.exchange.pdf_cases import (
+    GOAL,
+    adopted_example,
+    empty_example,
+    example,
+    plan_pdf,
+    with_entry,
+)
 from tests.exchange.pdf_reading import pdftotext, readable, running, written
 from tests.strategies import examples, reports
 
@@ -61,6 +69,22 @@ def test_a_measure_is_printed_as_it_was_planned_and_the_organisation_named_once(
     assert (
         text.lower().count("norsk kulturskoleråd virksomhetsplan") == 1 + plan_pdf(example()).pages
     )
+
+
+def test_an_adopted_plan_says_so_and_numbers_its_own_measures_without_gaps() -> None:
+    text = running(pdftotext(plan_pdf(adopted_example()).data, "-raw"))
+    assert "Planen vedtatt 12.03.2013 av styret" in text
+    assert "Dato:" not in text
+    assert "1. Fagdager 2. Leir på Røros 3. Turné 4. Nettside" in text
+    assert "Kurs" not in text.partition("1.2.")[0]
+    assert "Utfall" not in text
+
+
+def test_a_measure_that_is_not_in_the_plan_is_left_out_before_the_adoption_too() -> None:
+    report = replace(adopted_example(), plan_adoption=None)
+    text = running(pdftotext(plan_pdf(report).data, "-raw"))
+    assert "1. Fagdager 2. Leir på Røros 3. Turné 4. Nettside" in text
+    assert "Dato: 20.08.2014" in text
 
 
 def test_many_long_measures_go_on_over_pages() -> None:

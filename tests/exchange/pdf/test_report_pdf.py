@@ -40,6 +40,7 @@ from kplan_desktop.storage.forms.form_files import read_form
 from tests.exchange.pdf_cases import (
     CREATED,
     GOAL,
+    adopted_example,
     approved,
     empty_example,
     example,
@@ -620,3 +621,35 @@ def test_poppler_gives_back_every_letter_of_the_notes(report: Report) -> None:
     stored = Counter("".join(note.text for note in report.all_notes()))
     plain = {char: count for char, count in stored.items() if char.isascii() and char.isalnum()}
     assert all(found[char] >= count for char, count in plain.items())
+
+
+def test_an_outcome_and_the_wording_of_the_plan_stand_after_the_text_of_a_measure() -> None:
+    text = running(pdftotext(report_pdf(adopted_example()).data, "-raw"))
+    for said in (
+        "Planen vedtatt 12.03.2013 av styret",
+        "1. Fagdager Utfall: gjennomført. 1. Gjort.",
+        "2. Leir i Selbu I planen: Leir på Røros "
+        "Utfall: delvis gjennomført. To av <fire> kom. 1. Gjort.",
+        "3. Kurs Ikke i planen 1. Gjort.",
+        "4. Turné. Utfall: ikke gjennomført. Ingen penger. Avslag i mars. 1. Gjort.",
+        "5. Nettside 1. Gjort.",
+    ):
+        assert said in text
+
+
+def test_each_fact_of_the_plan_begins_a_line() -> None:
+    lines = [line.text for line in printed_lines(report_pdf(adopted_example()).data)]
+    begun = [line for line in lines if line.startswith(("I planen:", "Ikke i", "Utfall:"))]
+    assert [line.split(":")[0] for line in begun[:5]] == [
+        "Utfall",
+        "I planen",
+        "Utfall",
+        "Ikke i planen",
+        "Utfall",
+    ]
+
+
+def test_nothing_is_said_of_a_plan_that_was_not_adopted() -> None:
+    text = running(pdftotext(report_pdf(replace(adopted_example(), plan_adoption=None)).data))
+    said = ("Utfall", "I planen", "Ikke i planen", "Planen vedtatt")
+    assert not [words for words in said if words in text]

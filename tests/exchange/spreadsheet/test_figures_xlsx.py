@@ -31,7 +31,7 @@ from kplan_desktop.exchange.spreadsheet.figures_xlsx import (
 from kplan_desktop.exchange.wording.figure_words import figure_words
 from tests.domain.samples import small_reports
 from tests.exchange.figure_cases import HOURS, with_figures
-from tests.exchange.pdf_cases import CREATED, example, with_notes
+from tests.exchange.pdf_cases import CREATED, adopted_example, example, with_notes
 from tests.exchange.sheet_reading import MAIN, Value, parts, printed_sheet, workbook, xml
 from tests.exchange.soffice import converted, needs_soffice
 from tests.strategies import examples
@@ -317,3 +317,34 @@ def test_libreoffice_reads_the_same_cells(tmp_path: Path) -> None:
     texts = [[cell for cell in row if isinstance(cell, str)] for row in sheet.rows]
     for row, expected in zip(rows[1:], texts, strict=True):
         assert all(text.replace("\u00a0", " ") in row for text in expected)
+
+
+def test_the_adopted_plan_has_a_sheet_and_is_told_of() -> None:
+    sheets = workbook(write_figures_xlsx(adopted_example(), created=CREATED).data)
+    assert list(sheets) == ["Aktiviteter", "Totaler", "Planen", "Om tallene"]
+    head, *rows = sheets["Planen"]
+    assert head[2:] == [
+        *("Regionalt tiltak", "I planen", "Utfall", "Hvorfor"),
+        *("Aktiviteter", "Planlagte og usikre", "Nådd"),
+    ]
+    assert [row[2:7] for row in rows[:4]] == [
+        ["1.1 · 1 Fagdager", "Fagdager", "gjennomført", None, Decimal(1)],
+        [
+            *("1.1 · 2 Leir i Selbu", "Leir på Røros", "delvis gjennomført"),
+            *("To av <fire> kom.", Decimal(1)),
+        ],
+        ["1.1 · 3 Kurs", "Ikke i planen", None, None, Decimal(1)],
+        [
+            *("1.1 · 4 Turné.", "Turné", "ikke gjennomført"),
+            *("Ingen penger.\nAvslag i mars.", Decimal(1)),
+        ],
+    ]
+    told = [row[1] for row in sheets["Om tallene"]]
+    assert "Planen vedtatt 12.03.2013 av styret." in told
+    inside = sum(1 for row in rows if row[3] != "Ikke i planen")
+    assert any(isinstance(text, str) and f"Tiltak i planen: {inside} (1 " in text for text in told)
+
+
+def test_a_plan_that_was_not_adopted_has_no_sheet() -> None:
+    report = replace(adopted_example(), plan_adoption=None)
+    assert "Planen" not in workbook(write_figures_xlsx(report, created=CREATED).data)
