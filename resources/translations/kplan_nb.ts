@@ -8276,10 +8276,6 @@
         <translation>en fotnote</translation>
     </message>
     <message>
-        <source>what Kplan printed of the activity, which only a delivery brings back</source>
-        <translation>status, tid og tall som Kplan har skrevet ut; de kan bare leses inn fra en leveransefil</translation>
-    </message>
-    <message>
         <source>a picture, a chart or another embedded object</source>
         <translation>et bilde, et diagram eller et annet innebygd objekt</translation>
     </message>
@@ -8294,6 +8290,10 @@
     <message>
         <source>a total that Kplan has made of the figures</source>
         <translation>en sum som Kplan har laget av tallene</translation>
+    </message>
+    <message>
+        <source>what Kplan printed of the activity or the plan, which only a delivery brings back</source>
+        <translation>det Kplan har skrevet ut om aktiviteten eller planen; det kan bare leses inn fra en leveransefil</translation>
     </message>
     <message>
         <source>small letters above the text</source>
