@@ -90,6 +90,8 @@ class DraftVersionsDialog(Dialog):
         split.addWidget(self._pages)
         split.setSizes([px(260), px(560)])
         split.setStretchFactor(1, 1)
+        self._list.setMinimumWidth(px(120))
+        self._pages.setMinimumWidth(px(200))
         split.setVisible(any_versions)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(28), px(24), px(28), px(22))

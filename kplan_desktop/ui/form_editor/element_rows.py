@@ -297,11 +297,18 @@ class ElementRows(QWidget):
         self.focus(FormPlace(added))
 
     def _paste(self, element_id: str, pasted: str, before: str, after: str) -> bool:
-        """Make an element of each line; in an empty row the first line is its text."""
+        """Make an element of each line, after the row's own or, where that is empty, in its place.
+
+        A text that may have lines takes them itself where something is written already.
+        """
         texts = pasted_texts(pasted)
-        if len(texts) < 2 or before.strip() or after.strip():
+        is_empty = not before.strip() and not after.strip()
+        if len(texts) < 2 or (self._words.has_lines and not is_empty):
             return False
-        *_, last = self._commands.fill(element_id, texts)
+        if is_empty:
+            *_, last = self._commands.fill(element_id, texts)
+        else:
+            *_, last = self._commands.add(self._parent, self._index(element_id) + 1, texts)
         self.focus(FormPlace(last))
         return True
 

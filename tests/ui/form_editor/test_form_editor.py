@@ -97,6 +97,17 @@ def test_enter_adds_the_next_measure_and_pasted_lines_one_each(editor: EditedFor
     assert texts(editor) == before
 
 
+def test_pasted_names_are_one_region_each_also_after_a_name(editor: EditedForm) -> None:
+    names = [unit.name for unit in editor.form.units]
+    editor.dialog.go_to(FormPlace("", "units"))
+    QGuiApplication.clipboard().setText("Agder\nViken")
+    editor.press(_KEY.Key_V, CONTROL)
+    assert [unit.name for unit in editor.form.units] == [
+        *(names[0], "Agder", "Viken"),
+        *names[1:],
+    ]
+
+
 def test_alt_and_arrows_move_a_measure_also_to_the_next_goal(editor: EditedForm) -> None:
     goals = list(editor.form.goals())
     last = goals[0].national_measures[-1]
