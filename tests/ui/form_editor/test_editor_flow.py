@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -11,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_drafts import FormDrafts
+from kplan_desktop.ui.document.save_state import Saved
 from kplan_desktop.ui.form_editor.draft_versions_dialog import DraftVersionsDialog
 from kplan_desktop.ui.form_editor.drafts_dialog import DraftsDialog
 from kplan_desktop.ui.form_editor.editor_dialog import FormEditorDialog
 from kplan_desktop.ui.form_editor.editor_flow import FormEditorFlow, NextPeriodDialog
 from kplan_desktop.ui.form_editor.form_places import FormPlace
 from kplan_desktop.ui.form_editor.publish_dialog import FormPublishDialog
-from kplan_desktop.ui.messages.error_dialog import OfferDialog
+from kplan_desktop.ui.messages.error_dialog import NoticeDialog, OfferDialog
 from tests.ui.driver import A_DAY, PATIENCE, Driver
 
 Step = Callable[[QDialog], object]
@@ -219,3 +221,50 @@ def test_a_deleted_draft_can_be_had_back(
 
     through(empty_driver, flow.open_list, [(DraftsDialog, delete)])
     assert [entry.draft_id for entry in drafts.drafts()] == ["ab"]
+
+
+def test_what_another_window_has_changed_is_gone_on_with_as_a_draft_of_its_own(
+    empty_driver: Driver, flow: FormEditorFlow, form: Form
+) -> None:
+    drafts = FormDrafts(empty_driver.window.context.drafts, lambda: A_DAY, lambda: "ab")
+    drafts.create(form)
+
+    def save(dialog: QDialog) -> None:
+        assert isinstance(dialog, FormEditorDialog)
+        drafts.open("ab").save(replace(form, strategy="Another strategy"))
+        write_label(dialog)
+        aside, session = dialog.status.aside, dialog.session
+        empty_driver.qtbot.waitUntil(aside.isVisible, timeout=PATIENCE)
+        aside.click()
+        empty_driver.qtbot.waitUntil(
+            lambda: isinstance(session.save_state, Saved), timeout=PATIENCE
+        )
+        assert not aside.isVisible()
+        dialog.reject()
+
+    through(empty_driver, lambda: flow.open("ab"), [(FormEditorDialog, save)])
+    found = {entry.draft.form for entry in drafts.drafts() if entry.draft is not None}
+    assert {each.strategy for each in found} == {"Another strategy", form.strategy}
+    assert {each.report.submit_label for each in found} == {
+        form.report.submit_label,
+        "Sendes til",
+    }
+
+
+def test_a_damaged_draft_is_opened_as_it_was_before(
+    empty_driver: Driver, flow: FormEditorFlow, form: Form
+) -> None:
+    folder = empty_driver.window.context.drafts
+    drafts = FormDrafts(folder, lambda: A_DAY, lambda: "ab")
+    drafts.create(form).save(replace(form, strategy="Another strategy"))
+    (folder / "ab" / "draft.json").write_bytes(b"{")
+    strategies: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, FormEditorDialog)
+        strategies.append(dialog.session.form.strategy)
+        dialog.reject()
+
+    steps = [(NoticeDialog, lambda dialog: dialog.accept()), (FormEditorDialog, look)]
+    through(empty_driver, lambda: flow.open("ab"), steps)
+    assert strategies == [form.strategy]
