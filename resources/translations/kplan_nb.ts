@@ -3644,6 +3644,50 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>about %1 MB</source>
+        <translation>omtrent %1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverFlow</name>
+    <message>
+        <source>Save what is passed on</source>
+        <translation>Lagre det som gis videre</translation>
+    </message>
+    <message>
+        <source>Reports passed on (%1)</source>
+        <translation>Meldinger gitt videre (%1)</translation>
+    </message>
+    <message>
+        <source>Keep the report as</source>
+        <translation>Hvor skal meldingen ligge?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken over, with %n earlier version(s).</source>
+        <translation>
+            <numerusform>Tatt over, med %n tidligere versjon.</numerusform>
+            <numerusform>Tatt over, med %n tidligere versjoner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n versjon kunne ikke leses og er utelatt.</numerusform>
+            <numerusform>%n versjoner kunne ikke leses og er utelatt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The adviser is “%1”. Is it you who writes now?</source>
+        <translation>Rådgiveren er «%1». Er det du som skriver nå?</translation>
+    </message>
+    <message>
+        <source>Region and name …</source>
+        <translation>Region og navn …</translation>
+    </message>
+</context>
+<context>
     <name>HeadingsPage</name>
     <message>
         <source>Headings on the paper</source>
@@ -4898,6 +4942,67 @@
     <message>
         <source>The files go to this folder</source>
         <translation>Filene legges i denne mappen</translation>
+    </message>
+</context>
+<context>
+    <name>PassOnDialog</name>
+    <message>
+        <source>Pass on</source>
+        <translation>Gi videre</translation>
+    </message>
+    <message>
+        <source>Pass the report on</source>
+        <translation>Gi meldingen videre</translation>
+    </message>
+    <message>
+        <source>One zip file for a successor or a new machine, in which the whole work is. It is opened with Kplan there.</source>
+        <translation>Én zip-fil til en etterfølger eller en ny maskin, med hele arbeidet i. Der åpnes den med Kplan.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Melding</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s), as they are now</source>
+        <translation>
+            <numerusform>%n notat, slik det er nå</numerusform>
+            <numerusform>%n notater, slik de er nå</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Tidligere versjoner</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Leveringer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, with PDF</source>
+        <translation>
+            <numerusform>%n, med PDF</numerusform>
+            <numerusform>%n, med PDF</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Størrelse</translation>
+    </message>
+    <message>
+        <source>Comments and what is in the trash go along too. There may be personal data in it: do not send the file by ordinary e-mail. What was deleted for good is not in it.</source>
+        <translation>Kommentarer og det som ligger i papirkurven, er også med. Det kan stå personopplysninger der: send ikke filen med vanlig e‑post. Det som er slettet for godt, er ikke med.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Lagre som …</translation>
     </message>
 </context>
 <context>
@@ -6516,6 +6621,61 @@
     </message>
 </context>
 <context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>A report passed on</source>
+        <translation>En melding gitt videre</translation>
+    </message>
+    <message>
+        <source>It becomes a new file here, with all that belongs to it. No file that is here is replaced.</source>
+        <translation>Den blir en ny fil her, med alt som hører til. Ingen fil som er her, blir erstattet.</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>Rådgiver</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Gitt videre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notater</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Tidligere versjoner</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Leveringer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Størrelse</translation>
+    </message>
+    <message>
+        <source>Choose where to keep it …</source>
+        <translation>Velg hvor den skal ligge …</translation>
+    </message>
+    <message>
+        <source>This report is here already, as “%1”. If you take it over once more, you get a second copy with another name, and what is written in the one does not come into the other.</source>
+        <translation>Denne meldingen er her allerede, som «%1». Tar du den over en gang til, får du en kopi til med et annet navn, og det som skrives i den ene, kommer ikke inn i den andre.</translation>
+    </message>
+    <message>
+        <source>Make a second copy …</source>
+        <translation>Lag en kopi til …</translation>
+    </message>
+    <message>
+        <source>Open the one here</source>
+        <translation>Åpne den som er her</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>%1 of %2 characters</source>
@@ -7499,6 +7659,10 @@
     <message>
         <source>Save a copy …</source>
         <translation>Lagre en kopi …</translation>
+    </message>
+    <message>
+        <source>Pass on …</source>
+        <translation>Gi videre …</translation>
     </message>
     <message>
         <source>Earlier versions …</source>

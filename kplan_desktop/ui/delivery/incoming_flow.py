@@ -44,12 +44,13 @@ class IncomingFlow(QObject):
     """Finds out what files are, and hands each thing in them to what takes it in.
 
     Of what is handed over: ``take_document(path)`` gets a Word document, ``take_comments(data)``
-    comments, ``take_form(data)`` a form, and ``read_delivery(data)`` a bundle that is only read. An
-    error is shown.
+    comments, ``take_form(data)`` a form, ``take_hand_over(path)`` a report that was passed on, and
+    ``read_delivery(data)`` a bundle that is only read. An error is shown.
     """
 
     take_comments: Callable[[bytes], None] | None = None
     take_form: Callable[[bytes], None] | None = None
+    take_hand_over: Callable[[Path], None] | None = None
     read_delivery: Callable[[bytes], None] | None = None
 
     def __init__(
@@ -69,7 +70,7 @@ class IncomingFlow(QObject):
     def open(self) -> None:
         """Ask for any file that Kplan knows, and open it or take it in."""
         all_kinds = self.tr("All that Kplan opens (%1)")
-        known = all_kinds.replace("%1", f"*.kplan {_SENT_KINDS} *.docx")
+        known = all_kinds.replace("%1", f"*.kplan {_SENT_KINDS} *.docx *.zip")
         self._ask(self.tr("Open"), f"{known};;{report_filter()}", as_report=False)
 
     def take_in(self) -> None:
@@ -135,6 +136,8 @@ class IncomingFlow(QObject):
                 self.take_comments(item.data)
             case IncomingKind.FORM if self.take_form is not None:
                 self.take_form(item.data)
+            case IncomingKind.HAND_OVER if self.take_hand_over is not None:
+                self.take_hand_over(path)
             case IncomingKind.DOCUMENT if item.name == path.name:
                 self._take_document(path)
             case _ if item.error is not None:

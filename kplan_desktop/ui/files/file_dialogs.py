@@ -22,27 +22,36 @@ def report_filter() -> str:
 def ask_new_report(context: FlowContext, title: str, name: str) -> Path | None:
     """An unused path for a report file; None when the user cancelled.
 
-    Proposes the report folder and ``name``. No report is ever replaced, so Qt does not offer to:
-    where a name is taken or cannot be kept everywhere, an error says so, and the dialog opens
-    again.
+    Proposes the report folder and ``name``; the rest is as in ``ask_new_file``.
     """
     try:
         proposed = context.documents.free_path(name)
     except UserError:
         # There may well be another folder; the dialog then begins where the system likes.
         proposed = Path(QDir.homePath())
+    return ask_new_file(context, title, proposed, report_filter(), SUFFIX)
+
+
+def ask_new_file(
+    context: FlowContext, title: str, proposed: Path, kinds: str, ending: str
+) -> Path | None:
+    """An unused path with this ending; None when the user cancelled.
+
+    No file is ever replaced, so Qt does not offer to: where a name is taken or cannot be kept
+    everywhere, an error says so, and the dialog opens again.
+    """
     while True:
         chosen, _ = QFileDialog.getSaveFileName(
             context.window,
             title,
             path_text(proposed),
-            report_filter(),
+            kinds,
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if not chosen:
             return None
         try:
-            return _unused(_with_ending(chosen, SUFFIX))
+            return _unused(_with_ending(chosen, ending))
         except UserError as error:
             context.show_error(error)
 

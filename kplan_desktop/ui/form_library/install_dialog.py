@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
@@ -44,7 +44,7 @@ class InstallDialog(ScrollingDialog):
         self.setWindowTitle(self.tr("A form"))
         form = found.form
         self.body.addWidget(plain_label(form.label, "title"))
-        self.body.addLayout(self._facts(form))
+        self.add_facts(self._facts(form))
         self.body.addSpacing(theme.tokens.px(8))
         is_warning = found.kind is InstallKind.CONFLICT
         self.said = plain_label(self._standing(found), "warning" if is_warning else "")
@@ -56,14 +56,14 @@ class InstallDialog(ScrollingDialog):
         for button in self.buttons.buttons():
             button.setAccessibleDescription(self.said.text())
 
-    def _facts(self, form: Form) -> QFormLayout:
+    def _facts(self, form: Form) -> dict[str, str]:
         head, areas = form.report, form.strategy_areas
         counted = [
             self.tr("%n strategy area(s)", "", len(areas)),
             self.tr("%n national goal(s)", "", len(list(form.goals()))),
             self.tr("%n region(s)", "", len(form.units)),
         ]
-        facts = {
+        return {
             self.tr("Organisation"): form.organisation,
             self.tr("Report"): head.title,
             self.tr("Period"): head.period.label,
@@ -71,16 +71,6 @@ class InstallDialog(ScrollingDialog):
             self.tr("Version"): version_text(form),
             self.tr("Contents"): ", ".join(counted),
         }
-        rows = QFormLayout()
-        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        rows.setHorizontalSpacing(self.theme.tokens.px(16))
-        rows.setVerticalSpacing(self.theme.tokens.px(4))
-        for name, value in facts.items():
-            caption = QLabel(name, self)
-            caption.setProperty("look", "muted")
-            caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            rows.addRow(caption, plain_label(value, ""))
-        return rows
 
     def _standing(self, found: Installation) -> str:
         """How the form stands to those that are here, and what installing it means."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
+    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -147,6 +148,20 @@ class ScrollingDialog(Dialog):
         self.body.addWidget(label)
         self.body.addWidget(field)
         return field
+
+    def add_facts(self, facts: Mapping[str, str]) -> None:
+        """Add lines of a caption and what it says."""
+        px = self.theme.tokens.px
+        rows = QFormLayout()
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        rows.setHorizontalSpacing(px(16))
+        rows.setVerticalSpacing(px(4))
+        for name, value in facts.items():
+            caption = QLabel(name, self)
+            caption.setProperty("look", "muted")
+            rows.addRow(caption, plain_label(value, ""))
+        self.body.addLayout(rows)
 
     def point_out(self, field: QWidget, label: QLabel, text: str) -> None:
         """Say in ``label`` what a field lacks, and put the keyboard there."""

@@ -14,6 +14,7 @@ from kplan_desktop.ui.delivery.incoming_flow import IncomingFlow
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.form_library.forms_flow import FormMakers, FormsFlow
+from kplan_desktop.ui.hand_over.hand_over_flow import HandOverFlow
 from kplan_desktop.ui.next_period.next_period_flow import NextPeriodFlow
 from kplan_desktop.ui.next_period.upgrade_flow import UpgradeFlow
 from kplan_desktop.ui.window.file_drop import FileDrop
@@ -52,11 +53,14 @@ class FlowConnections(QObject):
             from_word=self._form_from_word,
         )
         self.incoming.take_form = self.forms.installing.take_in
+        self.passing_on = HandOverFlow(context, files)
+        self.incoming.take_hand_over = self.passing_on.take_over
         self.reminders = DeadlineReminders(context)
         self.drop = FileDrop(window, self.incoming.open_files)
         actions.open.triggered.connect(self.incoming.open)
         actions.take_in.triggered.connect(self.incoming.take_in)
         actions.take_in_word.triggered.connect(word.take_in)
+        actions.pass_on.triggered.connect(self.passing_on.pass_on)
         actions.forms.triggered.connect(self.forms.open)
         self.next_period = NextPeriodFlow(context, self.incoming.open, files.open_path)
         self.upgrade = UpgradeFlow(context, self.incoming.open)

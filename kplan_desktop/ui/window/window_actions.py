@@ -45,6 +45,7 @@ class WindowActions(QObject):
         self.take_in_word = self._add(self.tr("Take in a Word document …"), "file-text")
         self.forms = self._add(self.tr("Forms …"), "file-text")
         self.copy = self._add(self.tr("Save a copy …"), "copy")
+        self.pass_on = self._add(self.tr("Pass on …"), "send")
         self.versions = self._add(self.tr("Earlier versions …"), "history")
         self.head = self._add(self.tr("Region and name …"), "settings")
         self.adoption = self._add(self.tr("Adopt the plan …"), "circle-check")
@@ -104,6 +105,7 @@ class WindowActions(QObject):
         window.addActions(list(self.scales.values()))
         self.of_report = (
             self.copy,
+            self.pass_on,
             self.versions,
             self.head,
             self.adoption,
@@ -208,7 +210,7 @@ class WindowActions(QObject):
         self._below(menu, self.tr("Take in"), "file-plus", taken, [self.example])
         about = [self.head, self.quick_note, self.own_metrics, self.adoption]
         forms = [self.next_period, self.upgrade]
-        kept = [self.copy, self.versions, self.trash]
+        kept = [self.copy, self.pass_on, self.versions, self.trash]
         self._below(menu, self.tr("This report"), "settings", about, forms, kept)
         papers = [self.report_pdf, self.plan_pdf, self.report_docx, self.plan_docx]
         figures = [self.figures_xlsx, self.figures_csv]
