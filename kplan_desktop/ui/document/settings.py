@@ -29,8 +29,9 @@ class Settings:
     a delivery that is not sent; ``unsent_dismissed``: the hashes of those not to be reminded of
     again. ``days_left``: whether the status line counts the days to the deadline;
     ``remind_deadline``: whether there is a note about it when a report is opened, and
-    ``deadlines_told`` the marks of the notes that were shown. ``unit_id`` and ``adviser`` are those
-    of the report that was open last, and are proposed for a new one.
+    ``deadlines_told`` the marks of the notes that were shown; ``forms_told``: those of the forms
+    that the user was told of. ``unit_id`` and ``adviser`` are those of the report that was open
+    last, and are proposed for a new one.
     ``commenter`` is who comments on the deliveries of others.
     """
 
@@ -47,6 +48,7 @@ class Settings:
     days_left: bool = True
     remind_deadline: bool = True
     deadlines_told: tuple[str, ...] = ()
+    forms_told: tuple[str, ...] = ()
     geometry: bytes = b""
     unit_id: str = ""
     adviser: str = ""
@@ -68,6 +70,10 @@ class Settings:
     def with_deadline_told(self, mark: str) -> Settings:
         """The settings after the user was told of a deadline."""
         return replace(self, deadlines_told=(*self.deadlines_told, mark)[-_TOLD_OF:])
+
+    def with_form_told(self, mark: str) -> Settings:
+        """The settings after the user was told of a form."""
+        return replace(self, forms_told=(*self.forms_told, mark)[-_TOLD_OF:])
 
     def without(self, path: Path) -> Settings:
         """The settings without a file that no longer exists."""
@@ -110,6 +116,7 @@ class SettingsStore:
             days_left=_text(file, "reminders/days_left") != "no",
             remind_deadline=_text(file, "reminders/deadline") != "no",
             deadlines_told=_texts(file, "reminders/deadlines_told"),
+            forms_told=_texts(file, "reminders/forms_told"),
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
             unit_id=_text(file, "report/unit"),
             adviser=_text(file, "report/adviser"),
@@ -157,6 +164,7 @@ def _values(settings: Settings) -> dict[str, object]:
         "reminders/days_left": "yes" if settings.days_left else "no",
         "reminders/deadline": "yes" if settings.remind_deadline else "no",
         "reminders/deadlines_told": list(settings.deadlines_told),
+        "reminders/forms_told": list(settings.forms_told),
         "window/geometry": QByteArray(settings.geometry),
         "report/unit": settings.unit_id,
         "report/adviser": settings.adviser,

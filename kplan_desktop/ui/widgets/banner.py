@@ -14,7 +14,7 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
 Weight = Literal["notice", "warning", "bad"]
-Topic = Literal["access", "saving", "backup", "changed", "copy", "withheld", "unsent"]
+Topic = Literal["access", "saving", "backup", "changed", "copy", "withheld", "unsent", "form"]
 _ICONS: dict[Weight, tuple[str, str]] = {
     "notice": ("info", "muted"),
     "warning": ("triangle-alert", "warning"),

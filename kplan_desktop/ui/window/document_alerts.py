@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kplan_desktop.domain.delivery.deliveries import Delivery
+from kplan_desktop.domain.model.edits import Edit, ReplaceForm
 from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
@@ -19,6 +20,7 @@ from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.recovery_flow import RecoveryFlow
 from kplan_desktop.ui.messages.error_messages import access_sentence, error_sentence
+from kplan_desktop.ui.next_period.form_news import FormNews, FormOffer
 from kplan_desktop.ui.widgets.banner import Banner, BannerAction, Topic
 
 
@@ -30,6 +32,7 @@ class DocumentAlerts(QObject):
         banner: Banner,
         recovery: RecoveryFlow,
         delivery: DeliveryFlow,
+        news: FormNews,
         today: Callable[[], dt.date],
         parent: QObject,
     ) -> None:
@@ -37,11 +40,13 @@ class DocumentAlerts(QObject):
         self._banner = banner
         self._recovery = recovery
         self._delivery = delivery
+        self._news = news
         self._today = today
         self._session: Session | None = None
         self._copies: list[Path] = []
         self._knows_deliveries = False
         self._unsent: tuple[int, Delivery] | None = None
+        self._form: FormOffer | None = None
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._follow_activity)
@@ -53,6 +58,7 @@ class DocumentAlerts(QObject):
         self._copies = []
         self._knows_deliveries = False
         self._unsent = None
+        self._form = None
         if session is None:
             return
         self._show_access(session)
@@ -60,6 +66,8 @@ class DocumentAlerts(QObject):
         session.backup_failed.connect(self._show_backup)
         session.file_changed.connect(self._show_change)
         self._recovery.comparison.find_copies(session, self._show_copies)
+        self._news.find(session, self._today(), self._show_form)
+        session.changed.connect(self._follow_form)
         session.deliveries.changed.connect(lambda: self._follow_deliveries(session))
         if session.deliveries.are_read:
             self._follow_deliveries(session)
@@ -115,6 +123,16 @@ class DocumentAlerts(QObject):
         self._copies = list(copies)
         self._show_next()
 
+    def _show_form(self, offer: FormOffer) -> None:
+        self._form = offer
+        self._show_next()
+
+    def _follow_form(self, edit: Edit) -> None:
+        """Tell no longer of a form that the report has changed to."""
+        if isinstance(edit, ReplaceForm):
+            self._form = None
+            self._drop("form")
+
     def _follow_deliveries(self, session: Session) -> None:
         """Remind of a delivery that was made before the report was opened, and is not sent.
 
@@ -154,6 +172,21 @@ class DocumentAlerts(QObject):
                 BannerAction(self.tr("Open the e-mail"), lambda: self._delivery.send(position)),
                 BannerAction(self.tr("Do not show again"), dismiss),
             )
+        elif self._form is not None:
+            self._mention_form(self._form)
+
+    def _mention_form(self, offer: FormOffer) -> None:
+        """Mention a form that is newer than that of the report."""
+        self._form = None
+
+        def begin() -> None:
+            self._close()
+            offer.action.do()
+
+        close = BannerAction(self.tr("Close"), self._close)
+        action = BannerAction(offer.action.text, begin)
+        self._banner.show_message("form", offer.text, "notice", action, close)
+        self._news.told(offer)
 
     def _show_copy(self) -> None:
         """Mention a copy that a sync client has made."""

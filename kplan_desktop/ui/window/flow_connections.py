@@ -15,6 +15,7 @@ from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.form_library.forms_flow import FormMakers, FormsFlow
 from kplan_desktop.ui.hand_over.hand_over_flow import HandOverFlow
+from kplan_desktop.ui.next_period.form_news import FormNews
 from kplan_desktop.ui.next_period.next_period_flow import NextPeriodFlow
 from kplan_desktop.ui.next_period.upgrade_flow import UpgradeFlow
 from kplan_desktop.ui.window.file_drop import FileDrop
@@ -64,6 +65,7 @@ class FlowConnections(QObject):
         actions.forms.triggered.connect(self.forms.open)
         self.next_period = NextPeriodFlow(context, self.incoming.open, files.open_path)
         self.upgrade = UpgradeFlow(context, self.incoming.open)
+        self.news = FormNews(context, self.upgrade.begin, self.next_period.begin)
         actions.next_period.triggered.connect(lambda: self.next_period.begin())
         actions.upgrade.triggered.connect(lambda: self.upgrade.begin())
         self.forms.installing.next_period = self.next_period.begin

@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         self._toolbar = Toolbar(actions, actions.main_menu(recent, self), self._theme, centre)
         self._banner = Banner(self._theme, centre)
         self._alerts = DocumentAlerts(
-            self._banner, self.flow.recovery, self.delivery, self._today, self
+            self._banner, self.flow.recovery, self.delivery, self.flows.news, self._today, self
         )
         self._stack = QStackedWidget(centre)
         self._welcome = WelcomePage(actions, self._theme, self._stack)
