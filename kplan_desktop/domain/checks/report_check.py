@@ -57,7 +57,7 @@ class ReportCheck:
         self._clock = clock
         self._basis = _Basis(CheckDates(dt.date.min, dt.date.min), frozenset(), None)
         self._notes: dict[str, tuple[Note, Activity, Location, _PartFindings]] = {}
-        self._measures: dict[str, tuple[RegionalMeasure, bool, object, _PartFindings]] = {}
+        self._measures: dict[str, tuple[RegionalMeasure, object, object, _PartFindings]] = {}
         self._entries: dict[str, tuple[GoalEntry, object, _PartFindings]] = {}
         self._rules = _Rules(RULES)
         self._reading: tuple[Report, Iterator[None]] | None = None
@@ -155,12 +155,12 @@ class ReportCheck:
     def _of_measure(
         self, report: Report, entry: GoalEntry, measure: RegionalMeasure
     ) -> _PartFindings:
-        has_mark = entry.nothing_to_report is not None
+        within = entry.goal_id, entry.nothing_to_report is not None
         known = self._measures.get(measure.id)
         if (
             known is not None
             and known[0] is measure
-            and known[1] == has_mark
+            and known[1] == within
             and known[2] is report.activities
         ):
             return known[3]
@@ -181,7 +181,7 @@ class ReportCheck:
             for note in measure.notes
         )
         part = _joined([_PartFindings(tuple(found)), *notes])
-        self._measures[measure.id] = measure, has_mark, report.activities, part
+        self._measures[measure.id] = measure, within, report.activities, part
         return part
 
     def _of_note(self, report: Report, note: Note, location: Location) -> _PartFindings:

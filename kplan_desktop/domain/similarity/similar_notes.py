@@ -44,6 +44,11 @@ class NoteIndex:
     """
 
     def __init__(self, form: Form) -> None:
+        self._begin(form)
+
+    def _begin(self, form: Form) -> None:
+        """Know nothing yet; the names of the form's units say little of what a note tells."""
+        self._units = form.units
         self._summarizer = Summarizer(unit.name for unit in form.units)
         self._entries: dict[str, GoalEntry] = {}
         self._summaries: dict[str, tuple[Note, TextSummary]] = {}
@@ -54,7 +59,12 @@ class NoteIndex:
         return all(number != at_most for number, _ in enumerate(self.updating(report)))
 
     def updating(self, report: Report) -> Iterator[None]:
-        """Bring the index up to date, pausing before each note that is summarized."""
+        """Bring the index up to date, pausing before each note that is summarized.
+
+        The report may have come to another form since, with other goals and units.
+        """
+        if report.form.units != self._units:
+            self._begin(report.form)
         changed = [entry for entry in report.goals if self._entries.get(entry.goal_id) is not entry]
         for note in _notes_of(changed):
             known = self._summaries.get(note.id)
@@ -66,13 +76,10 @@ class NoteIndex:
             yield
             self._remove(note.id)
             self._add(note)
-        goal_ids = [entry.goal_id for entry in changed]
-        previous = [self._entries[goal_id] for goal_id in goal_ids if goal_id in self._entries]
-        present = {note.id for note in _notes_of(changed)}
-        for note in _notes_of(previous):
-            if note.id not in present:
-                self._remove(note.id)
-        self._entries |= dict(zip(goal_ids, changed, strict=True))
+        present = {note.id for note in report.all_notes()}
+        for note_id in self._summaries.keys() - present:
+            self._remove(note_id)
+        self._entries = {entry.goal_id: entry for entry in report.goals}
 
     def line(self, note_id: str) -> str:
         """The folded words of a note (``text.typeahead``), a space before each."""

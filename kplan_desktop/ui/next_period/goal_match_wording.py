@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,8 +15,7 @@ from kplan_desktop.domain.next_period.goal_matching import GoalPair, MatchReason
 from kplan_desktop.domain.next_period.roll_over import (
     Fate,
     GoalAccount,
-    ItemKind,
-    RollOver,
+    RollOverItem,
     SkipReason,
 )
 from kplan_desktop.domain.text.excerpt import beginning
@@ -50,7 +50,7 @@ class GoalMatchWords:
 
     def account_row(self, account: GoalAccount) -> ChangeRow:
         """What comes along of one goal, where it comes under, and why there."""
-        said = [reason_words(account.pair), *fate_counts(account)]
+        said = [reason_words(account.pair), *fate_counts(account.items)]
         if not account.items:
             said.append(QCoreApplication.translate("GoalMatches", "nothing written"))
         texts = [*self._texts(account.pair)]
@@ -104,18 +104,18 @@ def reason_words(pair: GoalPair) -> str:
             return translate("GoalMatches", "as you chose")
 
 
-def fate_counts(account: GoalAccount | RollOver) -> list[str]:
+def fate_counts(items: Iterable[RollOverItem]) -> list[str]:
     """How much is copied, skipped and parked, as far as anything is."""
     translate = QCoreApplication.translate
-    counts = {
-        translate("GoalMatches", "%1 copied"): Fate.COPIED,
-        translate("GoalMatches", "%1 skipped"): Fate.SKIPPED,
-        translate("GoalMatches", "%1 parked"): Fate.PARKED,
+    words = {
+        Fate.COPIED: translate("GoalMatches", "%1 copied"),
+        Fate.SKIPPED: translate("GoalMatches", "%1 skipped"),
+        Fate.PARKED: translate("GoalMatches", "%1 parked"),
     }
-    found = {
-        words: sum(account.count(kind, fate) for kind in ItemKind) for words, fate in counts.items()
-    }
-    return [fill_placeholders(words, str(count)) for words, count in found.items() if count]
+    counts = Counter(item.fate for item in items)
+    return [
+        fill_placeholders(text, str(counts[fate])) for fate, text in words.items() if counts[fate]
+    ]
 
 
 def _skipped_words(account: GoalAccount) -> str:

@@ -104,7 +104,7 @@ class NextPeriodFlow(QObject):
             context.show_error(error)
             return False
         text = self.tr("Made: %1 (%2). “%3” is as it was.")
-        counts = SEPARATOR.join(fate_counts(rolled)) or self.tr("empty")
+        counts = SEPARATOR.join(fate_counts(rolled.items())) or self.tr("empty")
         back = BannerAction(self.tr("Open the former"), lambda: self._open_report(old))
         context.show_message(fill_placeholders(text, path.stem, counts, old.stem), back)
         return True

@@ -85,7 +85,7 @@ class RollOverDialog(FormChangeDialog):
         """Show the report as it would be; ``earlier`` is the file of one that was made before."""
         self.rolled = rolled
         rows = [PreviewRow(self.words.account_row(goal), goal.pair) for goal in rolled.goals]
-        totals = SEPARATOR.join(fate_counts(rolled)) or self.tr("Nothing comes along.")
+        totals = SEPARATOR.join(fate_counts(rolled.items())) or self.tr("Nothing comes along.")
         self.show_rows(rows, totals, self._notes(rolled, earlier))
 
     def _notes(self, rolled: RollOver, earlier: str) -> list[str]:

@@ -9,10 +9,10 @@ import pytest
 
 from kplan_desktop.domain.checks.report_check import ReportCheck, find_all
 from kplan_desktop.domain.checks.rules import CheckContext
-from kplan_desktop.domain.model.edits import SetActivity, SetNoteText, apply
+from kplan_desktop.domain.model.edits import MoveMeasure, SetActivity, SetNoteText, apply
 from kplan_desktop.domain.model.report import Activity, GoalEntry, Report, Status
 from kplan_desktop.domain.review.findings import FindingKind
-from tests.domain.samples import FIRST, IN_TIME, measure, note, report
+from tests.domain.samples import FIRST, IN_TIME, SECOND, measure, note, report
 
 NOTES = 3_000
 IN_A_SLICE = 100
@@ -79,3 +79,11 @@ def test_other_dates_and_fonts_begin_anew(check: ReportCheck) -> None:
     assert slices(check, MANY, context) > 1
     found = check.find_all(MANY, IN_TIME, MANY.form.report.deadline, context)
     assert sum(one.words == "→" for one in found) == NOTES
+
+
+def test_a_measure_that_moved_is_found_where_it_is_now(check: ReportCheck) -> None:
+    deadline, context = MANY.form.report.deadline, CheckContext()
+    check.find_all(MANY, IN_TIME, deadline, context)
+    after = apply(MANY, MoveMeasure("A", SECOND, 0))
+    found = check.find_all(after, IN_TIME, deadline, context)
+    assert found == find_all(after, IN_TIME, deadline, context)

@@ -19,6 +19,7 @@ from kplan_desktop.domain.model.location import InGoal
 from kplan_desktop.domain.model.report import GoalEntry, Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex, SimilarNote
 from tests.as_written import example_as_written
+from tests.domain.next_period.later_forms import with_texts
 from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report
 
 SAME_IN_THE_EXAMPLE = (
@@ -216,6 +217,32 @@ def test_the_index_follows_every_change() -> None:
     assert close_to(removed, "Talentleir") == ["b"]
     assert close_to(apply(removed, RemoveMeasure("m")), "Talentleir") == []
     assert close_to(before, "Talentleir") == ["a"]
+
+
+def test_the_index_follows_a_report_to_another_form_and_back() -> None:
+    old = report(
+        GoalEntry(goal_id=FIRST, notes=(note("a", "Talentleir"),)),
+        GoalEntry(goal_id=SECOND, notes=(note("b", "Talentleiren"),)),
+    )
+    gone = replace(with_texts(old.form, {FIRST: None}), units=FORM.units[:1])
+    notes = tuple(each for entry in old.goals for each in entry.notes)
+    entries = tuple(GoalEntry(goal_id=goal.id) for goal in gone.goals())
+    new = replace(old, form=gone, goals=(replace(entries[0], notes=notes), *entries[1:]))
+    index = NoteIndex(old.form)
+    for now in (old, new, old):
+        assert index.update(now)
+        assert {found.note_id for found in index.similar("Talentleir")} == {"a", "b"}
+        assert index.similar("Talentleir") == similar_notes(now, "Talentleir")
+
+
+def test_what_was_removed_before_the_index_was_up_to_date_is_not_in_it() -> None:
+    before = report(
+        GoalEntry(goal_id=FIRST, notes=(note("a", "Talentleir"), note("b", "Talentleiren")))
+    )
+    index = NoteIndex(before.form)
+    assert not index.update(before, at_most=1)
+    assert index.update(apply(before, RemoveNote("a")))
+    assert [found.note_id for found in index.similar("Talentleir")] == ["b"]
 
 
 def test_a_large_report_can_be_indexed_in_slices() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,10 +16,11 @@ from kplan_desktop.storage.backups import Change
 from kplan_desktop.storage.forms.form_files import form_file_name, write_form
 from kplan_desktop.ui.messages.error_dialog import OfferDialog
 from kplan_desktop.ui.next_period.form_change_dialog import FormChangeDialog
+from kplan_desktop.ui.next_period.form_news import newer_form
 from kplan_desktop.ui.next_period.roll_over_dialog import RollOverDialog
 from kplan_desktop.ui.next_period.upgrade_dialog import UpgradeDialog
 from tests.domain.next_period.later_forms import corrected, in_nynorsk, next_period, with_texts
-from tests.domain.samples import FIRST
+from tests.domain.samples import FIRST, FORM, SECOND
 from tests.ui.driver import Driver, report_in
 
 KEY = Qt.Key
@@ -73,12 +75,13 @@ def test_the_next_period_then_a_corrected_form_and_back(
     assert "Sør-Trøndelag" in driver.window.status.message.text()
 
     made = driver.report
-    fixed = with_texts(NEXT, {FIRST: REWORDED})
+    fixed = with_texts(NEXT, {FIRST: None, SECOND: REWORDED})
     install(tmp_path, corrected(fixed))
     actions.upgrade.trigger()
     driver.window.context.background.finish()
     upgraded = driver.report
     assert upgraded.form == corrected(fixed)
+    assert [goal.id for goal in upgraded.parked] == [FIRST]
     assert upgraded.entry(FIRST) == made.entry(FIRST)
     assert list(upgraded.measures()) != []
     shows(driver)
@@ -122,6 +125,39 @@ def test_an_edition_in_another_language_is_one_step(
     driver.window.actions_of_window.undo.trigger()
     assert driver.report == before
     assert "profil som gjev" not in driver.visible_text()
+
+
+def test_a_newer_form_is_told_of_once_when_the_report_is_opened(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents, banner = driver.kplan.documents, driver.window._banner
+    path, before = driver.session.path, driver.report
+    documents.close()
+    newest = replace(before.form, version=3)
+    install(tmp_path, newest)
+    answering(monkeypatch, driver, of=newest)
+    documents.open(path)
+    driver.window.context.background.finish()
+    assert "versjon 3" in banner.text()
+    assert banner.isVisible()
+    banner.offers()[0].click()
+    driver.window.context.background.finish()
+    assert driver.report == replace(before, form=newest)
+    assert not banner.isVisible()
+    documents.close()
+    documents.open(path)
+    driver.window.context.background.finish()
+    assert not banner.isVisible()
+
+
+def test_a_form_of_the_next_period_is_offered_once_the_deadline_is_over() -> None:
+    known, deadline = (NEXT, corrected(), in_nynorsk()), FORM.report.deadline
+    after = deadline + dt.timedelta(1)
+    assert newer_form(FORM, known, deadline, may_change=True) == corrected()
+    assert newer_form(FORM, known, deadline, may_change=False) is None
+    assert newer_form(FORM, known, after, may_change=False) == NEXT
+    assert newer_form(FORM, (NEXT, in_nynorsk()), deadline, may_change=True) is None
+    assert newer_form(NEXT, (FORM, NEXT), dt.date(2030, 1, 1), may_change=True) is None
 
 
 def test_where_no_form_is_here_it_says_how_one_comes_in(
