@@ -3264,6 +3264,25 @@
     </message>
 </context>
 <context>
+    <name>FormNews</name>
+    <message>
+        <source>The form of this report is here in a new edition, version %1.</source>
+        <translation>Skjemaet til denne meldingen er kommet i ny utgave, versjon %1.</translation>
+    </message>
+    <message>
+        <source>Look at it …</source>
+        <translation>Se på den …</translation>
+    </message>
+    <message>
+        <source>The period of this report is over, and the form for %1 is here.</source>
+        <translation>Perioden til denne meldingen er over, og skjemaet for %1 er lagt inn.</translation>
+    </message>
+    <message>
+        <source>Next period …</source>
+        <translation>Ny periode …</translation>
+    </message>
+</context>
+<context>
     <name>FormOutline</name>
     <message>
         <source>Name and period</source>
