@@ -61,6 +61,7 @@ FINDING_WORDS: Mapping[str, str] = {
     "nothing-to-report-but-notes": "it is marked as having nothing to report, but has notes",
     "measure-without-text": "the measure has no text",
     "measure-without-notes": "the measure has no notes",
+    "measure-without-outcome": "the adopted plan has the measure, and no outcome is given",
     "note-without-text": "the note has no text",
     "uncertain": "the note is uncertain",
     "after-deadline": "the activity is after the deadline, and not marked as planned",

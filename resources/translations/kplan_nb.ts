@@ -2467,6 +2467,10 @@
         <translation>Tiltaket har ingen notater.</translation>
     </message>
     <message>
+        <source>What became of the measure is not said.</source>
+        <translation>Det er ikke sagt hva det ble av tiltaket.</translation>
+    </message>
+    <message>
         <source>The note has no text.</source>
         <translation>Notatet mangler tekst.</translation>
     </message>
@@ -2632,6 +2636,10 @@
     <message>
         <source>Measures without notes</source>
         <translation>Tiltak uten notater</translation>
+    </message>
+    <message>
+        <source>Measures of the adopted plan without an outcome</source>
+        <translation>Tiltak i den vedtatte planen uten utfall</translation>
     </message>
     <message>
         <source>Notes without a text</source>
@@ -5100,6 +5108,66 @@
         <source>Not carried out</source>
         <translation>Ikke gjennomført</translation>
     </message>
+    <message>
+        <source>%1 in the plan: %2 carried out, %3 partly, %4 not, %5 without an outcome. %6 not in the plan.</source>
+        <translation>%1 i planen: %2 gjennomført, %3 delvis, %4 ikke, %5 uten utfall. %6 ikke i planen.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>I planen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktiviteter</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Nådd</translation>
+    </message>
+    <message>
+        <source>Not in the plan</source>
+        <translation>Ikke i planen</translation>
+    </message>
+    <message>
+        <source>as the measure</source>
+        <translation>som tiltaket</translation>
+    </message>
+    <message>
+        <source>no outcome</source>
+        <translation>uten utfall</translation>
+    </message>
+    <message>
+        <source>%1 planned</source>
+        <translation>%1 planlagt</translation>
+    </message>
+    <message>
+        <source>%1 carried out</source>
+        <translation>%1 gjennomført</translation>
+    </message>
+    <message>
+        <source>%1 partly carried out</source>
+        <translation>%1 delvis gjennomført</translation>
+    </message>
+    <message>
+        <source>%1 not carried out</source>
+        <translation>%1 ikke gjennomført</translation>
+    </message>
+    <message>
+        <source>%1 without an outcome</source>
+        <translation>%1 uten utfall</translation>
+    </message>
+    <message>
+        <source>%1 not in the plan</source>
+        <translation>%1 ikke i planen</translation>
+    </message>
 </context>
 <context>
     <name>PlanCommands</name>
@@ -5126,6 +5194,33 @@
     <message>
         <source>Take out of the plan</source>
         <translation>Ta ut av planen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanReviewDialog</name>
+    <message>
+        <source>Plan against report</source>
+        <translation>Plan mot melding</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>The plan is not adopted yet. Once it is, each of its measures stands here with what became of it.</source>
+        <translation>Planen er ikke vedtatt ennå. Når den er det, står det her hva det ble av hvert tiltak.</translation>
+    </message>
+    <message>
+        <source>Adopt the plan …</source>
+        <translation>Vedta planen …</translation>
+    </message>
+    <message>
+        <source>Only without an outcome</source>
+        <translation>Bare uten utfall</translation>
+    </message>
+    <message>
+        <source>Go to the measure</source>
+        <translation>Gå til tiltaket</translation>
     </message>
 </context>
 <context>
@@ -5619,6 +5714,10 @@
     <message>
         <source>Begin a note</source>
         <translation>Begynn et notat</translation>
+    </message>
+    <message>
+        <source>Say the outcome …</source>
+        <translation>Si utfallet …</translation>
     </message>
     <message>
         <source>Add figures</source>
@@ -7694,6 +7793,10 @@
     <message>
         <source>Adopt the plan …</source>
         <translation>Vedta planen …</translation>
+    </message>
+    <message>
+        <source>Plan against report …</source>
+        <translation>Plan mot melding …</translation>
     </message>
     <message>
         <source>Next period …</source>

@@ -57,6 +57,7 @@ class Repair(Enum):
     SET_PLANNED = "set-planned"
     SET_CANCELLED = "set-cancelled"
     BEGIN_NOTE = "begin-note"
+    OPEN_OUTCOMES = "open-outcomes"
     OPEN_FIGURES = "open-figures"
     OPEN_SUGGESTIONS = "open-suggestions"
     OPEN_HEAD = "open-head"
@@ -80,6 +81,7 @@ _REPAIRS: Final[Mapping[FindingKind, tuple[Repair, ...]]] = {
     FindingKind.GOAL_EMPTY: (Repair.MARK_NOTHING,),
     FindingKind.NOTHING_BUT_NOTES: (Repair.LIFT_MARK,),
     FindingKind.MEASURE_WITHOUT_NOTES: (Repair.BEGIN_NOTE,),
+    FindingKind.MEASURE_WITHOUT_OUTCOME: (Repair.OPEN_OUTCOMES,),
     FindingKind.NOTE_WITHOUT_TEXT: (Repair.REMOVE_NOTE,),
     FindingKind.AFTER_DEADLINE: (Repair.SET_PLANNED,),
     FindingKind.DONE_IN_FUTURE: (Repair.SET_PLANNED,),
@@ -128,6 +130,8 @@ def still_holds(report: Report, finding: Finding, dates: CheckDates) -> bool:
                 return any(rule.find(report.entry(at.goal_id)))
             case MeasureRule() if at.goal_id is not None and at.measure_id is not None:
                 measure = measure_by_id(report, at.measure_id)
+                if rule.of_plan and report.plan_adoption is None:
+                    return False
                 return any(rule.find(measure, report.entry(at.goal_id)))
             case NoteRule() if at.note_id is not None:
                 note = note_by_id(report, at.note_id)

@@ -34,6 +34,7 @@ class _Basis:
     dates: CheckDates
     switched_off: frozenset[str]
     prints: Callable[[str], bool] | None
+    adopted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,15 @@ class ReportCheck:
         self, report: Report, today: dt.date, deadline: dt.date, context: CheckContext
     ) -> _Basis:
         dates = CheckDates(today, deadline)
-        basis = _Basis(dates, frozenset(report.form.checks), context.prints)
+        adopted = report.plan_adoption is not None
+        basis = _Basis(dates, frozenset(report.form.checks), context.prints, adopted)
         if basis != self._basis:
             self._basis = basis
             self._rules = _Rules(
-                rule for rule in RULES if rule.kind.value not in basis.switched_off
+                rule
+                for rule in RULES
+                if rule.kind.value not in basis.switched_off
+                and (adopted or not isinstance(rule, MeasureRule) or not rule.of_plan)
             )
             self._notes.clear()
             self._measures.clear()
@@ -295,7 +300,8 @@ def _finding(rule: Rule, location: Location, found: Found) -> Finding:
 
 def _without_missing(part: _PartFindings) -> _PartFindings:
     """What is found under a parked goal, of which nothing is asked."""
-    found = tuple(finding for finding in part.found if finding.kind not in INCOMPLETE)
+    missing = INCOMPLETE | {FindingKind.MEASURE_WITHOUT_OUTCOME}
+    found = tuple(finding for finding in part.found if finding.kind not in missing)
     return replace(part, found=found)
 
 

@@ -31,6 +31,7 @@ from kplan_desktop.domain.model.report import (
     Status,
     days_of,
 )
+from kplan_desktop.domain.plan.plan_review import lacks_outcome
 from kplan_desktop.domain.review.findings import FindingKind
 from kplan_desktop.domain.text.spelling_words import WordSpan
 from kplan_desktop.domain.totals.standing import begins_after
@@ -94,10 +95,14 @@ class GoalRule:
 
 @dataclass(frozen=True, slots=True)
 class MeasureRule:
-    """A rule for a regional measure under a goal."""
+    """A rule for a regional measure under a goal.
+
+    ``of_plan``: it applies only once the plan was adopted.
+    """
 
     kind: FindingKind
     find: Callable[[RegionalMeasure, GoalEntry], Iterable[Found]]
+    of_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +183,11 @@ def measure_without_text(measure: RegionalMeasure, _entry: GoalEntry) -> Iterabl
 def measure_without_notes(measure: RegionalMeasure, entry: GoalEntry) -> Iterable[Found]:
     """The measure has no notes, and there is something to report under its goal."""
     return _if(not measure.notes and entry.nothing_to_report is None)
+
+
+def measure_without_outcome(measure: RegionalMeasure, _entry: GoalEntry) -> Iterable[Found]:
+    """The measure is in the adopted plan, and nothing is said of what became of it."""
+    return _if(lacks_outcome(measure))
 
 
 # --- notes ------------------------------------------------------------------------------------
@@ -294,6 +304,7 @@ RULES: Final[tuple[Rule, ...]] = (
     GoalRule(FindingKind.NOTHING_BUT_NOTES, nothing_but_notes),
     MeasureRule(FindingKind.MEASURE_WITHOUT_TEXT, measure_without_text),
     MeasureRule(FindingKind.MEASURE_WITHOUT_NOTES, measure_without_notes),
+    MeasureRule(FindingKind.MEASURE_WITHOUT_OUTCOME, measure_without_outcome, of_plan=True),
     NoteRule(FindingKind.NOTE_WITHOUT_TEXT, note_without_text),
     NoteRule(FindingKind.UNCERTAIN, uncertain),
     NoteRule(FindingKind.AFTER_DEADLINE, after_deadline),

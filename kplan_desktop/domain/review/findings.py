@@ -42,6 +42,7 @@ class FindingKind(Enum):
     NOTHING_BUT_NOTES = "nothing-to-report-but-notes"
     MEASURE_WITHOUT_TEXT = "measure-without-text"
     MEASURE_WITHOUT_NOTES = "measure-without-notes"
+    MEASURE_WITHOUT_OUTCOME = "measure-without-outcome"
     NOTE_WITHOUT_TEXT = "note-without-text"
     UNCERTAIN = "uncertain"
     AFTER_DEADLINE = "after-deadline"
@@ -65,6 +66,7 @@ _FIRST = frozenset({FindingKind.IDENTITY_NUMBER})
 _COULD = frozenset(
     {
         FindingKind.NO_ADVISER,
+        FindingKind.MEASURE_WITHOUT_OUTCOME,
         FindingKind.NO_FIGURES,
         FindingKind.OPEN_SUGGESTIONS,
         FindingKind.LIKELY_DUPLICATE,

@@ -206,6 +206,7 @@ def repair_text(repair: Repair) -> str:
         Repair.SET_PLANNED: translate("Repairs", "Set to planned"),
         Repair.SET_CANCELLED: translate("Repairs", "Set to cancelled"),
         Repair.BEGIN_NOTE: translate("Repairs", "Begin a note"),
+        Repair.OPEN_OUTCOMES: translate("Repairs", "Say the outcome …"),
         Repair.OPEN_FIGURES: translate("Repairs", "Add figures"),
         Repair.OPEN_SUGGESTIONS: translate("Repairs", "Open the suggestions"),
         Repair.OPEN_HEAD: translate("Repairs", "Write the name"),

@@ -126,6 +126,11 @@ class FindingController(QObject):
             case Repair.BEGIN_NOTE if location.measure_id is not None:
                 host.go_to(location)
                 host.page.begin_note(location.measure_id)
+            case Repair.OPEN_OUTCOMES if location.measure_id is not None:
+                host.go_to(location)
+                footer = host.page.plan_footer(location.measure_id)
+                if footer is not None:
+                    footer.open_outcomes()
             case Repair.PURGE:
                 self.purge_requested.emit(finding)
             case Repair.LINK if location.note_id is not None:

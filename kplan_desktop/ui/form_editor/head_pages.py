@@ -304,6 +304,9 @@ def check_name(kind: FindingKind) -> str:
         ),
         FindingKind.MEASURE_WITHOUT_TEXT: translate("FormChecks", "Measures without a text"),
         FindingKind.MEASURE_WITHOUT_NOTES: translate("FormChecks", "Measures without notes"),
+        FindingKind.MEASURE_WITHOUT_OUTCOME: translate(
+            "FormChecks", "Measures of the adopted plan without an outcome"
+        ),
         FindingKind.NOTE_WITHOUT_TEXT: translate("FormChecks", "Notes without a text"),
         FindingKind.UNCERTAIN: translate("FormChecks", "Notes with something uncertain"),
         FindingKind.AFTER_DEADLINE: translate("FormChecks", "Activities after the deadline"),

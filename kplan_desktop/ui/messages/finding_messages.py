@@ -56,6 +56,8 @@ def _in_elements(kind: FindingKind, count: int) -> str:
             return translate("Findings", "The measure has no text.")
         case FindingKind.MEASURE_WITHOUT_NOTES:
             return translate("Findings", "The measure has no notes.")
+        case FindingKind.MEASURE_WITHOUT_OUTCOME:
+            return translate("Findings", "What became of the measure is not said.")
         case FindingKind.NOTE_WITHOUT_TEXT:
             return translate("Findings", "The note has no text.")
         case FindingKind.UNCERTAIN:

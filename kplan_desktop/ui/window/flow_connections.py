@@ -119,6 +119,7 @@ class FlowConnections(QObject):
             actions.previous_missing: lambda tools: tools.step_to_missing(-1),
             actions.quick_note: lambda tools: tools.quick_note(),
             actions.adoption: lambda tools: tools.adopt_plan(),
+            actions.plan_review: lambda tools: tools.plan_review(),
             actions.own_metrics: lambda tools: tools.own_metrics(),
             actions.suggestions: lambda tools: tools.suggestions(),
             actions.trash: lambda tools: tools.trash(),

@@ -30,6 +30,7 @@ from kplan_desktop.ui.trash.trash_dialog import TrashDialog
 from kplan_desktop.ui.window.workspace import Workspace
 
 if TYPE_CHECKING:
+    from kplan_desktop.domain.plan.plan_review import PlanReview
     from kplan_desktop.storage.report_file import ReportFile
 
 
@@ -200,6 +201,41 @@ class ReportTools(QObject):
         from kplan_desktop.ui.plan.adoption_dialog import ask_for_adoption
 
         ask_for_adoption(self._session, self._now().date(), self._theme, self._window)
+
+    def plan_review(self) -> None:
+        """Show the plan against the report, and go to the measure that is chosen there.
+
+        It is made up outside the window's thread: a long report takes a tenth of a second.
+        """
+        from kplan_desktop.domain.plan.plan_review import plan_review
+
+        report = self._session.report
+        if report.plan_adoption is None:
+            self._show_plan_review(report, None)
+            return
+        self._session.request(
+            self,
+            lambda _: plan_review(report),
+            done=lambda review: self._show_plan_review(report, review),
+            failed=self._show_error,
+        )
+
+    def _show_plan_review(self, report: Report, review: PlanReview | None) -> None:
+        from kplan_desktop.ui.plan.plan_review_dialog import PlanReviewDialog
+        from kplan_desktop.ui.totals.totals_wording import total_words
+
+        dialog = PlanReviewDialog(
+            report,
+            review,
+            total_words(),
+            self._theme,
+            self._window,
+            read_only=self._session.read_only,
+        )
+        dialog.place_requested.connect(self._workspace.go_to)
+        dialog.adoption_requested.connect(self.adopt_plan)
+        dialog.exec()
+        dialog.deleteLater()
 
     def suggestions(self) -> None:
         """Show all that the notes state and that is not answered, to be accepted or dismissed."""

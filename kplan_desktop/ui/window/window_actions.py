@@ -49,6 +49,7 @@ class WindowActions(QObject):
         self.versions = self._add(self.tr("Earlier versions …"), "history")
         self.head = self._add(self.tr("Region and name …"), "settings")
         self.adoption = self._add(self.tr("Adopt the plan …"), "circle-check")
+        self.plan_review = self._add(self.tr("Plan against report …"), "list-checks")
         self.next_period = self._add(self.tr("Next period …"), "calendar")
         self.upgrade = self._add(self.tr("Change to a new edition of the form …"), "file-text")
         self.report_pdf = self._add(self.tr("Report as PDF …"), "file-text")
@@ -109,6 +110,7 @@ class WindowActions(QObject):
             self.versions,
             self.head,
             self.adoption,
+            self.plan_review,
             self.next_period,
             self.upgrade,
             self.report_pdf,
@@ -208,10 +210,11 @@ class WindowActions(QObject):
         menu.addAction(self.forms)
         taken = [self.take_in, self.take_in_word]
         self._below(menu, self.tr("Take in"), "file-plus", taken, [self.example])
-        about = [self.head, self.quick_note, self.own_metrics, self.adoption]
+        about = [self.head, self.quick_note, self.own_metrics]
+        plan = [self.adoption, self.plan_review]
         forms = [self.next_period, self.upgrade]
         kept = [self.copy, self.pass_on, self.versions, self.trash]
-        self._below(menu, self.tr("This report"), "settings", about, forms, kept)
+        self._below(menu, self.tr("This report"), "settings", about, plan, forms, kept)
         papers = [self.report_pdf, self.plan_pdf, self.report_docx, self.plan_docx]
         figures = [self.figures_xlsx, self.figures_csv]
         prints = [self.print_report, self.print_plan]

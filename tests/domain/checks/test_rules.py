@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.checks.report_check import find_all
+from kplan_desktop.domain.checks.report_check import ReportCheck, find_all
 from kplan_desktop.domain.checks.rules import RULES, CheckContext, TextRule
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import (
@@ -21,6 +21,10 @@ from kplan_desktop.domain.model.report import (
     Figure,
     GoalEntry,
     NothingToReport,
+    Outcome,
+    OutcomeKind,
+    PlanAdoption,
+    RegionalMeasure,
     Report,
     Semester,
     SeveralTimes,
@@ -345,6 +349,7 @@ def test_only_an_identity_number_comes_first_and_what_improves_a_report_last() -
     assert by_weight[Severity.FIRST] == {FindingKind.IDENTITY_NUMBER}
     assert by_weight[Severity.COULD] == {
         FindingKind.NO_ADVISER,
+        FindingKind.MEASURE_WITHOUT_OUTCOME,
         FindingKind.NO_FIGURES,
         FindingKind.OPEN_SUGGESTIONS,
         FindingKind.LIKELY_DUPLICATE,
@@ -383,6 +388,7 @@ def test_a_form_can_switch_any_rule_off(kind: FindingKind) -> None:
         written,
         goals=(written.goals[0], entry, *written.goals[2:]),
         activities={**written.activities, "4": Activity(id="4")},
+        plan_adoption=PlanAdoption(date=DEADLINE, name="styret"),
     )
     context = CheckContext(
         approval_lapsed=True,
@@ -437,3 +443,34 @@ def test_a_semester_has_a_year_that_dates_have(year: int) -> None:
 @pytest.mark.parametrize("year", [1, 9999])
 def test_the_first_and_the_last_year_there_is_can_be_looked_at(year: int) -> None:
     assert isinstance(findings(report_with_note(None, Semester(year, "spring")), IN_TIME), tuple)
+
+
+def adopted_with(*measures: RegionalMeasure) -> Report:
+    adoption = PlanAdoption(date=IN_TIME, name="styret")
+    return replace(report(GoalEntry(goal_id=FIRST, measures=measures)), plan_adoption=adoption)
+
+
+def without_outcome(checked: Report) -> list[str | None]:
+    found = findings(checked, IN_TIME)
+    kind = FindingKind.MEASURE_WITHOUT_OUTCOME
+    return [one.location.measure_id for one in found if one.kind is kind]
+
+
+def test_a_measure_of_the_adopted_plan_should_have_an_outcome() -> None:
+    done = replace(measure("done"), outcome=Outcome(OutcomeKind.DONE))
+    outside = replace(measure("outside"), plan_text="")
+    checked = adopted_with(measure("bare"), done, outside)
+    assert without_outcome(checked) == ["bare"]
+    assert without_outcome(replace(checked, plan_adoption=None)) == []
+    off = replace(checked.form, checks=("measure-without-outcome",))
+    assert without_outcome(replace(checked, form=off)) == []
+
+
+def test_a_report_that_is_looked_through_again_after_the_adoption_has_the_finding() -> None:
+    adopted, check, context = adopted_with(measure("bare")), ReportCheck(), CheckContext()
+    kinds = [
+        FindingKind.MEASURE_WITHOUT_OUTCOME
+        in {one.kind for one in check.find_all(state, IN_TIME, DEADLINE, context)}
+        for state in (replace(adopted, plan_adoption=None), adopted)
+    ]
+    assert kinds == [False, True]
