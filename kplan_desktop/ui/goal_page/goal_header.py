@@ -55,6 +55,7 @@ class GoalHeader(QWidget):
         self.remove = IconTextButton(self)
         self.remove.setText(self.tr("Remove this goal"))
         self.remove.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.remove.setDisabled(read_only)
         self.remove.clicked.connect(self.removal_requested)
         self.remove.hide()
         self._is_parked = False

@@ -103,10 +103,10 @@ class NextPeriodFlow(QObject):
         except UserError as error:
             context.show_error(error)
             return False
-        text = self.tr("Made: %1 (%2). “%3” is as it was.")
-        counts = SEPARATOR.join(fate_counts(rolled.items())) or self.tr("empty")
+        counts = SEPARATOR.join(fate_counts(rolled.items())) or self.tr("Nothing came along")
+        text = fill_placeholders(self.tr("%1. “%2” is as it was."), counts, old.stem)
         back = BannerAction(self.tr("Open the former"), lambda: self._open_report(old))
-        context.show_message(fill_placeholders(text, path.stem, counts, old.stem), back)
+        context.show_message(text, back)
         return True
 
     def _explain_no_form(self) -> None:

@@ -30,7 +30,9 @@ class UpgradeDialog(FormChangeDialog):
         theme: Theme,
         parent: QWidget | None,
     ) -> None:
-        named = [(edition_name(form, report.form), form) for form in forms]
+        named = [
+            (SEPARATOR.join((form.label, edition_name(form, report.form))), form) for form in forms
+        ]
         super().__init__(report, named, theme, parent, same_units=True)
         self.upgrade: Upgrade | None = None
         self.setWindowTitle(self.tr("Change to a new edition of the form"))
@@ -96,10 +98,9 @@ class UpgradeDialog(FormChangeDialog):
 
 
 def edition_name(form: Form, other: Form) -> str:
-    """A form as it differs from another version or edition of it: its version and language."""
-    translate = QCoreApplication.translate
-    version = translate("FormEditions", "version %1").replace("%1", str(form.version))
-    parts = [f"{form.strategy}, {form.report.period.label}", version]
-    if form.language != other.language:
-        parts.append(language_name(form.language))
-    return SEPARATOR.join(parts)
+    """A form as it differs from another version or edition of it: by its version and language."""
+    version = QCoreApplication.translate("FormEditions", "version %1")
+    version = version.replace("%1", str(form.version))
+    if form.language == other.language:
+        return version
+    return SEPARATOR.join((version, language_name(form.language)))

@@ -82,7 +82,7 @@ class UpgradeFlow(QObject):
         from kplan_desktop.ui.next_period.upgrade_dialog import edition_name
 
         name = edition_name(upgraded.report.form, session.report.form)
-        text = self.tr("The report is on “%1” now. The former is among the earlier versions.")
+        text = self.tr("Changed to %1. The former is among the earlier versions.")
         session.change_much(
             Change.FORM,
             ReplaceForm(upgraded.report),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.backups import Change
 from kplan_desktop.storage.forms.form_files import form_file_name, write_form
+from kplan_desktop.ui.form_library.install_dialog import InstallDialog
 from kplan_desktop.ui.messages.error_dialog import OfferDialog
 from kplan_desktop.ui.next_period.form_change_dialog import FormChangeDialog
 from kplan_desktop.ui.next_period.form_news import newer_form
@@ -158,6 +159,33 @@ def test_a_form_of_the_next_period_is_offered_once_the_deadline_is_over() -> Non
     assert newer_form(FORM, known, after, may_change=False) == NEXT
     assert newer_form(FORM, (NEXT, in_nynorsk()), deadline, may_change=True) is None
     assert newer_form(NEXT, (FORM, NEXT), dt.date(2030, 1, 1), may_change=True) is None
+
+
+def test_a_form_that_was_installed_leads_on(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def want(dialog: InstallDialog) -> int:
+        dialog.is_wanted = True
+        return 1
+
+    before, strip = driver.report, driver.window.status.message
+    monkeypatch.setattr(InstallDialog, "exec", want)
+    asked: list[str] = []
+
+    def look(dialog: FormChangeDialog) -> int:
+        asked.append(dialog.request().form.id)
+        return 0
+
+    monkeypatch.setattr(RollOverDialog, "exec", look)
+    monkeypatch.setattr(UpgradeDialog, "exec", look)
+    for form in (NEXT, in_nynorsk(before.form)):
+        driver.window.flows.forms.installing.take_in(write_form(form))
+        driver.qtbot.waitUntil(lambda: bool(strip.buttons()))
+        strip.buttons()[0].click()
+        driver.window.context.background.finish()
+        assert asked.pop() == form.id
+        strip.clear()
+    assert driver.report == before
 
 
 def test_where_no_form_is_here_it_says_how_one_comes_in(
