@@ -4503,12 +4503,12 @@
         <translation>Lagre den nye meldingen som</translation>
     </message>
     <message>
-        <source>Made: %1 (%2). “%3” is as it was.</source>
-        <translation>Laget: %1 (%2). «%3» er som før.</translation>
+        <source>Nothing came along</source>
+        <translation>Ingenting ble med</translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>tom</translation>
+        <source>%1. “%2” is as it was.</source>
+        <translation>%1. «%2» er som før.</translation>
     </message>
     <message>
         <source>Open the former</source>
@@ -7515,8 +7515,8 @@
 <context>
     <name>UpgradeFlow</name>
     <message>
-        <source>The report is on “%1” now. The former is among the earlier versions.</source>
-        <translation>Meldingen står nå på «%1». Slik den var, ligger den blant de tidligere versjonene.</translation>
+        <source>Changed to %1. The former is among the earlier versions.</source>
+        <translation>Byttet til %1. Den forrige ligger blant de tidligere versjonene.</translation>
     </message>
     <message>
         <source>Change to a new edition of the form</source>
