@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
@@ -13,13 +14,14 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.domain.checks.repairs import repairs_of
 from kplan_desktop.domain.checks.rules import CheckDates
 from kplan_desktop.domain.model.location import Location
-from kplan_desktop.domain.model.report import GoalEntry, Report
+from kplan_desktop.domain.model.report import GoalEntry, PlanAdoption, Report
 from kplan_desktop.domain.review.findings import Finding, FindingKind
 from kplan_desktop.ui.checks.check_panel import CheckPanel
 from kplan_desktop.ui.checks.finding_controller import FindingController, FindingHost
 from tests.domain.samples import DEADLINE, FIRST, IN_TIME, measure, note, report
 from tests.ui.inputs import make_theme
 
+BOARD = PlanAdoption(date=IN_TIME, name="Styret")
 TWO = (note("1", "Konsert"), note("2", "Konsert"))
 
 
@@ -50,6 +52,11 @@ def under(*notes: str, linked: bool = False) -> Report:
             under("1"),
         ),
         (
+            Finding(FindingKind.MEASURE_WITHOUT_OUTCOME, Location(FIRST, "A")),
+            replace(under("1"), plan_adoption=BOARD),
+            under("1"),
+        ),
+        (
             Finding(FindingKind.GOAL_EMPTY, Location(FIRST)),
             report(),
             under("1"),
@@ -70,7 +77,10 @@ def test_nothing_is_done_about_what_is_found_no_more(
         checker=SimpleNamespace(
             dates=lambda: CheckDates(IN_TIME, DEADLINE), check_again=told("checked again")
         ),
-        page=SimpleNamespace(begin_note=told("begun")),
+        page=SimpleNamespace(
+            begin_note=told("begun"),
+            plan_footer=lambda _: SimpleNamespace(open_outcomes=told("outcomes")),
+        ),
         activities=SimpleNamespace(link=told("linked")),
         go_to=lambda _: None,
     )
