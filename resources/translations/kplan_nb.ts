@@ -2981,6 +2981,10 @@
 <context>
     <name>FormEditorDialog</name>
     <message>
+        <source>“%1” cannot be read. %2</source>
+        <translation>«%1» kan ikke leses. %2</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Angre</translation>
     </message>
@@ -3046,6 +3050,10 @@
     <message>
         <source>Send it by e-mail …</source>
         <translation>Send det på e‑post …</translation>
+    </message>
+    <message>
+        <source>Save it as a file …</source>
+        <translation>Lagre som fil …</translation>
     </message>
     <message>
         <source>Publish the form</source>
@@ -8560,6 +8568,10 @@
     <message>
         <source>a footnote</source>
         <translation>en fotnote</translation>
+    </message>
+    <message>
+        <source>stands under “Parked”, which only a delivery brings back</source>
+        <translation>står under «Parkert», som bare en leveranse gir tilbake</translation>
     </message>
     <message>
         <source>a picture, a chart or another embedded object</source>

@@ -17,11 +17,14 @@ from kplan_desktop.domain.docx_form.form_matching import (
 from kplan_desktop.domain.docx_form.reading_result import PieceReason
 from kplan_desktop.domain.docx_form.table_rows import RowKind, TableRow, TableRows
 from kplan_desktop.domain.docx_form.word_document import (
+    Aside,
+    AsideKind,
     Cell,
     OwnStyle,
     Paragraph,
     Row,
     Table,
+    WordDocument,
 )
 
 Block = Paragraph | Table
@@ -46,6 +49,31 @@ class FormPart:
     blocks: tuple[Block, ...]
     roles: tuple[ColumnRole, ...] | None = None
     goes_on: bool = False
+
+
+def without_parked(document: WordDocument, form: FormMatcher) -> WordDocument:
+    """A document in which what stands under parked goals is set aside.
+
+    Goals of the form may have their numbers by now. It ends where another text of the form, or
+    another unit, stands outside the tables.
+    """
+    blocks: list[Block] = []
+    aside: list[Aside] = []
+    is_parked = False
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            if block.own is OwnStyle.PARKED:
+                is_parked = True
+            elif is_parked:
+                is_parked = block.own is not OwnStyle.UNIT and form.form_text(block.text) is None
+        if is_parked:
+            texts = WordDocument((block,)).paragraphs()
+            aside += (Aside(AsideKind.PARKED, t.text, t.position) for t in texts if t.text.strip())
+        else:
+            blocks.append(block)
+    if not aside:
+        return document
+    return replace(document, blocks=tuple(blocks), asides=(*document.asides, *aside))
 
 
 def form_blocks(blocks: Iterable[Block], form: FormMatcher) -> list[Block]:

@@ -7,7 +7,12 @@ from dataclasses import replace
 
 from kplan_desktop.domain.docx_form.contents_builder import ContentsBuilder
 from kplan_desktop.domain.docx_form.continuation_marks import continuation_mark
-from kplan_desktop.domain.docx_form.form_division import FormPart, divided, form_blocks
+from kplan_desktop.domain.docx_form.form_division import (
+    FormPart,
+    divided,
+    form_blocks,
+    without_parked,
+)
 from kplan_desktop.domain.docx_form.form_matching import (
     MAX_LINE_LENGTH,
     ColumnRole,
@@ -60,6 +65,7 @@ def best_forms(
 def read_forms(document: WordDocument, form: Form, new_id: Callable[[], str]) -> DocumentForms:
     """The reading of each form in a document, and of all of it as one."""
     matcher = FormMatcher(form)
+    document = without_parked(document, matcher)
     parts = divided(form_blocks(document.blocks, matcher), matcher)
     together = _read_parts(document, parts, matcher, new_id)
     of_forms = _in_forms(parts)
@@ -85,6 +91,7 @@ def read_forms(document: WordDocument, form: Form, new_id: Callable[[], str]) ->
 def read_document(document: WordDocument, form: Form, new_id: Callable[[], str]) -> WordReading:
     """The reading of a document as one form; every text of it is accounted for."""
     matcher = FormMatcher(form)
+    document = without_parked(document, matcher)
     parts = divided(form_blocks(document.blocks, matcher), matcher)
     return _read_parts(document, parts, matcher, new_id)
 

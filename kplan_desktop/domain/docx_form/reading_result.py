@@ -95,6 +95,7 @@ class PieceReason(Enum):
     RUBY = "it stands in small letters above the text"
     FACTS = "it is what Kplan printed of the activity or the plan, which only a bundle brings back"
     TOTALS = "it is a total that Kplan has made of the report's figures"
+    PARKED = "it stands under a parked goal, which only a bundle brings back"
     UNKNOWN = "it stands in a part of the document that Kplan does not know"
 
     OTHER_FORM = "it stands in another form in the document"

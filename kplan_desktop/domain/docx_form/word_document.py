@@ -37,6 +37,8 @@ class OwnStyle(Enum):
     """Why there is nothing."""
     TOTALS = "totals"
     """The report's totals, from their heading on."""
+    PARKED = "parked"
+    """Stands above the table of the parked goals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ class AsideKind(Enum):
     """The facts and figures of an activity that Kplan printed under a note."""
     TOTALS = "totals"
     """The totals that Kplan printed."""
+    PARKED = "parked"
+    """Goals that the form no longer had when Kplan printed them, with what is written there."""
     UNKNOWN = "unknown"
     """Text where the format has none, or of parts that nothing in the text refers to."""
 

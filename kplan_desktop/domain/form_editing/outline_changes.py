@@ -47,17 +47,26 @@ class FormWithAdded:
 
 def outline_element(form: Form, element_id: str) -> OutlineElement:
     """The area, goal or national measure with this id. Raises LookupError."""
-    for element, _ in _walk(form):
-        if element.id == element_id:
-            return element
+    # Level by level: most are looked up by their parents, of which there are far fewer.
+    for area in form.strategy_areas:
+        if area.id == element_id:
+            return area
+    for goal in form.goals():
+        if goal.id == element_id:
+            return goal
+    for goal in form.goals():
+        for measure in goal.national_measures:
+            if measure.id == element_id:
+                return measure
     raise LookupError(element_id)
 
 
 def place_of(form: Form, element_id: str) -> ElementPlace:
     """Where an element stands. Raises LookupError."""
-    for element, place in _walk(form):
-        if element.id == element_id:
-            return place
+    for parent_id, siblings in _siblings(form):
+        for index, element in enumerate(siblings):
+            if element.id == element_id:
+                return ElementPlace(parent_id, index)
     raise LookupError(element_id)
 
 
@@ -207,6 +216,15 @@ def _walk(form: Form) -> Iterator[tuple[OutlineElement, ElementPlace]]:
             yield goal, ElementPlace(area.id, g)
             for m, measure in enumerate(goal.national_measures):
                 yield measure, ElementPlace(goal.id, m)
+
+
+def _siblings(form: Form) -> Iterator[tuple[str | None, Sequence[OutlineElement]]]:
+    """What stands under each parent, the areas first, then all goals."""
+    yield None, form.strategy_areas
+    for area in form.strategy_areas:
+        yield area.id, area.goals
+    for goal in form.goals():
+        yield goal.id, goal.national_measures
 
 
 def _is_parent(form: Form, element: OutlineElement, parent_id: str | None) -> bool:

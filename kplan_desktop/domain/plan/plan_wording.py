@@ -8,6 +8,7 @@ personal data. Which goal a measure stands under, and in which order, is not a p
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from kplan_desktop.domain.model.edits import (
@@ -96,6 +97,19 @@ def as_added(report: Report, measure: RegionalMeasure) -> RegionalMeasure:
     if report.plan_adoption is None:
         return measure
     return replace(measure, plan_text=_plan_text(measure.text, ""))
+
+
+def as_put_back(report: Report, measure: RegionalMeasure, removed_on: dt.date) -> RegionalMeasure:
+    """A measure as it comes back from the trash, where it was put on a day.
+
+    It is in the adopted plan as it was when that plan was adopted before that day. On the day of
+    the adoption, of which the time is not known, only a wording of its own shows that.
+    """
+    adoption = report.plan_adoption
+    if adoption is None or adoption.date < removed_on:
+        return measure
+    is_kept = adoption.date == removed_on and is_reworded(measure)
+    return measure if is_kept else as_added(report, measure)
 
 
 def plan_wording_edit(measure: RegionalMeasure, wording: str) -> SetMeasureText | None:

@@ -14,6 +14,7 @@ from kplan_desktop.exchange.docx_reader.xml_access import Element, attribute, ch
 from kplan_desktop.exchange.wording.document_words import (
     NOTHING_WRITTEN,
     nothing_to_report_words,
+    parked_headings,
     totals_headings,
 )
 
@@ -43,10 +44,15 @@ class OwnStyles:
                 self._of_id[attribute(style, "styleId")] = own
 
     def of(self, properties: Element | None, text: str) -> OwnStyle | None:
-        """The role of the paragraph with this ``w:pPr`` and text; None for other authors."""
+        """The role of the paragraph with this ``w:pPr`` and text; None for other authors.
+
+        What stands above the parked goals is known by its words: its styles are those of others.
+        """
         own = self._of_id.get(value(child(properties, "w:pStyle")))
         if own is OwnStyle.NOTHING and text.strip() not in nothing_to_report_words():
             return None  # replaced by other text
+        if own is None and text.strip() in parked_headings():
+            return OwnStyle.PARKED
         return own
 
     def has_totals(self, table: Element) -> bool:

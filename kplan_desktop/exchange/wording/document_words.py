@@ -13,7 +13,7 @@ from typing import Final
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form, StrategyArea
 from kplan_desktop.domain.model.location_labels import LocationWords
-from kplan_desktop.domain.model.report import PARKED_AREA_ID
+from kplan_desktop.domain.model.report import PARKED_AREA_ID, parked_word
 from kplan_desktop.domain.text.formatting import Language, language_of
 from kplan_desktop.domain.totals.total_text import TotalWords
 
@@ -262,6 +262,15 @@ def with_full_stop(number: str) -> str:
 def nothing_to_report_words() -> frozenset[str]:
     """The words for nothing to report, in every language."""
     return frozenset(words.nothing_to_report for words in _WORDS.values())
+
+
+def parked_headings() -> frozenset[str]:
+    """What stands above the parked goals, the heading and the text under it, in every language."""
+    return frozenset(
+        text
+        for language, words in _WORDS.items()
+        for text in (parked_word(language), words.about_parked)
+    )
 
 
 def totals_headings() -> frozenset[tuple[str, ...]]:

@@ -58,6 +58,7 @@ from kplan_desktop.domain.model.location import (
 from kplan_desktop.domain.model.report import NothingToReport, Outcome, RegionalMeasure
 from kplan_desktop.domain.plan.plan_wording import (
     as_added,
+    as_put_back,
     is_in_plan,
     measure_text_edit,
     plan_wording_edit,
@@ -310,10 +311,15 @@ class ReportEditor(QObject):
         self._session.do(edit, self.tr("Untie a note"))
 
     def put_back(self, removed: Removed) -> None:
-        """Bring back what is in the trash, to where it stood; into an adopted plan it is not."""
+        """Bring back what is in the trash, to where it stood.
+
+        It is in an adopted plan only if it was removed after the adoption.
+        """
         report = self._session.report
         if isinstance(removed, RemovedMeasure):
-            removed = replace(removed, measure=as_added(report, removed.measure))
+            removed_on = removed.removed_at.astimezone().date()
+            measure = as_put_back(report, removed.measure, removed_on)
+            removed = replace(removed, measure=measure)
         edit = restore_edit(report, removed)
         self._session.do(edit, self.tr("Put back from the trash"), self.tr("Put back."))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -24,7 +24,7 @@ from kplan_desktop.domain.form_editing.form_elements import (
 )
 from kplan_desktop.domain.form_editing.form_warnings import form_warnings
 from kplan_desktop.domain.form_format.form_check import form_faults
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.model.form import Form, Unit
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report, empty_report
@@ -178,15 +178,21 @@ class FormEditorDialog(Dialog):
         said: dict[FormPlace, list[Remark]] = {}
         counts: dict[str, int] = {}
         things: list[RemainingThing] = []
+        for place, text in self._unread():
+            page = page_of(place)
+            said.setdefault(place, []).append(Remark(text))
+            counts[page] = counts.get(page, 0) + 1
+            field = ElementField(ElementKind.UNIT, place.element, place.field)
+            where = form_place_text(form, field) if place.element else self._heading_of(place)
+            things.append(RemainingThing(place, where, text))
         for fault in form_faults(form):
             field, text = fault_field(form, fault), form_fault_text(fault)
             place = FormPlace(field.element_id, field.name)
             page = page_of(place)
             said.setdefault(place, []).append(Remark(text))
             counts[page] = counts.get(page, 0) + 1
-            head = self._pages.get(page)
-            where = head.heading_of(field.name) if head is not None else ""
-            things.append(RemainingThing(place, where or form_place_text(form, field), text))
+            where = self._heading_of(place) or form_place_text(form, field)
+            things.append(RemainingThing(place, where, text))
         for warning in form_warnings(form, self.session.today()):
             field = field_of(form, warning.path)
             place = FormPlace(field.element_id, field.name)
@@ -197,12 +203,20 @@ class FormEditorDialog(Dialog):
         self.outline_model.set_faults(counts)
         self.page.show_remarks(self._remarks)
 
+    def _heading_of(self, place: FormPlace) -> str:
+        """What a place is called on a page of the form itself; empty for one of an element."""
+        page = self._pages.get(page_of(place))
+        return page.heading_of(place.field) if page is not None else ""
+
+    def _unread(self) -> Iterator[tuple[FormPlace, str]]:
+        """The places of what cannot be read, with what was typed and why it cannot be."""
+        for place, unread in self.commands.unread.items():
+            if not place.element or kind_of(self.session.form, place.element) is not None:
+                words = self.tr("“%1” cannot be read. %2")
+                yield place, fill_placeholders(words, unread.text, unread.fault)
+
     def go_to_first_left(self) -> bool:
-        """Go to what is left first, or to a date that cannot be read; whether there was any."""
-        unread = next((p for p in self._pages.values() if p.unread() is not None), None)
-        if unread is self.page and (field := unread.unread()) is not None:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
+        """Go to what is left first; whether there was any."""
         self.check()
         things = self.remaining.things()
         if things:
@@ -283,6 +297,7 @@ class FormEditorDialog(Dialog):
         self.remaining.chosen.connect(self.go_to)
         self.preview.location_requested.connect(self._go_to_printed)
         self.session.changed.connect(self._follow)
+        self.commands.unread_changed.connect(lambda: self._check_timer.start(_CHECK_AFTER))
         self.session.went_back.connect(self._go_back)
         self.session.save_state_changed.connect(self.status.show_state)
 
@@ -363,13 +378,20 @@ class FormEditorDialog(Dialog):
     def _ask_removal(self, element: str) -> None:
         if not element.startswith("#"):
             self.show_page(element)
-            self.page.ask_removal(element)
+            self.page.ask_removal(element, self.outline)
 
     def _effects(self, element: str) -> str:
         form = self.session.form
         field = ElementField(kind_of(form, element) or ElementKind.HEAD, element, "")
         what = form_place_text(form, field)
         return removal_text(self._around.base, form, self.commands.without(element), what)
+
+    def set_busy(self, busy: bool) -> None:
+        """Show whether work is under way; the next is asked for only after it."""
+        super().set_busy(busy)
+        self.publish.setEnabled(not busy)
+        self.versions.setEnabled(not busy)
+        self.status.aside.setEnabled(not busy)
 
     # --- leaving ------------------------------------------------------------------------------
 
@@ -379,17 +401,27 @@ class FormEditorDialog(Dialog):
             super().keyPressEvent(event)
 
     def reject(self) -> None:
-        """Store everything and close; stay open where that fails, unless the user chooses it."""
+        """Store everything and close; stay open where that fails, unless the user chooses it.
+
+        What cannot be read is not stored either.
+        """
         try:
             self.session.flush()
         except UserError as error:
-            dialog = UnsavedDialog(error_sentence(error), self.theme, self)
-            leave = dialog.exec() == UnsavedDialog.DialogCode.Accepted
-            dialog.deleteLater()
-            if not leave:
+            if not self._may_lose(error_sentence(error)):
+                return
+        for place, text in self._unread():
+            if not self._may_lose(text):
+                self.go_to(place)
                 return
         self.session.close()
         super().reject()
+
+    def _may_lose(self, sentence: str) -> bool:
+        dialog = UnsavedDialog(sentence, self.theme, self)
+        leave = dialog.exec() == UnsavedDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return leave
 
 
 _NOBODY = Unit(id="nobody", name="")

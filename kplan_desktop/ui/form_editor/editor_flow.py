@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.form_editing.element_ids import element_ids
 from kplan_desktop.domain.form_editing.new_forms import form_like, ready_to_publish
-from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import write_form
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+from kplan_desktop.ui.document.save_state import NotSaved
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.files.versions import moment_text
 from kplan_desktop.ui.form_editor.draft_session import FormDraftSession
@@ -109,8 +110,8 @@ class _Opened:
 class FormEditorFlow(QObject):
     """Opens the editor over the window, one draft at a time; what is written goes to ``drafts``.
 
-    ``preview`` makes the printed pages. ``send(form)``, which asks where to, is offered once a form
-    was published.
+    ``preview`` makes the printed pages. ``send(form)`` and ``save(form)``, which ask where to, are
+    offered once a form was published.
     """
 
     def __init__(
@@ -119,12 +120,14 @@ class FormEditorFlow(QObject):
         drafts: FormDrafts,
         preview: PreviewClient,
         send: Callable[[Form], None],
+        save: Callable[[Form], None],
     ) -> None:
         super().__init__(context.window)
         self._context = context
         self._drafts = drafts
         self._preview = preview
         self._send = send
+        self._save = save
 
     def like(self, form: Form) -> None:
         """Make a form for another period from this one, and open it."""
@@ -297,6 +300,7 @@ class FormEditorFlow(QObject):
         def show(versions: list[DraftVersion]) -> None:
             from kplan_desktop.ui.form_editor.draft_versions_dialog import DraftVersionsDialog
 
+            dialog.set_busy(False)
             if not dialog.isVisible():
                 return
             session = dialog.session
@@ -314,10 +318,16 @@ class FormEditorFlow(QObject):
             if accepted and chosen is not None:
                 self._go_back(dialog, opened, tasks, chosen)
 
+        def fail(error: UserError) -> None:
+            dialog.set_busy(False)
+            self._context.show_error(error)
+
+        dialog.set_busy(True)
         tasks.run(
             lambda: self._drafts.versions(opened.draft.draft_id),
             done=show,
-            failed=self._context.show_error,
+            failed=fail,
+            broken=lambda: dialog.set_busy(False),
             owner=dialog,
             only_while_open=True,
         )
@@ -359,6 +369,10 @@ class FormEditorFlow(QObject):
         """Say what would be published, unless something is left to do, which is shown instead."""
         if dialog.go_to_first_left():
             return
+        state = dialog.session.save_state
+        if isinstance(state, NotSaved):  # by another window, for one, whose draft it would become
+            self._context.show_error(state.error)
+            return
         form, library = dialog.session.form, self._context.documents.library
 
         def look() -> Publication:
@@ -391,6 +405,8 @@ class FormEditorFlow(QObject):
             self._notice(dialog, text)
             return
         dialog.reject()
+        if dialog.isVisible():
+            return
         self._forget(opened.draft.draft_id)
         form, window = done.form, self._context.window
         heading = self.tr("The form is published")
@@ -399,13 +415,13 @@ class FormEditorFlow(QObject):
             f"{form.strategy}, {form.report.period.label}",
             str(form.version),
         )
-        offers = [self.tr("Send it by e-mail …")]
+        offers = [self.tr("Send it by e-mail …"), self.tr("Save it as a file …")]
         offer = OfferDialog(heading, text, offers, self._context.theme, window)
         offer.exec()
         chosen = offer.chosen
         offer.deleteLater()
         if chosen is not None:
-            self._send(form)
+            (self._send, self._save)[chosen](form)
 
     def _notice(self, dialog: FormEditorDialog, text: str) -> None:
         notice = NoticeDialog(self.tr("Publish the form"), text, self._context.theme, dialog)

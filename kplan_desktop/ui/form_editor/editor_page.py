@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.form_editor.element_rows import ElementRows, Remarks, RemovalNotice
-from kplan_desktop.ui.form_editor.fields import EditorField, FaultLine, TextField
+from kplan_desktop.ui.form_editor.fields import EditorField, FaultLine, ReadField, TextField
 from kplan_desktop.ui.form_editor.form_commands import FormCommands
 from kplan_desktop.ui.form_editor.form_places import (
     FormPlace,
@@ -64,6 +64,7 @@ class EditorPage(QScrollArea):
         self.element = ""
         self.rows: ElementRows | None = None
         self._list = ""
+        self._back: QWidget | None = None
         self._effects = effects
         self._bound: list[_Bound] = []
         self.setWidgetResizable(True)
@@ -159,6 +160,12 @@ class EditorPage(QScrollArea):
         )
         if isinstance(field, TextField):
             field.entered.connect(self.focusNextChild)
+        if isinstance(field, ReadField):
+            field.unread.connect(
+                lambda text, fault: self.commands.keep_unread(
+                    FormPlace(self.element, field.name), text, fault
+                )
+            )
         self._bound.append(_Bound(field, read, said_at or field.name))
         if row is None:
             self.column.addWidget(field)
@@ -194,7 +201,12 @@ class EditorPage(QScrollArea):
         """Show the form as it is now."""
         form = self.commands.form
         for bound in self._bound:
-            bound.field.set_value(bound.read(form, self.element))
+            value = bound.read(form, self.element)
+            unread = self.commands.unread.get(FormPlace(self.element, bound.field.name))
+            if unread is not None and isinstance(bound.field, ReadField):
+                bound.field.show_unread(unread.text, value)
+            else:
+                bound.field.set_value(value)
         if self.rows is not None:
             self.rows.show_elements(self._list or self.element)
 
@@ -253,12 +265,12 @@ class EditorPage(QScrollArea):
         """The fields from the top."""
         return [bound.field for bound in self._bound]
 
-    def unread(self) -> EditorField | None:
-        """A field with something in it that cannot be read, if there is one."""
-        return next((bound.field for bound in self._bound if bound.field.is_unread), None)
+    def ask_removal(self, element: str, back: QWidget | None = None) -> None:
+        """Ask in its place whether to remove the page's element, or one of the rows.
 
-    def ask_removal(self, element: str) -> None:
-        """Ask in its place whether to remove the page's element, or one of the rows."""
+        ``back`` gets the keyboard where the page's element is kept.
+        """
+        self._back = back
         if element != self.element:
             if self.rows is not None:
                 self.rows.ask_removal(element)
@@ -273,6 +285,8 @@ class EditorPage(QScrollArea):
     def _answered(self, *, removes: bool) -> None:
         if removes:
             self.commands.remove(self.element)
+        elif self._back is not None:
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.focus(FormPlace(self.element))
 

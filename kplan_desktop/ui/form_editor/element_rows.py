@@ -93,8 +93,9 @@ class RemovalNotice(QFrame):
         """Show what would happen, and take the keyboard."""
         self._words.setText(text)
         self.remove.setAccessibleDescription(text)
+        self.keep.setAccessibleDescription(text)
         self.show()
-        self.remove.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, text)
 
     def text(self) -> str:

@@ -195,11 +195,6 @@ class EditorField(QWidget):
         if focused is not None:
             focused.setAccessibleDescription(text)
 
-    @property
-    def is_unread(self) -> bool:
-        """Whether something is written that the form cannot have, and so does not."""
-        return False
-
 
 class TextField(EditorField):
     """A text, of one line or several. ``longest`` is how many characters it may have.
@@ -245,8 +240,14 @@ class TextField(EditorField):
         self.line.set_hint(count if near else self._hint)
 
 
-class _ReadField(TextField):
-    """A text that is read as something; what cannot be read is shown as a fault of its own."""
+class ReadField(TextField):
+    """A text that is read as something; what cannot be read is shown as a fault of its own.
+
+    ``unread(text, fault)`` tells that what its user has typed cannot be read, and why; both are
+    empty once it can be.
+    """
+
+    unread = Signal(str, str)
 
     def __init__(self, name: str, heading: str, hint: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(name, heading, hint, theme, parent)
@@ -260,6 +261,12 @@ class _ReadField(TextField):
             self.box.edit.set_text(self._written(value))
             self.show_remark(self._form_remark)
 
+    def show_unread(self, text: str, value: object) -> None:
+        """Show a text that cannot be read, which was typed instead of the form's value."""
+        self._value = value
+        self.box.edit.set_text(text)
+        self.show_remark(self._form_remark)
+
     def show_remark(self, remark: Remark | None) -> None:
         """Show that what is written cannot be read, or else what the check says."""
         self._form_remark = remark
@@ -272,6 +279,8 @@ class _ReadField(TextField):
 
     def _report(self, text: str) -> None:
         value = self._read(text)
+        is_unread = value is _UNREADABLE
+        self.unread.emit(text if is_unread else "", self._refusal() if is_unread else "")
         if value is not _UNREADABLE and value != self._value:
             self._value = value
             self.written.emit(value)
@@ -287,7 +296,7 @@ class _ReadField(TextField):
         raise NotImplementedError
 
 
-class DayField(_ReadField):
+class DayField(ReadField):
     """A date as Norwegians write it, such as 21.08.2014. The value is None for an ``optional`` one.
 
     ``period`` completes what is written without a year.
@@ -320,7 +329,7 @@ class DayField(_ReadField):
         return self.tr("Type the date as in 21.08.2014.")
 
 
-class YearField(_ReadField):
+class YearField(ReadField):
     """A year in four digits."""
 
     def _read(self, text: str) -> object:

@@ -7,9 +7,9 @@ or the page of the form that lists its kind.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kplan_desktop.domain.form_editing.element_ids import element_ids
 from kplan_desktop.domain.form_editing.form_elements import ElementKind
@@ -41,6 +41,14 @@ from kplan_desktop.ui.form_editor.form_places import AREAS, METRICS, UNITS, Form
 
 NUMBER = "number"
 """The field of a printed number."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadText:
+    """What was typed at a place and cannot be read, so that the form does not have it, and why."""
+
+    text: str
+    fault: str
 
 
 def kind_of(form: Form, element_id: str) -> ElementKind | None:
@@ -101,19 +109,34 @@ class FormCommands(QObject):
 
     They are those of other forms that reports may refer to; those that the draft itself had since
     it was opened are added to them.
+
+    ``unread`` are the texts that cannot be read, by their places: they are kept while the form is
+    open. ``unread_changed`` tells of others.
     """
+
+    unread_changed = Signal()
 
     def __init__(
         self, session: FormDraftSession, known: Collection[str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.session = session
+        self.unread: dict[FormPlace, UnreadText] = {}
         self._taken = {*known, *element_ids(session.form)}
+        session.went_back.connect(lambda place: self.keep_unread(place, "", ""))
 
     @property
     def form(self) -> Form:
         """The form as it is now."""
         return self.session.form
+
+    def keep_unread(self, place: FormPlace, text: str, fault: str) -> None:
+        """Keep what was typed at a place and cannot be read; an empty text for none any more."""
+        before = self.unread.pop(place, None)
+        if text:
+            self.unread[place] = UnreadText(text, fault)
+        if self.unread.get(place) != before:
+            self.unread_changed.emit()
 
     def write(self, place: FormPlace, change: Callable[[Form], Form]) -> None:
         """Take what was typed at a place."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -70,6 +71,8 @@ class FormsDialog(Dialog):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setMinimumHeight(theme.tokens.px(_LEAST_LIST))
         self.list.currentRowChanged.connect(lambda _: self._follow_row())
+        self.list.doubleClicked.connect(lambda _: self._ask_report())
+        self.list.installEventFilter(self)
         self._said = plain_label("", "")
         self._undo_button = QPushButton(self.tr("Undo"), self)
         self._undo_button.setAutoDefault(False)
@@ -143,6 +146,7 @@ class FormsDialog(Dialog):
         offers[self.tr("Save as a file …")] = self.save_requested
         for text, signal in offers.items():
             self._of_form.append(self._button(row, text, partial(self._ask, signal)))
+        self._of_form[0].setProperty("kind", "primary")
         remove = self.tr("Remove")
         self._remove = self._button(row, remove, partial(self._ask, self.remove_requested))
         if reads_word:
@@ -162,6 +166,20 @@ class FormsDialog(Dialog):
         row = self._current()
         if row is not None:
             signal.emit(row)
+
+    def _ask_report(self) -> None:
+        if isinstance(self._current(), StoredForm):
+            self._ask(self.report_requested)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Enter in the list asks for a report on the chosen form; it closes nothing."""
+        if watched is self.list and isinstance(event, QKeyEvent):
+            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if is_enter and event.type() == QEvent.Type.KeyPress:
+                if not event.isAutoRepeat():
+                    self._ask_report()
+                return True
+        return super().eventFilter(watched, event)
 
     def _current(self) -> StoredForm | FaultyForm | None:
         at = self.list.currentRow()

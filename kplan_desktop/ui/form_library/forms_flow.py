@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -41,7 +41,9 @@ class FormMakers:
     from_word: Callable[[], None] | None = None
 
 
-_Run = Callable[[Callable[[], "MailText"], Callable[["MailText"], None]], None]
+_T = TypeVar("_T")
+
+_Run = Callable[[Callable[[], _T], Callable[[_T], None]], None]
 """Does work in the background, and then hands its outcome on."""
 
 
@@ -89,8 +91,8 @@ class FormsFlow(QObject):
             if makers.from_word is not None:
                 dialog.word_requested.connect(partial(leave, makers.from_word))
             dialog.drafts_requested.connect(lambda: leave(makers.drafts))
-        dialog.save_requested.connect(lambda row: self._save(dialog, row.form))
         run_over = partial(self._context.run_over, dialog)
+        dialog.save_requested.connect(lambda row: self._save(row.form, run_over, dialog.say))
         dialog.send_requested.connect(lambda row: self._send(row.form, run_over, dialog.say))
         dialog.remove_requested.connect(lambda row: self._remove(dialog, row))
         dialog.exec()
@@ -98,7 +100,11 @@ class FormsFlow(QObject):
         for then in chosen:
             then()
 
-    def _save(self, dialog: FormsDialog, form: Form) -> None:
+    def save(self, form: Form) -> None:
+        """Ask where to keep a form as a file, and write it there."""
+        self._save(form, self._context.run, self._context.show_message)
+
+    def _save(self, form: Form, run: _Run[None], say: Callable[[str], object]) -> None:
         path = self._ask_path(form, self.tr("Save the form"))
         if path is None:
             return
@@ -109,13 +115,17 @@ class FormsFlow(QObject):
             write_whole(path, write_form(form))
 
         said = fill_placeholders(self.tr("Saved: %1"), str(path))
-        self._context.run_over(dialog, write, lambda _: dialog.say(said))
+
+        def tell(_: None) -> None:
+            say(said)
+
+        run(write, tell)
 
     def send(self, form: Form) -> None:
         """Ask where to keep a form that is sent, and open an e-mail with it."""
         self._send(form, self._context.run, self._context.show_message)
 
-    def _send(self, form: Form, run: _Run, say: Callable[[str], object]) -> None:
+    def _send(self, form: Form, run: _Run[MailText], say: Callable[[str], object]) -> None:
         """Write the form as a file and an e-mail with it beside, and open the e-mail."""
         path = self._ask_path(form, self.tr("Keep the file that is sent"))
         if path is None:

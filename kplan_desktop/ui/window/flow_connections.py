@@ -85,7 +85,9 @@ class FlowConnections(QObject):
 
             context = self._context
             drafts = FormDrafts(context.drafts, context.now, context.documents.new_id)
-            self._form_editor = FormEditorFlow(context, drafts, self._preview, self.forms.send)
+            self._form_editor = FormEditorFlow(
+                context, drafts, self._preview, self.forms.send, self.forms.save
+            )
         return self._form_editor
 
     def _form_from_word(self) -> None:

@@ -231,6 +231,9 @@ def reason_text(why: PieceReason) -> str:
             "what Kplan printed of the activity or the plan, which only a delivery brings back",
         ),
         PieceReason.TOTALS: translate("WordPreview", "a total that Kplan has made of the figures"),
+        PieceReason.PARKED: translate(
+            "WordPreview", "stands under “Parked”, which only a delivery brings back"
+        ),
         PieceReason.PICTURE: translate(
             "WordPreview", "a picture, a chart or another embedded object"
         ),

@@ -27,6 +27,7 @@ from kplan_desktop.domain.plan.plan_wording import (
     PlanCounts,
     adopt,
     as_added,
+    as_put_back,
     is_in_plan,
     is_outside_plan,
     is_reworded,
@@ -142,6 +143,26 @@ def test_what_is_added_is_in_the_plan_until_that_is_adopted() -> None:
     assert as_added(of_one("A", adopted=False), new) == new
     assert as_added(of_one("A"), new).plan_text == ""
     assert as_added(of_one("A"), replace(new, plan_text="Sto i planen")).plan_text == ""
+
+
+@pytest.mark.parametrize(
+    ("days", "plan_text", "planned_then"),
+    [
+        (1, None, "Nytt"),
+        (1, "Sto i planen", "Sto i planen"),
+        (1, "", ""),
+        (0, "Sto i planen", "Sto i planen"),
+        (0, None, ""),
+        (-1, "Sto i planen", ""),
+    ],
+)
+def test_what_was_removed_after_the_adoption_comes_back_with_its_wording(
+    days: int, plan_text: str | None, planned_then: str
+) -> None:
+    removed = RegionalMeasure(id="new", text="Nytt", plan_text=plan_text)
+    day = BOARD.date + dt.timedelta(days)
+    assert as_put_back(of_one("A"), removed, day).planned == planned_then
+    assert as_put_back(of_one("A", adopted=False), removed, day) == removed
 
 
 def test_a_measure_that_is_typed_into_being_does_not_come_into_the_plan() -> None:

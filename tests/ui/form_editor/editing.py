@@ -107,6 +107,7 @@ def edited(qtbot: QtBot, form: Form | None = None) -> Iterator[EditedForm]:
         yield EditedForm(qtbot, dialog, store, asked)
     finally:
         store.fault = None
+        dialog.commands.unread.clear()
         dialog.reject()
         tasks.close()
         dialog.deleteLater()

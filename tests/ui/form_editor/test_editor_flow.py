@@ -100,19 +100,22 @@ def click(text: str) -> Step:
 
 
 def test_a_correction_becomes_the_next_version(
-    empty_driver: Driver, flow: FormEditorFlow, form: Form
+    empty_driver: Driver, flow: FormEditorFlow, form: Form, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    saved: list[Form] = []
+    monkeypatch.setattr(flow, "_save", saved.append)
     through(
         empty_driver,
         lambda: flow.correct(form),
         [
             (FormEditorDialog, publish),
             (FormPublishDialog, click("Gi ut")),
-            (OfferDialog, lambda dialog: dialog.reject()),
+            (OfferDialog, click("Lagre som fil …")),
         ],
     )
     library = empty_driver.kplan.documents.library
     made = library.load(form.id)
+    assert saved == [made]
     assert made.version == form.version + 1
     assert made.report.submit_label == "Sendes til"
     assert library.load(form.id, form.version) == form

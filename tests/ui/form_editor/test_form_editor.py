@@ -32,6 +32,7 @@ from kplan_desktop.ui.form_editor.form_places import (
     FormPlace,
 )
 from kplan_desktop.ui.form_editor.head_pages import check_name
+from kplan_desktop.ui.messages.error_dialog import UnsavedDialog
 from tests.ui.driver import A_DAY, ALT, CONTROL, PATIENCE
 from tests.ui.form_editor.editing import EditedForm, edited
 from tests.ui.inputs import the_form
@@ -139,8 +140,12 @@ def test_removing_a_goal_says_first_what_becomes_of_reports(editor: EditedForm) 
     editor.press(_KEY.Key_Delete)
     assert "Parked" in editor.dialog.page.notice.text()
     editor.press(_KEY.Key_Escape)
+    assert editor.focus is editor.dialog.outline
+    editor.press(_KEY.Key_Delete)
+    editor.press(_KEY.Key_Space)  # keeps it, as a key that is held down does
     assert first_goal(editor) == goal
     editor.dialog.page.ask_removal(goal)
+    editor.press(_KEY.Key_Backtab)
     editor.press(_KEY.Key_Space)
     assert first_goal(editor) != goal
     editor.dialog.undo.trigger()
@@ -183,6 +188,65 @@ def test_a_date_is_read_as_it_is_written(editor: EditedForm) -> None:
     editor.type("1. september 2014")
     assert editor.form.report.deadline.isoformat() == "2014-09-01"
     assert editor.text.text() == "1. september 2014"
+
+
+def test_what_cannot_be_read_stays_whatever_is_done_elsewhere_and_is_left_to_do(
+    editor: EditedForm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unit, deadline = (
+        FormPlace(editor.form.units[0].id, "valid_to"),
+        FormPlace("", "report.deadline"),
+    )
+    typed = {unit: "tull", deadline: "32.8.2014"}
+    for place, text in typed.items():
+        editor.dialog.go_to(place)
+        editor.press(_KEY.Key_A, CONTROL)
+        editor.type(text)
+    editor.press(_KEY.Key_Tab)
+    editor.type("x")
+    name = FormPlace(unit.element, "name")
+    editor.dialog.go_to(name)
+    editor.type("x")
+    editor.dialog.undo.trigger()
+    for place, text in typed.items():
+        editor.dialog.go_to(place)
+        assert editor.text.text() == text
+        assert "21.08.2014" in editor.text.accessibleDescription()
+    editor.dialog.go_to(name)
+    assert editor.dialog.go_to_first_left()  # nothing is published with it
+    assert editor.text.text() == "tull"
+    things = editor.dialog.remaining.things()[:2]
+    assert [thing.place for thing in things] == list(typed)
+    assert [thing.text.split("”")[0] for thing in things] == ["“tull", "“32.8.2014"]
+    asked: list[UnsavedDialog] = []
+
+    def stay(dialog: UnsavedDialog) -> int:
+        asked.append(dialog)
+        return 0
+
+    monkeypatch.setattr(UnsavedDialog, "exec", stay)
+    editor.dialog.reject()
+    assert editor.dialog.isVisible()
+    assert len(asked) == 1
+    for place in typed:
+        editor.dialog.go_to(place)
+        editor.press(_KEY.Key_A, CONTROL)
+        editor.type("21.8.2014")
+    editor.dialog.check()
+    assert not typed.keys() & {thing.place for thing in editor.dialog.remaining.things()}
+
+
+def test_undo_in_a_date_that_cannot_be_read_leads_back_to_what_was_there(
+    editor: EditedForm,
+) -> None:
+    editor.dialog.go_to(FormPlace("", "report.deadline"))
+    editor.press(_KEY.Key_A, CONTROL)
+    editor.type("1.9.2014")
+    editor.press(_KEY.Key_A, CONTROL)
+    editor.type("tull")
+    editor.press(_KEY.Key_Z, CONTROL)
+    assert editor.text.text() == "21.08.2014"
+    assert not editor.dialog.commands.unread
 
 
 def test_a_new_unit_gets_days_and_a_predecessor_of_another_form(editor: EditedForm) -> None:

@@ -9,6 +9,8 @@ from email import message_from_bytes
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
 from kplan_desktop.domain.model.form import Form
@@ -225,6 +227,31 @@ def test_without_a_maker_no_form_is_made(driver: Driver, monkeypatch: pytest.Mon
     driver.qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
     (texts,) = shown
     assert not texts & set(MAKING)
+
+
+def test_enter_in_the_list_asks_for_a_report_and_does_nothing_for_a_broken_file(
+    opened: FormsDialog,
+) -> None:
+    asked: list[object] = []
+    opened.report_requested.disconnect()
+    opened.report_requested.connect(lambda row: asked.append(row.form))
+    opened.list.setFocus()
+    QTest.keyClick(opened.list, Qt.Key.Key_Return)
+    QTest.keyClick(opened.list, Qt.Key.Key_End)
+    QTest.keyClick(opened.list, Qt.Key.Key_Return)
+    assert asked == [NEXT]
+    assert opened.isVisible()
+
+
+def test_a_form_that_was_published_is_saved_as_a_file(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "skjema.kplan-form.json"
+    choose(monkeypatch, path)
+    driver.window.flows.forms.save(NEXT)
+    driver.qtbot.waitUntil(path.exists, timeout=PATIENCE)
+    driver.kplan._background.finish()
+    assert read_form(path.read_bytes()) == NEXT
 
 
 def test_a_new_report_is_proposed_on_the_chosen_form(
