@@ -45,8 +45,8 @@ class NumberStyle:
         inner = number[len(begin) : len(number) - len(self.tail)]
         if self.first == "1":
             return int(inner) if re.fullmatch("[0-9]{1,6}", inner) else None
-        alphabet = "[A-Z]{1,2}" if self.first == "A" else "[a-z]{1,2}"
-        if not re.fullmatch(alphabet, inner):
+        is_of_series = inner.isupper() if self.first == "A" else inner.islower()
+        if not is_of_series or not re.fullmatch("[A-Za-z]{1,2}", inner):
             return None
         value = 0
         for letter in inner:

@@ -21,7 +21,11 @@ from kplan_desktop.domain.form_from_word.head_reader import HeadReader
 from kplan_desktop.domain.form_from_word.head_texts import (
     addresses,
     deadline_in,
+    is_field_label,
+    names_person,
     periods,
+    says_deadline,
+    says_where_to_send,
     title_in,
     unit_line,
 )
@@ -157,10 +161,17 @@ class DocumentReader:
         """A table that is not the form's, such as one that lays out its first page."""
         self.tables.follows_text = True
         self._lost = PieceReason.OTHER_TABLE
+        is_signed = _is_filled_by_person(table)
         for row in table.rows:
+            is_field = False
             for cell in row.cells:
                 for paragraph in cell.paragraphs:
-                    self._read_text(paragraph)
+                    if is_field and is_signed and paragraph.text.strip():
+                        kind, why = FormPieceKind.REGIONAL, FormReason.WRITTEN_BY_REGION
+                        self.account.record_paragraph(paragraph, kind, why)
+                    else:
+                        self._read_text(paragraph)
+                is_field = is_field_label(cell.text)
         self._lost = PieceReason.OUTSIDE
 
     def _read_text(self, paragraph: Paragraph) -> None:
@@ -183,6 +194,13 @@ def _begins_with(table: Table) -> TableColumns | None:
     """The first columns that a table names, or has in order."""
     named = (columns_of_headings(row) for row in table.rows)
     return next((one for one in named if one is not None), None) or columns_in_order(table.rows)
+
+
+def _is_filled_by_person(table: Table) -> bool:
+    """Whether a table's fields are those of whoever fills the form, as «Kontaktperson»."""
+    texts = [cell.text for row in table.rows for cell in row.cells]
+    is_offices = any(says_deadline(text) or says_where_to_send(text) for text in texts)
+    return not is_offices and any(map(names_person, texts))
 
 
 def _has_headings(table: Table) -> bool:

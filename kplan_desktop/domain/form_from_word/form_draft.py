@@ -134,7 +134,7 @@ class _Draft:
             return form_like(self._base, first_year=first, last_year=last)
         empty = empty_form(self._language, first_year=first, last_year=last)
         if self._base is None:
-            self._lacks += [DefaultedPart.UNITS, DefaultedPart.ORGANISATION]
+            self._lacks.append(DefaultedPart.UNITS)
             return empty
         like = form_like(self._base, first_year=first, last_year=last)
         return replace(
@@ -169,6 +169,7 @@ class _Draft:
             DefaultedPart.TITLE: head.titles,
             DefaultedPart.ADDRESS: head.submit_to,
             DefaultedPart.DEADLINE: head.deadline,
+            DefaultedPart.ORGANISATION: head.organisation,
         }
         self._lacks += [part for part, found in missing.items() if not found]
         lacks = tuple(part for part in DefaultedPart if part in self._lacks)

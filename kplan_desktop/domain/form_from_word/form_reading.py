@@ -62,6 +62,7 @@ class FormReason(Enum):
     WHICH_ADDRESS = "no word says that this is where to send it"
     OF_THE_PLAN = "it is of the plan, and the form has a place for the report's only"
     NO_GOALS_BELOW = "it looks like the heading of an area, but no goals stand below it"
+    LIKE_A_NAME = "it looks like the name of an organisation"
     MAY_BE_INSTRUCTION = "it stands among the instructions"
 
 
@@ -89,6 +90,7 @@ _DOUBTS: frozenset[PieceReason | FormReason] = frozenset(
         FormReason.WORDING_VARIES,
         FormReason.YEAR_ADDED,
         FormReason.WHICH_ADDRESS,
+        FormReason.LIKE_A_NAME,
         FormReason.MAY_BE_INSTRUCTION,
         PieceReason.NO_HEADINGS,
         PieceReason.UNNUMBERED,

@@ -14,12 +14,16 @@ from kplan_desktop.domain.form_from_word.head_texts import (
     FoundDate,
     FoundTitle,
     addresses,
+    clause_with,
     dates_in,
     deadline_in,
     is_copy,
     is_field_label,
+    organisation_line,
+    organisation_of_title,
     periods,
     says_deadline,
+    says_questions,
     says_where_to_send,
     short_label,
     strategy_in,
@@ -88,7 +92,7 @@ class HeadReader:
     ) -> None:
         self.head = FormHead()
         self._account = account
-        self._organisations = {key_of(name) for name in organisations} - {""}
+        self._organisations = {key_of(name): name for name in organisations if key_of(name)}
         self.unit_names = list(dict.fromkeys(unit_names))
         self._unit_keys = {key_of(name) for name in self.unit_names}
         self._seen: set[str] = set()
@@ -96,9 +100,11 @@ class HeadReader:
         self._is_front = True
         self._label: PendingPiece | None = None
         self._titled: set[bool] = set()
+        self._lines = {False: 0, True: 0}
         self._line_count = 0
         self._plan_pieces: list[PendingPiece] = []
         self._is_address_doubted = False
+        self._address_piece: PendingPiece | None = None
 
     def begin_document(self, *, is_report: bool | None) -> None:
         """Begin another document: a report's by its tables, or a plan's; None for both in one."""
@@ -106,6 +112,7 @@ class HeadReader:
         self._is_front = True
         self._label = None
         self._titled = set()
+        self._lines = {False: 0, True: 0}
         self._line_count = 0
 
     def end_front(self) -> None:
@@ -139,7 +146,8 @@ class HeadReader:
     def knows(self, line: str) -> bool:
         """Whether a line is an organisation's or a unit's name, or has come before."""
         key = key_of(line)
-        return key in self._organisations or key in self._unit_keys or key in self._seen
+        is_known = key in self._organisations or key in self._unit_keys or key in self._seen
+        return is_known or self._may_be_organisation(line)
 
     def _is_head_line(self, line: str) -> bool:
         """Whether a line is more than a part of running text."""
@@ -153,12 +161,18 @@ class HeadReader:
 
     def _read_line(self, line: str, paragraph: Paragraph, lost: PieceReason) -> None:
         self.head.texts.append(line)
-        self._line_count += 1
+        is_in_table = lost is PieceReason.OTHER_TABLE
+        # A table of fields may stand before the title.
+        self._lines[is_in_table] += 1
+        self._line_count = sum(self._lines.values()) if is_in_table else self._lines[False]
         self.head.strategy = self.head.strategy or strategy_in(line)
         kinds, reasons = self._became(line, paragraph.label, lost)
         piece = self._account.record(
             line, paragraph.position, kinds, reasons, label=paragraph.label
         )
+        if Kind.ADDRESS in kinds:
+            self._take_back_address()
+            self._address_piece = piece
         if piece.is_of(Kind.INSTRUCTION) and self._is_report is False:
             self._plan_pieces.append(piece)
         is_label = piece.is_of(Kind.NOTHING, Kind.INSTRUCTION) and len(line) <= _MAX_SHORT
@@ -178,7 +192,7 @@ class HeadReader:
             or self._addressed(line, label)
             or self._title(line)
             or self._period(line)
-            or self._instruction(line, label)
+            or self._instruction(line, label, is_cell=lost is PieceReason.OTHER_TABLE)
         )
         if found is None:
             return (Kind.NOTHING,), [lost]
@@ -197,10 +211,25 @@ class HeadReader:
         return kinds, [FormReason.NAMED_IN_TEXT]
 
     def _organisation(self, line: str, key: str) -> _Became | None:
-        if key not in self._organisations:
+        if key in self._organisations:
+            self._take_organisation(line)
+            return (Kind.ORGANISATION,), [FormReason.NAMED_IN_TEXT]
+        if not self._may_be_organisation(line):
             return None
-        self.head.organisation = self.head.organisation or " ".join(line.split())
-        return (Kind.ORGANISATION,), [FormReason.NAMED_IN_TEXT]
+        self._take_organisation(line)
+        return (Kind.ORGANISATION,), [FormReason.LIKE_A_NAME]
+
+    def _may_be_organisation(self, line: str) -> bool:
+        is_wanted = self._is_early and not self.head.organisation
+        return is_wanted and bool(organisation_line(line)) and title_in(line) is None
+
+    def _take_organisation(self, name: str) -> None:
+        self.head.organisation = self.head.organisation or " ".join(name.split())
+
+    @property
+    def _is_early(self) -> bool:
+        """Whether the line stands where a title without a period may."""
+        return self._is_front and self._line_count <= _TITLE_LINES
 
     def _addressed(self, line: str, label: str) -> _Became | None:
         """A line with the deadline or an address, which may be a sentence of the instructions."""
@@ -224,25 +253,36 @@ class HeadReader:
             if is_copy(line, start):
                 self.head.copy_to = self.head.copy_to or address
                 kinds.append(Kind.COPY_ADDRESS)
-            elif (doubts := self._take_address(address, line)) is not None:
+            elif (doubts := self._take_address(address, start, line)) is not None:
                 kinds.append(Kind.ADDRESS)
                 reasons += doubts
                 self.head.submit_label = "" if is_sentence else self._label_before(before)
         if not kinds:
             return None
+        if not self._is_address_doubted:
+            reasons = [reason for reason in reasons if reason is not FormReason.WHICH_ADDRESS]
         if is_sentence:
             self._add_instruction(line, label)
             kinds.insert(0, Kind.INSTRUCTION)
         return tuple(dict.fromkeys(kinds)), reasons
 
-    def _take_address(self, address: str, line: str) -> list[Reason] | None:
+    def _take_address(self, address: str, start: int, line: str) -> list[Reason] | None:
         """Keep an address. What is doubtful about it; None where it is one too many."""
         above = self._label.text if self._label is not None else ""
-        is_said = says_where_to_send(line) or says_where_to_send(above)
+        clause = clause_with(line, start, start + len(address))
+        is_said = says_where_to_send(clause) or says_where_to_send(above)
+        # «Fristen for å sende er 1. mars. E-post: …»: the word may stand in another sentence.
+        is_said |= not says_questions(clause) and says_where_to_send(line)
         if self.head.submit_to and not (is_said and self._is_address_doubted):
             return None
         self.head.submit_to, self._is_address_doubted = address, not is_said
         return [] if is_said else [FormReason.WHICH_ADDRESS]
+
+    def _take_back_address(self) -> None:
+        """Tell of a doubtful address that another has taken its place."""
+        if (piece := self._address_piece) is not None:
+            others = tuple(kind for kind in piece.kinds if kind is not Kind.ADDRESS)
+            piece.kinds = others or (Kind.NOTHING,)
 
     def _take_deadline(self, line: str, date: FoundDate, is_said: bool) -> list[Reason] | None:
         """Keep a deadline. What is doubtful about it; None where the date is another one."""
@@ -269,8 +309,7 @@ class HeadReader:
         if found is None:
             return None
         is_report = found.is_report if self._is_report is None else self._is_report
-        is_early = self._is_front and self._line_count <= _TITLE_LINES
-        if is_report in self._titled or not (found.period is not None or is_early):
+        if is_report in self._titled or not (found.period is not None or self._is_early):
             return None
         self._titled.add(is_report)
         kinds = (Kind.TITLE,) if found.period is None else (Kind.TITLE, Kind.PERIOD)
@@ -279,10 +318,15 @@ class HeadReader:
         if is_report in self.head.titles:
             return (Kind.REPEATED,), [PieceReason.REPEATED]
         self.head.titles[is_report] = found
-        for name in self._organisations:
-            if f" {name} " in f" {key_of(found.title)} ":
-                kinds = (*kinds, Kind.ORGANISATION)
-        return kinds, [FormReason.NAMED_IN_TEXT]
+        reasons: list[Reason] = [FormReason.NAMED_IN_TEXT]
+        known = [name for name in self._organisations if _names(name, found.title)]
+        other = "" if known else organisation_of_title(found.title)
+        if other:
+            reasons.append(FormReason.LIKE_A_NAME)
+        if known or other:
+            self._take_organisation(self._organisations[known[0]] if known else other)
+            kinds = (*kinds, Kind.ORGANISATION)
+        return kinds, reasons
 
     def _period(self, line: str) -> _Became | None:
         """A line that is the period and no more: «for perioden 2013–2014»."""
@@ -293,10 +337,12 @@ class HeadReader:
         self.head.periods.setdefault(is_report, found.period)
         return (Kind.PERIOD,), [FormReason.NAMED_IN_TEXT]
 
-    def _instruction(self, line: str, label: str) -> _Became | None:
+    def _instruction(self, line: str, label: str, *, is_cell: bool) -> _Became | None:
         """Running text before the tables, or after them where it says how to send the form."""
         is_sentence = len(line) >= _MIN_INSTRUCTION or line.endswith((".", "!", ":", "?"))
-        may_be = len(line.split()) >= _MIN_WORDS and next(dates_in(line), None) is None
+        # What stands in a cell without ending as a sentence is the value of a field.
+        is_long = len(line.split()) >= _MIN_WORDS and not is_cell
+        may_be = is_long and next(dates_in(line), None) is None
         is_late = not self._is_front and not (says_where_to_send(line) and line.endswith("."))
         if is_late or is_field_label(line) or not (is_sentence or may_be):
             return None
@@ -309,6 +355,11 @@ class HeadReader:
         is_plan = self._is_report is False
         kept = self.head.plan_instructions if is_plan else self.head.instructions
         kept.append(f"{number}{line}")
+
+
+def _names(key: str, text: str) -> bool:
+    """Whether a text has the words of a key."""
+    return f" {key} " in f" {key_of(text)} "
 
 
 def _since(line: str, ends: Sequence[int], start: int) -> str:

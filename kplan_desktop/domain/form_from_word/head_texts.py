@@ -49,6 +49,10 @@ _SUBMIT_WORD = re.compile(
     r"\b(?:innlever\w{0,6}|lever\w{0,6}|send\w{0,6}|sendt|returner\w{0,3}|rapport\w{0,8})\b",
     re.IGNORECASE,
 )
+_QUESTION_WORD = re.compile(
+    r"\b(?:spørsmål\w{0,4}|spør\w{0,3}|kontakt\w{0,8}|hjelp|rettleiing|veiledning)\b", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?;]\s")
 _COPY_WORD = re.compile(r"\b(?:kopi|kopi til|cc)\b", re.IGNORECASE)
 _UNIT_WORD = (
     r"(?:fylke(?:r|savdeling(?:a|en)?|slag)?|region(?:en|ar|er)?|avdeling(?:a|en)?"
@@ -65,6 +69,11 @@ _FIELD_LABEL = re.compile(
     r"utfylt av|fylt ut av|skrevet av|skrive av|telefon|e-?post|adresse)\s*:?",
     re.IGNORECASE,
 )
+_PERSON_LABEL = re.compile(
+    r"(?:(?:navn|namn)(?: på)?(?: r[åa]dgiv(?:er|ar)(?:en)?| kontaktperson(?:en)?)?|kontaktperson|"
+    r"r[åa]dgiv(?:er|ar)(?:en)?|(?:utfylt|fylt ut|skrevet|skrive) av)\s*:?",
+    re.IGNORECASE,
+)
 _TITLE_WORD = re.compile(
     r"(?P<plan>\b(?:(?:virksomhets|verksemds|handlings|tiltaks|strategi|års)plan\w{0,4}|plan))\b"
     r"|(?P<report>\b(?:(?:års)?melding\w{0,3}(?: om (?:virksomheten|verksemda))?"
@@ -77,6 +86,26 @@ _BEFORE_PERIOD = re.compile(
 """Words between a title and its period."""
 
 _MARKS = " ().,:–—-"
+_PART_MARK = re.compile(r"\)?(?P<mark>\s{1,2}[–—-]|:)(?=\s)")
+"""What parts a title's first part, which ends with the period, from the rest."""
+
+_NOUNS = (
+    r"\w{2,30}(?<!om)råd(?:et)?|\w{0,30}forum(?:et)?|\w{0,30}forbund(?:et)?"
+    r"|\w{0,30}forening(?:en|a)?|lands(?:lag|råd|forening)\w{0,3}"
+    r"|(?:musikk|teater|ungdoms|mål|soge)lag(?:et)?|\w{0,30}samband(?:et)?|stiftelsen?|stiftinga?"
+    r"|\w{2,30}organisasjon(?:en)?|\w{0,30}direktorat(?:et)?|fylkeskommunen?"
+)
+"""Words for bodies that make forms; those of their units («fylkeslaget») are none."""
+
+_ORGANISATION = re.compile(
+    r"(?:(?!(?:av|på|i|til|for|fr[aå]|om|ved|med|og|som)\b)[^\W\d_][\w-]{0,40}\s){0,3}"
+    rf"(?:{_NOUNS})(?:\s(?:for|i|av)(?:\s[^\W\d_][\w-]{{0,40}},?){{1,6}})?",
+    re.IGNORECASE,
+)
+_MAX_ORGANISATION = 100
+_NO_ORGANISATION = re.compile(r"\b(?:samråd|tilråd|forråd)\b", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"\s(?:med|–|—|-)\s|[:(,]")
+_BODY_OF_TITLE = re.compile(r"\b(?:for|i|fr[aå])\s(?P<name>\S.*)", re.IGNORECASE)
 
 _STRATEGY = re.compile(
     r"\bstrategi(?:plan)?(?:en)? (?:for )?(?:19|20)[0-9]{2}(?:\s?[-–]\s?(?:19|20)?[0-9]{2})?",
@@ -178,6 +207,25 @@ def says_where_to_send(line: str) -> bool:
     return _SUBMIT_WORD.search(line[:MAX_LINE]) is not None
 
 
+def clause_with(line: str, start: int, end: int) -> str:
+    """The sentence in which this place stands, as far as the addresses beside it."""
+    others = [(at, at + len(one)) for one, at in addresses(line) if at != start]
+    first = max([last for _, last in others if last <= start], default=0)
+    last = min([at for at, _ in others if at >= end], default=min(len(line), MAX_LINE))
+    for stop in _SENTENCE_END.finditer(line, first, last):
+        if stop.end() <= start:
+            first = stop.end()
+        elif stop.start() >= end:
+            last = stop.start()
+            break
+    return line[first:last]
+
+
+def says_questions(text: str) -> bool:
+    """Whether a text tells where to ask."""
+    return _QUESTION_WORD.search(text[:MAX_LINE]) is not None
+
+
 def is_copy(line: str, at: int) -> bool:
     """Whether the address at this place is one for copies: the word stands before it."""
     return _COPY_WORD.search(line[max(0, at - 40) : at]) is not None
@@ -234,6 +282,11 @@ def is_field_label(line: str) -> bool:
     return _FIELD_LABEL.fullmatch(head) is not None
 
 
+def names_person(label: str) -> bool:
+    """Whether a field's label asks who fills the form."""
+    return len(label) <= MAX_TITLE and _PERSON_LABEL.fullmatch(label.strip()) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class FoundTitle:
     """A title: without its period, which is None where it names none.
@@ -273,7 +326,23 @@ def without_period(text: str, found: FoundPeriod) -> str:
         words.pop()
     before = " ".join(words).rstrip(_MARKS)
     after = text[found.end :].strip(_MARKS)
-    return f"{before} {after}".strip()
+    mark = _PART_MARK.match(text, found.end)
+    is_apart = mark is not None and before and after
+    return f"{before}{mark['mark']} {after}" if is_apart and mark else f"{before} {after}".strip()
+
+
+def organisation_line(line: str) -> str:
+    """The organisation that a line by itself names by a word for such a body; empty without one."""
+    name = " ".join(line[:MAX_LINE].split())
+    if len(name) > _MAX_ORGANISATION or not name[:1].isupper() or _NO_ORGANISATION.search(name):
+        return ""
+    return name if _ORGANISATION.fullmatch(name) else ""
+
+
+def organisation_of_title(title: str) -> str:
+    """The organisation after «for» in a title without its period; empty without one."""
+    found = _BODY_OF_TITLE.search(title[:MAX_TITLE])
+    return "" if found is None else organisation_line(_AFTER_NAME.split(found["name"], 1)[0])
 
 
 def strategy_in(text: str) -> str:

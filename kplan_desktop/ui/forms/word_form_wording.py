@@ -146,6 +146,7 @@ def form_reason_text(why: FormReason) -> str:
         FormReason.NO_GOALS_BELOW: translate(
             "WordForm", "looks like the heading of an area, but no goals stand below it"
         ),
+        FormReason.LIKE_A_NAME: translate("WordForm", "looks like the name of an organisation"),
         FormReason.MAY_BE_INSTRUCTION: translate("WordForm", "stands among the instructions"),
     }
     return words[why]
