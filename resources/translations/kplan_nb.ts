@@ -8150,6 +8150,10 @@
         <translation>ser ut som overskriften til et strategiområde, men har ingen mål under seg</translation>
     </message>
     <message>
+        <source>looks like the name of an organisation</source>
+        <translation>ser ut som navnet på en organisasjon</translation>
+    </message>
+    <message>
         <source>stands among the instructions</source>
         <translation>står blant veiledningen</translation>
     </message>
