@@ -78,11 +78,11 @@ class DocumentReader:
             columns = self.tables.columns_of(block)
             self._read_above(above, columns)
             above = []
-            if columns is None:
-                self._read_other_table(block)
-            else:
+            if columns is not None:
                 self._heads.end_front()
-                self.tables.read(block)
+            # After other text, it may be no more what it seemed to be.
+            if columns is None or not self.tables.read(block):
+                self._read_other_table(block)
         self._read_above(above, None)
         for paragraph in document.margins:
             self._heads.read_repeated(paragraph)

@@ -123,3 +123,11 @@ def test_a_doubtful_address_gives_way_to_the_one_for_handing_in_and_is_told_so()
     reading = read(["Årsplan 2020", "sp@a.example.no", "Leveres til inn@a.example.no", GOALS])
     assert reading.form.report.submit_to == "inn@a.example.no"
     assert kinds(reading)["sp@a.example.no"] is FormPieceKind.NOTHING
+
+
+def test_a_table_of_the_same_width_after_other_text_is_told_of() -> None:
+    goals = table(("1.1 å nå flere", "1. Lage ein plan", "", ""))
+    reading = read(
+        ["Årsplan 2020", goals, "Takk for at du skrev.", table(("", "", "", "Oslo, i mai"))]
+    )
+    assert kinds(reading)["Oslo, i mai"] is FormPieceKind.NOTHING
