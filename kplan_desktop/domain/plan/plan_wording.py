@@ -3,7 +3,8 @@
 Until then the plan says what a measure's text says, unless ``plan_text`` has another wording. From
 the adoption on, no change of a text changes the plan, and a measure that is added is not in it. The
 plan changes only by what says so: ``plan_wording_edit``, ``adopt``, removing a measure, and purging
-personal data. Which goal a measure stands under, and in which order, is not a part of the wording.
+personal data. Where two states are merged, an adoption is taken with the wordings adopted by it.
+Which goal a measure stands under, and in which order, is not a part of the wording.
 """
 
 from __future__ import annotations
@@ -96,7 +97,14 @@ def as_added(report: Report, measure: RegionalMeasure) -> RegionalMeasure:
     """A measure as it comes into the report: not in the plan where that is adopted already."""
     if report.plan_adoption is None:
         return measure
-    return replace(measure, plan_text=_plan_text(measure.text, ""))
+    return with_plan_wording(measure, "")
+
+
+def with_plan_wording(measure: RegionalMeasure, wording: str) -> RegionalMeasure:
+    """The measure with this wording in the plan, empty for one that is not in it."""
+    if measure.planned == wording:
+        return measure
+    return replace(measure, plan_text=_plan_text(measure.text, wording))
 
 
 def as_put_back(report: Report, measure: RegionalMeasure, removed_on: dt.date) -> RegionalMeasure:

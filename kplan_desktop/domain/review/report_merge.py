@@ -17,7 +17,7 @@ from kplan_desktop.domain.model.report import (
     RegionalMeasure,
     Report,
 )
-from kplan_desktop.domain.plan.plan_wording import as_added, is_in_plan
+from kplan_desktop.domain.plan.plan_wording import as_added, is_in_plan, with_plan_wording
 from kplan_desktop.domain.review.report_comparison import (
     Aspect,
     ChangeKind,
@@ -59,8 +59,9 @@ def merged(
     is taken though its measure is not comes under the goal itself. With ``BOTH`` the newer text
     follows the older one as an element with a ``new_id``: a note of the same activity, or where the
     activity's facts differ too, of one of its own, so that neither is lost; a measure is once in
-    an adopted plan. Own metrics that a figure counts by are always taken with it. Raises ValueError
-    for states on different forms.
+    an adopted plan. Where the adoptions differ, the one that is taken brings the plan's wordings of
+    its state, and measures that this state does not have are not in the plan. Own metrics that a
+    figure counts by are always taken with it. Raises ValueError for states on different forms.
     """
     if not can_merge(comparison):
         raise ValueError("two states of a report are merged on one form only")
@@ -110,6 +111,7 @@ class _Merge:
             if Aspect.FACTS in change.aspects and self._taken(*change.key) is Taken.NEWER
         }
         self._added_activities: dict[str, Activity] = {}
+        self._adopted = self._adopted_wordings()
 
     def result(self) -> Report:
         """The merged report."""
@@ -219,14 +221,26 @@ class _Merge:
     def _measure(self, name: str, notes: tuple[Note, ...]) -> Iterator[RegionalMeasure]:
         taken = self._taken(Subject.MEASURE, name)
         side = self._new if taken is Taken.NEWER else self._old
-        yield replace(side.measures[name], notes=notes)
+        yield self._as_adopted(replace(side.measures[name], notes=notes))
         if taken is Taken.BOTH:
             second = replace(self._new.measures[name], id=self._new_id(), notes=())
             adopted = (each for each in (self._older, self._newer) if each.plan_adoption)
             if is_in_plan(side.measures[name]) and (report := next(adopted, None)) is not None:
                 # What is in an adopted plan already does not come into it again.
                 second = as_added(report, second)
-            yield second
+            yield self._as_adopted(second)
+
+    def _adopted_wordings(self) -> dict[str, str] | None:
+        """The plan's wordings by measure, where its adoption is of one of the states only."""
+        report = self._state(Subject.PLAN)
+        if (Subject.PLAN, "") not in self._changes or report.plan_adoption is None:
+            return None
+        return {measure.id: measure.planned for measure in report.measures()}
+
+    def _as_adopted(self, measure: RegionalMeasure) -> RegionalMeasure:
+        if self._adopted is None:
+            return measure
+        return with_plan_wording(measure, self._adopted.get(measure.id, ""))
 
     def _notes(self, names: list[str]) -> Iterator[Note]:
         for name in names:

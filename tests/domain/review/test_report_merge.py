@@ -107,6 +107,21 @@ def test_of_a_measure_of_which_both_are_kept_the_adopted_plan_has_one(
     ]
 
 
+@pytest.mark.parametrize("adopted", [Taken.OLDER, Taken.NEWER])
+def test_an_adoption_is_taken_with_the_wordings_that_were_adopted(adopted: Taken) -> None:
+    plan = apply(START, SetPlanAdoption(PlanAdoption(date=IN_TIME, name="Styret")))
+    copy = apply(after(SetMeasureText("m2", "nytt", None)), AddMeasure(FIRST, 2, measure("m3"), ()))
+    states = (plan, copy) if adopted is Taken.OLDER else (copy, plan)
+    copied = Taken.NEWER if adopted is Taken.OLDER else Taken.OLDER
+    result = merged(compare(*states), {(Subject.PLAN, ""): adopted}, copied, lambda: "new")
+    assert result.plan_adoption == plan.plan_adoption
+    assert [(each.text, each.planned) for each in result.measures()] == [
+        ("Støtte kommunene", "Støtte kommunene"),
+        ("nytt", "Støtte kommunene"),
+        ("Støtte kommunene", ""),
+    ]
+
+
 def test_both_texts_keep_the_facts_that_they_tell_of() -> None:
     figure = Figure(FORM.metrics[0].id, Decimal(5), Exactness.EXACT)
     newer = after(SetNoteText("b", "ny"), SetActivity(Activity(id="b", figures=(figure,))))
@@ -173,6 +188,11 @@ def test_every_choice_gives_a_consistent_report(data: st.DataObject) -> None:
     result = merged(comparison, choices, Taken.OLDER, make_id)
     assert integrity_faults(result) == []
     assert apply(older, ReplaceContents(result)) == result
+    if older.plan_adoption != newer.plan_adoption and result.plan_adoption is not None:
+        adopted = older if result.plan_adoption == older.plan_adoption else newer
+        wordings = {each.id: each.planned for each in adopted.measures()}
+        for each in result.measures():
+            assert each.planned == wordings.get(each.id, "")
     for change in comparison.changes:
         if choices[change.key] is Taken.BOTH and can_take_both(change):
             found = result.all_notes() if change.subject is Subject.NOTE else result.measures()
