@@ -87,14 +87,6 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Bokmål</source>
-        <translation>Bokmål</translation>
-    </message>
-    <message>
-        <source>Nynorsk</source>
-        <translation>Nynorsk</translation>
-    </message>
-    <message>
         <source>Language of the form</source>
         <translation>Språket i skjemaet</translation>
     </message>
@@ -1738,6 +1730,29 @@
     </message>
 </context>
 <context>
+    <name>EditionDialog</name>
+    <message>
+        <source>New language edition</source>
+        <translation>Ny språkutgave</translation>
+    </message>
+    <message>
+        <source>All texts come along, to be written over in the other language. Goals, regions and metrics stay the same, so that reports on both editions are put together. “%1” stays as it is.</source>
+        <translation>Alle tekster blir med og skrives over på det andre språket. Mål, regioner og indikatorer er de samme, så meldinger på begge utgavene samles. «%1» blir som det er.</translation>
+    </message>
+    <message>
+        <source>Language of the edition</source>
+        <translation>Språket i utgaven</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Make the draft</source>
+        <translation>Lag skjemautkastet</translation>
+    </message>
+</context>
+<context>
     <name>EditorPage</name>
     <message>
         <source>Move up (Alt+Up)</source>
@@ -3008,6 +3023,10 @@
         <source>Draft of a form: %1</source>
         <translation>Skjemautkast: %1</translation>
     </message>
+    <message>
+        <source>%1 (edition of “%2” in %3)</source>
+        <translation>%1 (utgave av «%2» på %3)</translation>
+    </message>
 </context>
 <context>
     <name>FormEditorFlow</name>
@@ -3446,6 +3465,10 @@
     <message>
         <source>New form from this …</source>
         <translation>Nytt skjema fra dette …</translation>
+    </message>
+    <message>
+        <source>New language edition …</source>
+        <translation>Ny språkutgave …</translation>
     </message>
     <message>
         <source>Correct the form …</source>

@@ -72,6 +72,23 @@ def form_like(
     )
 
 
+def edition_like(base: Form, language: str, *, known_ids: Collection[str] = ()) -> Form:
+    """An edition of a form in another language: the same in all but that, until it is translated.
+
+    ``language`` is a tag such as «nn», ``known_ids`` are the ids of the forms that there are.
+    """
+    subject = base.subject_id
+    wanted = id_from(subject, language, otherwise="form")
+    return replace(
+        base,
+        format=NEWEST,
+        id=free_id(wanted, {base.id, subject, *known_ids}),
+        version=1,
+        edition_of=subject,
+        language=language,
+    )
+
+
 def empty_form(
     language: str, *, first_year: int, last_year: int, known_ids: Collection[str] = ()
 ) -> Form:

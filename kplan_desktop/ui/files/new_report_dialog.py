@@ -239,6 +239,10 @@ def named_forms(forms: Sequence[Form]) -> list[tuple[str, Form]]:
     return named
 
 
+FORM_LANGUAGES = ("nb", "nn", "se", "sma", "smj", "en")
+"""The tags of the languages that forms are offered to be made in."""
+
+
 def language_name(tag: str) -> str:
     """The name of a form's language in a sentence; the tag itself where it has none here."""
     names = {

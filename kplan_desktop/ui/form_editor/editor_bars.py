@@ -105,6 +105,7 @@ class EditorStatus(QFrame):
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px
         self._row.setContentsMargins(px(10), 0, px(10), 0)
+        self._save.setIconSize(QSize(px(16), px(16)))
         self.show_state(self._state)
 
     @property

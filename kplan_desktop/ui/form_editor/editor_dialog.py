@@ -28,6 +28,7 @@ from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.model.form import Form, Unit
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report, empty_report
+from kplan_desktop.ui.files.new_report_dialog import language_name
 from kplan_desktop.ui.form_editor.draft_session import FormDraftSession
 from kplan_desktop.ui.form_editor.editor_bars import EditorBar, EditorStatus
 from kplan_desktop.ui.form_editor.editor_page import EditorPage
@@ -257,6 +258,7 @@ class FormEditorDialog(Dialog):
 
     def _action(self, text: str, do: Callable[[], object], *keys: str) -> QAction:
         action = QAction(text, self)
+        action.setIconText(text)  # Qt's own has no «…»
         action.setShortcuts([QKeySequence(key) for key in keys])
         if keys:
             action.setToolTip(f"{text} ({QKeySequence(keys[0]).toString()})")
@@ -337,7 +339,11 @@ class FormEditorDialog(Dialog):
         self.outline_model.set_form(form)
         self.preview.follow(printed_report(form))
         name = f"{form.strategy}, {form.report.period.label}".strip(" ,")
-        title = self.tr("Draft of a form: %1").replace("%1", name)
+        title = fill_placeholders(self.tr("Draft of a form: %1"), name)
+        if form.edition_of:
+            words = self.tr("%1 (edition of “%2” in %3)")
+            language = language_name(form.language)
+            title = fill_placeholders(words, title, form.edition_of, language)
         self.bar.name.setText(title)
         self.setWindowTitle(title)
 
@@ -383,7 +389,8 @@ class FormEditorDialog(Dialog):
     def _effects(self, element: str) -> str:
         form = self.session.form
         field = ElementField(kind_of(form, element) or ElementKind.HEAD, element, "")
-        what = form_place_text(form, field)
+        name = form_place_text(form, field)
+        what = name[:1].lower() + name[1:]
         return removal_text(self._around.base, form, self.commands.without(element), what)
 
     def set_busy(self, busy: bool) -> None:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.form_editing.element_ids import element_ids
-from kplan_desktop.domain.form_editing.new_forms import form_like, ready_to_publish
+from kplan_desktop.domain.form_editing.new_forms import edition_like, form_like, ready_to_publish
 from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import write_form
@@ -24,13 +23,11 @@ from kplan_desktop.ui.form_editor.editor_dialog import (
     FormEditorDialog,
     FormSurroundings,
 )
-from kplan_desktop.ui.form_editor.fields import YearField
-from kplan_desktop.ui.form_editor.form_places import FormPlace, Remark
+from kplan_desktop.ui.form_editor.form_places import FormPlace
+from kplan_desktop.ui.form_editor.new_form_dialogs import EditionDialog, NextPeriodDialog
 from kplan_desktop.ui.form_editor.publish_dialog import FormPublishDialog, Publication
 from kplan_desktop.ui.messages.error_dialog import NoticeDialog, OfferDialog
 from kplan_desktop.ui.preview.preview_client import PreviewClient
-from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.forms.draft_file import FormDraft, PublishedVersion
@@ -41,55 +38,6 @@ if TYPE_CHECKING:
         OpenDraft,
     )
     from kplan_desktop.storage.forms.form_files import Installation
-
-
-class NextPeriodDialog(ScrollingDialog):
-    """Asks for the years of a form that is made like ``form``."""
-
-    def __init__(self, form: Form, theme: Theme, parent: QWidget | None) -> None:
-        super().__init__(theme, parent)
-        self.setWindowTitle(self.tr("New form from this"))
-        self.body.addWidget(plain_label(self.windowTitle(), "title"))
-        lead = self.tr(
-            "Goals, regions and metrics come along, and the years are moved on in titles and "
-            "headings. All of it can be changed afterwards. “%1” stays as it is."
-        )
-        name = f"{form.strategy}, {form.report.period.label}"
-        self.body.addWidget(plain_label(lead.replace("%1", name), "muted"))
-        period = form.report.period
-        length = period.last_year - period.first_year
-        first = period.last_year if length else period.last_year + 1
-        self.first = YearField("first", self.tr("First year of the period"), "", theme, self)
-        self.last = YearField("last", self.tr("Last year of the period"), "", theme, self)
-        self._years = {self.first: first, self.last: first + length}
-        for field, year in self._years.items():
-            field.set_value(year)
-            field.written.connect(lambda value, field=field: self._take(field, value))
-            field.entered.connect(self.accept)
-            self.body.addWidget(field)
-        self.add_answers(self.tr("Cancel"), self.tr("Make the draft"))
-        self.first.box.edit.selectAll()
-
-    def years(self) -> tuple[int, int]:
-        """The first and the last year."""
-        return self._years[self.first], self._years[self.last]
-
-    def accept(self) -> None:
-        """Give on the years, unless one is no year or they are the wrong way round."""
-        unread = next((field for field in self._years if field.is_unread), None)
-        first, last = self.years()
-        if unread is None and last < first:
-            self.last.show_remark(Remark(self.tr("The period ends before it begins.")))
-            unread = self.last
-        if unread is not None:
-            self.go_to(unread)
-            return
-        super().accept()
-
-    def _take(self, field: YearField, year: object) -> None:
-        if isinstance(year, int):
-            self._years[field] = year
-            self.last.show_remark(None)
 
 
 @dataclass(slots=True)
@@ -147,6 +95,35 @@ class FormEditorFlow(QObject):
             return self._create(made, PublishedVersion(form.id, form.version))
 
         self._context.run(make, self._edit, only_while_open=True)
+
+    def edition(self, form: Form) -> None:
+        """Make an edition of this form in a language that none is in yet, and open it."""
+        library = self._context.documents.library
+
+        def forms() -> list[Form]:
+            return [stored.form for stored in library.contents().forms]
+
+        def ask(stored: list[Form]) -> None:
+            present = [other for other in stored if other.subject_id == form.subject_id]
+            dialog = EditionDialog(
+                form,
+                {other.language for other in (form, *present)},
+                self._context.theme,
+                self._context.window,
+            )
+            accepted, language = dialog.exec(), dialog.language
+            dialog.deleteLater()
+            if accepted:
+                self._context.run(lambda: make(stored, language), self._edit, only_while_open=True)
+
+        def make(stored: list[Form], language: str) -> _Opened:
+            from kplan_desktop.storage.forms.draft_file import PublishedVersion
+
+            known = [*(f.id for f in stored), *(e.form.id for e in self._drafted())]
+            made = edition_like(form, language, known_ids=known)
+            return self._create(made, PublishedVersion(form.id, form.version))
+
+        self._context.run(forms, ask, only_while_open=True)
 
     def correct(self, form: Form) -> None:
         """Open a draft of the next version of a published form."""

@@ -296,6 +296,7 @@ class PredecessorsField(EditorField):
         self.own: Mapping[str, str] = {}
         self.unit = ""
         self._value: tuple[str, ...] = ()
+        self._names: list[str] = []
         self._buttons: list[IconTextButton] = []
         box = QWidget(self)
         self._flow = FlowLayout(box, spacing=theme.tokens.px(6))
@@ -309,9 +310,10 @@ class PredecessorsField(EditorField):
     def set_value(self, value: object) -> None:
         """Show these units, by their ids."""
         ids = value if isinstance(value, tuple) else ()
-        if ids == self._value and len(self._buttons) == len(ids):
+        names = [self._name(unit_id) for unit_id in ids]
+        if ids == self._value and names == self._names:
             return
-        self._value = ids
+        self._value, self._names = ids, names
         for button in self._buttons:
             self._flow.removeWidget(button)
             button.hide()
@@ -323,16 +325,19 @@ class PredecessorsField(EditorField):
         name = self._name(unit_id)
         button = IconTextButton(self)
         button.setProperty("kind", "secondary")
-        button.setText(beginning(name, _LONGEST_BUTTON))
+        button.setText(beginning(name, _LONGEST_BUTTON).replace("&", "&&"))
         button.setIcon(self.theme.icons.icon("x", "muted", _ICON))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAccessibleName(self.tr("Remove the predecessor %1").replace("%1", name))
-        button.clicked.connect(
-            lambda: self.written.emit(tuple(i for i in self._value if i != unit_id))
-        )
+        button.clicked.connect(lambda: self._remove(unit_id))
         self._flow.insertWidget(self._flow.count() - 1, button)
         button.show()
         return button
+
+    def _remove(self, unit_id: str) -> None:
+        # Or Qt would move the keyboard on into a text.
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.written.emit(tuple(i for i in self._value if i != unit_id))
 
     def _name(self, unit_id: str) -> str:
         return self.own.get(unit_id) or self._known.get(unit_id) or unit_id

@@ -71,6 +71,8 @@ class RemovalNotice(QFrame):
         self.remove = QPushButton(self.tr("Remove it"), self)
         self.remove.setProperty("kind", "danger")
         self.keep = QPushButton(self.tr("Keep it"), self)
+        for button in (self.remove, self.keep):
+            button.setAutoDefault(False)  # or it would be the dialog's, hidden or not
         self.remove.clicked.connect(lambda: self._answer(removes=True))
         self.keep.clicked.connect(lambda: self._answer(removes=False))
         self._buttons = QHBoxLayout()
@@ -103,9 +105,12 @@ class RemovalNotice(QFrame):
         return self._words.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape keeps it."""
+        """Escape keeps it, and Enter answers as the button says that has the keyboard."""
         if event.key() == Qt.Key.Key_Escape:
             self._answer(removes=False)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self._answer(removes=self.remove.hasFocus())
         else:
             super().keyPressEvent(event)
 

@@ -24,6 +24,7 @@ from kplan_desktop.domain.form_editing.head_changes import (
 from kplan_desktop.domain.form_format.form_check import MAX_CASE_REFERENCE
 from kplan_desktop.domain.model.form import Column, Form, Period
 from kplan_desktop.domain.review.findings import FindingKind
+from kplan_desktop.ui.files.new_report_dialog import FORM_LANGUAGES, language_name
 from kplan_desktop.ui.form_editor.editor_page import EditorPage, Effects
 from kplan_desktop.ui.form_editor.fields import (
     ChoiceField,
@@ -98,7 +99,7 @@ class AboutPage(_HeadPage):
         self._add_text(HeadField.PLAN_NAME, self.tr("What the plan is called"))
         self._add_period("plan")
         self.add_heading(self.tr("Language"))
-        languages = (("nb", self.tr("Bokmål")), ("nn", self.tr("Nynorsk")))
+        languages = [(tag, language_name(tag)) for tag in FORM_LANGUAGES]
         self.add_field(
             ChoiceField("language", self.tr("Language of the form"), "", languages, theme, self),
             lambda form, _: form.language,

@@ -26,6 +26,7 @@ from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.icon_text_button import ElidedButton
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, announce, plain_label
 
 _LEAST_LIST = 140
@@ -42,6 +43,7 @@ class FormsDialog(Dialog):
 
     report_requested = Signal(object)
     new_from_requested = Signal(object)
+    edition_requested = Signal(object)
     correct_requested = Signal(object)
     word_requested = Signal()
     drafts_requested = Signal()
@@ -61,7 +63,7 @@ class FormsDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Forms"))
         self._rows: list[StoredForm | FaultyForm] = []
-        self._of_form: list[QPushButton] = []
+        self._of_form: list[ElidedButton] = []
         self._undo: Callable[[], object] = lambda: None
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Forms"))
@@ -141,6 +143,7 @@ class FormsDialog(Dialog):
         offers = {self.tr("New report …"): self.report_requested}
         if makes_forms:
             offers[self.tr("New form from this …")] = self.new_from_requested
+            offers[self.tr("New language edition …")] = self.edition_requested
             offers[self.tr("Correct the form …")] = self.correct_requested
         offers[self.tr("Send by e-mail …")] = self.send_requested
         offers[self.tr("Save as a file …")] = self.save_requested
@@ -155,9 +158,11 @@ class FormsDialog(Dialog):
             self._button(row, self.tr("Form drafts …"), self.drafts_requested.emit)
         return row
 
-    def _button(self, row: FlowLayout, text: str, clicked: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
+    def _button(self, row: FlowLayout, text: str, clicked: Callable[[], object]) -> ElidedButton:
+        button = ElidedButton(self)  # at 200 % one may be wider than a narrow window
+        button.setText(text)
+        button.setToolTip(text)
+        button.setProperty("kind", "secondary")
         button.clicked.connect(lambda: clicked())
         row.addWidget(button)
         return button

@@ -32,10 +32,12 @@ if TYPE_CHECKING:
 class FormMakers:
     """What makes forms: a new one from a form or from a Word document, or a corrected version.
 
-    ``drafts`` shows those that are being made. Without ``from_word`` none is made of a document.
+    ``edition`` makes one in another language. ``drafts`` shows those that are being made. Without
+    ``from_word`` none is made of a document.
     """
 
     new_from: Callable[[Form], None]
+    edition: Callable[[Form], None]
     correct: Callable[[Form], None]
     drafts: Callable[[], None]
     from_word: Callable[[], None] | None = None
@@ -87,6 +89,7 @@ class FormsFlow(QObject):
         dialog.report_requested.connect(lambda row: leave(lambda: self._make_report(row.form)))
         if makers is not None:
             dialog.new_from_requested.connect(lambda row: leave(lambda: makers.new_from(row.form)))
+            dialog.edition_requested.connect(lambda row: leave(lambda: makers.edition(row.form)))
             dialog.correct_requested.connect(lambda row: leave(lambda: makers.correct(row.form)))
             if makers.from_word is not None:
                 dialog.word_requested.connect(partial(leave, makers.from_word))

@@ -49,6 +49,7 @@ class FlowConnections(QObject):
         self.forms = FormsFlow(context, files.new_on)
         self.forms.makers = FormMakers(
             new_from=lambda form: self.form_editor.like(form),
+            edition=lambda form: self.form_editor.edition(form),
             correct=lambda form: self.form_editor.correct(form),
             drafts=lambda: self.form_editor.open_list(),
             from_word=self._form_from_word,

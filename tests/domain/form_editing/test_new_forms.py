@@ -12,6 +12,7 @@ from kplan_desktop.domain.form_editing.element_ids import element_ids
 from kplan_desktop.domain.form_editing.head_changes import HeadField, with_head_text
 from kplan_desktop.domain.form_editing.list_changes import with_metric
 from kplan_desktop.domain.form_editing.new_forms import (
+    edition_like,
     empty_form,
     form_like,
     ready_to_publish,
@@ -42,6 +43,16 @@ def test_the_next_periods_form_has_all_elements_under_their_ids() -> None:
     assert form.report.columns[0].subheading == "Strategi 2020"
     assert form.report.instructions == DEFINED.report.instructions
     assert form_faults(form) == []
+
+
+def test_an_edition_is_the_same_form_in_another_language() -> None:
+    form = edition_like(DEFINED, "nn", known_ids={DEFINED.id})
+    assert (form.id, form.version, form.language) == (f"{DEFINED.id}-nn", 1, "nn")
+    assert form.subject_id == DEFINED.id
+    assert list(element_ids(form)) == list(element_ids(DEFINED))
+    assert form_faults(form) == []
+    back = edition_like(form, "se", known_ids={DEFINED.id, form.id, f"{DEFINED.id}-se"})
+    assert (back.id, back.edition_of) == (f"{DEFINED.id}-se-2", DEFINED.id)
 
 
 def test_its_own_id_is_not_that_of_another_form() -> None:

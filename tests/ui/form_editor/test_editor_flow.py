@@ -10,14 +10,16 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
+from kplan_desktop.domain.form_editing.element_ids import element_ids
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_drafts import FormDrafts
 from kplan_desktop.ui.document.save_state import Saved
 from kplan_desktop.ui.form_editor.draft_versions_dialog import DraftVersionsDialog
 from kplan_desktop.ui.form_editor.drafts_dialog import DraftsDialog
 from kplan_desktop.ui.form_editor.editor_dialog import FormEditorDialog
-from kplan_desktop.ui.form_editor.editor_flow import FormEditorFlow, NextPeriodDialog
+from kplan_desktop.ui.form_editor.editor_flow import FormEditorFlow
 from kplan_desktop.ui.form_editor.form_places import FormPlace
+from kplan_desktop.ui.form_editor.new_form_dialogs import EditionDialog, NextPeriodDialog
 from kplan_desktop.ui.form_editor.publish_dialog import FormPublishDialog
 from kplan_desktop.ui.messages.error_dialog import NoticeDialog, OfferDialog
 from tests.ui.driver import A_DAY, PATIENCE, Driver
@@ -194,6 +196,32 @@ def test_a_form_for_the_next_period_is_kept_as_a_draft_and_goes_back_to_an_earli
         ],
     )
     assert titles == [form.report.submit_label, "Sendes til"]
+
+
+def test_an_edition_in_another_language_is_translated_and_published(
+    empty_driver: Driver, flow: FormEditorFlow, form: Form
+) -> None:
+    titles: list[str] = []
+
+    def translate(dialog: QDialog) -> None:
+        titles.append(dialog.windowTitle())
+        publish(dialog)
+
+    through(
+        empty_driver,
+        lambda: flow.edition(form),
+        [
+            (EditionDialog, lambda dialog: dialog.accept()),
+            (FormEditorDialog, translate),
+            (FormPublishDialog, click("Gi ut")),
+            (OfferDialog, lambda dialog: dialog.reject()),
+        ],
+    )
+    made = empty_driver.kplan.documents.library.load(f"{form.id}-nn")
+    assert (made.version, made.language, made.edition_of) == (1, "nn", form.id)
+    assert titles[0].endswith(f"(utgave av «{form.id}» på nynorsk)")
+    assert list(element_ids(made)) == list(element_ids(form))
+    assert made.report.submit_label == "Sendes til"
 
 
 def test_a_draft_in_which_nothing_was_done_is_not_kept(

@@ -11,18 +11,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QScrollArea
+from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import read_form, write_form
 from kplan_desktop.ui.files.new_report_dialog import NewReportDialog
 from kplan_desktop.ui.form_editor.drafts_dialog import DraftsDialog
 from kplan_desktop.ui.form_editor.editor_dialog import FormEditorDialog
-from kplan_desktop.ui.form_editor.editor_flow import NextPeriodDialog
+from kplan_desktop.ui.form_editor.new_form_dialogs import EditionDialog, NextPeriodDialog
 from kplan_desktop.ui.form_library.forms_dialog import FormsDialog
 from kplan_desktop.ui.form_library.forms_flow import FormMakers
 from tests.ui.driver import PATIENCE, Driver
-from tests.ui.inputs import the_form
+from tests.ui.inputs import make_theme, the_form
 
 FORM = the_form()
 NEXT = replace(
@@ -36,7 +37,13 @@ NEXT = replace(
     ),
 )
 
-MAKING = ("Nytt skjema fra dette …", "Rett skjemaet …", "Nytt skjema fra Word …", "Skjemautkast …")
+MAKING = (
+    "Nytt skjema fra dette …",
+    "Ny språkutgave …",
+    "Rett skjemaet …",
+    "Nytt skjema fra Word …",
+    "Skjemautkast …",
+)
 
 
 @pytest.fixture
@@ -64,9 +71,9 @@ def rows(dialog: FormsDialog) -> list[str]:
     return [dialog.list.item(row).text() for row in range(dialog.list.count())]
 
 
-def button(dialog: FormsDialog, *texts: str) -> QPushButton:
+def button(dialog: FormsDialog, *texts: str) -> QAbstractButton:
     """The button with one of these texts: the window is in Norwegian."""
-    return next(each for each in dialog.findChildren(QPushButton) if each.text() in texts)
+    return next(each for each in dialog.findChildren(QAbstractButton) if each.text() in texts)
 
 
 def test_the_newest_form_comes_first_and_a_broken_file_last(opened: FormsDialog) -> None:
@@ -153,6 +160,7 @@ def test_forms_are_made_of_the_chosen_one_where_something_makes_them(
     monkeypatch.setattr(FormsDialog, "exec", press)
     forms.makers = FormMakers(
         new_from=lambda form: asked.append(("new", form)),
+        edition=lambda form: asked.append(("edition", form)),
         correct=lambda form: asked.append(("correct", form)),
         from_word=lambda: asked.append(("word", None)),
         drafts=lambda: asked.append(("drafts", None)),
@@ -160,13 +168,20 @@ def test_forms_are_made_of_the_chosen_one_where_something_makes_them(
     for count in range(1, len(MAKING) + 1):
         forms.open()
         driver.qtbot.waitUntil(lambda count=count: len(asked) == count, timeout=PATIENCE)  # type: ignore[misc]
-    assert asked == [("new", NEXT), ("correct", NEXT), ("word", None), ("drafts", None)]
+    assert asked == [
+        ("new", NEXT),
+        ("edition", NEXT),
+        ("correct", NEXT),
+        ("word", None),
+        ("drafts", None),
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "dialog"),
     [
         ("Nytt skjema fra dette …", NextPeriodDialog),
+        ("Ny språkutgave …", EditionDialog),
         ("Rett skjemaet …", FormEditorDialog),
         ("Skjemautkast …", DraftsDialog),
     ],
@@ -219,7 +234,7 @@ def test_without_a_maker_no_form_is_made(driver: Driver, monkeypatch: pytest.Mon
     forms.makers = None
 
     def note(dialog: FormsDialog) -> int:
-        shown.append({each.text() for each in dialog.findChildren(QPushButton)})
+        shown.append({each.text() for each in dialog.findChildren(QAbstractButton)})
         return 0
 
     monkeypatch.setattr(FormsDialog, "exec", note)
@@ -241,6 +256,25 @@ def test_enter_in_the_list_asks_for_a_report_and_does_nothing_for_a_broken_file(
     QTest.keyClick(opened.list, Qt.Key.Key_Return)
     assert asked == [NEXT]
     assert opened.isVisible()
+
+
+def test_large_text_in_a_narrow_window_is_not_cut_off_at_the_right(
+    qtbot: QtBot, driver: Driver
+) -> None:
+    contents = driver.kplan.documents.library.contents()
+    theme = make_theme(scale=2.0)
+    dialog = FormsDialog(contents, theme, driver.window, makes_forms=True, reads_word=True)
+    dialog.resize(420, 520)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    (content, viewport) = next(
+        (content, area.viewport())
+        for area in dialog.findChildren(QScrollArea)
+        if (content := area.widget()) is not None
+    )
+    assert content.width() <= viewport.width()
+    dialog.close()
+    dialog.deleteLater()
 
 
 def test_a_form_that_was_published_is_saved_as_a_file(
