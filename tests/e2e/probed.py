@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QRect, QSocketNotifier, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSocketNotifier, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -184,7 +184,10 @@ def _spoken(index: QModelIndex) -> str:
 
 
 def _spoken_row(first: QModelIndex) -> str:
-    columns = range(first.model().columnCount(first.parent()))
+    model = first.model()
+    # A list's own count is private.
+    count = 1 if isinstance(model, QAbstractListModel) else model.columnCount(first.parent())
+    columns = range(count)
     return ", ".join(_spoken(first.siblingAtColumn(column)) for column in columns)
 
 
