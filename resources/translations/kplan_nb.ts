@@ -4681,8 +4681,8 @@
 <context>
     <name>OfferDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
 </context>
 <context>
@@ -7490,7 +7490,7 @@
     </message>
     <message>
         <source>All that you have written comes along. The report as it is now is kept among the earlier versions, and you can undo the change.</source>
-        <translation>Alt du har skrevet blir med. Meldingen slik den er nå, blir tatt vare på blant de tidligere versjonene, og du kan angre.</translation>
+        <translation>Alt du har skrevet, blir med. Meldingen slik den er nå, blir tatt vare på blant de tidligere versjonene, og du kan angre.</translation>
     </message>
     <message>
         <source>From the form of the report to the new one: what was removed is struck through, what was added is underlined.</source>

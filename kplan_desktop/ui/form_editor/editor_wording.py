@@ -58,7 +58,8 @@ def removal_text(base: Form, form: Form, after: Form, what: str) -> str:
             sentences.append(effect_sentence(effect.kind, names))
     if not sentences:
         return ""
-    head = QCoreApplication.translate("FormEffects", "Remove %1?").replace("%1", what)
+    named = what[:1].lower() + what[1:]
+    head = QCoreApplication.translate("FormEffects", "Remove %1?").replace("%1", named)
     return " ".join([head, *sentences])
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.form_editing.form_comparison import compare_forms
-from kplan_desktop.domain.form_editing.form_elements import field_of
-from kplan_desktop.domain.form_editing.form_warnings import form_warnings
+from kplan_desktop.domain.form_editing.form_elements import ElementKind, field_of
+from kplan_desktop.domain.form_editing.form_warnings import FormWarning, form_warnings
 from kplan_desktop.domain.form_editing.removal_effects import effects_on_reports
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
@@ -62,10 +62,7 @@ class FormPublishDialog(ScrollingDialog):
                 for effect in effects_on_reports(former, form)
             ]
             self._add(heading.replace("%1", str(former.version)), effects)
-        warnings = [
-            f"{form_place_text(form, field_of(form, warning.path))}: {form_warning_text(warning)}"
-            for warning in form_warnings(form, today)
-        ]
+        warnings = [_warning_line(form, warning) for warning in form_warnings(form, today)]
         self._add(self.tr("Look at this once more"), list(dict.fromkeys(warnings)))
         self.add_answers(self.tr("Cancel"), self.tr("Publish")).setFocus()
 
@@ -98,3 +95,11 @@ class FormPublishDialog(ScrollingDialog):
         text = CopyableText("\n".join(lines), "", self)
         text.setAccessibleName(heading)
         self.body.addWidget(text)
+
+
+def _warning_line(form: Form, warning: FormWarning) -> str:
+    """A warning, after the place in the form that it is about."""
+    field, text = field_of(form, warning.path), form_warning_text(warning)
+    if field.kind is ElementKind.HEAD:
+        return text
+    return f"{form_place_text(form, field)}: {text}"

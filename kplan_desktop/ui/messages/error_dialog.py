@@ -104,7 +104,7 @@ class OfferDialog(_Warning):
                 kind="" if number else "primary",
                 default=None if number else True,
             )
-        self.buttons.add(self.tr("Cancel"), ButtonRole.RejectRole, self.reject)
+        self.buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.reject)
         self._describe_buttons()
         self.buttons.buttons()[0].setFocus()
 

@@ -18,12 +18,12 @@ from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 class OutlineView(QTreeView):
     """Areas, goals and measures. Choosing a goal opens it, and a click on it then closes it.
 
-    Signals: ``place_chosen(place)`` when another row becomes current, ``page_requested()`` when
-    Enter is to lead to the text under it.
+    Signals: ``place_chosen(place)`` when another row becomes current, ``page_requested(place)``
+    when Enter is to lead to the text of the current one.
     """
 
     place_chosen = Signal(object)
-    page_requested = Signal()
+    page_requested = Signal(object)
 
     def __init__(self, model: OutlineModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -179,7 +179,8 @@ class OutlineView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter goes on to the page."""
         if event.key() in ENTER_KEYS:
-            self.page_requested.emit()
+            if self.currentIndex().isValid():
+                self.page_requested.emit(self._places.place(self.currentIndex()))
             return
         super().keyPressEvent(event)
 

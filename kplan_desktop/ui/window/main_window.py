@@ -269,8 +269,7 @@ class MainWindow(QMainWindow):
         for action in actions.of_report:
             action.setEnabled(session is not None)
         actions.follow(session.undo_stack if session is not None else None)
-        self.status.setVisible(session is not None)
-        self.status.message.clear()
+        self.status.follow_report(is_open=session is not None)
         self.status.show_deliveries(None, changes=None)
         self.status.show_findings(None)
         self._alerts.follow(session)

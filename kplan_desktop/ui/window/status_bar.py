@@ -56,12 +56,14 @@ class StatusBar(QFrame):
         self._theme = theme
         self._state: SaveState = Saved(None)
         self._read_only = False
+        self._has_report = False
         self._marks = CompletionMarkCache()
         self._deadline_words = ("", "")
         self._changes = 0
         self._returned = False
         self._save = _button(self)
         self._save.clicked.connect(self.save_error_requested)
+        _keep_room(self._save)
         self._deadline = _button(self)
         self._goals = QLabel(self)
         self._delivered = ElidedButton(self)
@@ -71,9 +73,7 @@ class StatusBar(QFrame):
         self._findings = _button(self)
         self._findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._findings.clicked.connect(self.findings_requested)
-        policy = self._findings.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._findings.setSizePolicy(policy)
+        _keep_room(self._findings)
         self._findings.hide()
         self._approval = ElidedLabel(self)
         self._report = QLabel(self)
@@ -85,7 +85,8 @@ class StatusBar(QFrame):
         self._row.addWidget(self._approval, 1)
         self._row.addWidget(self._report)
         self.message = MessageStrip(theme, self)
-        self.message.shown.connect(self._fit)
+        self.message.shown.connect(self._follow_message)
+        _keep_room(self)
         for label in (self._goals, self._report):
             label.setTextFormat(Qt.TextFormat.PlainText)
         theme.follow(self._apply_theme)
@@ -120,7 +121,7 @@ class StatusBar(QFrame):
 
     def _fit(self) -> None:
         roomy = self.width() >= self._theme.tokens.px(_ROOM_FOR_REPORT)
-        self._report.setVisible(roomy and not self.message.text())
+        self._report.setVisible(self._has_report and roomy and not self.message.text())
         self._place_message()
 
     def _place_message(self) -> None:
@@ -136,6 +137,17 @@ class StatusBar(QFrame):
         approval, message = self._approval.geometry(), self.message
         covered = 0 if message.isHidden() else approval.right() + px(6) - message.x()
         self._approval.setContentsMargins(0, 0, max(covered, 0), 0)
+
+    def follow_report(self, *, is_open: bool) -> None:
+        """Show the state of a report, or, while none is open, messages and nothing else."""
+        self._has_report = is_open
+        for widget in (self._save, self._deadline, self._goals, self._approval):
+            widget.setVisible(is_open)
+        self.message.clear()
+
+    def _follow_message(self) -> None:
+        self.setVisible(self._has_report or bool(self.message.text()))
+        self._fit()
 
     def show_save_state(self, state: SaveState) -> None:
         """Show whether everything is stored, is about to be, or could not be."""
@@ -292,6 +304,13 @@ class StatusBar(QFrame):
         self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus if failed else Qt.FocusPolicy.NoFocus)
         self._save.setIcon(self._theme.icons.icon(icon, role, 16))
         set_style_property(self._save, "look", "bad" if failed else "")
+
+
+def _keep_room(widget: QWidget) -> None:
+    """Have nothing move where it comes and goes."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
 
 
 def _button(parent: QWidget) -> QToolButton:

@@ -145,7 +145,7 @@ class Workspace(QWidget):
         self._splitter = self._lay_out()
         self.checker.checked.connect(self._show_findings)
         self.outline.place_chosen.connect(self._show_place)
-        self.outline.page_requested.connect(self.page.focus_first)
+        self.outline.page_requested.connect(self._enter_page)
         self.left.search_wanted.connect(self.show_left)
         self.findings = FindingController(self, self.side.findings, theme, self)
         self.side.note_requested.connect(self.go_to_note)
@@ -348,6 +348,9 @@ class Workspace(QWidget):
         if place.measure_id is not None:
             self.page.scroll_to_measure(place.measure_id)
             self.side.show_location(Location(place.goal_id, place.measure_id))
+
+    def _enter_page(self, place: OutlineLocation) -> None:
+        self.page.focus_location(Location(place.goal_id, place.measure_id))
 
     def follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         """Tell page and preview where the keyboard is."""
