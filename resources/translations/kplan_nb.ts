@@ -5033,7 +5033,7 @@
     </message>
     <message>
         <source>Deliveries</source>
-        <translation>Leveringer</translation>
+        <translation>Leveranser</translation>
     </message>
     <message numerus="yes">
         <source>%n, with PDF</source>
@@ -6797,7 +6797,7 @@
     </message>
     <message>
         <source>Deliveries</source>
-        <translation>Leveringer</translation>
+        <translation>Leveranser</translation>
     </message>
     <message>
         <source>Size</source>

@@ -35,17 +35,30 @@ def read_mail(path: Path) -> tuple[EmailMessage, dict[str, bytes]]:
 
 def read_json(path: Path) -> dict[str, Any]:
     """A JSON file of one of the published formats; its schema and its own hash are right."""
-    document: dict[str, Any] = json.loads(path.read_bytes())
-    name = document["format"].replace("/", "-")
-    schema = json.loads((ROOT / "forms" / f"{name}.schema.json").read_text(encoding="utf-8"))
-    checker = jsonschema.Draft202012Validator.FORMAT_CHECKER
-    jsonschema.Draft202012Validator(schema, format_checker=checker).validate(document)
+    document, name = _of_format(path)
     is_bundle = name.startswith("kplan-bundle")
     key = "sha256" if is_bundle else "content_sha256"
     unhashed = (key, "exported_at", "written_by") if is_bundle else (key,)
     hashed = {name: value for name, value in document.items() if name not in unhashed}
     assert hashlib.sha256(rfc8785.dumps(hashed)).hexdigest() == document[key]
     return document
+
+
+def read_form(path: Path) -> dict[str, Any]:
+    """A form, which its schema allows."""
+    document, name = _of_format(path)
+    assert name.startswith("kplan-form")
+    return document
+
+
+def _of_format(path: Path) -> tuple[dict[str, Any], str]:
+    """A JSON file that the schema of its format allows, and the name of that."""
+    document: dict[str, Any] = json.loads(path.read_bytes())
+    name = document["format"].replace("/", "-")
+    schema = json.loads((ROOT / "forms" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    checker = jsonschema.Draft202012Validator.FORMAT_CHECKER
+    jsonschema.Draft202012Validator(schema, format_checker=checker).validate(document)
+    return document, name
 
 
 def read_calendar(path: Path) -> Any:

@@ -88,8 +88,11 @@ def virtual_screen(size: str = "1280x800") -> Iterator[Screen]:
 class RunningKplan:
     """One start of `kplan FILE` on a virtual screen, driven by xdotool.
 
-    ``source``, ``output`` and ``errors`` are where its standard streams lead.
+    ``source``, ``output`` and ``errors`` are where its standard streams lead. ``key_delay`` are the
+    milliseconds between the keys of a text.
     """
+
+    key_delay = 25
 
     def __init__(
         self,
@@ -167,7 +170,7 @@ class RunningKplan:
 
     def write(self, text: str) -> None:
         """Type a text."""
-        self.xdotool("type", "--clearmodifiers", "--delay", "25", text)
+        self.xdotool("type", "--clearmodifiers", "--delay", str(self.key_delay), text)
         self.settle()
 
     def close(self) -> None:

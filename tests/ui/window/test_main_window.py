@@ -43,6 +43,7 @@ from kplan_desktop.ui.files.new_report_dialog import (
 from kplan_desktop.ui.messages.error_dialog import OfferDialog, UnsavedDialog
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from kplan_desktop.ui.window.recent_menu import RecentMenu
+from kplan_desktop.ui.window.welcome_page import WelcomePage
 from tests.folders import TESTS
 from tests.host import move
 from tests.platforms import WINDOWS
@@ -159,12 +160,29 @@ def test_the_days_to_the_deadline_are_counted_in_words(
     assert text in driver.visible_text()
 
 
+def _assert_only_messages_are_shown(driver: Driver) -> None:
+    """What is done without a report is said too, and nothing moves for it."""
+    (welcome,) = driver.window.findChildren(WelcomePage)
+    before = welcome.geometry()
+    driver.window.context.show_message("Gjort")
+    status = driver.window.status
+    assert status.isVisible()
+    labels = [each.text() for each in status.findChildren(QLabel) if each.isVisible()]
+    assert [text for text in labels if text] == ["Gjort"]
+    assert not [each for each in status.findChildren(QToolButton) if each.isVisible()]
+    QApplication.processEvents()
+    assert welcome.geometry() == before
+    status.message.clear()
+    assert not status.isVisible()
+
+
 def test_without_a_report_its_actions_are_disabled(empty_driver: Driver) -> None:
     actions = empty_driver.window.actions_of_window
     assert not any(action.isEnabled() for action in actions.of_report)
     assert not actions.undo.isEnabled()
     assert actions.new.isEnabled()
     assert not empty_driver.window.status.isVisible()
+    _assert_only_messages_are_shown(empty_driver)
     assert (
         len(
             [

@@ -22,6 +22,7 @@ from kplan_desktop.domain.review.missing import first_without_figures
 from kplan_desktop.domain.review.outline_filter import Filter
 from kplan_desktop.ui.messages.finding_messages import finding_sentence
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineRole
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from tests.ui.driver import ALT, CONTROL, PATIENCE, SHIFT, Driver
 
 KEY = Qt.Key
@@ -150,6 +151,16 @@ def test_focus_starts_in_the_tree_and_moves_on_to_the_page(driver: Driver) -> No
     assert driver.page.goal_id == driver.report.goals[1].goal_id
     driver.press(KEY.Key_Return)
     assert driver.focus is driver.page.texts()[0]
+
+
+def test_enter_on_a_measure_in_the_tree_leads_to_its_text(driver: Driver) -> None:
+    driver.press(KEY.Key_Down)
+    driver.press(KEY.Key_Down)
+    second = driver.entry.measures[1]
+    assert chosen(driver) == measure_row(driver, second.id)
+    driver.press(KEY.Key_Return)
+    assert isinstance(driver.focus, GrowingTextEdit)
+    assert driver.focus.text() == second.text
 
 
 def test_switching_goals_while_typing_loses_nothing_and_saves_at_once(driver: Driver) -> None:
