@@ -214,14 +214,18 @@ class ScrollingDialog(Dialog):
             QTimer.singleShot(0, self, self._follow_content)
         return super().eventFilter(watched, event)
 
+    def _needed_height(self, width: int) -> int:
+        return self.body.totalHeightForWidth(width) + self.footer.sizeHint().height()
+
     def _wanted_height(self, width: int) -> int:
-        needed = self.body.totalHeightForWidth(width) + self.footer.sizeHint().height()
-        return min(needed, room_for(self, self.theme).height())
+        return min(self._needed_height(width), room_for(self, self.theme).height())
 
     def _follow_content(self) -> None:
         """Grow with the content, and shrink with it unless the user has made the dialog larger."""
         wanted = self._wanted_height(self.width())
-        if wanted > self.height() or self.height() == self._fitted:
+        # Where the scroll bar is there to stay, taking it away would lay all out anew, without end.
+        is_cut = wanted == self.height() < self._needed_height(self.width())
+        if not is_cut and (wanted > self.height() or self.height() == self._fitted):
             # A scroll bar that came meanwhile makes the text narrower and higher, and so would
             # keep itself needed.
             self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

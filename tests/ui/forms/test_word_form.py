@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.docx_form.reading_result import PieceConfidence
@@ -97,6 +97,18 @@ def test_two_documents_are_told_apart_and_what_is_missing_is_told(open_dialog: O
     assert dialog.lacks() == ""
     assert "(plan.docx · Table 1, row 2)" in "".join(described(dialog))
     assert "(melding.docx · Table 1, row 2)" in "".join(described(dialog))
+
+
+def test_it_comes_to_rest_where_large_text_leaves_too_little_room(open_dialog: Open) -> None:
+    dialog = open_dialog(odd(EXAMPLE).data(), scale=2.0)
+    laid_out: list[int] = []
+    dialog.list.columns_moved.connect(laid_out.append)
+    for _ in range(40):
+        QApplication.processEvents()
+    laid_out.clear()
+    for _ in range(40):
+        QApplication.processEvents()
+    assert not laid_out
 
 
 def test_everything_is_plain_text_with_a_name_for_screen_readers(open_dialog: Open) -> None:
