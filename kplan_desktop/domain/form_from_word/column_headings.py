@@ -44,6 +44,14 @@ _NUMBER_HEADING = re.compile(r"\s*(?:nr|nummer|#|mål ?nr)\.?\s*", re.IGNORECASE
 _SUBHEADING = re.compile(r"\b(?:19|20)[0-9]{2}\b|strategi|plan\b|^\(|^oppgi|^skriv|^sjå|^se ", re.I)
 
 
+_MAX_ROLE_WORDS = 5
+_ROLE_WORD = re.compile(
+    r"(?:nasjonal|sentral|region|fylk|lokal|avdeling|felles)\w{0,12}|våre?|vårt|egne|eigne|om|på"
+    r"|virksomheten|verksemda|fr[aå]|i|for|er|vi|har|hva|kva|og|dette|det|blitt|vart",
+    re.IGNORECASE,
+)
+"""A word in a line over a list that says whose or what its items are."""
+
 _MARK = re.compile(r"\s*(?:[0-9A-Z]{1,3}[.)]|[0-9]{1,2} )")
 _LIKE_GOAL = re.compile(
     r"(?:mål )?(?:[A-Z]\.?)?[0-9]{1,2}(?:\.[0-9]{1,2})?[.): ]\s*\D|å |[A-Z]\.[0-9]", re.IGNORECASE
@@ -189,6 +197,26 @@ def _head_of(text: str) -> _Heading | None:
     if regional is not None and (national is None or regional.start() < national.start()):
         return _Heading.MEASURE
     return _Heading.NATIONAL if national is not None else _Heading.ANY_MEASURE
+
+
+def role_line(text: str) -> tuple[ColumnRole, bool] | None:
+    """What a line by itself heads as «Nasjonale tiltak:» does; None for another line.
+
+    With whether it says whose they are; the measures that it does not are the national ones.
+    """
+    words = text.rstrip(" :?").split()
+    if not 0 < len(words) <= _MAX_ROLE_WORDS or text.rstrip().endswith((".", ",", ";")):
+        return None
+    if not all(_ROLE_WORD.fullmatch(word) or _NOUN.fullmatch(word) for word in words):
+        return None
+    match _head_of(" ".join(words)):
+        case _Heading.ANY_MEASURE:
+            return ColumnRole.NATIONAL, False
+        case _Heading.REGIONAL_GOAL:
+            return ColumnRole.MEASURE, True
+        case head if head in _ROLES:
+            return _ROLES[head], True
+    return None
 
 
 def is_subheading_row(row: Row, columns: TableColumns) -> bool:

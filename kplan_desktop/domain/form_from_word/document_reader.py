@@ -35,6 +35,7 @@ from kplan_desktop.domain.form_from_word.numbered_headings import (
     labelled_area,
     marked_area,
 )
+from kplan_desktop.domain.form_from_word.outline_reader import OutlineReader, has_outline
 from kplan_desktop.domain.form_from_word.table_reader import TableReader
 
 Block = Paragraph | Table
@@ -56,6 +57,13 @@ class DocumentReader:
         self.tables = TableReader(self.goals, self.account, self._read_text)
         self._heads = HeadReader(self.account, organisations, unit_names)
         self.head = self._heads.head
+        self._outline = OutlineReader(
+            self.goals,
+            self.account,
+            self._heads.read_paragraph,
+            self._read_other_table,
+            self._heads.end_front,
+        )
         self._lost = PieceReason.OUTSIDE
 
     def read(self, document: WordDocument, number: int) -> None:
@@ -70,6 +78,17 @@ class DocumentReader:
         self.goals.begin_document()
         self.tables.begin_document()
         self._heads.begin_document(is_report=next(iter(kinds)) if len(kinds) == 1 else None)
+        if not kinds and has_outline(blocks):
+            self._outline.read(blocks, self.tables.headings)
+        else:
+            self._read_blocks(blocks)
+        for paragraph in document.margins:
+            self._heads.read_repeated(paragraph)
+        for aside in document.asides:
+            self._read_aside(aside)
+
+    def _read_blocks(self, blocks: Sequence[Block]) -> None:
+        """Read tables, and what stands around them."""
         above: list[Paragraph] = []
         for block in blocks:
             if isinstance(block, Paragraph):
@@ -84,10 +103,6 @@ class DocumentReader:
             if columns is None or not self.tables.read(block):
                 self._read_other_table(block)
         self._read_above(above, None)
-        for paragraph in document.margins:
-            self._heads.read_repeated(paragraph)
-        for aside in document.asides:
-            self._read_aside(aside)
 
     def _read_above(self, paragraphs: Sequence[Paragraph], columns: TableColumns | None) -> None:
         """Paragraphs between two tables; ``columns`` are those of the next if it is the form's."""

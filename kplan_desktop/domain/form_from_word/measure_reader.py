@@ -14,6 +14,7 @@ from kplan_desktop.domain.form_from_word.form_account import FormAccount, Reason
 from kplan_desktop.domain.form_from_word.form_contents import GoalDraft, MeasureDraft
 from kplan_desktop.domain.form_from_word.form_reading import FormPieceKind, FormReason
 from kplan_desktop.domain.form_from_word.numbered_headings import label_number
+from kplan_desktop.domain.text.list_markers import bullet_mark, letter_mark, number_mark
 
 SENTENCE_ENDS = (".", "!", "?", ":", "»", "”")
 """Ends of a text after which no other text goes on with its sentence."""
@@ -86,6 +87,12 @@ class MeasureReader:
         self._account.record(
             item.text, item.position, kind, reasons, label=item.label, draft=measure, goal=goal
         )
+
+
+def has_mark(paragraph: Paragraph) -> bool:
+    """Whether a number, letter or bullet stands before a paragraph, as before a list's items."""
+    text = paragraph.text
+    return bool(paragraph.label or number_mark(text) or bullet_mark(text) or letter_mark(text))
 
 
 def _number_of(item: NumberedItem) -> str:

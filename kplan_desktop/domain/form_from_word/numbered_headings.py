@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from kplan_desktop.domain.docx_form.continuation_marks import without_mark
 from kplan_desktop.domain.docx_form.form_matching import split_number
+from kplan_desktop.domain.text.wording_similarity import key_of
 
 MAX_TITLE_LENGTH = 200
 """Most characters of an area's heading, or of the document's title."""
+
+_MAX_AREA_TITLE = 120
+_ENDS = (".", "!", "?", ":", "»", "”")
 
 _LABELLED_AREA = re.compile(
     r"\s*(?P<label>(?:(?:nasjonalt?|prioritert) )?(?:[^\W\d_]{2,20}-?)?områd(?:e|et)"
@@ -118,6 +122,16 @@ def area_part(number: str) -> str:
     """The area's number in that of a goal: «1» of «1.2», «A» of «A3»; empty without one."""
     found = _PATH.fullmatch(number)
     return "" if found is None else found["area"]
+
+
+def says_goal(text: str) -> bool:
+    """Whether a text begins with the word «mål», as «Hovedmål 1: …»."""
+    return key_of(text[:40]).startswith(("mal ", "nasjonalt mal ", "hovedmal ", "delmal "))
+
+
+def is_plain_title(text: str) -> bool:
+    """Whether a text is short and no sentence, as an area's title without a number."""
+    return len(text) <= _MAX_AREA_TITLE and text[:1].isupper() and not text.endswith(_ENDS)
 
 
 def same_number(first: str, second: str) -> bool:

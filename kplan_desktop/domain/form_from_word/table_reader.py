@@ -24,21 +24,20 @@ from kplan_desktop.domain.form_from_word.column_headings import (
 from kplan_desktop.domain.form_from_word.form_account import FormAccount, Reason
 from kplan_desktop.domain.form_from_word.form_reading import FormPieceKind, FormReason
 from kplan_desktop.domain.form_from_word.goal_reader import GoalReader
-from kplan_desktop.domain.form_from_word.measure_reader import SENTENCE_ENDS, MeasureReader
+from kplan_desktop.domain.form_from_word.measure_reader import MeasureReader, has_mark
 from kplan_desktop.domain.form_from_word.numbered_headings import (
     AreaHeading,
     area_part,
     goal_number,
+    is_plain_title,
     label_number,
     labelled_area,
     marked_area,
+    says_goal,
 )
 from kplan_desktop.domain.model.form import Column
-from kplan_desktop.domain.text.list_markers import bullet_mark, letter_mark, number_mark
+from kplan_desktop.domain.text.list_markers import number_mark
 from kplan_desktop.domain.text.nothing_written import is_only_marks
-from kplan_desktop.domain.text.wording_similarity import key_of
-
-_MAX_AREA_TITLE = 120
 
 Headings = dict[ColumnRole, Column]
 
@@ -180,12 +179,12 @@ class TableReader:
         text = " ".join(" ".join(p.text for p in paragraphs).split())
         number, rest = goal_number(first.text, first.label)
         is_goal = bool(area_part(number)) or rest.casefold().startswith("å ")
-        is_goal = is_goal or _says_goal(first.text)
+        is_goal = is_goal or says_goal(first.text)
         heading = labelled_area(text)
         if heading is None and not is_goal:
             heading = marked_area(text, _label_of(paragraphs))
         if columns.holds(ColumnRole.GOAL):
-            is_title = _is_plain_title(text) and not self._goals.areas_are_marked
+            is_title = is_plain_title(text) and not self._goals.areas_are_marked
             if heading is None and is_title and not is_goal:
                 heading = AreaHeading("", "", text)
         elif heading is not None and not (heading.label or heading.number.isalpha()):
@@ -209,7 +208,7 @@ class TableReader:
         # Its number may be a paragraph of its own.
         _, text = goal_number(paragraphs[0].text, paragraphs[0].label)
         least = 1 if text else 2
-        marked = (at for at, p in enumerate(paragraphs) if at >= least and _has_mark(p))
+        marked = (at for at, p in enumerate(paragraphs) if at >= least and has_mark(p))
         end = next(marked, len(paragraphs))
         self._goals.read_goal(paragraphs[:end], number, doubts)
         if paragraphs[end:]:
@@ -331,20 +330,3 @@ def _filled(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 def _label_of(paragraphs: Sequence[Paragraph]) -> str:
     return next((p.label for p in paragraphs if p.label), "")
-
-
-def _has_mark(paragraph: Paragraph) -> bool:
-    text = paragraph.text
-    return bool(paragraph.label or number_mark(text) or bullet_mark(text) or letter_mark(text))
-
-
-def _says_goal(text: str) -> bool:
-    return key_of(text[:40]).startswith(("mal ", "nasjonalt mal ", "hovedmal ", "delmal "))
-
-
-def _is_plain_title(text: str) -> bool:
-    return (
-        len(text) <= _MAX_AREA_TITLE
-        and text[:1].isupper()
-        and not text.rstrip().endswith(SENTENCE_ENDS)
-    )

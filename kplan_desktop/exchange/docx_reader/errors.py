@@ -149,6 +149,6 @@ class NoFormInDocumentError(UserError):
     template: ClassVar[Template] = QT_TRANSLATE_NOOP(
         "Errors",
         "No goals were found to make a form of. Kplan reads them from tables with headings such as "
-        "“%1” and “%2”. Check that it is the plan or the report form, and that the headings stand "
-        "in a row of their own.",
+        "“%1” and “%2” in a row of their own, and without tables from numbered headings and the "
+        "lists below them. Check that it is the plan or the report form.",
     )
