@@ -2080,8 +2080,8 @@
         <translation>Kplan fant mål fra skjemaet (%1 av %2), men ingen tabell der Kplan kjenner igjen kolonnene med tiltak og notater. Sett skjemaets overskrifter, som «%3», over kolonnene, i skjemaets rekkefølge, og prøv igjen.</translation>
     </message>
     <message>
-        <source>No goals were found to make a form of. Kplan reads them from tables with headings such as “%1” and “%2”. Check that it is the plan or the report form, and that the headings stand in a row of their own.</source>
-        <translation>Det ble ikke funnet noen mål å lage et skjema av. Kplan leser dem fra tabeller med overskrifter som «%1» og «%2». Kontroller at det er planen eller meldingsskjemaet, og at overskriftene står i en egen rad.</translation>
+        <source>No goals were found to make a form of. Kplan reads them from tables with headings such as “%1” and “%2” in a row of their own, and without tables from numbered headings and the lists below them. Check that it is the plan or the report form.</source>
+        <translation>Det ble ikke funnet noen mål å lage et skjema av. Kplan leser dem fra tabeller med overskrifter som «%1» og «%2» i en egen rad, og uten tabeller fra nummererte overskrifter med lister under. Kontroller at det er planen eller meldingsskjemaet.</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; was not made. %2</source>
