@@ -3447,10 +3447,6 @@
         <translation>Skjemaer</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Angre</translation>
-    </message>
-    <message>
         <source>A form that comes by e-mail is installed by dropping it on the window. Reports carry their own form, and stay as they are whatever is done here.</source>
         <translation>Et skjema som kommer på e‑post, legges inn ved å slippe det på vinduet. Meldinger har med seg sitt eget skjema og blir som de er, hva du enn gjør her.</translation>
     </message>
@@ -3518,6 +3514,10 @@
         <translation>Lagret: %1</translation>
     </message>
     <message>
+        <source>No mail program took the e-mail</source>
+        <translation>Ingen e‑postprogram tok imot e‑posten</translation>
+    </message>
+    <message>
         <source>Keep the file that is sent</source>
         <translation>Ta vare på filen som sendes</translation>
     </message>
@@ -3526,8 +3526,8 @@
         <translation>E‑posten er åpnet i e‑postprogrammet ditt. Skjemaet ligger også her: %1</translation>
     </message>
     <message>
-        <source>No mail program took the e-mail. Attach the file yourself: %1</source>
-        <translation>Ingen e‑postprogram tok imot e‑posten. Legg ved filen selv: %1</translation>
+        <source>The e-mail lies ready as “%1”, and the form as “%2”, in the folder %3. Open the e-mail there, or write one and attach the form yourself.</source>
+        <translation>E‑posten ligger klar som «%1» og skjemaet som «%2» i mappen %3. Åpne e‑posten der, eller skriv en e‑post og legg ved skjemaet selv.</translation>
     </message>
     <message>
         <source>Forms (*.json)</source>
@@ -3536,6 +3536,10 @@
     <message>
         <source>Removed: %1</source>
         <translation>Tatt bort: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
     </message>
     <message>
         <source>It is back.</source>
@@ -5126,6 +5130,14 @@
     <message>
         <source>The plan is adopted.</source>
         <translation>Planen er vedtatt.</translation>
+    </message>
+    <message>
+        <source>The report was changed meanwhile.</source>
+        <translation>Meldingen er endret i mellomtiden.</translation>
+    </message>
+    <message>
+        <source>Look at the plan as it is now, and answer again.</source>
+        <translation>Se på planen slik den er nå, og svar en gang til.</translation>
     </message>
     <message>
         <source>Carried out</source>
@@ -7545,6 +7557,14 @@
 </context>
 <context>
     <name>UpgradeFlow</name>
+    <message>
+        <source>The report was changed meanwhile.</source>
+        <translation>Meldingen er endret i mellomtiden.</translation>
+    </message>
+    <message>
+        <source>Look at what it becomes now, and answer again.</source>
+        <translation>Se på hva den blir nå, og svar en gang til.</translation>
+    </message>
     <message>
         <source>Changed to %1. The former is among the earlier versions.</source>
         <translation>Byttet til %1. Den forrige ligger blant de tidligere versjonene.</translation>

@@ -24,7 +24,7 @@ from kplan_desktop.ui.comments.delivery_comments import (
 from kplan_desktop.ui.comments.delivery_comments_side import CommentsSide, DeliveryCommentsSide
 from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.session import Session
-from kplan_desktop.ui.files.file_dialogs import ask_export
+from kplan_desktop.ui.files.file_dialogs import ask_export, beginning_folder
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.files.report_view import ReportView
 from kplan_desktop.ui.messages.error_messages import error_sentence
@@ -92,7 +92,7 @@ class CommentsFlow(QObject):
         chosen, _ = QFileDialog.getOpenFileName(
             self._context.window,
             self.tr("Take in comments"),
-            path_text(self._context.documents.folder),
+            path_text(beginning_folder(self._context)),
             self.tr("Comments (*.json)"),
         )
         if chosen:

@@ -23,7 +23,7 @@ from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
-from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
+from kplan_desktop.ui.widgets.keyboard import is_held_enter
 from kplan_desktop.ui.widgets.scrolling_dialog import (
     CopyableText,
     Dialog,
@@ -107,11 +107,11 @@ class DeliverDialog(Dialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """A key that is held down clicks no button of the step that its press has led to."""
-        return _is_held_enter(event) or super().eventFilter(watched, event)
+        return is_held_enter(event) or super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The same for Enter where there is no button."""
-        if not _is_held_enter(event):
+        if not is_held_enter(event):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
@@ -363,12 +363,3 @@ class DeliverDialog(Dialog):
         self._set_buttons("", self.tr("Close"), self.accept, back=False)
         self.close_button.hide()
         self._set_primary(self.go_on)
-
-
-def _is_held_enter(event: QEvent) -> bool:
-    return (
-        isinstance(event, QKeyEvent)
-        and event.type() == QEvent.Type.KeyPress
-        and event.key() in ENTER_KEYS
-        and event.isAutoRepeat()
-    )

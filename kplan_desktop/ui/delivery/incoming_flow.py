@@ -20,7 +20,7 @@ from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.exchange.files.whole_files import holds_report
 from kplan_desktop.ui.delivery.receipt_flow import ReceiptFlow
-from kplan_desktop.ui.files.file_dialogs import report_filter
+from kplan_desktop.ui.files.file_dialogs import beginning_folder, report_filter
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.messages.error_dialog import OfferDialog
@@ -109,7 +109,7 @@ class IncomingFlow(QObject):
         self._context.run_aside(lambda: _contents_of(path, open_one), take)
 
     def _ask(self, title: str, kinds: str, *, as_report: bool) -> None:
-        folder = path_text(self._context.documents.folder)
+        folder = path_text(beginning_folder(self._context))
         everything = self.tr("All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(
             self._context.window, title, folder, f"{kinds};;{everything}"

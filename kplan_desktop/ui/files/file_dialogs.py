@@ -19,6 +19,16 @@ def report_filter() -> str:
     return QCoreApplication.translate("FileDialogs", "Kplan reports (*.kplan)")
 
 
+def beginning_folder(context: FlowContext) -> Path:
+    """Where a file dialog begins: the user's folder of reports, or as near to it as there is one.
+
+    A folder that is not there would have Qt begin in the program's own.
+    """
+    reports = context.documents.folder
+    there = (folder for folder in (reports, *reports.parents) if reachable(folder).is_dir())
+    return next(there, Path(QDir.homePath()))
+
+
 def ask_new_report(context: FlowContext, title: str, name: str) -> Path | None:
     """An unused path for a report file; None when the user cancelled.
 

@@ -62,7 +62,7 @@ class FlowContext:
     def show_made(self, path: Path, *, can_open: bool = True) -> None:
         """Tell that a file was made, with what can be done with it."""
         text = QCoreApplication.translate("MadeFiles", "Made: %1").replace("%1", path.name)
-        actions = [self._folder_action(path)]
+        actions = [self.folder_action(path)]
         if can_open:
             label = QCoreApplication.translate("MadeFiles", "Open")
             actions.insert(0, BannerAction(label, lambda: self.open_made(path)))
@@ -74,9 +74,11 @@ class FlowContext:
             text = QCoreApplication.translate(
                 "MadeFiles", "Made: %1. No program to show it was found."
             )
-            self.show_message(text.replace("%1", path.name), self._folder_action(path))
+            self.show_message(text.replace("%1", path.name), self.folder_action(path))
 
-    def _folder_action(self, path: Path) -> BannerAction:
+    def folder_action(self, path: Path) -> BannerAction:
+        """What shows a file that was made in its folder; where that fails, the folder is told."""
+
         def show() -> None:
             if not show_in_system(path.parent):
                 text = QCoreApplication.translate("MadeFiles", "Made, in the folder %1")
@@ -100,11 +102,23 @@ class FlowContext:
         except UserError as error:
             self.show_error(error)
 
-    def run_over(self, dialog: Dialog, work: Callable[[], _T], done: Callable[[_T], None]) -> None:
+    def run_over(
+        self,
+        dialog: Dialog,
+        work: Callable[[], _T],
+        done: Callable[[_T], None],
+        *,
+        broken: Callable[[], None] = lambda: None,
+    ) -> None:
         """Do ``work`` for an open dialog, which is busy meanwhile; the rest as ``run``.
 
-        Once the dialog is closed, nothing is called or shown.
+        Once the dialog is closed, nothing is called or shown. ``broken`` is called before an error
+        that is a bug surfaces.
         """
+
+        def free_broken() -> None:
+            dialog.set_busy(False)
+            broken()
 
         def free(then: Callable[[_Outcome], None]) -> Callable[[_Outcome], None]:
             def call(outcome: _Outcome) -> None:
@@ -119,7 +133,7 @@ class FlowContext:
             work,
             done=free(done),
             failed=free(self.show_error),
-            broken=lambda: dialog.set_busy(False),
+            broken=free_broken,
             owner=dialog,
             only_while_open=True,
         )

@@ -24,6 +24,7 @@ from kplan_desktop.storage.forms.form_files import FaultyForm, LibraryContents, 
 from kplan_desktop.ui.files.new_report_dialog import language_name
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.icon_text_button import ElidedButton
@@ -64,7 +65,7 @@ class FormsDialog(Dialog):
         self.setWindowTitle(self.tr("Forms"))
         self._rows: list[StoredForm | FaultyForm] = []
         self._of_form: list[ElidedButton] = []
-        self._undo: Callable[[], object] = lambda: None
+        self._offer: BannerAction | None = None
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Forms"))
         self.list.setWordWrap(True)
@@ -76,9 +77,9 @@ class FormsDialog(Dialog):
         self.list.doubleClicked.connect(lambda _: self._ask_report())
         self.list.installEventFilter(self)
         self._said = plain_label("", "")
-        self._undo_button = QPushButton(self.tr("Undo"), self)
-        self._undo_button.setAutoDefault(False)
-        self._undo_button.clicked.connect(lambda: self._undo())
+        self._offer_button = QPushButton(self)
+        self._offer_button.setAutoDefault(False)
+        self._offer_button.clicked.connect(self._take_offer)
         self._lay_out(theme, makes_forms=makes_forms, reads_word=reads_word)
         self.say("")
         self.show_contents(contents)
@@ -93,11 +94,12 @@ class FormsDialog(Dialog):
         self.list.setCurrentRow(at if self._rows else -1)
         self._follow_row()
 
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Tell what was done, with a button that undoes it where that is possible."""
+    def say(self, text: str, offer: BannerAction | None = None) -> None:
+        """Tell what was done, with a button for what can be done about it, such as undo it."""
         self._said.setText(text)
-        self._undo = undo if undo is not None else lambda: None
-        self._undo_button.setVisible(undo is not None)
+        self._offer = offer
+        self._offer_button.setText("" if offer is None else offer.text.replace("&", "&&"))
+        self._offer_button.setVisible(offer is not None)
         if text:
             announce(self, text)
 
@@ -117,7 +119,7 @@ class FormsDialog(Dialog):
         within.addLayout(self._buttons(px(8), makes_forms=makes_forms, reads_word=reads_word))
         told = QHBoxLayout()
         told.addWidget(self._said, 1)
-        told.addWidget(self._undo_button)
+        told.addWidget(self._offer_button)
         within.addLayout(told)
         # Scrolls where large text leaves too little room for all of it.
         scroll = QScrollArea(self)
@@ -189,6 +191,10 @@ class FormsDialog(Dialog):
     def _current(self) -> StoredForm | FaultyForm | None:
         at = self.list.currentRow()
         return self._rows[at] if 0 <= at < len(self._rows) else None
+
+    def _take_offer(self) -> None:
+        if self._offer is not None:
+            self._offer.do()
 
     def _follow_row(self) -> None:
         row = self._current()

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
-from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.model.errors import fill_placeholders, path_text
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import (
     FaultyForm,
@@ -19,9 +19,10 @@ from kplan_desktop.storage.forms.form_files import (
     write_form,
 )
 from kplan_desktop.ui.delivery.mail_opening import MailOpening
-from kplan_desktop.ui.files.file_dialogs import ask_export
+from kplan_desktop.ui.files.file_dialogs import ask_export, beginning_folder
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.form_library.install_flow import InstallFlow
+from kplan_desktop.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
     from kplan_desktop.exchange.delivery.mail_draft import MailText
@@ -47,6 +48,12 @@ _T = TypeVar("_T")
 
 _Run = Callable[[Callable[[], _T], Callable[[_T], None]], None]
 """Does work in the background, and then hands its outcome on."""
+
+
+class _Say(Protocol):
+    """Tells of a form that was sent, with what shows its files."""
+
+    def __call__(self, text: str, show: BannerAction, *, is_opened: bool = True) -> None: ...
 
 
 class FormsFlow(QObject):
@@ -95,8 +102,12 @@ class FormsFlow(QObject):
                 dialog.word_requested.connect(partial(leave, makers.from_word))
             dialog.drafts_requested.connect(lambda: leave(makers.drafts))
         run_over = partial(self._context.run_over, dialog)
-        dialog.save_requested.connect(lambda row: self._save(row.form, run_over, dialog.say))
-        dialog.send_requested.connect(lambda row: self._send(row.form, run_over, dialog.say))
+
+        def say(text: str, show: BannerAction, *, is_opened: bool = True) -> None:  # noqa: ARG001
+            dialog.say(text, show)
+
+        dialog.save_requested.connect(lambda row: self._save(row.form, run_over, say))
+        dialog.send_requested.connect(lambda row: self._send(row.form, run_over, say))
         dialog.remove_requested.connect(lambda row: self._remove(dialog, row))
         dialog.exec()
         dialog.deleteLater()
@@ -105,9 +116,9 @@ class FormsFlow(QObject):
 
     def save(self, form: Form) -> None:
         """Ask where to keep a form as a file, and write it there."""
-        self._save(form, self._context.run, self._context.show_message)
+        self._save(form, self._context.run, self._tell)
 
-    def _save(self, form: Form, run: _Run[None], say: Callable[[str], object]) -> None:
+    def _save(self, form: Form, run: _Run[None], say: _Say) -> None:
         path = self._ask_path(form, self.tr("Save the form"))
         if path is None:
             return
@@ -117,18 +128,34 @@ class FormsFlow(QObject):
 
             write_whole(path, write_form(form))
 
-        said = fill_placeholders(self.tr("Saved: %1"), str(path))
+        said = fill_placeholders(self.tr("Saved: %1"), path_text(path))
+        show = self._context.folder_action(path)
 
         def tell(_: None) -> None:
-            say(said)
+            say(said, show)
 
         run(write, tell)
 
     def send(self, form: Form) -> None:
         """Ask where to keep a form that is sent, and open an e-mail with it."""
-        self._send(form, self._context.run, self._context.show_message)
+        self._send(form, self._context.run, self._tell)
 
-    def _send(self, form: Form, run: _Run[MailText], say: Callable[[str], object]) -> None:
+    def _tell(self, text: str, show: BannerAction, *, is_opened: bool = True) -> None:
+        """Say in the window what was sent; in a dialog where more is left to do than it seems."""
+        if is_opened:
+            self._context.show_message(text, show)
+            return
+        from kplan_desktop.ui.messages.error_dialog import OfferDialog
+
+        heading, window = self.tr("No mail program took the e-mail"), self._context.window
+        dialog = OfferDialog(heading, text, [show.text], self._context.theme, window)
+        dialog.exec()
+        chosen = dialog.chosen
+        dialog.deleteLater()
+        if chosen is not None:
+            show.do()
+
+    def _send(self, form: Form, run: _Run[MailText], say: _Say) -> None:
         """Write the form as a file and an e-mail with it beside, and open the e-mail."""
         path = self._ask_path(form, self.tr("Keep the file that is sent"))
         if path is None:
@@ -150,11 +177,17 @@ class FormsFlow(QObject):
             return text
 
         def open_mail(text: MailText) -> None:
-            if self._mail.open(draft, text, [path]):
+            is_opened = self._mail.open(draft, text, [path])
+            if is_opened:
                 said = self.tr("The e-mail is opened in your mail program: %1")
+                said = fill_placeholders(said, path_text(path))
             else:
-                said = self.tr("No mail program took the e-mail. Attach the file yourself: %1")
-            say(fill_placeholders(said, str(path)))
+                said = self.tr(
+                    "The e-mail lies ready as “%1”, and the form as “%2”, in the folder %3. Open "
+                    "the e-mail there, or write one and attach the form yourself."
+                )
+                said = fill_placeholders(said, draft.name, path.name, path_text(path.parent))
+            say(said, self._context.folder_action(draft), is_opened=is_opened)
 
         run(write, open_mail)
 
@@ -162,7 +195,7 @@ class FormsFlow(QObject):
         from kplan_desktop.exchange.correspondence.form_mail import form_attachment
 
         name = form_attachment(form, b"").name
-        proposed = self._context.documents.folder / name
+        proposed = beginning_folder(self._context) / name
         return ask_export(self._context, title, proposed, self.tr("Forms (*.json)"))
 
     def _remove(self, dialog: FormsDialog, row: StoredForm | FaultyForm) -> None:
@@ -176,7 +209,8 @@ class FormsFlow(QObject):
             dialog.show_contents(contents)
             name = row.form.label if isinstance(row, StoredForm) else row.path.name
             said = fill_placeholders(self.tr("Removed: %1"), name)
-            dialog.say(said, lambda: self._restore(dialog, aside, row))
+            undo = BannerAction(self.tr("Undo"), lambda: self._restore(dialog, aside, row))
+            dialog.say(said, undo)
 
         self._context.run_over(dialog, work, tell)
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from kplan_desktop.domain.model.errors import path_text
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.ui.files.file_dialogs import beginning_folder
 from kplan_desktop.ui.files.flow_context import FlowContext
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def ask_form_from_word(context: FlowContext, done: Callable[[Form], None]) -> No
     ``done`` is called with the form, which may have faults, once its user wants it; not where she
     gives it up or the document has no form.
     """
-    path = _ask_document(context.window, context.documents.folder)
+    path = _ask_document(context.window, beginning_folder(context))
     if path is not None:
         preview_form_from_word(context, path, done)
 
@@ -43,11 +45,11 @@ def preview_form_from_word(context: FlowContext, path: Path, done: Callable[[For
     library = context.documents.library
     context.run_aside(
         lambda: _read((path.name,), (_data(path),), tuple(library.newest_forms())),
-        lambda read: _show(context, read, done),
+        lambda read: _show(context, read, path.parent, done),
     )
 
 
-def _show(context: FlowContext, read: _Read, done: Callable[[Form], None]) -> None:
+def _show(context: FlowContext, read: _Read, folder: Path, done: Callable[[Form], None]) -> None:
     from kplan_desktop.ui.forms.word_form_dialog import WordFormDialog
 
     shown = read
@@ -64,7 +66,7 @@ def _show(context: FlowContext, read: _Read, done: Callable[[Form], None]) -> No
         )
 
     def add_document() -> None:
-        path = _ask_document(dialog, context.documents.folder)
+        path = _ask_document(dialog, folder)
         if path is None:
             return
         before, base = shown, dialog.chosen_base()
@@ -95,7 +97,7 @@ def _ask_document(parent: QWidget, folder: Path) -> Path | None:
     chosen, _ = QFileDialog.getOpenFileName(
         parent,
         translate("WordFormDialog", "New form from Word"),
-        str(folder),
+        path_text(folder),
         translate("WordFormDialog", "Word documents (*.docx *.doc *.docm *.odt *.rtf)"),
     )
     return Path(chosen) if chosen else None

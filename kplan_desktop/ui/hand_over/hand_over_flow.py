@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.text.file_names import reachable
+from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.file_dialogs import ask_new_file, ask_new_report
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.flow_context import FlowContext
@@ -26,28 +27,29 @@ class HandOverFlow(QObject):
         super().__init__(context.window)
         self._context = context
         self._files = files
-        self._is_collecting = False
+        self._collecting: Session | None = None
 
     def pass_on(self) -> None:
         """Show what goes along with the open report, ask where, and write it there."""
         from kplan_desktop.ui.hand_over.hand_over_work import collect
 
         context, session = self._context, self._context.documents.session
-        if session is None or self._is_collecting:
+        if session is None or session is self._collecting:
             return
         backups = context.documents.backups
-        self._is_collecting = True
+        # Nothing is called back once the report is left; another one can be passed on then.
+        self._collecting = session
 
         def show(collected: PassedOn) -> None:
-            self._is_collecting = False
+            self._collecting = None
             context.dialogs.put(lambda: self._offer(collected, session.path))
 
         def failed(error: UserError) -> None:
-            self._is_collecting = False
+            self._collecting = None
             context.show_error(error)
 
         def broken() -> None:
-            self._is_collecting = False
+            self._collecting = None
 
         session.request(
             session,

@@ -86,7 +86,7 @@ class WorkDialog(ScrollingDialog):
                 self.accept()
                 done(*outcome)
 
-        self._context.run_over(self, guarded, ended)
+        self._context.run_over(self, guarded, ended, broken=lambda: self._set_working(False))
 
     def reject(self) -> None:
         """Close the dialog, or stop what it does and close it then."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
@@ -77,7 +77,9 @@ class FormChangeDialog(ScrollingDialog):
         self._chosen: dict[str, str | None] = {}
         self._rows: Sequence[PreviewRow] = ()
         self._previewed: object = None
-        self._is_awaited = False
+        self._seen: Form | None = None
+        self._is_awaited = self._is_busy = False
+        self._answer: QPushButton | None = None
         self.form = ComboBox(self)
         self.form.setAccessibleName(self.tr("Form"))
         for name, form in forms:
@@ -164,7 +166,8 @@ class FormChangeDialog(ScrollingDialog):
         self.notes.setVisible(bool(notes))
         self._line.setRowVisible(self.goal, any(row.pair is not None for row in rows))
         self._follow_row()
-        self._previewed = self.asked()
+        self._previewed, self._seen = self.asked(), self._form()
+        self._enable_answer()
         if self._is_awaited:
             self.accept()
 
@@ -186,7 +189,27 @@ class FormChangeDialog(ScrollingDialog):
         elif self._previewed == self.asked():
             self.accept()
         else:
-            self._is_awaited = True
+            # What was never shown is not agreed to; after that, the answer waits for what is asked.
+            self._is_awaited = self._seen is self._form()
+            if not self._is_busy:  # the last one failed
+                self.preview_wanted.emit()
+
+    def add_answer(self, give_up: str, answer: str) -> QPushButton:
+        """Add the two buttons of the question; the answer can be given once there is a preview."""
+        self._answer = self.add_answers(give_up, answer, self.answer)
+        self._answer.setEnabled(False)
+        return self._answer
+
+    def set_busy(self, busy: bool) -> None:
+        """Also where a preview fails the answer can be given: it asks for one again."""
+        super().set_busy(busy)
+        self._is_busy = busy
+        if not busy:
+            self._enable_answer()
+
+    def _enable_answer(self) -> None:
+        if self._answer is not None:
+            self._answer.setEnabled(True)
 
     def _form(self) -> Form:
         return self._forms[max(self.form.currentIndex(), 0)]
@@ -195,7 +218,9 @@ class FormChangeDialog(ScrollingDialog):
         """Offer regions and goals of the form, what the report's region has become chosen."""
         form = self._form()
         self._chosen = {}
-        self._rows = ()
+        self._rows, self._previewed = (), None
+        if self._answer is not None:
+            self._answer.setEnabled(False)
         self.words = GoalMatchWords(self.report, form)
         with QSignalBlocker(self.unit):
             self.unit.clear()

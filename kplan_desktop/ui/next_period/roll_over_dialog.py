@@ -64,7 +64,7 @@ class RollOverDialog(FormChangeDialog):
                 "what it adds is underlined. Below the list a goal can be given another one."
             )
         )
-        answer = self.add_answers(self.tr("Cancel"), self.tr("Make the report …"), self.answer)
+        answer = self.add_answer(self.tr("Cancel"), self.tr("Make the report …"))
         answer.setAutoDefault(True)
         self.form.setFocus()
 

@@ -49,7 +49,7 @@ class UpgradeDialog(FormChangeDialog):
                 "what was added is underlined."
             )
         )
-        self.add_answers(self.tr("Not now"), self.tr("Change the form"), self.answer)
+        self.add_answer(self.tr("Not now"), self.tr("Change the form"))
         self.view.setFocus()
 
     def show_preview(

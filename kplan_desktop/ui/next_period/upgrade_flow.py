@@ -59,9 +59,16 @@ class UpgradeFlow(QObject):
         dialog.preview_wanted.connect(partial(self._preview, dialog))
         dialog.form.setCurrentIndex(max(dialog.form.findData(form_id), 0))
         dialog.begin()
-        if dialog.exec() and dialog.upgrade is not None and session.report is report:
-            self._change(session, dialog.upgrade)
+        accepted, upgraded = dialog.exec(), dialog.upgrade
         dialog.deleteLater()
+        if not accepted or upgraded is None:
+            return
+        if session.report is report:
+            self._change(session, upgraded)
+        elif session is context.documents.session:
+            heading = self.tr("The report was changed meanwhile.")
+            context.show_notice(heading, self.tr("Look at what it becomes now, and answer again."))
+            self.begin(upgraded.report.form)
 
     def _preview(self, dialog: UpgradeDialog) -> None:
         report, request = dialog.report, dialog.request()

@@ -127,15 +127,10 @@ def adoption_text(adoption: PlanAdoption) -> str:
 
 def ask_for_adoption(session: Session, today: dt.date, theme: Theme, parent: QWidget) -> None:
     """Have the plan of the open report adopted, anew or no longer, as one step to be undone."""
-    report = session.report
     if session.read_only:
         return
-    dialog = AdoptionDialog(report, today, theme, parent)
-    dialog.exec()
-    edit = dialog.edit
-    dialog.deleteLater()
-    # What a sync client has brought meanwhile was not adopted.
-    if edit is None or session.report is not report:
+    edit = _answer(session, today, theme, parent)
+    if edit is None:
         return
     translate = QCoreApplication.translate
     if edit == SetPlanAdoption(None):
@@ -149,3 +144,27 @@ def ask_for_adoption(session: Session, today: dt.date, theme: Theme, parent: QWi
             translate("Plan", "The plan is adopted."),
         )
     session.do(edit, name, message)
+
+
+def _answer(session: Session, today: dt.date, theme: Theme, parent: QWidget) -> Edit | None:
+    """What to do with the plan; asked again, as it was answered, where the report has changed."""
+    from kplan_desktop.ui.messages.error_dialog import NoticeDialog
+
+    translate, written = QCoreApplication.translate, None
+    while True:
+        report = session.report
+        dialog = AdoptionDialog(report, today, theme, parent)
+        if written is not None:
+            dialog.date.setText(written[0])
+            dialog.name.setText(written[1])
+        dialog.exec()
+        edit, written = dialog.edit, (dialog.date.text(), dialog.name.text())
+        dialog.deleteLater()
+        # What a sync client has brought meanwhile was not adopted.
+        if edit is None or session.report is report:
+            return edit
+        heading = translate("Plan", "The report was changed meanwhile.")
+        text = translate("Plan", "Look at the plan as it is now, and answer again.")
+        notice = NoticeDialog(heading, text, theme, parent)
+        notice.exec()
+        notice.deleteLater()

@@ -7,7 +7,10 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QStyle, QWidget
+
+from kplan_desktop.ui.widgets.keyboard import is_held_enter
 
 ButtonRole = QDialogButtonBox.ButtonRole
 
@@ -76,6 +79,11 @@ class _TextButton(QPushButton):
     Where the desktop wants icons on the buttons of dialogs, Qt adds the width of one to each button
     in a box, also to those that have none.
     """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """A dialog that opens while Enter is held down is not answered by that."""
+        if not is_held_enter(event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         size = super().sizeHint()

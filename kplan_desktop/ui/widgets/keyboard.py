@@ -113,6 +113,16 @@ def typed_text(event: QKeyEvent) -> str:
     return text if text.strip() and text.isprintable() and not command else ""
 
 
+def is_held_enter(event: QEvent) -> bool:
+    """Whether it is Enter that is held down since before, which carries nothing out again."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
+        and event.key() in ENTER_KEYS
+        and event.isAutoRepeat()
+    )
+
+
 def is_redo(event: QKeyEvent) -> bool:
     """Whether a key is that of redo, of those of undo and redo."""
     if event.matches(QKeySequence.StandardKey.Undo):

@@ -39,7 +39,7 @@ from kplan_desktop.ui.theme.screen_room import room_on_screen
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from kplan_desktop.ui.widgets.keyboard import loses_focus, text_before
+from kplan_desktop.ui.widgets.keyboard import is_held_enter, loses_focus, text_before
 
 _FRAME = QSize(24, 48)
 """Pixels that a window's frame takes at most, and a little around it."""
@@ -70,6 +70,11 @@ class Dialog(QDialog):
             return super().focusNextPrevChild(forward)
         (text_before(self) or self).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter that is held down clicks no default button."""
+        if not is_held_enter(event):
+            super().keyPressEvent(event)
 
 
 class ScrollingDialog(Dialog):

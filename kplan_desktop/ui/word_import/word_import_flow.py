@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import UserError, path_text
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.ui.files.file_dialogs import ask_new_report
+from kplan_desktop.ui.files.file_dialogs import ask_new_report, beginning_folder
 from kplan_desktop.ui.files.flow_context import FlowContext
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class WordImportFlow(QObject):
         chosen, _ = QFileDialog.getOpenFileName(
             self._context.window,
             self.tr("Take in a Word document"),
-            str(self._context.documents.folder),
+            path_text(beginning_folder(self._context)),
             self.tr("Word documents (*.docx *.doc *.docm *.odt *.rtf)"),
         )
         if chosen:

@@ -16,12 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import read_form, write_form
+from kplan_desktop.ui.files import flow_context
 from kplan_desktop.ui.files.new_report_dialog import NewReportDialog
 from kplan_desktop.ui.form_editor.drafts_dialog import DraftsDialog
 from kplan_desktop.ui.form_editor.editor_dialog import FormEditorDialog
 from kplan_desktop.ui.form_editor.new_form_dialogs import EditionDialog, NextPeriodDialog
 from kplan_desktop.ui.form_library.forms_dialog import FormsDialog
 from kplan_desktop.ui.form_library.forms_flow import FormMakers
+from kplan_desktop.ui.messages.error_dialog import OfferDialog
 from tests.ui.driver import PATIENCE, Driver
 from tests.ui.inputs import make_theme, the_form
 
@@ -227,6 +229,40 @@ def test_a_form_that_was_published_is_sent_on(
     driver.window.flows.forms.send(NEXT)
     driver.qtbot.waitUntil(lambda: bool(mails), timeout=PATIENCE)
     assert read_form(path.read_bytes()) == NEXT
+
+
+def test_without_a_mail_program_it_is_told_what_lies_where(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, told, shown = list[str](), list[str](), list[Path]()
+    path = tmp_path / "skjema.kplan-form.json"
+
+    def ask(_: object, __: str, proposed: str, *_rest: object) -> tuple[str, str]:
+        begun.append(proposed)
+        return str(path), ""
+
+    def read(dialog: OfferDialog) -> int:
+        told.append(dialog.text())
+        dialog.chosen = 0
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(OfferDialog, "exec", read)
+    monkeypatch.setattr(driver.window.flows.forms._mail, "_show", lambda _: False)
+
+    def show(folder: Path) -> bool:
+        shown.append(folder)
+        return True
+
+    monkeypatch.setattr(flow_context, "show_in_system", show)
+    driver.window.flows.forms.send(NEXT)
+    driver.qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
+    for said in ("«skjema.kplan-form.eml»", "«skjema.kplan-form.json»", str(tmp_path)):
+        assert said in told[0]
+    driver.qtbot.waitUntil(lambda: shown == [tmp_path], timeout=PATIENCE)
+    folder = driver.kplan.documents.folder
+    assert Path(begun[0]).parent in (folder, *folder.parents)
+    assert Path(begun[0]).parent.is_dir()
 
 
 def test_without_a_maker_no_form_is_made(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from kplan_desktop.exchange.hand_over import hand_over_writer
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.hand_over.hand_over_dialogs import PassOnDialog, TakeOverDialog
+from kplan_desktop.ui.hand_over.work_dialog import WorkDialog
 from tests.ui.driver import PATIENCE, Driver
 
 Save = Callable[[Path], None]
@@ -162,3 +163,28 @@ def test_a_damaged_zip_is_told_and_nothing_is_made(
     driver.window.flows.incoming.open_file(path)
     driver.qtbot.waitUntil(lambda: bool(errors), timeout=PATIENCE)
     assert "is damaged, or has been changed" in errors[0]
+
+
+def test_a_report_that_is_left_while_it_is_looked_at_can_be_passed_on_later(
+    driver: Driver, tmp_path: Path, save_as: Save
+) -> None:
+    path = driver.session.path
+    driver.window.actions_of_window.pass_on.trigger()
+    driver.kplan.documents.close()
+    driver.kplan.documents.open(path)
+    save_as(tmp_path / "videre.zip")
+    assert "personopplysninger" in pass_on(driver)
+
+
+def test_after_a_bug_in_the_work_the_dialog_can_be_closed(driver: Driver) -> None:
+    def fail(_: object) -> None:
+        raise ZeroDivisionError
+
+    dialog = WorkDialog(driver.window.context, "Gi videre", "Gi videre")
+    driver.qtbot.addWidget(dialog)
+    dialog.show()
+    with driver.qtbot.captureExceptions() as bugs:
+        dialog.work_on(fail, lambda _: None)
+        driver.qtbot.waitUntil(lambda: bool(bugs), timeout=PATIENCE)
+    dialog.reject()
+    assert not dialog.isVisible()

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.form import Form
@@ -146,11 +147,42 @@ def test_another_form_offers_its_regions_and_goals_anew(dialog_of: Make) -> None
 
 def test_it_is_accepted_only_with_the_preview_of_what_is_chosen(dialog_of: Make) -> None:
     dialog = dialog_of(WRITTEN, NEXT, is_slow=True)
+    asked: list[object] = []
+    dialog.preview_wanted.connect(lambda: asked.append(dialog.asked()))
+    QTest.keyClick(dialog.form, KEY.Key_Return)
+    dialog.show_preview(planned(WRITTEN, dialog), "Ny.kplan")
+    assert dialog.isVisible()
+    assert "“Ny.kplan”" in dialog.notes.text()
+    dialog.marks.click()
+    dialog.set_busy(True)
     QTest.keyClick(dialog.form, KEY.Key_Return)
     assert dialog.isVisible()
-    dialog.show_preview(planned(WRITTEN, dialog), "Ny.kplan")
+    assert len(asked) == 1
+    dialog.set_busy(False)
+    dialog.show_preview(planned(WRITTEN, dialog), "")
     assert dialog.result()
-    assert "“Ny.kplan”" in dialog.notes.text()
+
+
+def test_a_preview_that_failed_is_asked_for_again(dialog_of: Make) -> None:
+    dialog = dialog_of(WRITTEN, NEXT, is_slow=True)
+    dialog.set_busy(True)
+    dialog.set_busy(False)
+    dialog.preview_wanted.connect(lambda: dialog.show_preview(planned(WRITTEN, dialog), ""))
+    QTest.keyClick(dialog.form, KEY.Key_Return)
+    assert dialog.isVisible()
+    assert totals(dialog) == "3 copied · 1 skipped"
+    QTest.keyClick(dialog.form, KEY.Key_Return)
+    assert dialog.result()
+
+
+def test_enter_that_is_held_down_answers_nothing(dialog_of: Make) -> None:
+    dialog = dialog_of(WRITTEN, NEXT)
+    for widget in (dialog, dialog.buttons.buttons()[-1]):
+        held = QKeyEvent(
+            QEvent.Type.KeyPress, KEY.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True
+        )
+        QApplication.sendEvent(widget, held)
+    assert dialog.isVisible()
 
 
 def test_a_parked_goal_of_an_earlier_form_can_come_back(dialog_of: Make) -> None:

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.model.edits import SetPlanAdoption, apply
-from kplan_desktop.domain.model.report import GoalEntry, PlanAdoption, Report
+from kplan_desktop.domain.model.edits import SetOutcome, SetPlanAdoption, apply
+from kplan_desktop.domain.model.report import GoalEntry, Outcome, OutcomeKind, PlanAdoption, Report
+from kplan_desktop.ui.messages.error_dialog import NoticeDialog
 from kplan_desktop.ui.plan.adoption_dialog import AdoptionDialog
 from tests.domain.samples import FIRST, measure, report
 from tests.ui.driver import PATIENCE, Driver
@@ -170,3 +171,29 @@ def test_the_menu_adopts_and_lifts_each_as_one_step(driver: Driver) -> None:
     driver.workspace.undo()
     assert driver.report == before
     driver.qtbot.waitUntil(lambda: not driver.session.undo_stack.canUndo(), timeout=PATIENCE)
+
+
+def test_a_report_that_changed_meanwhile_is_looked_at_again_with_what_was_typed(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def read(dialog: NoticeDialog) -> int:
+        told.append(dialog.text())
+        answer_with(again)
+        return 1
+
+    def again(dialog: AdoptionDialog) -> None:
+        assert (dialog.name.text(), dialog.date.text()) == ("Styret <b>", "09.08.2014")
+        QTest.keyClick(dialog.name, KEY.Key_Return)
+
+    def change_and_adopt(dialog: AdoptionDialog) -> None:
+        first = next(iter(driver.report.measures()))
+        driver.session.do(SetOutcome(first.id, Outcome(OutcomeKind.DONE, "")), "", "")
+        adopt(dialog)
+
+    monkeypatch.setattr(NoticeDialog, "exec", read)
+    answer_with(change_and_adopt)
+    driver.window.actions_of_window.adoption.trigger()
+    assert len(told) == 1
+    assert driver.report.plan_adoption == PlanAdoption(date=TODAY, name="Styret <b>")
