@@ -29,6 +29,9 @@ from kplan_desktop.storage.forms.form_files import MAX_FORM_BYTES
 
 DRAFT_FORMAT = "kplan-form-draft/1"
 
+MAX_DRAFT_BYTES = 2 * MAX_FORM_BYTES
+"""The lines of a form stand further in than in its own file, and are to be shortened here."""
+
 
 @dataclass(frozen=True, slots=True)
 class PublishedVersion:
@@ -84,22 +87,41 @@ class DraftTextError(DraftError):
     )
 
 
+class DraftTooLargeError(DraftError):
+    """A draft that would be too large to be read again. What was stored before is unchanged."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The form has become too large to be saved: it takes more than %1 MiB. Nothing is lost "
+        "while it is open here. Shorten its texts, or divide it.",
+    )
+
+    def __init__(self) -> None:
+        super().__init__(MAX_DRAFT_BYTES // 2**20)
+
+
 def write_draft(draft: FormDraft) -> bytes:
-    """The draft file's bytes, the same for the same draft. Raises DraftTextError."""
+    """The draft file's bytes, the same for the same draft.
+
+    Raises DraftTextError and DraftTooLargeError.
+    """
     data: dict[str, object] = {"format": DRAFT_FORMAT}
     if draft.based_on is not None:
         data["based_on"] = dataclasses.asdict(draft.based_on)
     data["form"] = form_data(to_edit(draft.form))
     try:
-        return format_readable(data)
+        written = format_readable(data)
     except UnicodeEncodeError as error:
         raise DraftTextError from error
+    if len(written) > MAX_DRAFT_BYTES:
+        raise DraftTooLargeError
+    return written
 
 
 def read_draft(data: bytes) -> FormDraft:
     """The draft in a file's bytes; its form may have faults. Raises DraftNotReadError."""
     try:
-        value = parse_strict(data, MAX_FORM_BYTES)
+        value = parse_strict(data, MAX_DRAFT_BYTES)
     except JsonError as error:
         raise DraftNotReadError([str(error)]) from error
     if not isinstance(value, dict):

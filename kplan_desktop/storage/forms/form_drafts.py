@@ -14,9 +14,10 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
+from io import BufferedReader
 from pathlib import Path
-from shutil import rmtree
+from shutil import copyfile, rmtree
 
 from kplan_desktop.domain.form_editing.new_forms import to_edit
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP
@@ -30,9 +31,11 @@ from kplan_desktop.filesystem.atomic_write import (
     sync_folder,
     temporary_beside,
 )
+from kplan_desktop.filesystem.exclusive import exclusively
 from kplan_desktop.filesystem.private_files import keep_private, make_private_folder
 from kplan_desktop.filesystem.retention import preserved
 from kplan_desktop.storage.forms.draft_file import (
+    MAX_DRAFT_BYTES,
     DraftError,
     DraftNotReadError,
     FormDraft,
@@ -40,7 +43,6 @@ from kplan_desktop.storage.forms.draft_file import (
     read_draft,
     write_draft,
 )
-from kplan_desktop.storage.forms.form_files import MAX_FORM_BYTES
 
 VERSION_EVERY = dt.timedelta(hours=1)
 """How long a draft is saved over itself before its state so far is kept as an earlier version."""
@@ -53,6 +55,7 @@ TRASH_LAST = 5
 
 _FILE = "draft.json"
 _TRASH = "trash"
+_LOCK = "lock"
 _TIME = "%Y%m%dT%H%M%SZ"
 _ID = re.compile("[0-9a-f]{1,64}")
 _VERSION = re.compile(r"(?P<sequence>[0-9]{8})-(?P<time>[0-9]{8}T[0-9]{6}Z)\.json")
@@ -147,7 +150,8 @@ class OpenDraft:
     def save(self, form: Form) -> None:
         """Store the form. Its state before is kept as a version at first, and hourly.
 
-        Raises DraftChangedError, DraftGoneError, DraftNotSavedError, DraftTextError.
+        Raises DraftChangedError, DraftGoneError, DraftNotSavedError, DraftTextError and
+        DraftTooLargeError; what is stored is then unchanged.
         """
         draft = FormDraft(form, self.draft.based_on)
         data = write_draft(draft)
@@ -189,13 +193,13 @@ class FormDrafts:
         return sorted(found, key=lambda entry: (entry.changed_at, entry.draft_id), reverse=True)
 
     def create(self, form: Form, based_on: PublishedVersion | None = None) -> OpenDraft:
-        """A new draft on disk. Raises DraftNotSavedError and DraftTextError."""
+        """A new draft on disk. Raises DraftNotSavedError, DraftTextError, DraftTooLargeError."""
         draft, draft_id = FormDraft(to_edit(form), based_on), self._new_id()
         data = write_draft(draft)
         with self._writing():
             make_private_folder(self._folder)
             make_private_folder(self._folder / draft_id)
-            _write_new(self._folder / draft_id / _FILE, data)
+            _store_new(self._folder / draft_id / _FILE, lambda path: path.write_bytes(data))
             sync_folder(self._folder)
         return OpenDraft(self, draft_id, draft, _digest(data))
 
@@ -234,8 +238,9 @@ class FormDrafts:
 
         Raises as ``open`` and ``OpenDraft.save`` do.
         """
-        data, draft = self._read(version.path), self.read_version(version)
-        present = _digest(self._bytes_of(version.draft_id))
+        data = self._read(version.path)
+        draft = read_draft(data)
+        present = self._digest_of(version.draft_id)
         self.replace(version.draft_id, present, data, keep_version=True)
         return OpenDraft(self, version.draft_id, draft, _digest(data))
 
@@ -276,25 +281,26 @@ class FormDrafts:
 
         Raises DraftChangedError, DraftGoneError and DraftNotSavedError.
         """
-        present = self._bytes_of(draft_id)
-        if _digest(present) != read:
-            raise DraftChangedError
-        with self._writing():
+        # Another window may save between the look at the file and its replacement.
+        with self._writing(), self._alone():
+            if self._digest_of(draft_id) != read:
+                raise DraftChangedError
             if keep_version:
-                self._keep(draft_id, present)
+                self._keep(draft_id)
             with replacement(self._folder_of(draft_id) / _FILE) as temporary:
                 temporary.write_bytes(data)
                 sync(temporary)
 
-    def _keep(self, draft_id: str, data: bytes) -> None:
-        """Keep a state as an earlier version, and delete those that have been thinned out."""
+    def _keep(self, draft_id: str) -> None:
+        """Keep the whole file as an earlier version, and delete those that are thinned out."""
+        present = self._folder_of(draft_id) / _FILE
         files = self._version_files(draft_id)
         sequence = files[-1][0] if files else 0
         while True:
             sequence += 1
             path = self._folder_of(draft_id) / f"{sequence:08}-{self.now():{_TIME}}.json"
             with suppress(FileExistsError):
-                _write_new(path, data)
+                _store_new(path, lambda temporary: copyfile(present, temporary))
                 break
         newest_first = self._version_files(draft_id)[::-1]
         copies = [(made_at, path.stat().st_size) for _, made_at, path in newest_first]
@@ -334,14 +340,27 @@ class FormDrafts:
     def _bytes_of(self, draft_id: str) -> bytes:
         return self._read(self._folder_of(draft_id) / _FILE)
 
+    def _digest_of(self, draft_id: str) -> bytes:
+        """The digest of a draft's file, however large. Raises as ``_read`` does."""
+        with self._opened(self._folder_of(draft_id) / _FILE) as file:
+            return file_digest(file, sha256).digest()
+
     def _read(self, path: Path) -> bytes:
-        """A file's bytes. Raises DraftGoneError and DraftsNotReachedError."""
+        """A file's bytes, of one that is too large only the beginning.
+
+        Raises DraftGoneError, DraftsNotReachedError, and DraftNotReadError.
+        """
+        with self._opened(path) as file:
+            return file.read(MAX_DRAFT_BYTES + 1)
+
+    @contextmanager
+    def _opened(self, path: Path) -> Iterator[BufferedReader]:
         try:
             # A pipe would be waited for.
             if not stat.S_ISREG(path.stat().st_mode):
                 raise DraftNotReadError(["it is no ordinary file"])
             with path.open("rb") as file:
-                return file.read(MAX_FORM_BYTES + 1)
+                yield file
         except FileNotFoundError as error:
             raise DraftGoneError from error
         except OSError as error:
@@ -361,6 +380,12 @@ class FormDrafts:
             raise DraftsNotReachedError(self._folder) from error
 
     @contextmanager
+    def _alone(self) -> Iterator[None]:
+        make_private_folder(self._folder)
+        with exclusively(self._folder / _LOCK):
+            yield
+
+    @contextmanager
     def _writing(self) -> Iterator[None]:
         try:
             yield
@@ -368,10 +393,10 @@ class FormDrafts:
             raise DraftNotSavedError(self._folder) from error
 
 
-def _write_new(path: Path, data: bytes) -> None:
-    """Write a file whole under a name that is free. Raises FileExistsError, and OSError."""
+def _store_new(path: Path, write: Callable[[Path], object]) -> None:
+    """Store a file whole under a name that is free. Raises FileExistsError, and OSError."""
     with temporary_beside(path) as temporary:
-        temporary.write_bytes(data)
+        write(temporary)
         sync(temporary)
         keep_private(temporary)
         give_name(temporary, path)

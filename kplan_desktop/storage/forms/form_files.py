@@ -70,6 +70,18 @@ class NoFormError(FormError):
     )
 
 
+class FormTooLargeError(UserError):
+    """A form that would be too large to be read again; nothing was written."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The form is too large: it takes more than %1 MiB. Shorten its texts, or divide it.",
+    )
+
+    def __init__(self) -> None:
+        super().__init__(MAX_FORM_BYTES // 2**20)
+
+
 class FormFolderError(UserError):
     """A form could not be stored among those that are installed, or put aside there."""
 
@@ -108,8 +120,14 @@ def read_form(data: bytes) -> Form:
 
 
 def write_form(form: Form) -> bytes:
-    """The form file's bytes: readable UTF-8 JSON, the same for the same form."""
-    return format_readable(form_data(form))
+    """The form file's bytes: readable UTF-8 JSON, the same for the same form.
+
+    Raises FormTooLargeError.
+    """
+    data = format_readable(form_data(form))
+    if len(data) > MAX_FORM_BYTES:
+        raise FormTooLargeError
+    return data
 
 
 def form_file_name(form_id: str, version: int) -> str:
@@ -287,7 +305,8 @@ class FormLibrary:
 
         Nothing is stored where the library has it already, nor where it has this version of it with
         other contents. With ``replaces`` the form takes the place of one that was installed, which
-        is put aside. Raises FormError, and FormFolderError when the folder cannot be written.
+        is put aside. Raises FormError, FormTooLargeError, and FormFolderError when the folder
+        cannot be written; all is then as before.
         """
         found = self.examine(data)
         folder = self._installed_folder()
@@ -303,7 +322,12 @@ class FormLibrary:
                 _write(temporary, write_form(found.form))
                 if has_former:
                     aside = self._put_aside(path)
-                give_name(temporary, path)
+                try:
+                    give_name(temporary, path)
+                except OSError:
+                    if aside is not None and not path.exists():
+                        rename(aside, path)
+                    raise
         except OSError as error:
             if isinstance(error, FileExistsError) and folder.is_dir():
                 return self.examine(data)  # another window was faster

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,10 +17,13 @@ from hypothesis import given
 from kplan_desktop.domain.form_editing.head_changes import HeadField, head_text, with_head_text
 from kplan_desktop.domain.form_editing.new_forms import empty_form, to_edit
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.filesystem.atomic_write import replacement
 from kplan_desktop.filesystem.retention import PRESERVED_LAST
+from kplan_desktop.storage.forms import form_drafts
 from kplan_desktop.storage.forms.draft_file import (
     DraftNotReadError,
     DraftTextError,
+    DraftTooLargeError,
     FormDraft,
     NewerDraftError,
     PublishedVersion,
@@ -199,6 +205,77 @@ def test_two_windows_do_not_overwrite_each_other(drafts: FormDrafts) -> None:
     assert title_of(drafts.open(one.draft_id).draft) == "den ene"
     own = drafts.create(titled("den andre"), other.draft.based_on)
     assert own.draft_id != one.draft_id
+
+
+def test_a_draft_that_could_not_be_read_again_is_not_saved(drafts: FormDrafts) -> None:
+    draft = drafts.create(titled("0"))
+    with pytest.raises(DraftTooLargeError, match="Nothing is lost"):
+        draft.save(titled("x" * 8 * 2**20))
+    with pytest.raises(DraftTooLargeError):
+        drafts.create(titled("x" * 8 * 2**20))
+    draft.save(titled("1"))
+    assert title_of(drafts.open(draft.draft_id).draft) == "1"
+
+
+def test_a_draft_of_five_mebibytes_is_opened_again(drafts: FormDrafts) -> None:
+    draft = drafts.create(titled("0"))
+    draft.save(titled("x" * 5 * 2**20))
+    draft.save(titled("y" * 5 * 2**20))
+    again = drafts.open(draft.draft_id)
+    assert again.draft.form == titled("y" * 5 * 2**20)
+    again.save(titled("1"))
+    assert drafts.read_version(drafts.versions(draft.draft_id)[0]).form == draft.draft.form
+
+
+def test_a_draft_that_is_too_large_is_kept_whole_when_going_back(
+    drafts: FormDrafts, tmp_path: Path
+) -> None:
+    draft = drafts.create(titled("god"))
+    draft.save(titled("annen"))
+    file = draft_file(drafts, tmp_path, draft.draft_id)
+    too_large = file.read_bytes().replace(b'"annen"', b'"' + b"x" * 9 * 2**20 + b'"')
+    file.write_bytes(too_large)
+    with pytest.raises(DraftNotReadError):
+        drafts.open(draft.draft_id)
+    good = drafts.latest_good(draft.draft_id)
+    assert good is not None
+    drafts.go_back(good)
+    assert title_of(drafts.open(draft.draft_id).draft) == "god"
+    assert drafts.versions(draft.draft_id)[0].path.read_bytes() == too_large
+
+
+def test_a_save_of_another_window_in_the_middle_of_ours_is_not_overwritten(
+    drafts: FormDrafts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = drafts.create(FORM)
+    other = drafts.open(one.draft_id)
+    other.save(titled("0"))
+    one = drafts.open(one.draft_id)
+    results: list[Exception | None] = []
+
+    def save_other() -> None:
+        try:
+            other.save(titled("den andre"))
+        except DraftChangedError as error:
+            results.append(error)
+        else:
+            results.append(None)
+
+    thread = threading.Thread(target=save_other)
+
+    @contextmanager
+    def interrupted(path: Path) -> Iterator[Path]:
+        monkeypatch.setattr(form_drafts, "replacement", replacement)
+        thread.start()
+        thread.join(timeout=0.2)  # without the lock it gets through here
+        with replacement(path) as temporary:
+            yield temporary
+
+    monkeypatch.setattr(form_drafts, "replacement", interrupted)
+    one.save(titled("den ene"))
+    thread.join()
+    assert title_of(drafts.open(one.draft_id).draft) == "den ene"
+    assert [type(result) for result in results] == [DraftChangedError]
 
 
 def test_a_damaged_draft_is_listed_and_its_latest_good_version_found(

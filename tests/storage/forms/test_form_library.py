@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from dataclasses import replace
@@ -146,6 +147,21 @@ def test_the_same_version_with_other_contents_is_never_replaced_unasked(
     assert done.aside is not None
     assert read_form(done.aside.read_bytes()) == form()
     assert library.form_ids() == sorted([SHIPPED, form().id])
+
+
+def test_a_form_whose_place_cannot_be_taken_stays_installed(
+    library: FormLibrary, installed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(library, form())
+
+    def give_no_name(*names: Path) -> None:
+        raise OSError(errno.EACCES, "no", str(names[-1]))
+
+    monkeypatch.setattr(form_files, "give_name", give_no_name)
+    with pytest.raises(FormFolderError, match="Nothing could be changed"):
+        library.install(write_form(replace(form(), organisation="En annen")), replaces=True)
+    assert library.load(form().id) == form()
+    assert names(installed) == ["melding-2014-2016.json"]
 
 
 def test_a_shipped_form_is_not_replaced_even_if_asked(

@@ -69,6 +69,7 @@ from kplan_desktop.storage import errors
 from kplan_desktop.storage.forms.draft_file import (
     DraftNotReadError,
     DraftTextError,
+    DraftTooLargeError,
     NewerDraftError,
 )
 from kplan_desktop.storage.forms.form_drafts import (
@@ -80,6 +81,7 @@ from kplan_desktop.storage.forms.form_drafts import (
 from kplan_desktop.storage.forms.form_files import (
     FormError,
     FormFolderError,
+    FormTooLargeError,
     NewerFormError,
     NoFormError,
 )
@@ -154,11 +156,13 @@ ERRORS: list[UserError] = [
     UnsendableCommentsError("it has 40 MiB"),
     FormError(["it is no JSON object"]),
     FormFolderError(Path("skjema"), OSError(28, "No space left on device")),
+    FormTooLargeError(),
     NoFormError(["it is no JSON object"]),
     NewerFormError(['its format is "kplan-form/9"']),
     DraftNotReadError(["it is no JSON object"]),
     NewerDraftError(['its format is "kplan-form-draft/9"']),
     DraftTextError(),
+    DraftTooLargeError(),
     DraftsNotReachedError(PATH),
     DraftNotSavedError(PATH),
     DraftChangedError(),
