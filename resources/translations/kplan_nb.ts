@@ -1988,6 +1988,10 @@
         <translation>Dette er ikke noe Kplan-skjema, eller det er skadet. Be kontoret om å få det på nytt. (%1)</translation>
     </message>
     <message>
+        <source>The form is too large: it takes more than %1 MiB. Shorten its texts, or divide it.</source>
+        <translation>Skjemaet er for stort: Det tar mer enn %1 MiB. Kort ned tekstene, eller del det opp.</translation>
+    </message>
+    <message>
         <source>Nothing could be changed in the folder of forms, &quot;%1&quot;. Check that the disk has room and that you may write there. (%2)</source>
         <translation>Ingenting kunne endres i mappen med skjemaer, «%1». Se etter at disken har plass og at du kan skrive der. (%2)</translation>
     </message>
@@ -2230,6 +2234,10 @@
     <message>
         <source>A text of the form holds half of a character, which no file can hold. Remove that character.</source>
         <translation>En tekst i skjemaet har et halvt tegn, som ingen fil kan ha. Fjern tegnet.</translation>
+    </message>
+    <message>
+        <source>The form has become too large to be saved: it takes more than %1 MiB. Nothing is lost while it is open here. Shorten its texts, or divide it.</source>
+        <translation>Skjemaet er blitt for stort til å lagres: Det tar mer enn %1 MiB. Ingenting er tapt så lenge det er åpent her. Kort ned tekstene, eller del det opp.</translation>
     </message>
     <message>
         <source>The form drafts in &quot;%1&quot; cannot be read. See that the disk is there and that you may read from it.</source>

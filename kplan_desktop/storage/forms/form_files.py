@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -25,7 +24,7 @@ from kplan_desktop.domain.text.strict_json import (
     printable,
     type_fault,
 )
-from kplan_desktop.filesystem.atomic_write import give_name, rename, temporary_beside
+from kplan_desktop.filesystem.atomic_write import give_name, rename, sync, temporary_beside
 
 MAX_FORM_BYTES = 4 * 2**20
 """A form of 15 units and 30 measures has 12 KiB."""
@@ -319,7 +318,8 @@ class FormLibrary:
             folder.mkdir(parents=True, exist_ok=True)
             has_former = path.exists()  # a form that it replaces, or a file that cannot be used
             with temporary_beside(path) as temporary:
-                _write(temporary, write_form(found.form))
+                temporary.write_bytes(write_form(found.form))
+                sync(temporary)
                 if has_former:
                     aside = self._put_aside(path)
                 try:
@@ -407,13 +407,6 @@ class FormLibrary:
         for folder in filter(None, (self._shipped, self._installed)):
             # Reading a pipe would wait for ever.
             yield from (path for path in folder.glob("*.json") if path.is_file())
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _read_file(path: Path, form_id: str, version: int) -> Form:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.filesystem.atomic_write import sync
 from kplan_desktop.storage.forms import form_files
 from kplan_desktop.storage.forms.form_files import (
     FormError,
@@ -259,11 +260,11 @@ def test_two_windows_that_install_at_once_lose_nothing(
 ) -> None:
     other = replace(form(), organisation="En annen")
 
-    def write_as_the_other_does(path: Path, data: bytes) -> None:
-        path.write_bytes(data)
+    def write_as_the_other_does(path: Path) -> None:
+        sync(path)
         (installed / "melding-2014-2016.json").write_bytes(write_form(other))
 
-    monkeypatch.setattr(form_files, "_write", write_as_the_other_does)
+    monkeypatch.setattr(form_files, "sync", write_as_the_other_does)
     done = library.install(write_form(form()))
     monkeypatch.undo()
     assert (done.kind, done.is_stored) == (InstallKind.CONFLICT, False)
