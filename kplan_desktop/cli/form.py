@@ -12,6 +12,7 @@ from kplan_desktop.cli.form_from_word import FROM_WORD
 from kplan_desktop.cli.form_lines import difference_lines
 from kplan_desktop.cli.jobs import choose_form, form_library
 from kplan_desktop.domain.form_editing.form_comparison import compare_forms
+from kplan_desktop.domain.form_format.form_check import publishing_faults
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.exchange.files.whole_files import read_whole
 from kplan_desktop.storage.forms.form_files import (
@@ -35,10 +36,13 @@ def _check(arguments: argparse.Namespace) -> int:
     data = read_whole(arguments.file, at_most=MAX_FORM_BYTES)
     try:
         form = read_form(data)
+        faults = [str(fault) for fault in publishing_faults(form)]
     except (NewerFormError, NoFormError):
         raise
     except FormError as error:
-        for fault in error.faults:
+        faults = list(error.faults)
+    if faults:
+        for fault in faults:
             print_line(f"{fault[:1].upper()}{fault[1:]}.")
         return FINDINGS
     print_line(f"{form_name(form)} has no faults: {_counts(form)}.")

@@ -26,6 +26,7 @@ _ROOM, _MOST = 120, 600
 _NONE = "–"
 _VALUES = {
     FormField.LANGUAGE,
+    FormField.EDITION_OF,
     FormField.PLAN_YEARS,
     FormField.REPORT_YEARS,
     FormField.SUBMIT_TO,

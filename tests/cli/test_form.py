@@ -110,6 +110,13 @@ def test_a_missing_file_and_an_unknown_form_are_told(kplan: Run, tmp_path: Path)
     refused(kplan("form", "diff", SHIPPED), "kplan form diff -h")
 
 
+def test_a_form_that_cannot_be_installed_has_a_fault(kplan: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(changed(lambda content: content.update(id="con")))
+    code, out, _ = kplan("form", "check", tmp_path / "a.json")
+    assert code == 1
+    assert out == 'Id: the id "con" cannot be the name of a file.\n'
+
+
 def test_a_form_saved_by_a_windows_editor_is_checked(kplan: Run, tmp_path: Path) -> None:
     data = b"\xef\xbb\xbf" + PUBLISHED.read_bytes().replace(b"\n", b"\r\n")
     (tmp_path / "a.json").write_bytes(data)

@@ -7,7 +7,7 @@ one holds the first year of the form's period, and never stands for what was rem
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Container, Iterator
 
 from kplan_desktop.domain.form_format.form_check import MAX_ID_LENGTH
 from kplan_desktop.domain.model.form import Form
@@ -38,8 +38,8 @@ def id_from(*parts: str, otherwise: str) -> str:
     return "-".join(words)[:MAX_ID_LENGTH].rstrip(".-") or otherwise
 
 
-def free_id(wanted: str, taken: Collection[str]) -> str:
-    """``wanted``, with a number behind it where the id is taken."""
+def free_id(wanted: str, taken: Container[str]) -> str:
+    """``wanted``, or where it is taken, the first of «wanted-2», «wanted-3» … that is not."""
     free, number = wanted, 2
     while free in taken:
         ending = f"-{number}"

@@ -50,6 +50,7 @@ class FormField(Enum):
     """A property of a form as a whole, of a unit or of a metric."""
 
     LANGUAGE = "language"
+    EDITION_OF = "form that it is an edition of"
     ORGANISATION = "organisation"
     STRATEGY = "strategy"
     AREA_LABEL = "word for an area"
@@ -185,7 +186,9 @@ class _Differences:
         self._moved = {name for old, new in orders for name in moved_ids(old, new)}
 
     def all(self) -> Iterator[FormDifference]:
-        yield from self._properties(ElementKind.HEAD, "", *map(_head, self._forms))
+        older, newer = self._forms
+        heads = _head(older, newer), _head(newer, older)
+        yield from self._properties(ElementKind.HEAD, "", *heads)
         old, new = self._old, self._new
         for area_id in {**new.areas, **old.areas}:
             yield from self._area(area_id)
@@ -322,10 +325,13 @@ _WORDS = frozenset(
 """Fields that an edition in another language has in other words. Years are fields of their own."""
 
 
-def _head(form: Form) -> _Properties:
+def _head(form: Form, other: Form) -> _Properties:
     plan, report = form.plan, form.report
+    # A form and its own editions are one form: that is said by the language.
+    edition_of = form.edition_of if form.subject_id != other.subject_id else ""
     return (
         _text(FormField.LANGUAGE, form.language),
+        _text(FormField.EDITION_OF, edition_of),
         _text(FormField.ORGANISATION, form.organisation),
         _text(FormField.STRATEGY, form.strategy),
         _text(FormField.AREA_LABEL, form.area_label),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kplan_desktop.domain.form_editing.outline_changes import children_of, ordered_numbers
+from kplan_desktop.domain.form_editing.outline_changes import OrderedNumbers, OutlineElement
 from kplan_desktop.domain.form_format.form_fault import FormPath
 from kplan_desktop.domain.model.form import Column, Form
 from kplan_desktop.domain.text.folding import caseless
@@ -137,19 +137,22 @@ def _ended_units(form: Form) -> _Warnings:
 
 def _numbers(form: Form) -> _Warnings:
     """The first number under each parent that does not follow on those above it."""
-    yield from _out_of_order(form, None, ("strategy_areas",))
+    ordered = OrderedNumbers(form)
+    areas = form.strategy_areas
+    yield from _out_of_order(areas, ordered.of_areas(areas), ("strategy_areas",))
     for a, area in enumerate(form.strategy_areas):
         path: FormPath = ("strategy_areas", a, "goals")
-        yield from _out_of_order(form, area.id, path)
+        yield from _out_of_order(area.goals, ordered.of_goals(area), path)
         for g, goal in enumerate(area.goals):
-            yield from _out_of_order(form, goal.id, (*path, g, "national_measures"))
+            measures, wanted = goal.national_measures, ordered.of_measures(goal)
+            yield from _out_of_order(measures, wanted, (*path, g, "national_measures"))
 
 
-def _out_of_order(form: Form, parent_id: str | None, path: FormPath) -> _Warnings:
-    numbers = [child.number for child in children_of(form, parent_id)]
-    for i, (number, wanted) in enumerate(
-        zip(numbers, ordered_numbers(form, parent_id), strict=True)
-    ):
+def _out_of_order(
+    elements: Sequence[OutlineElement], in_order: Sequence[str], path: FormPath
+) -> _Warnings:
+    numbers = [element.number for element in elements]
+    for i, (number, wanted) in enumerate(zip(numbers, in_order, strict=True)):
         if number.strip() and number != wanted:
             values = (number, wanted)
             yield FormWarning(WarningKind.OUT_OF_ORDER, (*path, i, "number"), values)

@@ -140,7 +140,7 @@ def ready_to_publish(form: Form, published: Iterable[Form] = ()) -> Form:
     last = max(published, key=lambda other: other.version, default=None)
     if last is None:
         return replace(trimmed, version=1, format=lowest_format(trimmed))
-    if replace(trimmed, version=last.version, format=last.format) == last:
+    if replace(trimmed, version=last.version, format=last.format) == _trimmed(last):
         return last
     formats = known_formats()
     newest = max(last.format, lowest_format(trimmed), key=formats.index)

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kplan_desktop.domain.form_format.form_check import begins_with_number
 
@@ -78,7 +79,12 @@ def next_number(style: NumberStyle, parent: str, siblings: Sequence[str]) -> str
 
 def _style(parent: str, number: str) -> NumberStyle | None:
     has_parent = begins_with_number(number, parent)
-    found = _NUMBER.fullmatch(number.removeprefix(parent) if has_parent else number)
+    return _read_style(has_parent, number.removeprefix(parent) if has_parent else number)
+
+
+@lru_cache(maxsize=1000)  # many goals have the same numbers under them
+def _read_style(has_parent: bool, own: str) -> NumberStyle | None:
+    found = _NUMBER.fullmatch(own)
     # What stands before a count is a word or sign of the style, unless it counts itself («3.1»).
     if found is None or re.search("[0-9]", found["lead"]):
         return None

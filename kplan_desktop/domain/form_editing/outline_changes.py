@@ -166,8 +166,11 @@ def with_moved_by_one(form: Form, element_id: str, *, up: bool) -> Form:
     target = index + (-1 if up else 1)
     if 0 <= target < len(children_of(form, parent_id)):
         return with_moved(form, element_id, parent_id, target)
-    parents = [other.id for other, _ in _walk(form) if _is_parent(form, other, parent_id)]
-    at = parents.index(parent_id) + (-1 if up else 1) if parent_id is not None else -1
+    if parent_id is None:
+        return form
+    is_of_area = isinstance(outline_element(form, parent_id), StrategyArea)
+    parents = [other.id for other in (form.strategy_areas if is_of_area else form.goals())]
+    at = parents.index(parent_id) + (-1 if up else 1)
     if not 0 <= at < len(parents):
         return form
     return with_moved(
@@ -181,22 +184,41 @@ def proposed_number(form: Form, parent_id: str | None) -> str:
     return next_number(_style_under(form, parent_id), _number(form, parent_id), siblings)
 
 
-def ordered_numbers(form: Form, parent_id: str | None) -> list[str]:
-    """The numbers that what stands under a parent would have if it were numbered in order."""
-    count = len(children_of(form, parent_id))
-    if not count:  # so that a form of many goals is not searched for a style that nothing has
-        return []
-    style, parent = _style_under(form, parent_id), _number(form, parent_id)
-    return [style.number(parent, number) for number in range(1, count + 1)]
+class OrderedNumbers:
+    """The numbers that the elements of a form would have if they were numbered in order.
+
+    The styles of areas and goals are read once, so that going through a form takes linear time.
+    """
+
+    def __init__(self, form: Form) -> None:
+        self._areas, self._goals = _area_style(form), _goal_style(form)
+
+    def of_areas(self, areas: Sequence[StrategyArea]) -> list[str]:
+        return _in_order(self._areas, "", areas)
+
+    def of_goals(self, area: StrategyArea) -> list[str]:
+        return _in_order(self._goals, area.number, area.goals)
+
+    def of_measures(self, goal: NationalGoal) -> list[str]:
+        pairs = ((goal.number, measure.number) for measure in goal.national_measures)
+        return _in_order(style_of(pairs, MEASURE_STYLE), goal.number, goal.national_measures)
 
 
 def renumbered(form: Form) -> Form:
     """The form with all areas, goals and national measures numbered in order, in its own style."""
-    for parent_id in [None, *(e.id for e, _ in _walk(form) if not isinstance(e, NationalMeasure))]:
-        children = zip(children_of(form, parent_id), ordered_numbers(form, parent_id), strict=True)
-        anew = [_renumbered_element(child, number) for child, number in children]
-        form = _with_children(form, parent_id, anew)
-    return form
+    numbers = OrderedNumbers(form).of_areas(form.strategy_areas)
+    form = replace(form, strategy_areas=_numbered(StrategyArea, form.strategy_areas, numbers))
+    ordered = OrderedNumbers(form)  # of the goals that have followed their areas
+
+    def with_measures(goal: NationalGoal) -> NationalGoal:
+        measures, numbers = goal.national_measures, ordered.of_measures(goal)
+        return replace(goal, national_measures=_numbered(NationalMeasure, measures, numbers))
+
+    def with_goals(area: StrategyArea) -> StrategyArea:
+        goals = _numbered(NationalGoal, area.goals, ordered.of_goals(area))
+        return replace(area, goals=tuple(map(with_measures, goals)))
+
+    return replace(form, strategy_areas=tuple(map(with_goals, form.strategy_areas)))
 
 
 def pasted_texts(text: str) -> list[str]:
@@ -208,16 +230,6 @@ def pasted_texts(text: str) -> list[str]:
     return [line for line in stripped if line]
 
 
-def _walk(form: Form) -> Iterator[tuple[OutlineElement, ElementPlace]]:
-    """All elements in printed order, each with its place."""
-    for a, area in enumerate(form.strategy_areas):
-        yield area, ElementPlace(None, a)
-        for g, goal in enumerate(area.goals):
-            yield goal, ElementPlace(area.id, g)
-            for m, measure in enumerate(goal.national_measures):
-                yield measure, ElementPlace(goal.id, m)
-
-
 def _siblings(form: Form) -> Iterator[tuple[str | None, Sequence[OutlineElement]]]:
     """What stands under each parent, the areas first, then all goals."""
     yield None, form.strategy_areas
@@ -227,9 +239,8 @@ def _siblings(form: Form) -> Iterator[tuple[str | None, Sequence[OutlineElement]
         yield goal.id, goal.national_measures
 
 
-def _is_parent(form: Form, element: OutlineElement, parent_id: str | None) -> bool:
-    """Whether an element is of the same level as this parent."""
-    return parent_id is not None and type(element) is type(outline_element(form, parent_id))
+def _in_order(style: NumberStyle, parent: str, elements: Sequence[OutlineElement]) -> list[str]:
+    return [style.number(parent, count) for count in range(1, len(elements) + 1)]
 
 
 def _with_element(form: Form, element: OutlineElement) -> Form:
@@ -265,6 +276,13 @@ def _all_of(level: type[_Element], elements: Sequence[OutlineElement]) -> tuple[
     if len(found) < len(elements):
         raise LookupError(f"not all are of the level {level.__name__}")
     return found
+
+
+def _numbered(
+    level: type[_Element], elements: Sequence[_Element], numbers: Sequence[str]
+) -> tuple[_Element, ...]:
+    pairs = zip(elements, numbers, strict=True)
+    return _all_of(level, [_renumbered_element(element, number) for element, number in pairs])
 
 
 _Maker = Callable[[str, str, Collection[str]], OutlineElement]
@@ -303,6 +321,8 @@ def _maker(form: Form, parent_id: str | None) -> _Maker:
 
 def _renumbered_element(element: OutlineElement, number: str) -> OutlineElement:
     """The element with another number, which those under it follow that begin with the old one."""
+    if number == element.number:
+        return element
 
     def followed(child_number: str) -> str:
         if not begins_with_number(child_number, element.number):

@@ -6,7 +6,6 @@ it involves: a number that occurs twice is reported at both.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import unicodedata
 from collections import Counter
@@ -15,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from kplan_desktop.domain.form_format.form_fault import FaultKind, FormFault, FormPath
 from kplan_desktop.domain.form_format.format_versions import Keys, later_keys
 from kplan_desktop.domain.model.form import Form, Period, StrategyArea
+from kplan_desktop.domain.text.file_names import name_fault
 
 PLAN_COLUMNS = 3
 """Goal, national measures, regional measures."""
@@ -53,6 +53,12 @@ MAX_COUNTS = {
 }
 """The most entries of a form's lists, by field name: far more than any form has."""
 
+MAX_GOALS = 500
+"""Goals in all. A bundle has at most 1,000 goals of a report, and parked ones are among them."""
+
+SCHEMA = ".schema"
+"""JSON Schemas lie beside the shipped forms; no form has an id that ends so."""
+
 MAX_VERSION = 1_000_000
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -70,10 +76,25 @@ def form_faults(form: Form) -> list[FormFault]:
         *_numbers(form.strategy_areas),
         *_days_and_years(form),
         *_settings(form),
-        *_later_keys(form, (), later_keys(form.format)),
+        *(_later_keys(form, (), later) if (later := later_keys(form.format)) else ()),
         *_counts(form, ()),
         *(fault for path, name, text in _texts(form, ()) for fault in _text(path, name, text)),
     ]
+
+
+def publishing_faults(form: Form) -> list[FormFault]:
+    """All faults of a form, and what keeps one that has none from being stored and filled.
+
+    A report on such a form is read all the same: it may have been begun before this was checked.
+    """
+    faults = form_faults(form)
+    is_unusable = name_fault(f"{form.id}.json") is not None or form.id.endswith(SCHEMA)
+    if is_unusable and not any(fault.path == ("id",) for fault in faults):
+        faults.append(FormFault(FaultKind.UNUSABLE_ID, ("id",), (form.id,)))
+    if (count := sum(1 for _ in form.goals())) > MAX_GOALS:
+        path = ("strategy_areas",)
+        faults.append(FormFault(FaultKind.MANY_GOALS, path, (count, MAX_GOALS)))
+    return faults
 
 
 _Faults = Iterator[FormFault]
@@ -191,9 +212,9 @@ def _counts(value: object, path: FormPath) -> _Faults:
             yield FormFault(FaultKind.LONG_LIST, path, (len(value), longest))
         for index, item in enumerate(value):
             yield from _counts(item, (*path, index))
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from _counts(getattr(value, field.name), (*path, field.name))
+    else:
+        for name in _fields(type(value)):
+            yield from _counts(getattr(value, name), (*path, name))
 
 
 def _settings(form: Form) -> _Faults:
@@ -226,12 +247,12 @@ def _later_keys(value: object, path: FormPath, later: Keys) -> _Faults:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _later_keys(item, (*path, index), later)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            item = getattr(value, field.name)
-            if item and (type(value).__name__, field.name) in later:
-                yield FormFault(FaultKind.LATER_KEY, path, (field.name,))
-            yield from _later_keys(item, (*path, field.name), later)
+    else:
+        for name in _fields(type(value)):
+            item = getattr(value, name)
+            if item and (type(value).__name__, name) in later:
+                yield FormFault(FaultKind.LATER_KEY, path, (name,))
+            yield from _later_keys(item, (*path, name), later)
 
 
 def _texts(value: object, path: FormPath) -> Iterator[tuple[FormPath, str, str]]:
@@ -241,9 +262,14 @@ def _texts(value: object, path: FormPath) -> Iterator[tuple[FormPath, str, str]]
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _texts(item, (*path, index))
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from _texts(getattr(value, field.name), (*path, field.name))
+    else:
+        for name in _fields(type(value)):
+            yield from _texts(getattr(value, name), (*path, name))
+
+
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields; none of another type."""
+    return tuple(getattr(kind, "__dataclass_fields__", ()))
 
 
 def _text(path: FormPath, name: str, text: str) -> _Faults:

@@ -53,6 +53,8 @@ class FaultKind(Enum):
     BAD_ID = 'the id "%1" is not made of a-z, 0-9, "-" and "."'
     SPACE_AT_END = "the text begins or ends with a space"
     LONG_TEXT = "the text has %1 characters, which is more than %2"
+    UNUSABLE_ID = 'the id "%1" cannot be the name of a file'
+    MANY_GOALS = "the form has %1 goals, which is more than %2"
     CONTROL_CHARACTER = "the text holds the control character %1"  # «U+0007»
 
 

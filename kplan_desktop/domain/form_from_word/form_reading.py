@@ -11,7 +11,7 @@ from enum import Enum
 
 from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceReason
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition
-from kplan_desktop.domain.form_format.form_check import form_faults
+from kplan_desktop.domain.form_format.form_check import publishing_faults
 from kplan_desktop.domain.form_format.form_fault import FormFault
 from kplan_desktop.domain.model.form import Form
 
@@ -151,7 +151,7 @@ class FormReading:
     @property
     def faults(self) -> list[FormFault]:
         """What the draft lacks to be a usable form."""
-        return form_faults(self.form)
+        return publishing_faults(self.form)
 
     def count(self, kind: FormPieceKind) -> int:
         """How many areas, goals or national measures the draft has, or pieces of other kinds."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import replace
 
-from kplan_desktop.domain.form_format.form_check import MAX_ID_LENGTH
+from kplan_desktop.domain.form_editing.element_ids import free_id
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.model.form import Form, NationalGoal, Unit
 from kplan_desktop.domain.model.report import Activity, NothingToReport, Report
@@ -91,15 +91,6 @@ class Partners:
             elif now != self._own_unit_id:
                 found[now] = None
         return tuple(found)
-
-
-def free_id(name: str, taken: Container[str]) -> str:
-    """``name``, or where it is taken, the first of «name-2», «name-3» … that is not."""
-    free, number = name, 2
-    while free in taken:
-        ending = f"-{number}"
-        free, number = name[: MAX_ID_LENGTH - len(ending)].rstrip("-.") + ending, number + 1
-    return free
 
 
 def parked_goal(goal: NationalGoal, taken: Container[str]) -> NationalGoal:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kplan_desktop.domain.entry.own_metrics import counts_the_same, with_free_names
+from kplan_desktop.domain.form_editing.element_ids import free_id
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.model.form import Form, Metric, NationalGoal
 from kplan_desktop.domain.model.report import Activity, Figure, GoalEntry, Report
 from kplan_desktop.domain.next_period.form_change import (
     Partners,
-    free_id,
     joined_marks,
     parked_goal,
     require_unit,

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import msgspec
 
-from kplan_desktop.domain.form_format.form_check import form_faults
+from kplan_desktop.domain.form_format.form_check import SCHEMA, form_faults, publishing_faults
 from kplan_desktop.domain.form_format.form_data import form_data, unknown_keys
 from kplan_desktop.domain.form_format.format_versions import known_formats
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.domain.text.file_names import name_fault, reachable
+from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.domain.text.strict_json import (
     JsonError,
     format_readable,
@@ -28,9 +28,6 @@ from kplan_desktop.filesystem.atomic_write import give_name, rename, sync, tempo
 
 MAX_FORM_BYTES = 4 * 2**20
 """A form of 15 units and 30 measures has 12 KiB."""
-
-_SCHEMA = ".schema"
-"""JSON Schemas lie beside the shipped forms; no form has an id that ends so."""
 
 _ASIDE = "aside"
 """The folder, within that of the installed forms, of those that were removed or replaced."""
@@ -284,12 +281,11 @@ class FormLibrary:
     def examine(self, data: bytes) -> Installation:
         """What installing a form file's bytes would mean; nothing is stored.
 
-        Raises FormError when it is no form or has an id that no file can be named by.
+        Raises FormError when it is no form, or has what keeps it from being published.
         """
         form = read_form(data)
-        name = form_file_name(form.id, form.version)
-        if name_fault(name) is not None or form.id.endswith(_SCHEMA):
-            raise FormError([f'the id "{form.id}" cannot be the name of a file'])
+        if faults := publishing_faults(form):
+            raise FormError([str(fault) for fault in faults])
         present = self._stored(form.id, form.version)
         if present is None:
             return Installation(InstallKind.NEW, form, self._edition(form))
@@ -399,7 +395,7 @@ class FormLibrary:
         for path in self._files():
             form_id, _, version = path.name.removesuffix(".json").partition("@")
             number = int(version) if re.fullmatch("[1-9][0-9]{0,6}", version) else 1
-            if path.name == form_file_name(form_id, number) and not form_id.endswith(_SCHEMA):
+            if path.name == form_file_name(form_id, number) and not form_id.endswith(SCHEMA):
                 found.setdefault(form_id, {}).setdefault(number, path)
         return found
 

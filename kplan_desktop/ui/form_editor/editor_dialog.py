@@ -23,7 +23,7 @@ from kplan_desktop.domain.form_editing.form_elements import (
     field_of,
 )
 from kplan_desktop.domain.form_editing.form_warnings import form_warnings
-from kplan_desktop.domain.form_format.form_check import form_faults
+from kplan_desktop.domain.form_format.form_check import publishing_faults
 from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.model.form import Form, Unit
 from kplan_desktop.domain.model.location import Location
@@ -186,7 +186,7 @@ class FormEditorDialog(Dialog):
             field = ElementField(ElementKind.UNIT, place.element, place.field)
             where = form_place_text(form, field) if place.element else self._heading_of(place)
             things.append(RemainingThing(place, where, text))
-        for fault in form_faults(form):
+        for fault in publishing_faults(form):
             field, text = fault_field(form, fault), form_fault_text(fault)
             place = FormPlace(field.element_id, field.name)
             page = page_of(place)

@@ -44,6 +44,7 @@ _DATES = {FormField.DEADLINE, FormField.VALID_FROM, FormField.VALID_TO}
 _VALUES = {
     *_DATES,
     FormField.LANGUAGE,
+    FormField.EDITION_OF,
     FormField.PLAN_YEARS,
     FormField.REPORT_YEARS,
     FormField.SUBMIT_TO,
@@ -201,6 +202,9 @@ def field_name(field: FormField) -> str:
     """What a property of a form, a region or a metric is called."""
     names = {
         FormField.LANGUAGE: QCoreApplication.translate("FormDifferences", "language"),
+        FormField.EDITION_OF: QCoreApplication.translate(
+            "FormDifferences", "form that it is an edition of"
+        ),
         FormField.ORGANISATION: QCoreApplication.translate("FormDifferences", "organisation"),
         FormField.STRATEGY: QCoreApplication.translate("FormDifferences", "name of the strategy"),
         FormField.AREA_LABEL: QCoreApplication.translate(

@@ -100,6 +100,10 @@ def _of_values(fault: FormFault) -> str:
             return translate(
                 "FormFaults", "“%1” cannot be an id. Use a–z, 0–9, hyphens and full stops."
             )
+        case FaultKind.UNUSABLE_ID:
+            return translate("FormFaults", "“%1” cannot be the name of a file. Use another id.")
+        case FaultKind.MANY_GOALS:
+            return translate("FormFaults", "The form has %1 goals, and at most %2 are possible.")
         case FaultKind.SPACE_AT_END:
             return translate("FormFaults", "The text begins or ends with a space.")
         case FaultKind.CONTROL_CHARACTER if fault.values == (_LINE_BREAK,):

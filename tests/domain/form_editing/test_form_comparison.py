@@ -218,6 +218,12 @@ def test_an_edition_in_another_language_is_the_same_form_with_both_wordings() ->
     assert titles == ["MELDING"]
 
 
+def test_another_form_that_it_is_an_edition_of_is_told() -> None:
+    (found,) = compare_forms(FORM, replace(FORM, edition_of="en-annen")).differences
+    assert (found.field, found.old, found.new) == (FormField.EDITION_OF, "", "en-annen")
+    assert compare_forms(FORM, replace(FORM, edition_of=FORM.id)).differences == ()
+
+
 def test_what_an_edition_lacks_is_no_matter_of_language() -> None:
     edition = in_another_language(FORM)
     area = edition.strategy_areas[0]

@@ -164,6 +164,11 @@ def test_a_published_form_that_is_not_changed_is_the_published_one(form: Form) -
     assert ready_to_publish(to_edit(form), [form]) is form
 
 
+def test_a_published_form_whose_texts_end_in_spaces_is_not_changed_by_that() -> None:
+    spaced = replace(PUBLISHED, plan=replace(PUBLISHED.plan, title=f"{PUBLISHED.plan.title} "))
+    assert ready_to_publish(to_edit(spaced), [spaced]) is spaced
+
+
 @given(forms())
 def test_the_form_of_another_period_has_no_faults(form: Form) -> None:
     period = form.report.period

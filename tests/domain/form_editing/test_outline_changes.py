@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from kplan_desktop.domain.form_editing import outline_changes as outline
 from kplan_desktop.domain.form_editing.element_ids import element_ids, free_id, id_from
+from kplan_desktop.domain.form_editing.form_warnings import form_warnings
 from kplan_desktop.domain.form_format.form_check import ID_PATTERN, form_faults
-from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.form import (
+    Form,
+    NationalGoal,
+    NationalMeasure,
+    StrategyArea,
+)
 from kplan_desktop.storage.forms.form_files import FormLibrary, read_form
 from tests.folders import ROOT
 
@@ -183,3 +192,57 @@ def test_an_id_is_made_of_words(words: str, made: str) -> None:
     assert second != made
     assert re.fullmatch(ID_PATTERN, second)
     assert len(second) <= 100
+
+
+class CountedText(str):
+    """A text that counts how often one is compared with another."""
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+    compared = 0
+
+    def __eq__(self, other: object) -> bool:
+        CountedText.compared += 1
+        return str.__eq__(self, other)
+
+
+def large_form(areas: int, goals: int) -> Form:
+    return replace(
+        PUBLISHED,
+        strategy_areas=tuple(
+            StrategyArea(
+                id=CountedText(f"a{a}"),
+                number=f"{a + 1}",
+                title="x",
+                goals=tuple(
+                    NationalGoal(
+                        id=CountedText(f"g{a}.{g}"),
+                        number=f"{a + 1}.{g + 1}",
+                        text="x",
+                        national_measures=(
+                            NationalMeasure(id=CountedText(f"m{a}.{g}"), number="1", text="x"),
+                        ),
+                    )
+                    for g in range(goals)
+                ),
+            )
+            for a in range(areas)
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda form: outline.with_moved_by_one(form, "g4.0", up=True),
+        lambda form: outline.with_moved_by_one(form, "m4.0", up=True),
+        outline.renumbered,
+        lambda form: form_warnings(form, dt.date(2013, 1, 1)),
+    ],
+    ids=["move a goal", "move a measure", "renumber", "check"],
+)
+def test_a_change_looks_at_each_element_a_few_times_only(change: Callable[[Form], object]) -> None:
+    form = large_form(10, 50)
+    CountedText.compared = 0
+    change(form)
+    assert CountedText.compared < 40 * 1010

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kplan_desktop.domain.form_format.form_check import form_faults
+from kplan_desktop.domain.form_format.form_check import MAX_GOALS, form_faults, publishing_faults
 from kplan_desktop.domain.model.form import (
     Form,
     Metric,
@@ -46,6 +46,42 @@ def first_goal(form: Form) -> NationalGoal:
 @pytest.mark.parametrize("form", [PUBLISHED, OTHER], ids=lambda form: form.id)
 def test_a_good_form_has_no_faults(form: Form) -> None:
     assert faults(form) == []
+
+
+@pytest.mark.parametrize("form_id", ["con", "nul.2014", "skjema.schema"])
+def test_a_form_that_no_file_can_be_named_by_is_not_published(form_id: str) -> None:
+    form = replace(PUBLISHED, id=form_id)
+    assert faults(form) == []
+    assert [str(fault) for fault in publishing_faults(form)] == [
+        f'id: the id "{form_id}" cannot be the name of a file'
+    ]
+    assert publishing_faults(PUBLISHED) == []
+    no_id = replace(PUBLISHED, id="a/b")
+    assert publishing_faults(no_id) == form_faults(no_id)
+
+
+def test_a_form_has_no_more_goals_than_a_delivery_can_hold() -> None:
+    goal = first_goal(PUBLISHED)
+
+    def with_goals(*counts: int) -> Form:
+        areas = tuple(
+            StrategyArea(
+                id=f"a{a}",
+                number=str(a + 1),
+                title="x",
+                goals=tuple(
+                    NationalGoal(id=f"g{a}.{g}", number=f"{a + 1}.{g}", text=goal.text)
+                    for g in range(count)
+                ),
+            )
+            for a, count in enumerate(counts)
+        )
+        return replace(PUBLISHED, strategy_areas=areas)
+
+    assert publishing_faults(with_goals(*[100] * (MAX_GOALS // 100))) == []
+    assert [str(fault) for fault in publishing_faults(with_goals(*[100] * 5, 1))] == [
+        f"strategy_areas: the form has 501 goals, which is more than {MAX_GOALS}"
+    ]
 
 
 def test_a_duplicate_goal_number_is_reported_at_both_places() -> None:

@@ -16,6 +16,7 @@ from kplan_desktop.storage.forms.form_files import (
     MAX_FORM_BYTES,
     FormError,
     FormLibrary,
+    FormTooLargeError,
     NewerFormError,
     read_form,
     write_form,
@@ -45,6 +46,15 @@ def test_a_form_is_read_as_it_was_written(form: Form) -> None:
     data = write_form(form)
     assert read_form(data) == form
     assert write_form(read_form(data)) == data
+
+
+def test_a_form_that_could_not_be_read_again_is_not_written() -> None:
+    form = read_form(OTHER.read_bytes())
+    area = form.strategy_areas[0]
+    goals = (replace(area.goals[0], text="x" * MAX_FORM_BYTES), *area.goals[1:])
+    areas = (replace(area, goals=goals), *form.strategy_areas[1:])
+    with pytest.raises(FormTooLargeError, match="4 MiB"):
+        write_form(replace(form, strategy_areas=areas))
 
 
 def test_a_form_of_another_structure_loads_with_the_same_code() -> None:
