@@ -2878,6 +2878,10 @@
         <translation>språk</translation>
     </message>
     <message>
+        <source>form that it is an edition of</source>
+        <translation>skjemaet det er en språkutgave av</translation>
+    </message>
+    <message>
         <source>organisation</source>
         <translation>organisasjon</translation>
     </message>
@@ -3229,6 +3233,14 @@
     <message>
         <source>“%1” cannot be an id. Use a–z, 0–9, hyphens and full stops.</source>
         <translation>«%1» kan ikke være en ID. Bruk a–z, 0–9, bindestrek og punktum.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a file. Use another id.</source>
+        <translation>«%1» kan ikke være navn på en fil. Bruk en annen id.</translation>
+    </message>
+    <message>
+        <source>The form has %1 goals, and at most %2 are possible.</source>
+        <translation>Skjemaet har %1 mål, og det kan høyst ha %2.</translation>
     </message>
     <message>
         <source>The text begins or ends with a space.</source>
