@@ -200,6 +200,8 @@ class FormEditorDialog(Dialog):
             said.setdefault(place, []).append(Remark(form_warning_text(warning), blocks=False))
         found = {place: together(remarks) for place, remarks in said.items()}
         self._remarks = {place: remark for place, remark in found.items() if remark is not None}
+        tree = self.outline_model
+        things.sort(key=lambda thing: tree.index_of(page_of(thing.place)).internalId())
         self.remaining.show_things(things)
         self.outline_model.set_faults(counts)
         self.page.show_remarks(self._remarks)

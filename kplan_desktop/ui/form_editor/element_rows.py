@@ -192,6 +192,7 @@ class ElementRows(QWidget):
         self.add.clicked.connect(lambda: self._add(len(self._rows)))
         self._list = QVBoxLayout()
         self._column = QVBoxLayout(self)
+        self._order: list[str] | None = None
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._list)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -220,6 +221,9 @@ class ElementRows(QWidget):
                 self._list.removeWidget(row)
                 self._list.insertWidget(index, row)
             row.show_element(number, text)
+        if order == self._order:
+            return
+        self._order = order
         stops = [w for row in self.rows() for w in (row.number.edit, row.text.edit, row.remove)]
         order_tabs([self.tab_after or self.add, *stops, self.add])
 
