@@ -44,8 +44,8 @@ class SamePeriodError(UserError):
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        "“%1” is the form that the report is on, so it begins no new period. Upgrade the report "
-        "instead to take it to a corrected form or to one in another language.",
+        "“%1” is the form that the report is on, so it begins no new period. Change the report "
+        "to the new version instead, or to the form in another language.",
     )
 
 

@@ -36,7 +36,8 @@ _WORDS: dict[Language, _FormWords] = {
         "Frist for innlevering: {day}.",
         "Dette er versjon {version} av skjemaet. Den avløser dem før.",
         "Åpne vedlegget i Kplan (dra det inn i vinduet, eller velg «Åpne …»), og velg «Legg inn "
-        "skjemaet». Da kan du lage en melding på det med «Ny melding …».",
+        "skjemaet». Har du en melding fra perioden før, åpner du den og lager den nye av den med "
+        "«Ny periode …»; ellers lager du en ny med «Ny melding …».",
     ),
     "nn": _FormWords(
         "Skjema: {title}",
@@ -44,7 +45,8 @@ _WORDS: dict[Language, _FormWords] = {
         "Frist for innlevering: {day}.",
         "Dette er versjon {version} av skjemaet. Han avløyser dei før.",
         "Opne vedlegget i Kplan (dra det inn i vindauget, eller vel «Åpne …»), og vel «Legg inn "
-        "skjemaet». Då kan du lage ei melding på det med «Ny melding …».",
+        "skjemaet». Har du ei melding frå perioden før, opnar du ho og lagar den nye av ho med «Ny "
+        "periode …»; elles lagar du ei ny med «Ny melding …».",
     ),
     "en": _FormWords(
         "Form: {title}",
@@ -52,7 +54,8 @@ _WORDS: dict[Language, _FormWords] = {
         "Deadline: {day}.",
         "This is version {version} of the form, which replaces those before.",
         "Open the attachment in Kplan (drag it into the window, or choose “Open …”), and choose "
-        "“Install the form”. You can then make a report on it with “New report …”.",
+        "“Install the form”. If you have a report of the period before, open it and make the new "
+        "one of it with “Next period …”; otherwise make one with “New report …”.",
     ),
 }
 

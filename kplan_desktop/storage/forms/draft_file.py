@@ -61,7 +61,7 @@ class DraftNotReadError(DraftError):
     """The file is no form draft, or a damaged one. ``faults`` are English clauses."""
 
     template = QT_TRANSLATE_NOOP(
-        "Errors", "The form draft cannot be read. Go back to an earlier version of it."
+        "Errors", "The form draft cannot be read. Go back to one of its earlier versions."
     )
 
     def __init__(self, faults: Sequence[str]) -> None:

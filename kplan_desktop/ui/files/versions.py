@@ -81,7 +81,7 @@ def _before_text(backup: Backup) -> str:
         case Change.MERGING:
             return translate("Versions", "before you took from another version")
         case Change.FORM:
-            return translate("Versions", "before you changed to a new edition of the form")
+            return translate("Versions", "before you changed to a new version of the form")
         case Change.OTHER:
             return translate("Versions", "before a large change")
 
@@ -102,17 +102,17 @@ def _other_changes(since: ChangeCounts) -> list[str]:
     if since.figures_changed:
         parts.append(translate("Versions", "%n figure(s) changed", "", since.figures_changed))
     if since.activities_changed or since.marks_changed or since.metrics_changed:
-        parts.append(translate("Versions", "status, time or marks changed"))
+        parts.append(translate("Versions", "status, time or marks"))
     if since.head_changed:
-        parts.append(translate("Versions", "region or name changed"))
+        parts.append(translate("Versions", "region or name"))
     if since.approval_changed:
-        parts.append(translate("Versions", "approval changed"))
+        parts.append(translate("Versions", "approval"))
     if since.outcomes_changed:
         parts.append(translate("Versions", "%n outcome(s) changed", "", since.outcomes_changed))
     if since.plan_changed:
-        parts.append(translate("Versions", "adoption of the plan changed"))
+        parts.append(translate("Versions", "adoption of the plan"))
     if since.parked_changed:
-        parts.append(translate("Versions", "parked goals changed"))
+        parts.append(translate("Versions", "parked goals"))
     return parts
 
 

@@ -61,6 +61,7 @@ class VersionsDialog(Dialog):
         self._list.setAccessibleName(self.tr("Earlier versions"))
         self._list.setWordWrap(True)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.currentRowChanged.connect(self._follow_row)
         self._buttons = DialogButtons(self, theme.tokens.px(8))

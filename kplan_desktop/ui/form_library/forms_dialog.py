@@ -152,7 +152,7 @@ class FormsDialog(Dialog):
         for text, signal in offers.items():
             self._of_form.append(self._button(row, text, partial(self._ask, signal)))
         self._of_form[0].setProperty("kind", "primary")
-        remove = self.tr("Remove")
+        remove = self.tr("Remove it")
         self._remove = self._button(row, remove, partial(self._ask, self.remove_requested))
         if reads_word:
             self._button(row, self.tr("New form from Word …"), self.word_requested.emit)

@@ -208,7 +208,7 @@ class FormsFlow(QObject):
             aside, contents = done
             dialog.show_contents(contents)
             name = row.form.label if isinstance(row, StoredForm) else row.path.name
-            said = fill_placeholders(self.tr("Removed: %1"), name)
+            said = fill_placeholders(self.tr("Removed from the list: %1"), name)
             undo = BannerAction(self.tr("Undo"), lambda: self._restore(dialog, aside, row))
             dialog.say(said, undo)
 

@@ -78,7 +78,7 @@ class InstallDialog(ScrollingDialog):
         version = str(present.version) if present is not None else ""
         match found.kind:
             case InstallKind.NEW if present is None:
-                return self.tr("No version of this form is here yet.")
+                return self.tr("This form is not here yet.")
             case InstallKind.NEW:
                 text = self.tr("It is “%1” in another language. Both will be here.")
                 return fill_placeholders(text, present.label if present is not None else "")
@@ -110,7 +110,7 @@ class InstallDialog(ScrollingDialog):
     def _upgrade_text(self, open_form: Form) -> str:
         text = self.tr(
             "The open report is on version %1 of this form. It can be taken over to this one: "
-            "“Change to a new edition of the form …”."
+            "“Change to a new version of the form …”."
         )
         return fill_placeholders(text, str(open_form.version))
 
@@ -178,7 +178,7 @@ def _present_name(present: StoredForm, found: Installation) -> str:
     if found.kind is InstallKind.CONFLICT:
         return QCoreApplication.translate("InstallDialog", "the one here")
     if present.form.id != found.form.id:
-        text = QCoreApplication.translate("InstallDialog", "the edition in %1")
+        text = QCoreApplication.translate("InstallDialog", "the language edition in %1")
         return text.replace("%1", language_name(present.form.language))
     text = QCoreApplication.translate("InstallDialog", "version %1")
     return text.replace("%1", str(present.form.version))

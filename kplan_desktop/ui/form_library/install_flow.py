@@ -71,12 +71,15 @@ class InstallFlow(QObject):
         )
 
     def _tell(self, form: Form) -> None:
-        text = fill_placeholders(self.tr("Installed: %1"), form.label)
-        actions = [BannerAction(self.tr("New report …"), lambda: self._make_report(form))]
+        text = self.tr("Installed: %1, version %2")
+        text = fill_placeholders(text, form.label, str(form.version))
+        new = BannerAction(self.tr("New report …"), lambda: self._make_report(form))
+        actions = [new]
         present, next_period, upgrade = self._open_form(), self.next_period, self.upgrade
         if present is not None and upgrade is not None and leads_on(present, form):
-            label = self.tr("Change to a new edition of the form …")
-            actions.insert(0, BannerAction(label, lambda: upgrade(form)))
+            # A new report on it would be a second one of the same period.
+            label = self.tr("Change to a new version of the form …")
+            actions = [BannerAction(label, lambda: upgrade(form))]
         elif present is not None and next_period is not None and begins_next(present, form):
             label = self.tr("Next period …")
             actions.insert(0, BannerAction(label, lambda: next_period(form)))

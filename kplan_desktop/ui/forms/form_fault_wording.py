@@ -58,7 +58,7 @@ def _of_structure(kind: FaultKind) -> str:
         case FaultKind.DUPLICATE_CHECK:
             return translate("FormFaults", "A kind of finding is switched off twice.")
         case FaultKind.EDITION_OF_ITSELF:
-            return translate("FormFaults", "A form cannot be an edition of itself.")
+            return translate("FormFaults", "A form cannot be a language edition of itself.")
     return ""
 
 

@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from kplan_desktop.domain.form_from_word.form_reading import FormReading
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.ui.forms.word_form_wording import FormPieceRow, found_text, lacks_text
+from kplan_desktop.ui.forms.word_form_wording import (
+    FormPieceRow,
+    found_text,
+    goals_text,
+    lacks_text,
+)
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
@@ -44,6 +49,7 @@ class WordFormDialog(ScrollingDialog):
         self.setWindowTitle(self.tr("New form from Word"))
         self._lead = plain_label("", "muted")
         self._found = plain_label("", "")
+        self._goals = plain_label("", "")
         self._lacks = plain_label("", "muted")
         self._view = PieceView(theme, self, around=400)
         self.filters, self.list = self._view.filters, self._view.list
@@ -84,6 +90,8 @@ class WordFormDialog(ScrollingDialog):
             ).replace("%1", ", ".join(quoted.replace("%1", name) for name in names))
         self._lead.setText(lead)
         self._found.setText(found_text(reading))
+        self._goals.setText(goals_text(reading.form, self.chosen_base()))
+        self._goals.setVisible(bool(self._goals.text()))
         self._lacks.setText(lacks_text(reading))
         self._lacks.setVisible(bool(self._lacks.text()))
         several = len(names) > 1
@@ -106,7 +114,7 @@ class WordFormDialog(ScrollingDialog):
 
     def _lay_out(self) -> None:
         self.body.addWidget(plain_label(self.windowTitle(), "title"))
-        for widget in (self._lead, self._found, self._lacks):
+        for widget in (self._lead, self._found, self._goals, self._lacks):
             self.body.addWidget(widget)
         for form in self._bases:
             self.base.addItem(f"{form.strategy}, {form.report.period.label}")

@@ -14,6 +14,9 @@ from kplan_desktop.domain.form_from_word.form_reading import (
     FormReading,
     FormReason,
 )
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.ui.chips.note_chips import enumerated
 from kplan_desktop.ui.word_import.piece_rows import (
     CONFIDENCE_ICONS,
     LEFT_OUT_ICON,
@@ -164,6 +167,29 @@ def found_text(reading: FormReading) -> str:
     for number, part in enumerate(counts, start=1):
         text = text.replace(f"%{number}", part)
     return text
+
+
+def goals_text(form: Form, base: Form | None) -> str:
+    """Which goals are those of another form, which are new, and which of that one are gone.
+
+    Reports on the other form are taken along by this. Empty without another form.
+    """
+    if base is None or base == form:
+        return ""
+    translate = QCoreApplication.translate
+    old, new = goal_numbers(base), goal_numbers(form)
+    known = sum(1 for goal_id in new if goal_id in old)
+    added = [number for goal_id, number in new.items() if goal_id not in old]
+    gone = [number for goal_id, number in old.items() if goal_id not in new]
+    text = translate("WordForm", "%n goal(s) are those of “%1”.", "", known)
+    said = [text.replace("%1", f"{base.strategy}, {base.report.period.label}")]
+    for words, numbers in (
+        (translate("WordForm", "New: %1."), added),
+        (translate("WordForm", "Gone: %1."), gone),
+    ):
+        if numbers:
+            said.append(words.replace("%1", enumerated([n.removesuffix(".") for n in numbers])))
+    return " ".join(said)
 
 
 def lacks_text(reading: FormReading) -> str:

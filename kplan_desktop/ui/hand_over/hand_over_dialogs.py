@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox
 
 from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.ui.chips.note_chips import enumerated
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.hand_over.work_dialog import WorkDialog
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
@@ -26,17 +28,20 @@ class PassOnDialog(WorkDialog):
     def __init__(self, context: FlowContext, collected: PassedOn) -> None:
         super().__init__(context, self.tr("Pass on"), self.tr("Pass the report on"))
         lead = self.tr(
-            "One zip file for a successor or a new machine, in which the whole work is. It is "
-            "opened with Kplan there."
+            "One zip file for a successor or a new machine, with this report, the form that it is "
+            "on, and all that belongs to it. It is opened with Kplan there."
         )
         self.body.addWidget(plain_label(lead, "muted"))
+        others = self.tr(
+            "Other reports are not in it: open each of them, and pass it on by itself."
+        )
+        self.body.addWidget(plain_label(others, ""))
         self.body.addSpacing(self.theme.tokens.px(8))
-        notes = sum(1 for _ in collected.report.all_notes())
         self.add_facts(
             {
-                self.tr("Report"): self.tr("%n note(s), as they are now", "", notes),
+                self.tr("Report"): contents_text(collected.report),
                 self.tr("Earlier versions"): str(collected.versions),
-                self.tr("Deliveries"): self.tr("%n, with PDF", "", collected.deliveries)
+                self.tr("Deliveries so far"): self.tr("%n, with PDF", "", collected.deliveries)
                 if collected.deliveries
                 else self.tr("None"),
                 self.tr("Size"): size_text(collected.size),
@@ -86,15 +91,14 @@ class TakeOverDialog(WorkDialog):
                 self._show_present,
             )
         self.body.addSpacing(self.theme.tokens.px(8))
-        notes = sum(1 for _ in report.all_notes())
         made = local_time(offered.handed.written_at)
         self.add_facts(
             {
                 self.tr("Adviser"): report.adviser or "–",
                 self.tr("Passed on"): f"{date_text(made.date())} {made:%H.%M}",
-                self.tr("Notes"): str(notes),
+                self.tr("Report"): contents_text(report),
                 self.tr("Earlier versions"): str(len(offered.handed.versions)),
-                self.tr("Deliveries"): str(offered.deliveries),
+                self.tr("Deliveries so far"): str(offered.deliveries),
                 self.tr("Size"): size_text(offered.handed.size),
             }
         )
@@ -105,6 +109,16 @@ class TakeOverDialog(WorkDialog):
     def _show_present(self) -> None:
         self.shows_present = True
         self.reject()
+
+
+def contents_text(report: Report) -> str:
+    """How many measures and notes a report has."""
+    translate = QCoreApplication.translate
+    counts = (
+        translate("HandOver", "%n measure(s)", "", sum(1 for _ in report.measures())),
+        translate("HandOver", "%n note(s)", "", sum(1 for _ in report.all_notes())),
+    )
+    return enumerated(counts)
 
 
 def size_text(size: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.text.file_names import reachable
+from kplan_desktop.storage.forms.form_files import write_form
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.file_dialogs import ask_new_file, ask_new_report
 from kplan_desktop.ui.files.file_flow import FileFlow
@@ -16,17 +18,24 @@ from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
+    from kplan_desktop.exchange.hand_over.hand_over_format import Progress
     from kplan_desktop.ui.hand_over.hand_over_dialogs import PassOnDialog, TakeOverDialog
     from kplan_desktop.ui.hand_over.hand_over_work import Offered, PassedOn
 
 
 class HandOverFlow(QObject):
-    """Both directions. An error is shown and ends what was begun."""
+    """Both directions. An error is shown and ends what was begun.
 
-    def __init__(self, context: FlowContext, files: FileFlow) -> None:
+    ``take_form(data)`` asks whether to install a form.
+    """
+
+    def __init__(
+        self, context: FlowContext, files: FileFlow, take_form: Callable[[bytes], None]
+    ) -> None:
         super().__init__(context.window)
         self._context = context
         self._files = files
+        self._take_form = take_form
         self._collecting: Session | None = None
 
     def pass_on(self) -> None:
@@ -124,13 +133,16 @@ class HandOverFlow(QObject):
         if target is None:
             return
         target = reachable(target.absolute())
-        dialog.work_on(
-            lambda progress: take_over(offered, target, documents.backups, progress),
-            lambda unread: self._go_on(offered, target, unread),
-        )
 
-    def _go_on(self, offered: Offered, target: Path, unread: int) -> None:
-        """Open the report that was taken over, and ask who writes it now."""
+        def work(progress: Progress) -> tuple[int, bool]:
+            unread, form = take_over(offered, target, documents.backups, progress), report.form
+            known = documents.library.newest_forms()
+            return unread, any(one.id == form.id and one.version >= form.version for one in known)
+
+        dialog.work_on(work, lambda done: self._go_on(offered, target, *done))
+
+    def _go_on(self, offered: Offered, target: Path, unread: int, is_known: bool) -> None:
+        """Open the report that was taken over, ask who writes it now, and offer its form."""
         self._files.open_path(target)
         session = self._context.documents.session
         if session is None or session.path != target:
@@ -141,6 +153,12 @@ class HandOverFlow(QObject):
             left = self.tr("%n version(s) could not be read and were left out.", "", unread)
             text = f"{text} {left}"
         asked = self.tr("The adviser is “%1”. Is it you who writes now?")
-        text = f"{text} {fill_placeholders(asked, offered.report.adviser or '–')}"
-        head = BannerAction(self.tr("Region and name …"), self._files.change_head)
-        self._context.show_message(text, head)
+        if not offered.report.adviser:
+            asked = self.tr("No adviser is named in it: give your name.")
+        text = f"{text} {fill_placeholders(asked, offered.report.adviser)}"
+        actions = [BannerAction(self.tr("Region and name …"), self._files.change_head)]
+        if not is_known:
+            data = write_form(offered.report.form)
+            install = self.tr("Install its form …")
+            actions.append(BannerAction(install, lambda: self._take_form(data)))
+        self._context.show_message(text, *actions)

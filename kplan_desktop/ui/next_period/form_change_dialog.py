@@ -18,10 +18,18 @@ from kplan_desktop.ui.comparison.comparison_view import ComparisonView
 from kplan_desktop.ui.next_period.goal_match_wording import GoalMatchWords, parked_word
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
-from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import (
+    ScrollingDialog,
+    announce,
+    plain_label,
+    room_for,
+)
 
-_WIDTH, _LEAST_VIEW = 820, 230
+_WIDTH, _LEAST_VIEW, _WANTED_VIEW = 820, 230, 420
 """Pixels at 100 %."""
+
+_SHARE_OF_SCREEN = 0.45
+"""How much of the screen's height the list has at most, unless that is less than the least."""
 
 _PARKED = ""
 """Stands for no goal in the choice of goals; ids are never empty."""
@@ -92,7 +100,9 @@ class FormChangeDialog(ScrollingDialog):
         self.notes = plain_label("", "")
         self.view = ComparisonView(theme, self)
         self.view.setAccessibleName(self.tr("Goals"))
-        self.view.setMinimumHeight(theme.tokens.px(_LEAST_VIEW))
+        px = theme.tokens.px
+        room = int(room_for(self, theme).height() * _SHARE_OF_SCREEN)
+        self.view.setMinimumHeight(max(px(_LEAST_VIEW), min(px(_WANTED_VIEW), room)))
         self.goal = ComboBox(self)
         self.goal.setAccessibleName(self.tr("Goes under"))
         for combo in (self.form, self.goal):

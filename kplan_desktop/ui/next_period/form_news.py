@@ -74,7 +74,7 @@ class FormNews(QObject):
     def _offer(self, present: Form, form: Form) -> FormOffer:
         mark = f"{form.id}@{form.version}"
         if form.id == present.id:
-            text = self.tr("The form of this report is here in a new edition, version %1.")
+            text = self.tr("A new version of the form of this report is here: version %1.")
             action = BannerAction(self.tr("Look at it …"), partial(self._upgrade, form))
             return FormOffer(fill_placeholders(text, str(form.version)), action, mark)
         text = self.tr("The period of this report is over, and the form for %1 is here.")

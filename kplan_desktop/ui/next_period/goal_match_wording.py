@@ -62,6 +62,12 @@ class GoalMatchWords:
         label = self.old_number(account.pair.old) if is_bare else self._label(account.pair)
         return change_row(label, SEPARATOR.join(said), texts)
 
+    def new_row(self, goal: NationalGoal) -> ChangeRow:
+        """A goal of the new form under which nothing comes."""
+        said = QCoreApplication.translate("GoalMatches", "new in the form")
+        text = ChangeText("", (WordPart(goal.text, PartKind.SAME),))
+        return change_row(f"→ {self._new_number(goal)}", said, [text])
+
     def pair_row(self, pair: GoalPair) -> ChangeRow:
         """Where what is written under one goal comes, and why there."""
         return change_row(self._label(pair), reason_words(pair), self._texts(pair))
@@ -99,7 +105,7 @@ def reason_words(pair: GoalPair) -> str:
         case MatchReason.SIMILAR_WORDING:
             return translate("GoalMatches", "similar wording: please look at it")
         case MatchReason.SAME_ID_ONLY:
-            return translate("GoalMatches", "same id, another wording: please look at it")
+            return translate("GoalMatches", "same id, but another wording: please look at it")
         case MatchReason.CHOSEN:
             return translate("GoalMatches", "as you chose")
 
@@ -116,6 +122,13 @@ def fate_counts(items: Iterable[RollOverItem]) -> list[str]:
     return [
         fill_placeholders(text, str(counts[fate])) for fate, text in words.items() if counts[fate]
     ]
+
+
+def fate_totals(items: Iterable[RollOverItem]) -> str:
+    """The same in a line that says of what; empty for nothing."""
+    counts = SEPARATOR.join(fate_counts(items))
+    text = QCoreApplication.translate("GoalMatches", "Measures, notes and metrics: %1")
+    return fill_placeholders(text, counts) if counts else ""
 
 
 def _skipped_words(account: GoalAccount) -> str:

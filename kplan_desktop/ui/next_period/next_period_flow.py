@@ -15,12 +15,11 @@ from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.next_period.goal_matching import match_goals
 from kplan_desktop.domain.next_period.roll_over import RollOver, roll_over
-from kplan_desktop.exchange.wording.document_words import SEPARATOR
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.file_dialogs import ask_new_report
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.files.new_report_dialog import named_forms
-from kplan_desktop.ui.next_period.goal_match_wording import fate_counts
+from kplan_desktop.ui.next_period.goal_match_wording import fate_totals
 from kplan_desktop.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
@@ -103,7 +102,7 @@ class NextPeriodFlow(QObject):
         except UserError as error:
             context.show_error(error)
             return False
-        counts = SEPARATOR.join(fate_counts(rolled.items())) or self.tr("Nothing came along")
+        counts = fate_totals(rolled.items()) or self.tr("Nothing came along")
         text = fill_placeholders(self.tr("%1. “%2” is as it was."), counts, old.stem)
         back = BannerAction(self.tr("Open the former"), lambda: self._open_report(old))
         context.show_message(text, back)

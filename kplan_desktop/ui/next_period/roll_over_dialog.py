@@ -11,10 +11,10 @@ from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.next_period.roll_over import MeasureChoice, RollOver, RollOverChoices
 from kplan_desktop.domain.totals.standing import Standing
-from kplan_desktop.exchange.wording.document_words import SEPARATOR
 from kplan_desktop.ui.chips.note_chips import enumerated
+from kplan_desktop.ui.comparison.comparison_rows import ComparisonHeading
 from kplan_desktop.ui.next_period.form_change_dialog import FormChangeDialog, PreviewRow
-from kplan_desktop.ui.next_period.goal_match_wording import fate_counts
+from kplan_desktop.ui.next_period.goal_match_wording import fate_totals
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
@@ -85,7 +85,12 @@ class RollOverDialog(FormChangeDialog):
         """Show the report as it would be; ``earlier`` is the file of one that was made before."""
         self.rolled = rolled
         rows = [PreviewRow(self.words.account_row(goal), goal.pair) for goal in rolled.goals]
-        totals = SEPARATOR.join(fate_counts(rolled.items())) or self.tr("Nothing comes along.")
+        taken = {goal.pair.new.id for goal in rolled.goals if goal.pair.new is not None}
+        new = [goal for goal in rolled.report.form.goals() if goal.id not in taken]
+        if new:
+            rows.append(PreviewRow(ComparisonHeading(self.tr("New goals"))))
+            rows += [PreviewRow(self.words.new_row(goal)) for goal in new]
+        totals = fate_totals(rolled.items()) or self.tr("Nothing comes along.")
         self.show_rows(rows, totals, self._notes(rolled, earlier))
 
     def _notes(self, rolled: RollOver, earlier: str) -> list[str]:
@@ -95,7 +100,8 @@ class RollOverDialog(FormChangeDialog):
             notes.append(self.tr("%n goal(s) may be another one: please look.", "", doubtful))
         if rolled.report.parked:
             text = self.tr(
-                "%n goal(s) are not in the new form. What is under them is kept under “Parked”.",
+                "%n goal(s) that something is written under are not in the new form. It is kept "
+                "under “Parked”.",
                 "",
                 len(rolled.report.parked),
             )
@@ -104,7 +110,7 @@ class RollOverDialog(FormChangeDialog):
             text = self.tr("The new form does not have these partners, which are left out: %1.")
             notes.append(fill_placeholders(text, enumerated(rolled.lost_partners)))
         if earlier:
-            text = self.tr("A report of this period was made of this one before: “%1”.")
+            text = self.tr("A report of this period has been made of this one before: “%1”.")
             notes.append(fill_placeholders(text, earlier))
         return notes
 

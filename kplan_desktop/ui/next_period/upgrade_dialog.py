@@ -1,4 +1,4 @@
-"""The dialog «Change to a new edition of the form»: how it differs, and what the report becomes."""
+"""The dialog «Change to a new version of the form»: how it differs, and what the report becomes."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ class UpgradeDialog(FormChangeDialog):
         ]
         super().__init__(report, named, theme, parent, same_units=True)
         self.upgrade: Upgrade | None = None
-        self.setWindowTitle(self.tr("Change to a new edition of the form"))
+        self.setWindowTitle(self.tr("Change to a new version of the form"))
         self.body.addWidget(plain_label(self.windowTitle(), "title"))
         lead = self.tr(
-            "All that you have written comes along. The report as it is now is kept among the "
+            "All that you have written is taken along. The report as it is now is kept among the "
             "earlier versions, and you can undo the change."
         )
         self.body.addWidget(plain_label(lead, "muted"))

@@ -93,7 +93,7 @@ class UpgradeFlow(QObject):
         session.change_much(
             Change.FORM,
             ReplaceForm(upgraded.report),
-            self.tr("Change to a new edition of the form"),
+            self.tr("Change of the form"),
             fill_placeholders(text, name),
         )
 
@@ -101,10 +101,10 @@ class UpgradeFlow(QObject):
         """Say how a form comes in, and ask for one if that is wanted."""
         from kplan_desktop.ui.messages.error_dialog import OfferDialog
 
-        heading = self.tr("No newer edition of the form is here.")
+        heading = self.tr("No newer version of the form is here.")
         sentence = self.tr(
-            "When the office corrects the form, it sends the new one by e-mail. Open the file or "
-            "the e-mail here, or drop it on the window."
+            "When the office corrects the form, it sends the new version by e-mail. Open the file "
+            "or the e-mail here, or drop it on the window."
         )
         offers = (self.tr("Open a form …"),)
         dialog = OfferDialog(heading, sentence, offers, self._context.theme, self._context.window)

@@ -99,7 +99,7 @@ class MeasureFooter(QWidget):
         self.outcome.setHidden(outcome is None and not asks)
         if outcome is None:
             self.outcome.show_state("circle-dashed", "muted", self.tr("Outcome …"))
-            self.outcome.setAccessibleName(self.tr("Outcome: not said"))
+            self.outcome.setAccessibleName(self.tr("Outcome: not set"))
         else:
             name = outcome_name(outcome.kind)
             self.outcome.show_state(*OUTCOME_ICONS[outcome.kind], name)

@@ -55,7 +55,7 @@ class FlowConnections(QObject):
             from_word=self._form_from_word,
         )
         self.incoming.take_form = self.forms.installing.take_in
-        self.passing_on = HandOverFlow(context, files)
+        self.passing_on = HandOverFlow(context, files, self.forms.installing.take_in)
         self.incoming.take_hand_over = self.passing_on.take_over
         self.reminders = DeadlineReminders(context)
         self.drop = FileDrop(window, self.incoming.open_files)

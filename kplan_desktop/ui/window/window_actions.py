@@ -51,7 +51,7 @@ class WindowActions(QObject):
         self.adoption = self._add(self.tr("Adopt the plan …"), "circle-check")
         self.plan_review = self._add(self.tr("Plan against report …"), "list-checks")
         self.next_period = self._add(self.tr("Next period …"), "calendar")
-        self.upgrade = self._add(self.tr("Change to a new edition of the form …"), "file-text")
+        self.upgrade = self._add(self.tr("Change to a new version of the form …"), "file-text")
         self.report_pdf = self._add(self.tr("Report as PDF …"), "file-text")
         self.plan_pdf = self._add(self.tr("Plan as PDF …"), "file-text")
         self.report_docx = self._add(self.tr("Report as Word document …"), "file-text")

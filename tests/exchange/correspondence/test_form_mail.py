@@ -29,6 +29,7 @@ def test_the_mail_says_what_the_form_is_and_what_to_do() -> None:
     assert "fra Norsk kulturskoleråd." in text
     assert "Frist for innlevering: 21.08.2014." in text
     assert "«Legg inn skjemaet»" in text
+    assert "«Ny periode …»" in text
     assert "versjon" not in text
     (attached,) = message.iter_attachments()
     assert attached.get_filename() == "strategi-2020-2012-2014.kplan-form.json"

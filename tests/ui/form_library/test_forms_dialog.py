@@ -87,18 +87,18 @@ def test_the_newest_form_comes_first_and_a_broken_file_last(opened: FormsDialog)
     assert "Versjon 1" in found[2]
     assert found[3].startswith("broken.json\n")
     assert opened.list.currentRow() == 0
-    assert button(opened, "Ta bort").isEnabled()
+    assert button(opened, "Fjern").isEnabled()
     opened.list.setCurrentRow(1)
-    assert not button(opened, "Ta bort").isEnabled()
+    assert not button(opened, "Fjern").isEnabled()
     assert button(opened, "Lagre som fil …").isEnabled()
     opened.list.setCurrentRow(3)
-    assert button(opened, "Ta bort").isEnabled()
+    assert button(opened, "Fjern").isEnabled()
     assert not button(opened, "Lagre som fil …").isEnabled()
 
 
 def test_a_removed_form_comes_back(driver: Driver, opened: FormsDialog) -> None:
     library = driver.kplan.documents.library
-    button(opened, "Ta bort").click()
+    button(opened, "Fjern").click()
     driver.qtbot.waitUntil(lambda: opened.list.count() == 3, timeout=PATIENCE)
     assert NEXT.id not in library.form_ids()
     undo = button(opened, "Angre")

@@ -91,6 +91,8 @@ def test_a_report_goes_from_one_file_to_another_with_its_versions(
     save_as(path)
     said = pass_on(driver)
     assert "personopplysninger" in said
+    assert "Andre meldinger er ikke med" in said
+    assert f"{len(list(report.measures()))} tiltak" in said.replace("\N{NO-BREAK SPACE}", " ")
     strip = driver.window.status.message
     driver.qtbot.waitUntil(lambda: "videre.zip" in driver.visible_text() + strip.text())
     with zipfile.ZipFile(path) as packed:
@@ -106,7 +108,7 @@ def test_a_report_goes_from_one_file_to_another_with_its_versions(
     driver.qtbot.waitUntil(lambda: driver.session.path == new, timeout=PATIENCE)
     assert driver.report == report
     assert len(backups.backups(report.id)) == 2 * kept
-    driver.qtbot.waitUntil(lambda: "Er det du som skriver nå?" in driver.visible_text())
+    driver.qtbot.waitUntil(lambda: "Skriv navnet ditt." in strip.text(), timeout=PATIENCE)
 
 
 def test_a_new_machine_knows_nothing_of_it_before(
@@ -129,6 +131,10 @@ def test_a_new_machine_knows_nothing_of_it_before(
     assert "er her allerede" not in said
     driver.qtbot.waitUntil(lambda: driver.kplan.documents.session is not None, timeout=PATIENCE)
     assert driver.session.path == new
+    strip = driver.window.status.message
+    driver.qtbot.waitUntil(lambda: bool(strip.text()), timeout=PATIENCE)
+    assert "Det står ikke hvem som er rådgiver" in strip.text()
+    assert [each.text() for each in strip.buttons()] == ["Region og navn …"]
 
 
 def test_closing_the_dialog_stops_the_work_and_leaves_no_file(

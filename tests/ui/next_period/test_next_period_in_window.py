@@ -67,7 +67,8 @@ def test_the_next_period_then_a_corrected_form_and_back(
     install(tmp_path, NEXT)
     actions.next_period.trigger()
     driver.window.context.background.finish()
-    assert totals[0].startswith(f"{len(list(before.measures()))} kopiert · ")
+    copied = f"Tiltak, notater og indikatorer: {len(list(before.measures()))} kopiert · "
+    assert totals[0].startswith(copied)
     assert driver.session.path == target
     assert driver.report.form == NEXT
     assert driver.report.origin is not None

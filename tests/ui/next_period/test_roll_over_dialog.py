@@ -27,6 +27,7 @@ from tests.ui.window.test_accessible import assert_all_have_names
 KEY = Qt.Key
 NEXT = next_period()
 GONE = with_texts(NEXT, {SECOND: None})
+THIRD = list(FORM.goals())[-1].id
 WRITTEN = report(
     GoalEntry(
         goal_id=FIRST,
@@ -74,7 +75,9 @@ def rows(dialog: RollOverDialog) -> list[str]:
 
 
 def totals(dialog: RollOverDialog) -> str:
-    return dialog.totals.text().replace("\N{NO-BREAK SPACE}", " ")
+    text = dialog.totals.text().replace("\N{NO-BREAK SPACE}", " ")
+    assert text.startswith("Measures, notes and metrics: ")
+    return text.partition(": ")[2]
 
 
 def shown(dialog: RollOverDialog) -> str:
@@ -88,7 +91,16 @@ def test_each_goal_says_where_it_comes_why_and_how_much(dialog_of: Make) -> None
     first, second, *_ = rows(dialog)
     assert first.startswith("1.1 → 1.1, same id, same wording")
     assert second.startswith("1.2 → Parked, no such goal in the new form")
-    assert "1 goal(s) are not in the new form" in shown(dialog)
+    assert "1 goal(s) that something is written under are not in the new form" in shown(dialog)
+
+
+def test_goals_that_only_the_new_form_has_come_last(dialog_of: Make) -> None:
+    dialog = dialog_of(WRITTEN, NEXT)
+    assert "New goals" not in rows(dialog)
+    dialog = dialog_of(replace(WRITTEN, form=with_texts(FORM, {THIRD: None})), NEXT)
+    *_, heading, new = rows(dialog)
+    assert heading == "New goals"
+    assert new.startswith(f"→ {NEXT.goal(THIRD).number.removesuffix('.')}, new in the form")
 
 
 def test_a_box_changes_what_comes_along_at_once(dialog_of: Make) -> None:
