@@ -2216,16 +2216,12 @@
         <translation>Det nye skjemaet sier ikke hva «%1» er blitt. Velg region.</translation>
     </message>
     <message>
-        <source>“%1” is the form that the report is on, so it begins no new period. Upgrade the report instead to take it to a corrected form or to one in another language.</source>
-        <translation>«%1» er skjemaet som meldingen står på, og gir ingen ny periode. Velg «Bytt til ny utgave av skjemaet» hvis skjemaet er rettet eller finnes på et annet språk.</translation>
-    </message>
-    <message>
         <source>“%1” is another form than the one that the report is on. Begin the next period with it instead; the report stays as it is.</source>
         <translation>«%1» er et annet skjema enn det meldingen står på. Lag heller en ny periode med det; meldingen blir som den er.</translation>
     </message>
     <message>
-        <source>The form draft cannot be read. Go back to an earlier version of it.</source>
-        <translation>Skjemautkastet kan ikke leses. Gå tilbake til en tidligere utgave av det.</translation>
+        <source>The form draft cannot be read. Go back to one of its earlier versions.</source>
+        <translation>Skjemautkastet kan ikke leses. Gå tilbake til en tidligere versjon av det.</translation>
     </message>
     <message>
         <source>The form draft was made with a newer Kplan. Open it with that one.</source>
@@ -2266,6 +2262,10 @@
     <message>
         <source>The report and its earlier versions are too large for one file. Pass on a copy of the report instead: “Save a copy …”.</source>
         <translation>Meldingen og de tidligere versjonene er for store for én fil. Gi videre en kopi av meldingen i stedet: «Lagre en kopi …».</translation>
+    </message>
+    <message>
+        <source>“%1” is the form that the report is on, so it begins no new period. Change the report to the new version instead, or to the form in another language.</source>
+        <translation>«%1» er skjemaet som meldingen står på, og gir ingen ny periode. Velg «Bytt til ny versjon av skjemaet …» hvis skjemaet er rettet eller finnes på et annet språk.</translation>
     </message>
 </context>
 <context>
@@ -3175,8 +3175,8 @@
         <translation>En type funn er slått av to ganger.</translation>
     </message>
     <message>
-        <source>A form cannot be an edition of itself.</source>
-        <translation>Et skjema kan ikke være en utgave av seg selv.</translation>
+        <source>A form cannot be a language edition of itself.</source>
+        <translation>Et skjema kan ikke være en språkutgave av seg selv.</translation>
     </message>
     <message>
         <source>The year %1 cannot be right.</source>
@@ -3321,8 +3321,8 @@
 <context>
     <name>FormNews</name>
     <message>
-        <source>The form of this report is here in a new edition, version %1.</source>
-        <translation>Skjemaet til denne meldingen er kommet i ny utgave, versjon %1.</translation>
+        <source>A new version of the form of this report is here: version %1.</source>
+        <translation>Det er kommet en ny versjon av skjemaet til denne meldingen: versjon %1.</translation>
     </message>
     <message>
         <source>Look at it …</source>
@@ -3499,8 +3499,8 @@
         <translation>Lagre som fil …</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Ta bort</translation>
+        <source>Remove it</source>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>New form from Word …</source>
@@ -3554,8 +3554,8 @@
         <translation>Skjemaer (*.json)</translation>
     </message>
     <message>
-        <source>Removed: %1</source>
-        <translation>Tatt bort: %1</translation>
+        <source>Removed from the list: %1</source>
+        <translation>Fjernet: %1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3652,6 +3652,10 @@
         <translation>Hoppet over:</translation>
     </message>
     <message>
+        <source>new in the form</source>
+        <translation>nytt i skjemaet</translation>
+    </message>
+    <message>
         <source>Parked</source>
         <translation>Parkert</translation>
     </message>
@@ -3676,8 +3680,12 @@
         <translation>lignende ordlyd, se etter</translation>
     </message>
     <message>
-        <source>same id, another wording: please look at it</source>
-        <translation>samme id, men en annen ordlyd, se etter</translation>
+        <source>same id, but another wording: please look at it</source>
+        <translation>samme mål, men en annen ordlyd, se etter</translation>
+    </message>
+    <message>
+        <source>Measures, notes and metrics: %1</source>
+        <translation>Tiltak, notater og indikatorer: %1</translation>
     </message>
     <message>
         <source>as you chose</source>
@@ -3727,6 +3735,20 @@
 </context>
 <context>
     <name>HandOver</name>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n tiltak</numerusform>
+            <numerusform>%n tiltak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notat</numerusform>
+            <numerusform>%n notater</numerusform>
+        </translation>
+    </message>
     <message>
         <source>about %1 MB</source>
         <translation>omtrent %1 MB</translation>
@@ -3765,8 +3787,16 @@
         <translation>Rådgiveren er «%1». Er det du som skriver nå?</translation>
     </message>
     <message>
+        <source>No adviser is named in it: give your name.</source>
+        <translation>Det står ikke hvem som er rådgiver: Skriv navnet ditt.</translation>
+    </message>
+    <message>
         <source>Region and name …</source>
         <translation>Region og navn …</translation>
+    </message>
+    <message>
+        <source>Install its form …</source>
+        <translation>Legg inn skjemaet …</translation>
     </message>
 </context>
 <context>
@@ -3944,8 +3974,16 @@
         <translation>Innhold</translation>
     </message>
     <message>
-        <source>No version of this form is here yet.</source>
-        <translation>Ingen utgave av dette skjemaet er her fra før.</translation>
+        <source>This form is not here yet.</source>
+        <translation>Dette skjemaet er ikke her fra før.</translation>
+    </message>
+    <message>
+        <source>The open report is on version %1 of this form. It can be taken over to this one: “Change to a new version of the form …”.</source>
+        <translation>Meldingen som er åpen, er på versjon %1 av dette skjemaet. Den kan tas med over til dette: «Bytt til ny versjon av skjemaet …».</translation>
+    </message>
+    <message>
+        <source>the language edition in %1</source>
+        <translation>språkutgaven på %1</translation>
     </message>
     <message>
         <source>It is “%1” in another language. Both will be here.</source>
@@ -3970,10 +4008,6 @@
     <message>
         <source>Kplan came with another form of the same name and version, which stays. Ask the office which of the two is right, and for one with a version of its own.</source>
         <translation>Kplan kom med et annet skjema med samme navn og versjon, og det blir stående. Spør kontoret hvilket av de to som er riktig, og be om et med sin egen versjon.</translation>
-    </message>
-    <message>
-        <source>The open report is on version %1 of this form. It can be taken over to this one: “Change to a new edition of the form …”.</source>
-        <translation>Meldingen som er åpen, er på versjon %1 av dette skjemaet. Den kan tas med over til dette: «Bytt til ny utgave av skjemaet …».</translation>
     </message>
     <message>
         <source>From %1 to this one</source>
@@ -4012,10 +4046,6 @@
         <translation>det som er her</translation>
     </message>
     <message>
-        <source>the edition in %1</source>
-        <translation>utgaven på %1</translation>
-    </message>
-    <message>
         <source>version %1</source>
         <translation>versjon %1</translation>
     </message>
@@ -4023,16 +4053,16 @@
 <context>
     <name>InstallFlow</name>
     <message>
-        <source>Installed: %1</source>
-        <translation>Lagt inn: %1</translation>
+        <source>Installed: %1, version %2</source>
+        <translation>Lagt inn: %1, versjon %2</translation>
     </message>
     <message>
         <source>New report …</source>
         <translation>Ny melding …</translation>
     </message>
     <message>
-        <source>Change to a new edition of the form …</source>
-        <translation>Bytt til ny utgave av skjemaet …</translation>
+        <source>Change to a new version of the form …</source>
+        <translation>Bytt til ny versjon av skjemaet …</translation>
     </message>
     <message>
         <source>Next period …</source>
@@ -4194,8 +4224,8 @@
         <translation>Utfall …</translation>
     </message>
     <message>
-        <source>Outcome: not said</source>
-        <translation>Utfall: ikke sagt</translation>
+        <source>Outcome: not set</source>
+        <translation>Utfall: ikke satt</translation>
     </message>
     <message>
         <source>Outcome: %1</source>
@@ -5037,27 +5067,20 @@
         <translation>Gi meldingen videre</translation>
     </message>
     <message>
-        <source>One zip file for a successor or a new machine, in which the whole work is. It is opened with Kplan there.</source>
-        <translation>Én zip-fil til en etterfølger eller en ny maskin, med hele arbeidet i. Der åpnes den med Kplan.</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>Melding</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s), as they are now</source>
-        <translation>
-            <numerusform>%n notat, slik det er nå</numerusform>
-            <numerusform>%n notater, slik de er nå</numerusform>
-        </translation>
     </message>
     <message>
         <source>Earlier versions</source>
         <translation>Tidligere versjoner</translation>
     </message>
     <message>
-        <source>Deliveries</source>
-        <translation>Leveranser</translation>
+        <source>One zip file for a successor or a new machine, with this report, the form that it is on, and all that belongs to it. It is opened with Kplan there.</source>
+        <translation>Én zip-fil til en etterfølger eller en ny maskin, med denne meldingen, skjemaet den står på, og alt som hører til. Der åpnes den med Kplan.</translation>
+    </message>
+    <message>
+        <source>Other reports are not in it: open each of them, and pass it on by itself.</source>
+        <translation>Andre meldinger er ikke med: Åpne dem én etter én, og gi hver av dem videre for seg.</translation>
     </message>
     <message numerus="yes">
         <source>%n, with PDF</source>
@@ -5065,6 +5088,10 @@
             <numerusform>%n, med PDF</numerusform>
             <numerusform>%n, med PDF</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deliveries so far</source>
+        <translation>Leveranser</translation>
     </message>
     <message>
         <source>None</source>
@@ -6164,6 +6191,10 @@
         <translation>Lag meldingen …</translation>
     </message>
     <message>
+        <source>New goals</source>
+        <translation>Nye mål</translation>
+    </message>
+    <message>
         <source>Nothing comes along.</source>
         <translation>Ingenting blir med.</translation>
     </message>
@@ -6175,19 +6206,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n goal(s) are not in the new form. What is under them is kept under “Parked”.</source>
+        <source>%n goal(s) that something is written under are not in the new form. It is kept under “Parked”.</source>
         <translation>
-            <numerusform>Ett mål finnes ikke i det nye skjemaet. Det som står der, blir tatt vare på under «Parkert».</numerusform>
-            <numerusform>%n mål finnes ikke i det nye skjemaet. Det som står der, blir tatt vare på under «Parkert».</numerusform>
+            <numerusform>Ett mål som det står noe under, finnes ikke i det nye skjemaet. Det som står der, blir tatt vare på under «Parkert».</numerusform>
+            <numerusform>%n mål som det står noe under, finnes ikke i det nye skjemaet. Det som står der, blir tatt vare på under «Parkert».</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A report of this period has been made of this one before: “%1”.</source>
+        <translation>Det er allerede laget en melding for den perioden av denne: «%1».</translation>
     </message>
     <message>
         <source>The new form does not have these partners, which are left out: %1.</source>
         <translation>Det nye skjemaet har ikke disse regionene, som faller bort som samarbeidspartnere: %1.</translation>
-    </message>
-    <message>
-        <source>A report of this period was made of this one before: “%1”.</source>
-        <translation>Det er alt laget en melding for den perioden av denne: «%1».</translation>
     </message>
 </context>
 <context>
@@ -6820,16 +6851,8 @@
         <translation>Gitt videre</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notater</translation>
-    </message>
-    <message>
         <source>Earlier versions</source>
         <translation>Tidligere versjoner</translation>
-    </message>
-    <message>
-        <source>Deliveries</source>
-        <translation>Leveranser</translation>
     </message>
     <message>
         <source>Size</source>
@@ -6850,6 +6873,14 @@
     <message>
         <source>Open the one here</source>
         <translation>Åpne den som er her</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Deliveries so far</source>
+        <translation>Leveranser</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -7517,11 +7548,11 @@
 <context>
     <name>UpgradeDialog</name>
     <message>
-        <source>Change to a new edition of the form</source>
-        <translation>Bytt til ny utgave av skjemaet</translation>
+        <source>Change to a new version of the form</source>
+        <translation>Bytt til ny versjon av skjemaet</translation>
     </message>
     <message>
-        <source>All that you have written comes along. The report as it is now is kept among the earlier versions, and you can undo the change.</source>
+        <source>All that you have written is taken along. The report as it is now is kept among the earlier versions, and you can undo the change.</source>
         <translation>Alt du har skrevet, blir med. Meldingen slik den er nå, blir tatt vare på blant de tidligere versjonene, og du kan angre.</translation>
     </message>
     <message>
@@ -7590,16 +7621,16 @@
         <translation>Byttet til %1. Den forrige ligger blant de tidligere versjonene.</translation>
     </message>
     <message>
-        <source>Change to a new edition of the form</source>
-        <translation>Bytt til ny utgave av skjemaet</translation>
+        <source>Change of the form</source>
+        <translation>bytte av skjema</translation>
     </message>
     <message>
-        <source>No newer edition of the form is here.</source>
-        <translation>Det er ikke lagt inn noen nyere utgave av skjemaet.</translation>
+        <source>No newer version of the form is here.</source>
+        <translation>Det er ikke lagt inn noen nyere versjon av skjemaet.</translation>
     </message>
     <message>
-        <source>When the office corrects the form, it sends the new one by e-mail. Open the file or the e-mail here, or drop it on the window.</source>
-        <translation>Når kontoret retter skjemaet, sender det den nye utgaven på e‑post. Åpne filen eller e‑posten her, eller slipp den på vinduet.</translation>
+        <source>When the office corrects the form, it sends the new version by e-mail. Open the file or the e-mail here, or drop it on the window.</source>
+        <translation>Når kontoret retter skjemaet, sender det den nye versjonen på e‑post. Åpne filen eller e‑posten her, eller slipp den på vinduet.</translation>
     </message>
     <message>
         <source>Open a form …</source>
@@ -7636,16 +7667,8 @@
         <translation>før du tok fra en annen versjon</translation>
     </message>
     <message>
-        <source>before you changed to a new edition of the form</source>
-        <translation>før du byttet til en ny utgave av skjemaet</translation>
-    </message>
-    <message>
         <source>before a large change</source>
         <translation>før en stor endring</translation>
-    </message>
-    <message>
-        <source>approval changed</source>
-        <translation>godkjenning endret</translation>
     </message>
     <message numerus="yes">
         <source>%n outcome(s) changed</source>
@@ -7655,12 +7678,28 @@
         </translation>
     </message>
     <message>
-        <source>adoption of the plan changed</source>
-        <translation>vedtak av planen endret</translation>
+        <source>before you changed to a new version of the form</source>
+        <translation>før du byttet til en ny versjon av skjemaet</translation>
     </message>
     <message>
-        <source>parked goals changed</source>
-        <translation>parkerte mål endret</translation>
+        <source>status, time or marks</source>
+        <translation>status, tid eller merker</translation>
+    </message>
+    <message>
+        <source>region or name</source>
+        <translation>region eller navn</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>godkjenning</translation>
+    </message>
+    <message>
+        <source>adoption of the plan</source>
+        <translation>vedtak av planen</translation>
+    </message>
+    <message>
+        <source>parked goals</source>
+        <translation>parkerte mål</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added</source>
@@ -7724,14 +7763,6 @@
             <numerusform>%n tall endret</numerusform>
             <numerusform>%n tall endret</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>status, time or marks changed</source>
-        <translation>status, tid eller merker endret</translation>
-    </message>
-    <message>
-        <source>region or name changed</source>
-        <translation>region eller navn endret</translation>
     </message>
     <message>
         <source>Nothing has changed since.</source>
@@ -7874,8 +7905,8 @@
         <translation>Ny periode …</translation>
     </message>
     <message>
-        <source>Change to a new edition of the form …</source>
-        <translation>Bytt til ny utgave av skjemaet …</translation>
+        <source>Change to a new version of the form …</source>
+        <translation>Bytt til ny versjon av skjemaet …</translation>
     </message>
     <message>
         <source>Report as PDF …</source>
@@ -8244,6 +8275,21 @@
     <message>
         <source>Found: %1, %2 and %3.</source>
         <translation>Fant %1, %2 og %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) are those of “%1”.</source>
+        <translation>
+            <numerusform>Ett mål er det samme som i «%1».</numerusform>
+            <numerusform>%n mål er de samme som i «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1.</source>
+        <translation>Nye: %1.</translation>
+    </message>
+    <message>
+        <source>Gone: %1.</source>
+        <translation>Borte: %1.</translation>
     </message>
     <message>
         <source>Not in the document: %1. Look at it when you go on with the draft.</source>

@@ -254,8 +254,8 @@ def adopt_and_go_on(hands: PeriodHands) -> None:
 
 def change_edition(hands: PeriodHands) -> None:
     driver = hands.driver
-    hands.choose("Denne meldingen", "Bytt til ny utgave av skjemaet …")
-    hands.into("Bytt til ny utgave")
+    hands.choose("Denne meldingen", "Bytt til ny versjon av skjemaet …")
+    hands.into("Bytt til ny versjon")
     hands.see("ett mål parkert", "«Parkert»: 3.1.")
     hands.look("17-new-edition")
     hands.press("Bytt skjema")
