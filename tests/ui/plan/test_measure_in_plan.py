@@ -183,7 +183,7 @@ def test_the_wording_is_changed_by_keys_alone(adopted: Driver) -> None:
 
 def test_the_outcome_and_its_reason_are_given_by_keys_alone(adopted: Driver) -> None:
     text, footer = adopted.focused_text, footer_of(adopted)
-    assert footer.outcome.accessibleName() == "Utfall: ikke sagt"
+    assert footer.outcome.accessibleName() == "Utfall: ikke satt"
     adopted.press(KEY.Key_F2)
     menu = popup(adopted)
     QTest.keyClick(menu, KEY.Key_Down)
