@@ -1,7 +1,8 @@
 """The report of the next period, made from a report: what comes along, what does not, and why.
 
-The old report stays as it is. Ids are made from the old ones and the new form, so that the same
-report rolled over twice gives equal reports; ``origin`` keeps the old ones.
+The old report stays as it is. Ids are made from the old ones, the new form and the unit there, so
+that the same report rolled over twice gives equal reports, and the units of one that was divided
+get different ones; ``origin`` keeps the old ones.
 """
 
 from __future__ import annotations
@@ -162,10 +163,11 @@ def roll_over(
 ) -> RollOver:
     """The report of the next period, on ``form``.
 
-    It has the wordings of today and no plan that is adopted, no outcomes, times or figures, and has
-    never been delivered. ``matching`` is that of ``match_goals``, overruled or not. ``unit_id`` is
-    the unit there, if it is not what the report's has become. Raises SamePeriodError,
-    UnitNotClearError where the unit must be given, and LookupError for one that the form lacks.
+    It has the wordings of today, or of the plan where a text is blank, and no plan that is adopted,
+    no outcomes, times or figures, and has never been delivered. ``matching`` is that of
+    ``match_goals``, overruled or not. ``unit_id`` is the unit there, if it is not what the report's
+    has become. Raises SamePeriodError, UnitNotClearError where the unit must be given, and
+    LookupError for one that the form lacks.
     """
     if form.subject_id == report.form.subject_id:
         raise SamePeriodError(f"{form.report.name} {form.report.period.label}")
@@ -277,13 +279,14 @@ class _Copier:
         index = len(self._items)
         notes = self._copied_notes(measure.notes, location, fate)
         reason = self._reason_to_skip(measure, notes)
-        self._account(ItemKind.MEASURE, location, measure.text, fate, reason, index=index)
+        text = _wording(measure)
+        self._account(ItemKind.MEASURE, location, text, fate, reason, index=index)
         if reason is not None:
             target.notes += notes
             return
         copied = RegionalMeasure(
             id=self._new_id("measure", measure.id),
-            text=measure.text,
+            text=text,
             notes=tuple(notes),
             origin=measure.id,
         )
@@ -341,7 +344,7 @@ class _Copier:
         done = measure.outcome is not None and measure.outcome.kind is OutcomeKind.DONE
         if done and self._choices.measures is MeasureChoice.UNFINISHED:
             return SkipReason.DONE
-        return None if notes or measure.text.strip() else SkipReason.EMPTY
+        return None if notes or _wording(measure).strip() else SkipReason.EMPTY
 
     def _reason_to_skip_note(self, note: Note, activity: Activity) -> SkipReason | None:
         if not note.text.strip():
@@ -370,4 +373,11 @@ class _Copier:
 
     def _new_id(self, kind: str, old_id: str) -> str:
         """The id of the copy of an element; editions of the new form give the same."""
-        return str(uuid.uuid5(_NAMESPACE, "\n".join((self._form.subject_id, kind, old_id))))
+        name = "\n".join((self._form.subject_id, self._unit_id, kind, old_id))
+        return str(uuid.uuid5(_NAMESPACE, name))
+
+
+def _wording(measure: RegionalMeasure) -> str:
+    """The text of a measure, or where it is blank, the wording that the plan still has."""
+    is_blank = not measure.text.strip() and measure.planned.strip()
+    return measure.planned if is_blank else measure.text

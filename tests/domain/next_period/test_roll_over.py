@@ -298,6 +298,24 @@ def test_both_editions_of_the_new_form_give_the_same_ids() -> None:
     assert one.id != roll_over(WRITTEN, next_period(form_id="another")).report.id
 
 
+def test_the_units_of_one_that_was_divided_get_reports_of_their_own() -> None:
+    parts = tuple(Unit(id=name, name=name, predecessors=(WRITTEN.unit_id,)) for name in ("n", "s"))
+    form = replace(NEXT, units=parts)
+    one, other = (roll_over(WRITTEN, form, choices=ALL, unit_id=name).report for name in ("n", "s"))
+    assert one.id != other.id
+    ids = {each.id for each in texts_of(one)} | set(one.activities)
+    assert ids.isdisjoint({each.id for each in texts_of(other)} | set(other.activities))
+
+
+def test_a_blank_text_comes_along_as_the_plan_has_it() -> None:
+    first, *others = WRITTEN.goals
+    blank = replace(measure("emptied", text=" "), plan_text="Besøke alle")
+    old = replace(WRITTEN, goals=(replace(first, measures=(blank,)), *others))
+    made = roll_over(old, NEXT)
+    assert [each.text for each in made.report.measures()] == ["Besøke alle"]
+    assert fates(made)["emptied"] == (Fate.COPIED, None)
+
+
 def test_own_metrics_come_along_unless_the_new_form_has_them() -> None:
     own = (
         Metric(id="own-a", singular="fôr", plural="fôr", adds_up="units"),
@@ -335,7 +353,11 @@ def test_any_report_comes_whole_to_any_form_in_the_same_way_each_time(
     assert roll_over(old, form, choices=choices) == made
     assert integrity_faults(made.report) == []
     texts = [i for i in made.items() if i.kind in (ItemKind.MEASURE, ItemKind.NOTE)]
-    assert sorted(i.text for i in texts) == sorted(t.text for t in texts_of(old))
+    wordings = [note.text for note in old.all_notes()]
+    for measure_ in old.measures():
+        in_plan_only = measure_.planned.strip() and not measure_.text.strip()
+        wordings.append(measure_.planned if in_plan_only else measure_.text)
+    assert sorted(i.text for i in texts) == sorted(wordings)
     kept = [item for item in texts if item.fate is not Fate.SKIPPED]
     assert sorted(item.text for item in kept) == sorted(t.text for t in texts_of(made.report))
     for item in made.items():
