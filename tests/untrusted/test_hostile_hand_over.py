@@ -188,8 +188,8 @@ def test_content_of_the_same_length_but_another_hash_is_refused(tmp_path: Path) 
     found = read_hand_over(made.write(tmp_path / "a.zip"))
     with pytest.raises(HandOverError):
         found.check()
-    with pytest.raises(HandOverError):
-        found.unpack(found.report, tmp_path / "out.kplan")
+    with found.unpacking() as unpack, pytest.raises(HandOverError):
+        unpack(found.report, tmp_path / "out.kplan")
     assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
 
 
@@ -226,6 +226,7 @@ def test_a_damaged_zip_is_refused_or_is_whole(data: st.DataObject) -> None:
         except HandOverError:
             return
         out = Path(folder) / "out"
-        found.unpack(found.report, out)
+        with found.unpacking() as unpack:
+            unpack(found.report, out)
         assert out.read_bytes() == DATA
         assert zipfile.is_zipfile(io.BytesIO(content))

@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from enum import Enum
 from pathlib import Path
 from typing import BinaryIO
@@ -184,8 +184,10 @@ def whole_file(
         raise WriteError(path, FileFault.IS_REPORT)
     path = reachable(path)
     try:
-        opened = replacement(path) if replaces else _unreplaced(path)
-        with opened as temporary, temporary.open("x+b") as file:
+        with ExitStack() as stack:
+            with _named(path):
+                opened = replacement(path) if replaces else _unreplaced(path)
+                file = stack.enter_context(stack.enter_context(opened).open("x+b"))
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -193,6 +195,13 @@ def whole_file(
         raise WriteError(path, _HINDRANCES[error.hindrance]) from error
     except OSError as error:
         raise WriteError(path, fault_of(error, path)) from error
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Opens a file of this name in its block. Raises WriteError for a ValueError of that."""
+    try:
+        yield
     except ValueError as error:  # a NUL or a lone surrogate in the name
         raise WriteError(path, FileFault.BAD_NAME) from error
 

@@ -13,10 +13,11 @@ import struct
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -86,14 +87,18 @@ class HandedOver:
                     done += len(chunk)
                     progress(done, total)
 
-    def unpack(self, file: HandedFileWire, target: Path) -> None:
-        """Write one of the files to the new file ``target``.
+    @contextmanager
+    def unpacking(self) -> Iterator[Callable[[HandedFileWire, Path], None]]:
+        """What writes files of the zip to new files in its block: ``unpack(file, target)``.
 
-        Raises HandOverError, ReadError, and WriteError for the target.
+        The zip is opened once for all of them: its directory may be long. ``unpack`` raises
+        HandOverError, ReadError, and WriteError for the target.
         """
-        with _opened(self.path) as packed, whole_file(target, replaces=False) as copy:
-            for chunk in _chunks(packed, file, self.path):
-                copy.write(chunk)
+        with _faults_told(self.path), ExitStack() as opening:
+            packed = opening.enter_context(_zip(self.path))
+            opened = opening.pop_all()
+        with opened:
+            yield partial(_unpack, packed, self.path)
 
     def _files(self) -> Sequence[HandedFileWire]:
         return (self.report, *(file for _, file in self.versions), *self.deliveries)
@@ -182,24 +187,35 @@ def _check_listed(entries: Sequence[zipfile.ZipInfo], wire: HandOverWire, path: 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    """The zip, of which all that is wrong with it in the block is told."""
+    with _faults_told(path), _zip(path) as packed:
+        yield packed
+
+
+@contextmanager
+def _zip(path: Path) -> Iterator[zipfile.ZipFile]:
     """The zip, whose directory is of a size that is read at once."""
     path = reachable(path)
+    kind = path.stat().st_mode
+    if not stat.S_ISREG(kind):  # a pipe would be waited for
+        raise ReadError(path, FileFault.IS_FOLDER if stat.S_ISDIR(kind) else FileFault.NOT_ORDINARY)
+    with path.open("rb") as file:
+        file.seek(0, 2)
+        file.seek(max(0, file.tell() - TAIL_BYTES))
+        directory = zip_directory(file.read())
+        if directory is None:
+            raise HandOverError(path, "it is no zip")
+        if directory.exceeds(entries=MAX_FILES + 2, size=_MAX_DIRECTORY_BYTES):
+            raise HandOverError(path, "its directory is too large")
+        with zipfile.ZipFile(file) as packed:
+            yield packed
+
+
+@contextmanager
+def _faults_told(path: Path) -> Iterator[None]:
+    """Raises HandOverError or ReadError for what goes wrong in the block, where the zip is read."""
     try:
-        kind = path.stat().st_mode
-        if not stat.S_ISREG(kind):  # a pipe would be waited for
-            raise ReadError(
-                path, FileFault.IS_FOLDER if stat.S_ISDIR(kind) else FileFault.NOT_ORDINARY
-            )
-        with path.open("rb") as file:
-            file.seek(0, 2)
-            file.seek(max(0, file.tell() - TAIL_BYTES))
-            directory = zip_directory(file.read())
-            if directory is None:
-                raise HandOverError(path, "it is no zip")
-            if directory.exceeds(entries=MAX_FILES + 2, size=_MAX_DIRECTORY_BYTES):
-                raise HandOverError(path, "its directory is too large")
-            with zipfile.ZipFile(file) as packed:
-                yield packed
+        yield
     except _FAULTS as error:
         raise HandOverError(path, str(error)) from error
     except FileNotFoundError as error:
@@ -208,6 +224,12 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
         if error.errno == errno.EINVAL:  # a place before the file's beginning
             raise HandOverError(path, str(error)) from error
         raise ReadError(path, fault_of(error, path)) from error
+
+
+def _unpack(packed: zipfile.ZipFile, path: Path, file: HandedFileWire, target: Path) -> None:
+    with _faults_told(path), whole_file(target, replaces=False) as copy:
+        for chunk in _chunks(packed, file, path):
+            copy.write(chunk)
 
 
 def _chunks(packed: zipfile.ZipFile, file: HandedFileWire, path: Path) -> Iterator[bytes]:

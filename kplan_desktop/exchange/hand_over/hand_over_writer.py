@@ -7,6 +7,7 @@ import hashlib
 import unicodedata
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -109,7 +110,7 @@ def write_hand_over(
         whole_file(target, replaces=False) as stream,
         zipfile.ZipFile(stream, "w", allowZip64=False) as packed,
     ):
-        taken = {README_NAME.casefold(), MANIFEST_NAME.casefold()}
+        names = _FreeNames(README_NAME, MANIFEST_NAME)
         _add(packed, README_NAME, _readme(report, now), now)
         listed, done = [], 0
         for file in files:
@@ -117,7 +118,7 @@ def write_hand_over(
             data = _content(file)
             if data is None:
                 continue
-            name = _free_name(file.name, taken)
+            name = names.of(file.name)
             _add(packed, name, data, now)
             done += len(data)
             listed.append(_listed(name, file, data))
@@ -142,15 +143,29 @@ def _content(file: HandedFile) -> bytes | None:
     return data
 
 
-def _free_name(name: str, taken: set[str]) -> str:
-    """A name that every system can keep, and that no other file here has on any of them."""
-    stem, dot, ending = name.partition(".")
-    number, free = 1, safe_file_name(stem, dot + ending)
-    while unicodedata.normalize("NFC", free).casefold() in taken:
-        number += 1
-        free = safe_file_name(f"{stem} ({number})", dot + ending)
-    taken.add(unicodedata.normalize("NFC", free).casefold())
-    return free
+class _FreeNames:
+    """Names that every system can keep, and that no two files here have on any of them."""
+
+    def __init__(self, *taken: str) -> None:
+        self._taken = set(map(_folded, taken))
+        self._numbers = Counter[str]()
+        """The last number behind each name, so that many equal names are not tried anew."""
+
+    def of(self, name: str) -> str:
+        """The name, or one with a number where it is taken."""
+        stem, dot, ending = name.partition(".")
+        free = safe_file_name(stem, dot + ending)
+        asked = _folded(free)
+        while _folded(free) in self._taken:
+            self._numbers[asked] += 1
+            number = f" ({self._numbers[asked] + 1})"
+            free = safe_file_name(stem, number + dot + ending)
+        self._taken.add(_folded(free))
+        return free
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _add(packed: zipfile.ZipFile, name: str, data: bytes, now: dt.datetime) -> None:

@@ -113,7 +113,8 @@ def examine(
     try:
         with temporary_folder() as folder:
             copy = folder / f"{path.name.partition('.')[0] or 'x'}.kplan"
-            handed.unpack(handed.report, copy)
+            with handed.unpacking() as unpack:
+                unpack(handed.report, copy)
             with closing(ReportFile.open(copy, read_only=True)) as file:
                 report, deliveries = file.load(), len(file.deliveries())
     except OSError as error:
@@ -133,8 +134,8 @@ def take_over(offered: Offered, target: Path, backups: BackupStore, progress: Pr
     # Each file is read twice.
     handed.check(lambda done, total: progress(done, 2 * total))
     done, unread = handed.size, 0
-    with writing(target), new_file(target) as temporary:
-        handed.unpack(handed.report, temporary)
+    with handed.unpacking() as unpack, writing(target), new_file(target) as temporary:
+        unpack(handed.report, temporary)
         with closing(ReportFile.open(temporary, read_only=True)) as file:
             file.load()
         for version, listed in handed.versions:
@@ -142,7 +143,7 @@ def take_over(offered: Offered, target: Path, backups: BackupStore, progress: Pr
             is_kept = backups.take_over(
                 target,
                 handed.report_id,
-                partial(handed.unpack, listed),
+                partial(unpack, listed),
                 made_at=version.made_at,
                 before=version.before,
                 group=version.group,

@@ -20,6 +20,7 @@ from kplan_desktop.exchange.files.whole_files import (
     WriteError,
     make_folder,
     read_whole,
+    whole_file,
     write_whole,
 )
 from tests.platforms import posix_only, windows_only
@@ -176,6 +177,12 @@ def test_an_open_report_that_was_deleted_prevents_no_write(tmp_path: Path) -> No
 def test_a_name_the_system_cannot_keep_is_refused_in_a_sentence(tmp_path: Path, name: str) -> None:
     with pytest.raises(WriteError, match="shorter or simpler"):
         write_whole(tmp_path / name, b"x")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_fault_of_what_is_written_is_not_said_of_the_name(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="mine"), whole_file(tmp_path / "a.pdf"):
+        raise ValueError("mine")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.exchange.files.whole_files import WriteError
 from kplan_desktop.exchange.hand_over import hand_over_writer
 from kplan_desktop.exchange.hand_over.hand_over_format import (
@@ -68,10 +69,35 @@ def test_what_goes_in_comes_out(tmp_path: Path) -> None:
         strict=True,
     ):
         copy = tmp_path / "copy"
-        found.unpack(file, copy)
+        with found.unpacking() as unpack:
+            unpack(file, copy)
         source = expected.source
         assert copy.read_bytes() == (source if isinstance(source, bytes) else source.read_bytes())
         copy.unlink()
+
+
+def test_many_equal_names_are_numbered_without_trying_all_for_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def counted(stem: str, ending: str) -> str:
+        asked.append(stem)
+        return safe_file_name(stem, ending)
+
+    monkeypatch.setattr(hand_over_writer, "safe_file_name", counted)
+    report, *_ = files(tmp_path)
+    many = [HandedFile(name="a" * 250, kind=HandedFileKind.DELIVERY, source=b"")] * 50
+    write_hand_over(tmp_path / "a.zip", REPORT, [report, *many], CREATED)
+    names = [file.name for file in read_hand_over(tmp_path / "a.zip").deliveries]
+    assert (len(set(names)), names[1][-5:], names[-1][-5:]) == (50, "a (2)", " (50)")
+    assert len(asked) <= 2 * (len(many) + 1)
+
+
+def test_what_fails_while_files_are_unpacked_is_not_said_of_the_zip(tmp_path: Path) -> None:
+    found = read_hand_over(written(tmp_path))
+    with pytest.raises(ValueError, match="mine"), found.unpacking():
+        raise ValueError("mine")
 
 
 def test_whoever_has_no_kplan_reads_what_it_is(tmp_path: Path) -> None:
