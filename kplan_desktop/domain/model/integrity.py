@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kplan_desktop.domain.model.report import Activity, Figure, Report
+from kplan_desktop.domain.model.report import PARKED_AREA_ID, Activity, Figure, Report
 
 
 def integrity_faults(report: Report) -> list[str]:
@@ -17,6 +17,8 @@ def integrity_faults(report: Report) -> list[str]:
     if [entry.goal_id for entry in report.goals] != goal_ids:
         faults.append("the goals are not those of the form")
     faults += [f'goal "{name}" stands twice' for name in _duplicates(goal_ids)]
+    if PARKED_AREA_ID in goal_ids:
+        faults.append(f'a goal has the id of the area of parked goals, "{PARKED_AREA_ID}"')
     if all(unit.id != report.unit_id for unit in report.form.units):
         faults.append(f'the form has no unit "{report.unit_id}"')
     if report.revision < 1:

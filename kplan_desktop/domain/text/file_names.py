@@ -52,6 +52,7 @@ class FileNameFault(Enum):
     ENDS_BADLY = QT_TRANSLATE_NOOP(
         "Errors", "Windows drops a dot or a space at the end of a name. Leave it out."
     )
+    EMPTY = QT_TRANSLATE_NOOP("Errors", "Give the name of the file.")
     TOO_LONG = QT_TRANSLATE_NOOP("Errors", "It is too long. Choose a shorter name.")
 
 
@@ -85,6 +86,8 @@ def portable_path(text: str) -> Path:
 
     What has such a name already may have it on.
     """
+    if not text:
+        raise FileNameError(text, FileNameFault.EMPTY)
     path = Path(text)
     fault = None if path.name == ".." else name_fault(path.name)
     # Windows says of a device, and of a name whose end it drops, that it is there.

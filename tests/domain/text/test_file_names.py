@@ -104,6 +104,8 @@ def test_a_typed_path_is_refused_for_its_last_part_alone() -> None:
     assert portable_path("..") == Path("..")
     with pytest.raises(FileNameError, match=r'"con\.pdf" cannot be the name .* device'):
         portable_path("ut/con.pdf")
+    with pytest.raises(FileNameError, match="Give the name"):
+        portable_path("")
 
 
 @posix_only("Windows has no such names")
