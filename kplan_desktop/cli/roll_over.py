@@ -24,7 +24,7 @@ from kplan_desktop.cli.account_lines import (
 from kplan_desktop.cli.command import OK, Command, print_line, print_written
 from kplan_desktop.cli.jobs import JobError, choose_form, choose_unit, form_library, load_report
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.next_period.form_change import UnitNotClearError
+from kplan_desktop.domain.next_period.form_change import UnitNotClearError, begins_next
 from kplan_desktop.domain.next_period.roll_over import (
     Fate,
     GoalAccount,
@@ -92,6 +92,9 @@ def _account(old: Report, made: RollOver) -> Iterator[str]:
     new = made.report
     title = f"{new.form.report.name} {new.form.report.period.label}"
     copied = _listed(made, Fate.COPIED) or "nothing"
+    if not begins_next(old.form, new.form):
+        was = old.form.report.period.label
+        yield f"Backwards: {new.form.report.period.label} is no later period than {was}."
     yield f"Copied for {new.unit_name} to {quoted(title)}: {copied}."
     skipped = Counter((i.kind, i.reason) for i in made.items() if i.reason is not None)
     yield account_heading("Skipped", _listed(made, Fate.SKIPPED))

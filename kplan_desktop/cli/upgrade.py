@@ -24,19 +24,20 @@ from kplan_desktop.cli.account_lines import (
 from kplan_desktop.cli.command import OK, Command, print_line, print_written
 from kplan_desktop.cli.form_lines import difference_lines
 from kplan_desktop.cli.jobs import JobError, choose_form, choose_unit, form_library, load_report
+from kplan_desktop.domain.editing.trash import Removed
 from kplan_desktop.domain.form_editing.form_comparison import compare_forms
 from kplan_desktop.domain.model.errors import path_text
 from kplan_desktop.domain.model.form import Form, NationalGoal
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.next_period.form_change import UnitNotClearError
+from kplan_desktop.domain.next_period.form_change import UnitNotClearError, leads_on
 from kplan_desktop.domain.next_period.upgrade import OtherFormError, Upgrade, upgrade
-from kplan_desktop.domain.text.file_names import reachable
-from kplan_desktop.storage.errors import NameTakenError, writing
+from kplan_desktop.domain.text.file_names import reachable, safe_file_name
+from kplan_desktop.storage.errors import DamagedFileError, NameTakenError, writing
 from kplan_desktop.storage.new_file import new_file
 from kplan_desktop.storage.report_file import ReportFile
 
-_KEPT: Final = "{} (før nytt skjema{}).kplan"
-"""The name of the copy of the file as it was; the second part is a number from the second on."""
+_KEPT: Final = " (før nytt skjema{}).kplan"
+"""How the name of the copy of the file as it was ends; with a number from the second on."""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +58,7 @@ def _run(arguments: argparse.Namespace) -> int:
     report = load_report(path)
     if report.form == form:
         raise JobError(f'"{path}" is on {_version(form)} already.')
-    done = _upgraded(report, form, arguments.unit)
+    done = _upgraded(report, form, arguments.unit, _trash(path))
     with _locked(path):
         kept = _replace(path, report, done.report)
     print_line(f"From {_version(report.form)} to {_version(form)}:")
@@ -74,10 +75,20 @@ def _version(form: Form) -> str:
     return f'version {form.version} of "{form.id}"'
 
 
-def _upgraded(report: Report, form: Form, unit: str | None) -> Upgrade:
+def _trash(path: Path) -> tuple[Removed, ...]:
+    """What is in the trash of the file; nothing where that is damaged, which opening it says."""
+    with closing(ReportFile.open(path, read_only=True)) as file:
+        file.load()
+        try:
+            return file.trash()
+        except DamagedFileError:
+            return ()
+
+
+def _upgraded(report: Report, form: Form, unit: str | None, trash: tuple[Removed, ...]) -> Upgrade:
     unit_id = None if unit is None else choose_unit(form, unit).id
     try:
-        return upgrade(report, form, unit_id=unit_id)
+        return upgrade(report, form, unit_id=unit_id, trash=trash)
     except UnitNotClearError as error:
         raise unit_not_clear(report, form) from error
     except OtherFormError as error:
@@ -133,7 +144,8 @@ def _copied(file: ReportFile) -> Path:
     stem = file.path.name.removesuffix(".kplan")
     number = 1
     while True:
-        copy = file.path.with_name(_KEPT.format(stem, f" {number}" if number > 1 else ""))
+        ending = _KEPT.format(f" {number}" if number > 1 else "")
+        copy = file.path.with_name(safe_file_name(stem, ending))
         try:
             with writing(copy), new_file(copy) as temporary:
                 file.copy_to(temporary)
@@ -146,6 +158,8 @@ def _copied(file: ReportFile) -> Path:
 def _account(report: Report, done: Upgrade) -> Iterator[str]:
     new = done.report
     measures, notes = list(new.measures()), list(new.all_notes())
+    if not leads_on(report.form, new.form):
+        yield "Backwards: the form is an earlier version than the report's own."
     yield (
         f"All of it for {new.unit_name} is on {_version(new.form)}: "
         f"{counted(len(measures), 'regional measure')}, {counted(len(notes), 'note')}."

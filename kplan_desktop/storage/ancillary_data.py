@@ -134,9 +134,12 @@ def ancillary_data_after(
     contents: Contents, before: Report, after: Report, now: dt.datetime
 ) -> AncillaryData:
     """The ancillary data of a file that holds ``before``, once ``after`` is saved; as above."""
+    from kplan_desktop.domain.next_period.upgrade import succeeding_goals
+
     left = {**contents, **without_ids(contents, _ids(after))}
     ancillary = ancillary_data_of(left, before)
-    left_in_trash = tuple(in_trash_of(each, before, after) for each in ancillary.trash)
+    goal_ids = succeeding_goals(before, after)
+    left_in_trash = tuple(in_trash_of(each, before, after, goal_ids) for each in ancillary.trash)
     trash = removed_between(before, after, now) + left_in_trash
     return replace(ancillary, trash=trash)
 

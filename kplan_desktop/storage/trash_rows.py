@@ -110,10 +110,13 @@ def _with_new_goals(
 ) -> RowChanges:
     """The changes of the trash where goals, or the form, are others afterwards.
 
-    What refers to goals and metrics that are gone gets them beside it.
+    What refers to goals and metrics that are gone gets them beside it, or follows the contents of
+    the goal to where they are now.
     """
+    from kplan_desktop.domain.next_period.upgrade import succeeding_goals
     from kplan_desktop.storage.row_queries import all_rows
 
+    goal_ids = succeeding_goals(before, after)
     contents = {row_type: all_rows(connection, row_type) for row_type in TRASH_TABLES}
     gone = {(type(row), row) for row in stale}
     left: dict[type[Row], list[tuple[Any, ...]]] = {
@@ -123,7 +126,7 @@ def _with_new_goals(
     try:
         kept: list[Row] = []
         for removal, removed in _entries(left, before):
-            kept += removed_rows(in_trash_of(removed, before, after), removal)
+            kept += removed_rows(in_trash_of(removed, before, after, goal_ids), removal)
     except (ValueError, LookupError, ArithmeticError, DamageError):
         # A damaged trash is told of when it is opened, and must not keep the report from the disk.
         return RowChanges(removed=stale, added=added)
@@ -209,7 +212,7 @@ def trash_of(contents: Contents, report: Report) -> tuple[Removed, ...]:
             raise DamageError(f'its trash: the form has no goal "{removed.goal_id}"')
     entries.sort(key=lambda entry: (-entry[0], place.get(entry[1].goal_id, len(place))))
     return tuple(
-        with_known_partners(removed, report.form) for _, removed in entries if has_content(removed)
+        with_known_partners(removed, report) for _, removed in entries if has_content(removed)
     )
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from kplan_desktop.cli.jobs import load_report
-from kplan_desktop.domain.model.edits import SetNoteText, apply
-from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, apply
+from kplan_desktop.domain.model.form import Form, Period
 from kplan_desktop.domain.model.report import Activity, Exactness, Figure, GoalEntry, Report, Status
 from kplan_desktop.storage.ancillary_data import AncillaryData
 from kplan_desktop.storage.forms.form_files import write_form
@@ -50,6 +50,9 @@ WRITTEN = replace(
     ),
     unit_id="sor-trondelag",
 )
+
+
+BEFORE = Period(label="2010-2012", first_year=2010, last_year=2012)
 
 
 @pytest.fixture
@@ -200,12 +203,32 @@ def test_an_upgrade_that_cannot_be_made_leaves_all_as_it_was(
     assert list(tmp_path.glob("*.kplan")) == [old]
 
 
-def test_a_file_whose_copy_would_have_too_long_a_name_is_left_as_it_is(
-    kplan: Run, tmp_path: Path
-) -> None:
-    old = saved(tmp_path / f"{'x' * 240}.kplan", WRITTEN)
-    refused(kplan("upgrade", old, "--form", form_file(tmp_path, corrected())), "name")
-    assert load_report(old) == WRITTEN
+def test_the_copy_of_a_file_with_a_long_name_has_a_shorter_one(kplan: Run, tmp_path: Path) -> None:
+    old = saved(tmp_path / f"{'x' * 225}.kplan", WRITTEN)
+    assert kplan("upgrade", old, "--form", form_file(tmp_path, corrected()))[0] == 0
+    (copy,) = (path for path in tmp_path.glob("*.kplan") if path != old)
+    assert copy.name.endswith("xx (før nytt skjema).kplan")
+    assert load_report(copy) == WRITTEN
+
+
+def test_a_step_backwards_is_said(kplan: Run, tmp_path: Path) -> None:
+    later = replace(WRITTEN, form=corrected())
+    old = saved(tmp_path / "2014.kplan", later)
+    lines = kplan("upgrade", old, "--form", form_file(tmp_path, FORM))[1].splitlines()
+    assert "Backwards: the form is an earlier version than the report's own." in lines
+    before = replace(next_period(form_id="f"), report=replace(FORM.report, period=BEFORE))
+    arguments = ("roll-over", old, tmp_path / "new.kplan", "--form", form_file(tmp_path, before))
+    assert "Backwards: 2010-2012 is no later period than 2012-2014." in kplan(*arguments)[1]
+
+
+def test_partners_that_are_lost_to_the_trash_are_told_of(kplan: Run, tmp_path: Path) -> None:
+    old = saved(tmp_path / "2014.kplan", WRITTEN)
+    with closing(ReportFile.open(old)) as file:
+        file.load()
+        file.save(WRITTEN, apply(WRITTEN, RemoveNote("next")))
+    form = replace(corrected(), units=tuple(u for u in FORM.units if u.id != "telemark"))
+    lines = kplan("upgrade", old, "--form", form_file(tmp_path, form))[1].splitlines()
+    assert lines[-1] == "Took part, and not among the units of the new form: Telemark."
 
 
 def test_a_report_that_a_window_has_open_is_left_to_it(

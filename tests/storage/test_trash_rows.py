@@ -28,6 +28,7 @@ from kplan_desktop.domain.model.edits import (
     apply,
     inverse,
 )
+from kplan_desktop.domain.model.form import Unit
 from kplan_desktop.domain.model.location import InGoal, measure_by_id, note_by_id
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -40,6 +41,7 @@ from kplan_desktop.domain.model.report import (
     Report,
     empty_report,
 )
+from kplan_desktop.domain.next_period.upgrade import upgrade
 from kplan_desktop.storage.content_seal import content_sum, write_seal
 from kplan_desktop.storage.errors import (
     DamagedFileError,
@@ -207,6 +209,52 @@ def test_the_trash_comes_along_to_another_form_and_back(file: ReportFile) -> Non
     assert again == before
     restored = saved(file, again, restore_edit(again, trash[0]))
     assert restored == added
+
+
+def test_what_comes_back_on_another_form_is_what_upgrade_made_of_the_rest(file: ReportFile) -> None:
+    """Its goal has another id, its metric too, and its partner became another unit."""
+    metric, *others = EXAMPLE.form.metrics
+    shared, *units = (unit for unit in EXAMPLE.form.units if unit.id != EXAMPLE.unit_id)
+    area = EXAMPLE.form.strategy_areas[0]
+    activity = Activity(
+        id="new",
+        figures=(Figure(metric.id, Decimal(3), Exactness.EXACT),),
+        shared_with=(shared.id,),
+    )
+    note = Note(id="new", activity_id="new", text="Slettet")
+    goal = InGoal(area.goals[0].id)
+    added = saved(file, EXAMPLE, AddNote(goal, 0, note, activity))
+    before = saved(file, added, RemoveNote("new"))
+    form = replace(
+        EXAMPLE.form,
+        version=9,
+        metrics=(replace(metric, id="counted-anew"), *others),
+        units=(
+            EXAMPLE.form.unit(EXAMPLE.unit_id),
+            *units,
+            Unit(id="merged", name="Merged", predecessors=(shared.id,)),
+        ),
+        strategy_areas=(
+            replace(area, goals=(replace(area.goals[0], id="renamed"), *area.goals[1:])),
+            *EXAMPLE.form.strategy_areas[1:],
+        ),
+    )
+    after = saved(file, before, ReplaceForm(upgrade(before, form).report))
+    (removed,) = file.trash()
+    back = saved(file, after, restore_edit(after, removed))
+    assert back.parked == ()
+    assert back.own_metrics == EXAMPLE.own_metrics
+    assert back.entry("renamed").notes[0] == note
+    assert back.activities["new"] == replace(
+        activity,
+        figures=(Figure("counted-anew", Decimal(3), Exactness.EXACT),),
+        shared_with=("merged",),
+    )
+    saved(file, back, RemoveNote("new"))
+    again = saved(file, after, ReplaceForm(before))
+    (removed,) = file.trash()
+    assert removed.goal_id == goal.goal_id
+    assert again == before
 
 
 def test_a_measure_comes_back_with_its_outcome_and_origin(file: ReportFile) -> None:

@@ -21,7 +21,7 @@ from kplan_desktop.domain.model.edits import (
     SetParked,
     apply,
 )
-from kplan_desktop.domain.model.form import Form, Metric, NationalGoal
+from kplan_desktop.domain.model.form import Metric, NationalGoal
 from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace, notes_in
 from kplan_desktop.domain.model.report import Activity, Note, RegionalMeasure, Report
 
@@ -101,11 +101,16 @@ def removed_between(before: Report, after: Report, removed_at: dt.datetime) -> t
     )
 
 
-def in_trash_of(removed: Removed, before: Report, after: Report) -> Removed:
+def in_trash_of(
+    removed: Removed, before: Report, after: Report, goal_ids: Mapping[str, str] | None = None
+) -> Removed:
     """An entry of the trash of ``before`` as it is in that of ``after``, be it on another form.
 
     It brings the goal and the metrics that it refers to and that ``after`` does not have.
+    ``goal_ids`` are the goals of ``after`` by the goals of ``before`` whose contents they took in.
     """
+    if goal_ids and removed.goal_id in goal_ids:
+        removed = replace(removed, goal_id=goal_ids[removed.goal_id], goal=None)
     goal = None
     if all(entry.goal_id != removed.goal_id for entry in after.goals):
         goal = removed.goal or before.national_goal(removed.goal_id)
@@ -113,13 +118,14 @@ def in_trash_of(removed: Removed, before: Report, after: Report) -> Removed:
         removed = replace(removed, goal=goal)
     if before.form is after.form:
         return removed
-    counted = {figure.metric_id for each in _activities_of(removed) for figure in each.figures}
+    counted = {figure.metric_id for each in activities_of(removed) for figure in each.figures}
     kept = {metric.id for metric in (*after.form.metrics, *removed.metrics)}
     lost = tuple(m for m in before.form.metrics if m.id in counted and m.id not in kept)
     return replace(removed, metrics=(*removed.metrics, *lost)) if lost else removed
 
 
-def _activities_of(removed: Removed) -> tuple[Activity, ...]:
+def activities_of(removed: Removed) -> tuple[Activity, ...]:
+    """The activities of an entry, as they were then."""
     return removed.activities if isinstance(removed, RemovedMeasure) else (removed.activity,)
 
 
@@ -130,15 +136,16 @@ def restore_edit(report: Report, removed: Removed) -> Edit:
     activity, the note is linked to that; otherwise the activity is restored, and with it the unit's
     own metrics that its figures use: where the report has one that counts the same, the figures are
     of that, and where a name is taken by another, the metric comes back with a number after it.
-    A goal that the report has no more is parked with it. Partners that its form does not have stay
-    away. What the report has already is not changed, so the edit may be empty. Raises LookupError
-    when the report has no such goal and the entry does not bring it.
+    A goal that the report has no more is parked with it. Partners are what their units have become;
+    those that its form has nothing for stay away. What the report has already is not changed, so
+    the edit may be empty. Raises LookupError when the report has no such goal and the entry does
+    not bring it.
     """
     parking: list[Edit] = []
     if removed.goal is not None and all(e.goal_id != removed.goal_id for e in report.goals):
         parking.append(SetParked((*report.parked, removed.goal)))
         report = apply(report, parking[0])
-    removed = with_known_partners(removed, report.form)
+    removed = with_known_partners(removed, report)
     edits = (
         _restore_note(report, removed)
         if isinstance(removed, RemovedNote)
@@ -146,7 +153,8 @@ def restore_edit(report: Report, removed: Removed) -> Edit:
     )
     metrics, known = report.own_metrics, dict[str, str]()
     for metric in _missing_metrics(report, edits, removed.metrics):
-        same = next((one for one in metrics if counts_the_same(one, metric)), None)
+        known_ones = (*report.form.metrics, *metrics)
+        same = next((one for one in known_ones if counts_the_same(one, metric)), None)
         if same is not None and not _have_both(_restored(edits), same.id, metric.id):
             known[metric.id] = same.id
         else:
@@ -157,16 +165,26 @@ def restore_edit(report: Report, removed: Removed) -> Edit:
     return edits[0] if len(edits) == 1 else Compound(tuple(edits))
 
 
-def with_known_partners(removed: Removed, form: Form) -> Removed:
-    """The entry without partners that the form, to which the report has come, does not have."""
-    unit_ids = {unit.id for unit in form.units}
+def with_known_partners(removed: Removed, report: Report) -> Removed:
+    """The entry with partners as the form has them, to which the report has come.
+
+    A unit whose id the form has stays that unit, else it is what it has become; without either, and
+    where it has become the report's own, it is left out.
+    """
+    unit_ids = {unit.id for unit in report.form.units}
+
+    def now(unit_id: str) -> str:
+        if unit_id in unit_ids:
+            return unit_id
+        unit = report.form.unit_now(unit_id)
+        return report.unit_id if unit is None else unit.id
 
     def known(activity: Activity) -> Activity:
         if unit_ids.issuperset(activity.shared_with):
             return activity
-        return replace(
-            activity, shared_with=tuple(name for name in activity.shared_with if name in unit_ids)
-        )
+        partners = dict.fromkeys(map(now, activity.shared_with))
+        partners.pop(report.unit_id, None)
+        return replace(activity, shared_with=tuple(partners))
 
     if isinstance(removed, RemovedMeasure):
         return replace(removed, activities=tuple(map(known, removed.activities)))

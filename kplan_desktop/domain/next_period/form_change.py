@@ -46,6 +46,12 @@ def unit_in(form: Form, unit: Unit) -> Unit | None:
     return named[0] if len(named) == 1 else None
 
 
+def upgraded_unit(form: Form, unit: Unit) -> Unit | None:
+    """What a unit is in another version of its form: itself while that has it, else ``unit_in``."""
+    kept = next((other for other in form.units if other.id == unit.id), None)
+    return unit_in(form, unit) if kept is None else kept
+
+
 def require_unit(report: Report, form: Form, unit_id: str | None) -> str:
     """The id of the report's unit in the other form: as given, or what it has become.
 
@@ -68,12 +74,12 @@ class Partners:
 
     def __init__(self, old: Form, new: Form, own_unit_id: str, *, keep_known: bool = False) -> None:
         """With ``keep_known`` a unit whose id the other form has stays that unit."""
-        known = {unit.id for unit in new.units} if keep_known else frozenset[str]()
+        becomes = upgraded_unit if keep_known else unit_in
         self._names = {unit.id: unit.name for unit in old.units}
         self._now: dict[str, str | None] = {}
         for unit in old.units:
-            now = None if unit.id in known else unit_in(new, unit)
-            self._now[unit.id] = unit.id if unit.id in known else None if now is None else now.id
+            now = becomes(new, unit)
+            self._now[unit.id] = None if now is None else now.id
         self._own_unit_id = own_unit_id
         self._lost: dict[str, None] = {}
 

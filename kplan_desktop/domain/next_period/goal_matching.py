@@ -115,8 +115,17 @@ def match_goals_by_id(report: Report, form: Form) -> GoalMatching:
     There the same id is the same goal, whatever its wording. Goals whose ids are gone, and parked
     ones, are matched by wording.
     """
-    matcher = _Matcher(report.national_goals(), form)
-    matcher.match_ids({goal.id for goal in report.form.goals()})
+    return _matched_by_id(report.national_goals(), report.form, form)
+
+
+def match_form_goals(old: Form, form: Form) -> GoalMatching:
+    """Each goal of a form matched with one of another version of it, as an upgrade does."""
+    return _matched_by_id(tuple(old.goals()), old, form)
+
+
+def _matched_by_id(goals: Iterable[NationalGoal], old: Form, form: Form) -> GoalMatching:
+    matcher = _Matcher(goals, form)
+    matcher.match_ids({goal.id for goal in old.goals()})
     matcher.match_same_wording()
     matcher.match_similar_wording()
     return matcher.result()

@@ -5,8 +5,11 @@ Nothing is dropped: what has no place on the new form is parked, or told of wher
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from kplan_desktop.domain.editing.trash import Removed, activities_of
 from kplan_desktop.domain.entry.own_metrics import counts_the_same, with_free_names
 from kplan_desktop.domain.form_editing.element_ids import free_id
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
@@ -17,6 +20,7 @@ from kplan_desktop.domain.next_period.form_change import (
     joined_marks,
     parked_goal,
     require_unit,
+    upgraded_unit,
 )
 from kplan_desktop.domain.next_period.goal_matching import (
     GoalMatching,
@@ -63,19 +67,21 @@ def upgrade(
     *,
     unit_id: str | None = None,
     matching: GoalMatching | None = None,
+    trash: Iterable[Removed] = (),
 ) -> Upgrade:
     """The report on another version or edition of its form, with all that is written in it.
 
     Ids, deliveries' numbers, the adopted plan and the approval stay; the approval lapses by itself,
     since the content is another. ``matching`` is that of ``match_goals_by_id``, overruled or not.
-    ``unit_id`` is the unit there, if the form has not the report's nor what it has become. Raises
+    ``unit_id`` is the unit there, if the form has not the report's nor what it has become. Partners
+    that are lost to the report's ``trash`` are told of like its own. Raises
     OtherFormError, UnitNotClearError where the unit must be given, and LookupError for one that the
     form lacks.
     """
     if form.subject_id != report.form.subject_id:
         raise OtherFormError(f"{form.report.name} {form.report.period.label}")
-    if unit_id is None and any(unit.id == report.unit_id for unit in form.units):
-        unit_id = report.unit_id
+    if unit_id is None and (kept := upgraded_unit(form, report.form.unit(report.unit_id))):
+        unit_id = kept.id
     unit_id = require_unit(report, form, unit_id)
     matching = matching or match_goals_by_id(report, form)
     entries, parked = _entries(report, form, matching)
@@ -85,6 +91,9 @@ def upgrade(
         name: replace(activity, figures=metrics.of(activity), shared_with=partners.of(activity))
         for name, activity in report.activities.items()
     }
+    for removed in trash:
+        for activity in activities_of(removed):
+            partners.of(activity)
     was_parked = {goal.id for goal in report.parked}
     written = {entry.goal_id for entry in report.goals if not entry.is_empty}
     pairs = tuple(pair for pair in matching.pairs if pair.old.id in written)
@@ -105,6 +114,35 @@ def upgrade(
         joined_metrics=metrics.joined,
         lost_partners=partners.lost,
     )
+
+
+def succeeding_goals(before: Report, after: Report) -> dict[str, str]:
+    """The ids of goals of ``after`` by those that ``before`` has instead, on another form or not.
+
+    A goal is succeeded by the one under which most of its contents are now, or where it has none,
+    by the one with which an upgrade would match it. Nothing where the goals are the same.
+    """
+    now = {entry.goal_id for entry in after.goals}
+    gone = [entry for entry in before.goals if entry.goal_id not in now]
+    if not gone:
+        return {}
+    places = {name: entry.goal_id for entry in after.goals for name in _contents(entry)}
+    matched = {pair.old.id: pair.new for pair in match_goals_by_id(before, after.form).pairs}
+    found: dict[str, str] = {}
+    for entry in gone:
+        moved = Counter(places[name] for name in _contents(entry) if name in places)
+        new = matched.get(entry.goal_id)
+        if moved:
+            found[entry.goal_id] = moved.most_common(1)[0][0]
+        elif new is not None:
+            found[entry.goal_id] = new.id
+    return found
+
+
+def _contents(entry: GoalEntry) -> Iterator[str]:
+    """The ids of all measures and notes under a goal."""
+    yield from (measure.id for measure in entry.measures)
+    yield from (note.id for note in entry.all_notes())
 
 
 def _entries(

@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.form_editing.form_elements import ElementField, ElementKind
 from kplan_desktop.domain.form_editing.outline_changes import outline_element, wording_of
-from kplan_desktop.domain.form_editing.removal_effects import (
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.next_period.removal_effects import (
     EffectKind,
     effects_on_reports,
 )
-from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.domain.text.folding import one_line
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from kplan_desktop.domain.form_editing.form_comparison import compare_forms
 from kplan_desktop.domain.form_editing.form_elements import ElementKind, field_of
 from kplan_desktop.domain.form_editing.form_warnings import FormWarning, form_warnings
-from kplan_desktop.domain.form_editing.removal_effects import effects_on_reports
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.next_period.removal_effects import effects_on_reports
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.ui.comparison.comparison_view import ComparisonView
 from kplan_desktop.ui.form_editor.editor_wording import effect_sentence, form_place_text

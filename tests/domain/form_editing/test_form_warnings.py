@@ -26,13 +26,13 @@ from kplan_desktop.domain.form_editing.list_changes import (
     without_unit,
 )
 from kplan_desktop.domain.form_editing.new_forms import form_like
-from kplan_desktop.domain.form_editing.removal_effects import (
+from kplan_desktop.domain.form_format.form_check import form_faults
+from kplan_desktop.domain.model.form import Form, Unit
+from kplan_desktop.domain.next_period.removal_effects import (
     EffectKind,
     FormEffect,
     effects_on_reports,
 )
-from kplan_desktop.domain.form_format.form_check import form_faults
-from kplan_desktop.domain.model.form import Form, Unit
 from kplan_desktop.storage.forms.form_files import FormLibrary
 from tests.folders import ROOT
 
@@ -169,6 +169,19 @@ def test_what_a_removal_does_to_reports_is_told_by_kind() -> None:
         FormEffect(EffectKind.UNITS_SUCCEEDED, ("hedmark",), ("Hedmark",)),
         FormEffect(EffectKind.UNITS_TO_CHOOSE, ("oslo",), ("Oslo",)),
     ]
+
+
+def test_effects_are_those_that_an_upgrade_has() -> None:
+    ended, metric, goal = FORM.units[0], FORM.metrics[0], FORM.strategy_areas[0].goals[0]
+    successor = Unit(id="new", name="Ny", predecessors=(ended.id,))
+    new = replace(
+        FORM, units=(replace(ended, valid_to=dt.date(2011, 1, 1)), *FORM.units[1:], successor)
+    )
+    new = replace(new, metrics=(replace(metric, id="same-names"), *FORM.metrics[1:]))
+    area = new.strategy_areas[0]
+    goals = (replace(goal, id="same-wording"), *area.goals[1:])
+    new = replace(new, strategy_areas=(replace(area, goals=goals), *new.strategy_areas[1:]))
+    assert effects_on_reports(FORM, new) == []
 
 
 def test_moving_and_rewording_does_nothing_to_reports() -> None:

@@ -15,6 +15,7 @@ from kplan_desktop.domain.model.edits import ReplaceForm, apply, apply_with_inve
 from kplan_desktop.domain.model.form import Form, Metric, NationalGoal, Unit
 from kplan_desktop.domain.model.integrity import integrity_faults
 from kplan_desktop.domain.model.report import (
+    PARKED_AREA_ID,
     Activity,
     Day,
     Exactness,
@@ -121,6 +122,18 @@ def test_a_goal_with_another_id_is_known_by_its_wording() -> None:
     done = upgrade(WRITTEN, replace(corrected(), strategy_areas=areas))
     assert done.report.parked == ()
     assert done.report.entry("goal-new") == replace(WRITTEN.entry(FIRST), goal_id="goal-new")
+
+
+def test_no_goal_has_the_id_of_the_area_of_parked_goals() -> None:
+    goal = NationalGoal(id=PARKED_AREA_ID, number="9", text="å spille")
+    entry = GoalEntry(goal_id=goal.id, notes=(note("odd"),))
+    odd = replace(
+        WRITTEN,
+        goals=(*WRITTEN.goals, entry),
+        parked=(goal,),
+        activities={**WRITTEN.activities, "odd": Activity(id="odd")},
+    )
+    assert integrity_faults(odd) == ['a goal has the id of the area of parked goals, "_parked"']
 
 
 def test_the_matching_can_be_overruled() -> None:

@@ -1,4 +1,7 @@
-"""What reports on a form lose, keep or must choose anew when they go over to a changed one."""
+"""What reports on a form lose, keep or must choose anew when they go over to a changed one.
+
+By the rules of ``upgrade``, as far as these do not depend on what a report has.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from kplan_desktop.domain.entry.own_metrics import counts_the_same
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.next_period.form_change import upgraded_unit
+from kplan_desktop.domain.next_period.goal_matching import match_form_goals
 
 
 class EffectKind(Enum):
@@ -53,10 +59,10 @@ def effects_on_reports(old: Form, new: Form) -> list[FormEffect]:
 
 
 def _effects(old: Form, new: Form) -> Iterator[tuple[EffectKind, str, str]]:
-    goals = {goal.id for goal in new.goals()}
+    parked = {pair.old.id for pair in match_form_goals(old, new).pairs if pair.new is None}
     measures = {measure.id for goal in new.goals() for measure in goal.national_measures}
     for goal in old.goals():
-        if goal.id not in goals:
+        if goal.id in parked:
             yield EffectKind.GOALS_PARKED, goal.id, goal.number
         for measure in goal.national_measures:
             if measure.id not in measures:
@@ -66,11 +72,13 @@ def _effects(old: Form, new: Form) -> Iterator[tuple[EffectKind, str, str]]:
     for metric in old.metrics:
         present = metrics.get(metric.id)
         if present is None:
+            if any(counts_the_same(metric, known) for known in new.metrics):
+                continue
             yield EffectKind.METRICS_BECOME_OWN, metric.id, metric.plural
         elif present.adds_up != metric.adds_up:
             yield EffectKind.METRICS_ADD_UP_OTHERWISE, metric.id, metric.plural
     for unit in old.units:
-        now = new.unit_now(unit.id)
+        now = upgraded_unit(new, unit)
         if now is None:
             yield EffectKind.UNITS_TO_CHOOSE, unit.id, unit.name
         elif now.id != unit.id:
