@@ -2112,6 +2112,10 @@
         <translation>Windows fjerner punktum og mellomrom på slutten av et navn. Utelat det.</translation>
     </message>
     <message>
+        <source>Give the name of the file.</source>
+        <translation>Skriv navnet på filen.</translation>
+    </message>
+    <message>
         <source>It is too long. Choose a shorter name.</source>
         <translation>Det er for langt. Velg et kortere navn.</translation>
     </message>
