@@ -209,6 +209,20 @@
         <source>There is no measure in the plan. It can be adopted all the same.</source>
         <translation>Det er ingen tiltak i planen. Den kan vedtas likevel.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them is/are parked, and stay(s) in the plan.</source>
+        <translation>
+            <numerusform>%n av dem er parkert, og blir stående i planen.</numerusform>
+            <numerusform>%n av dem er parkert, og blir stående i planen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked measure(s) do not come into the plan. Move what is to be in it to a goal of the form.</source>
+        <translation>
+            <numerusform>%n tiltak er parkert og kommer ikke med i planen. Flytt det til et mål i skjemaet hvis det skal med.</numerusform>
+            <numerusform>%n tiltak er parkert og kommer ikke med i planen. Flytt dem som skal med, til et mål i skjemaet.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The plan as it stands</source>
         <translation>Planen slik den står</translation>
@@ -5203,10 +5217,6 @@
         <translation>Ikke gjennomført</translation>
     </message>
     <message>
-        <source>%1 in the plan: %2 carried out, %3 partly, %4 not, %5 without an outcome. %6 not in the plan.</source>
-        <translation>%1 i planen: %2 gjennomført, %3 delvis, %4 ikke, %5 uten utfall. %6 ikke i planen.</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>Tiltak</translation>
     </message>
@@ -5278,8 +5288,8 @@
         <translation>Ordlyden i planen …</translation>
     </message>
     <message>
-        <source>Set to the wording of now</source>
-        <translation>Sett til dagens ordlyd</translation>
+        <source>Use the measure&apos;s wording</source>
+        <translation>Bruk tiltakets ordlyd</translation>
     </message>
     <message>
         <source>Take into the plan</source>
@@ -6710,8 +6720,8 @@
         <translation>Vis</translation>
     </message>
     <message>
-        <source>Undone.</source>
-        <translation>Angret.</translation>
+        <source>Undone: %1</source>
+        <translation>Angret: %1</translation>
     </message>
 </context>
 <context>
@@ -8069,6 +8079,10 @@
         <translation>Tekststørrelse %1 %</translation>
     </message>
     <message>
+        <source>The plan is adopted …</source>
+        <translation>Planen er vedtatt …</translation>
+    </message>
+    <message>
         <source>Take in</source>
         <translation>Les inn</translation>
     </message>
@@ -8794,8 +8808,8 @@
         <translation>Lukk</translation>
     </message>
     <message>
-        <source>The wording of now</source>
-        <translation>Dagens ordlyd</translation>
+        <source>Use the measure&apos;s wording</source>
+        <translation>Bruk tiltakets ordlyd</translation>
     </message>
     <message>
         <source>Not in the plan</source>

@@ -31,7 +31,7 @@ def test_what_was_removed_comes_back_by_a_click_on_undo(
         wait_for_text(driver, said)
         assert driver.ask("texts") != texts
         driver.click(driver.centre("widget", "Angre"))
-        wait_for_text(driver, "Angret.")
+        wait_for_text(driver, "Angret:")
         assert driver.ask("texts") == texts
 
 
@@ -49,7 +49,7 @@ def test_replacing_begins_with_ctrl_h_and_is_undone_by_a_click(
         assert driver.ask("focus")["name"] == "Erstatt med"
         assert any("bydel" in text for text in driver.ask("texts"))
         driver.click(driver.centre("widget", "Angre"))
-        wait_for_text(driver, "Angret.")
+        wait_for_text(driver, "Angret:")
         assert "treff er erstattet." not in driver.ask("visible_text")
         assert driver.ask("texts") == before
 

@@ -18,6 +18,7 @@ from kplan_desktop.domain.checks.rules import (
     ReportRule,
     Rule,
     TextRule,
+    asks_for_outcomes,
     misspelt,
 )
 from kplan_desktop.domain.model.location import Location
@@ -34,7 +35,7 @@ class _Basis:
     dates: CheckDates
     switched_off: frozenset[str]
     prints: Callable[[str], bool] | None
-    adopted: bool = False
+    asks_for_outcomes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +107,15 @@ class ReportCheck:
         self, report: Report, today: dt.date, deadline: dt.date, context: CheckContext
     ) -> _Basis:
         dates = CheckDates(today, deadline)
-        adopted = report.plan_adoption is not None
-        basis = _Basis(dates, frozenset(report.form.checks), context.prints, adopted)
+        asks = asks_for_outcomes(report, dates)
+        basis = _Basis(dates, frozenset(report.form.checks), context.prints, asks)
         if basis != self._basis:
             self._basis = basis
             self._rules = _Rules(
                 rule
                 for rule in RULES
                 if rule.kind.value not in basis.switched_off
-                and (adopted or not isinstance(rule, MeasureRule) or not rule.of_plan)
+                and (asks or not isinstance(rule, MeasureRule) or not rule.of_plan)
             )
             self._notes.clear()
             self._measures.clear()

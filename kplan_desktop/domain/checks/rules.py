@@ -22,6 +22,7 @@ from kplan_desktop.domain.checks.contact_details import private_emails, street_a
 from kplan_desktop.domain.checks.identity_numbers import identity_numbers
 from kplan_desktop.domain.checks.phone_numbers import phone_numbers
 from kplan_desktop.domain.checks.spans import outside
+from kplan_desktop.domain.delivery.deadline_notes import STAGES
 from kplan_desktop.domain.model.report import (
     Activity,
     GoalEntry,
@@ -97,7 +98,7 @@ class GoalRule:
 class MeasureRule:
     """A rule for a regional measure under a goal.
 
-    ``of_plan``: it applies only once the plan was adopted.
+    ``of_plan``: it applies only once the plan was adopted, and its outcomes are due.
     """
 
     kind: FindingKind
@@ -119,6 +120,16 @@ class TextRule:
 
     kind: FindingKind
     find: Callable[[str, Prints | None], Iterable[Found]]
+
+
+def asks_for_outcomes(report: Report, dates: CheckDates) -> bool:
+    """Whether the outcomes of the plan are due: it is adopted, and the deadline is near or over.
+
+    Near is where the reminders of the deadline begin. Before that most measures are under way, and
+    a finding for each of them would only hide the others.
+    """
+    is_near = (dates.deadline - dates.today).days <= STAGES[-1]
+    return report.plan_adoption is not None and is_near
 
 
 Rule = ReportRule | GoalRule | MeasureRule | NoteRule | TextRule

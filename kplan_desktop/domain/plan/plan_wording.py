@@ -9,6 +9,7 @@ Which goal a measure stands under, and in which order, is not a part of the word
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 import datetime as dt
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ from kplan_desktop.domain.model.edits import (
     SetMeasureText,
     SetPlanAdoption,
 )
+from kplan_desktop.domain.model.form import StrategyArea
 from kplan_desktop.domain.model.location import measure_by_id
 from kplan_desktop.domain.model.report import (
     GoalEntry,
@@ -31,12 +33,14 @@ from kplan_desktop.domain.model.report import (
 class PlanCounts:
     """How many measures are in the plan, and how many of these now have another text.
 
-    ``outside`` counts those with a text that are not in the plan.
+    ``outside`` counts those with a text that are not in the plan, ``parked`` the parked ones that
+    the plan has. These are in none of the other counts.
     """
 
     inside: int
     reworded: int
     outside: int
+    parked: int = 0
 
 
 def is_in_plan(measure: RegionalMeasure) -> bool:
@@ -66,13 +70,28 @@ def printed_in_plan(report: Report, entry: GoalEntry) -> tuple[RegionalMeasure, 
     return tuple(measure for measure in entry.measures if is_in_plan(measure))
 
 
+def areas_of_plan(report: Report) -> tuple[StrategyArea, ...]:
+    """The areas that the printed plan has: all, but no parked goal of which it has no measure."""
+    has_measures = {
+        goal.id for goal in report.parked if printed_in_plan(report, report.entry(goal.id))
+    }
+    areas = report.areas()
+    parked = (
+        replace(area, goals=tuple(goal for goal in area.goals if goal.id in has_measures))
+        for area in areas[len(report.form.strategy_areas) :]
+    )
+    return (*report.form.strategy_areas, *(area for area in parked if area.goals))
+
+
 def plan_counts(report: Report) -> PlanCounts:
     """The counts of all measures of a report."""
-    measures = tuple(report.measures())
+    asked = report.asked_for()
+    measures = _measures(asked)
     return PlanCounts(
         inside=sum(map(is_in_plan, measures)),
         reworded=sum(map(is_reworded, measures)),
         outside=sum(map(is_outside_plan, measures)),
+        parked=sum(map(is_in_plan, _measures(report.goals[len(asked) :]))),
     )
 
 
@@ -135,16 +154,34 @@ def adopt(report: Report, adoption: PlanAdoption, *, as_written: bool = False) -
     """Adopt the plan, for the first time or anew, as it stands.
 
     With ``as_written`` it first gets the text that every measure has now, be it in the plan or not.
+    What is parked is no part of a plan that is adopted for the first time: it belongs to a goal
+    that the form of this plan does not have. Of a plan that was adopted on an earlier form it stays
+    a part, as it was adopted.
     """
+    asked = report.asked_for()
+    parked = report.goals[len(asked) :]
     if as_written:
-        goals = tuple(
-            replace(entry, measures=tuple(replace(m, plan_text=None) for m in entry.measures))
-            for entry in report.goals
-        )
-        if goals != report.goals:
-            # One edit per measure would search the report for each.
-            return ReplaceContents(replace(report, goals=goals, plan_adoption=adoption))
-    return SetPlanAdoption(adoption)
+        asked = _with_plan_text(asked, lambda _: None)
+    if report.plan_adoption is None:
+        parked = _with_plan_text(parked, lambda measure: _plan_text(measure.text, ""))
+    goals = (*asked, *parked)
+    if goals == report.goals:
+        return SetPlanAdoption(adoption)
+    # One edit per measure would search the report for each.
+    return ReplaceContents(replace(report, goals=goals, plan_adoption=adoption))
+
+
+def _with_plan_text(
+    entries: tuple[GoalEntry, ...], plan_text: Callable[[RegionalMeasure], str | None]
+) -> tuple[GoalEntry, ...]:
+    return tuple(
+        replace(entry, measures=tuple(replace(m, plan_text=plan_text(m)) for m in entry.measures))
+        for entry in entries
+    )
+
+
+def _measures(entries: Iterable[GoalEntry]) -> tuple[RegionalMeasure, ...]:
+    return tuple(measure for entry in entries for measure in entry.measures)
 
 
 def _plan_text(text: str, wording: str) -> str | None:

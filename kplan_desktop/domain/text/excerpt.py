@@ -50,9 +50,7 @@ def changed_part(text: str, other: str, room: int) -> Excerpt:
     Line breaks are kept. Of these words, and on each side of them, there are at most about ``room``
     characters, «…» for those left out. Where ``other`` only has more words, no words differ.
     """
-    start = _same_length(text, other)
-    if _is_inside_word(text, start) or _is_inside_word(other, start):
-        start = _last_break(text, start)
+    start = _first_difference(text, other)
     most = min(len(text), len(other)) - start
     same = _same_length(text[::-1][:most], other[::-1][:most])
     end, other_end = len(text) - same, len(other) - same
@@ -65,6 +63,27 @@ def changed_part(text: str, other: str, room: int) -> Excerpt:
         part + (_ELLIPSIS if len(part) < end - start else ""),
         text[end:last] + (_ELLIPSIS if last < len(text) else ""),
     )
+
+
+def from_difference(text: str, other: str, room: int) -> str:
+    """The text from a few words before the first one in which it differs from ``other``.
+
+    At most ``room`` characters stand before that word, after «…»; where no more do in the text, it
+    is all of the text. Where ``other`` only has more words, its last words are left.
+    """
+    start = _first_difference(text, other)
+    if start <= room:
+        return text
+    spaces = (at for at in range(start - room, start) if text[at - 1].isspace())
+    return _ELLIPSIS + text[next(spaces, start) :]
+
+
+def _first_difference(text: str, other: str) -> int:
+    """Where the first word begins in which ``text`` differs from ``other``."""
+    start = _same_length(text, other)
+    if _is_inside_word(text, start) or _is_inside_word(other, start):
+        start = _last_break(text, start)
+    return start
 
 
 def _same_length(text: str, other: str) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 
 from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.plan.plan_wording import printed_in_plan
+from kplan_desktop.domain.plan.plan_wording import areas_of_plan, printed_in_plan
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.docx_writer.document_writer import DocumentBody
 from kplan_desktop.exchange.docx_writer.form_content import (
@@ -62,7 +62,7 @@ def write_plan_docx(report: Report, *, created: dt.datetime) -> bytes:
         # Not beside the adviser: who adopted it would be read back as a part of that name.
         body.put(paragraph(ParagraphStyle.HEAD_FACT, (TextRun(one_line(state)),)))
     widths = column_widths(_SHARES, report)
-    for area in report.areas():
+    for area in areas_of_plan(report):
         put_area(
             body, area, head.columns, widths, (_row(body, goal, widths) for goal in area.goals)
         )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 from typing import Final
 
-from kplan_desktop.domain.model.form import Column, NationalGoal
+from kplan_desktop.domain.model.form import Column, NationalGoal, StrategyArea
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import PARKED_AREA_ID, Report
 from kplan_desktop.domain.text.excerpt import beginning
@@ -175,12 +175,13 @@ def goal_block(
 
 def area_tables(
     report: Report,
+    areas: Iterable[StrategyArea],
     columns: Sequence[Column],
     edges: tuple[float, ...],
     styles: PdfStyles,
     block: Callable[[NationalGoal], GoalBlock],
 ) -> list[FlowTable]:
-    """Each strategy area under its heading, «Strategiområde 1: Kulturskolen i samfunnet».
+    """Each of these areas under its heading, «Strategiområde 1: Kulturskolen i samfunnet».
 
     The parked goals come last, under a heading of their own with a line that says what they are.
     """
@@ -190,7 +191,7 @@ def area_tables(
         for column, width in zip(columns, text_widths(edges), strict=True)
     )
     tables: list[FlowTable] = []
-    for area in report.areas():
+    for area in areas:
         is_parked = area.id == PARKED_AREA_ID
         title = one_line(area_heading(form, area))
         about = (StyledText(words.about_parked, styles.body),)

@@ -10,7 +10,7 @@ from typing import Final
 from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.plan.plan_wording import printed_in_plan
+from kplan_desktop.domain.plan.plan_wording import areas_of_plan, printed_in_plan
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.pdf.form_cells import (
     area_tables,
@@ -51,7 +51,9 @@ def write_plan_pdf(
     kicker = "" if organisation.casefold() in title.casefold() else organisation
     document.put_title(kicker, "", plan_state_text(report, created, document.words))
     block, styles = partial(_block, document), document.styles
-    document.layout.put_tables(area_tables(report, head.columns, _EDGES, styles, block))
+    document.layout.put_tables(
+        area_tables(report, areas_of_plan(report), head.columns, _EDGES, styles, block)
+    )
     return document.finish()
 
 

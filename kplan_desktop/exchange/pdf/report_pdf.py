@@ -111,7 +111,7 @@ def write_report_pdf(
     _put_instructions(document, facts)
     to_fill_in = is_to_fill_in(report, revision_day)
     styles, block = document.styles, _ReportRows(document, to_fill_in=to_fill_in).block
-    tables = area_tables(report, head.columns, _EDGES, styles, block)
+    tables = area_tables(report, report.areas(), head.columns, _EDGES, styles, block)
     if has_totals(report):
         tables += totals_tables(report, styles, document.words)
     document.layout.put_tables(tables)

@@ -69,10 +69,23 @@ class AdoptionDialog(ScrollingDialog):
 
     def _add_counts(self, counts: PlanCounts) -> None:
         """How many measures there are in the plan, and whether it is to get today's wordings."""
-        inside = self.tr("%n measure(s) in the plan.", "", counts.inside)
-        if not counts.inside:
+        is_adopted = self._report.plan_adoption is not None
+        count = counts.inside + (counts.parked if is_adopted else 0)
+        inside = self.tr("%n measure(s) in the plan.", "", count)
+        if not count:
             inside = self.tr("There is no measure in the plan. It can be adopted all the same.")
-        self.body.addWidget(plain_label(inside, "" if counts.inside else "warning"))
+        self.body.addWidget(plain_label(inside, "" if count else "warning"))
+        if counts.parked and is_adopted:
+            stay = self.tr("%n of them is/are parked, and stay(s) in the plan.", "", counts.parked)
+            self.body.addWidget(plain_label(stay, "muted"))
+        elif counts.parked:
+            left = self.tr(
+                "%n parked measure(s) do not come into the plan. Move what is to be in it to a "
+                "goal of the form.",
+                "",
+                counts.parked,
+            )
+            self.body.addWidget(plain_label(left, "warning"))
         if not counts.reworded and not counts.outside:
             return
         as_it_stands = QRadioButton(self.tr("The plan as it stands"), self)

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.domain.model.report import Outcome, RegionalMeasure
 from kplan_desktop.domain.plan.plan_wording import is_in_plan, is_outside_plan, is_reworded
-from kplan_desktop.domain.text.excerpt import beginning
+from kplan_desktop.domain.text.excerpt import beginning, from_difference
 from kplan_desktop.ui.plan.plan_commands import OUTCOME_ICONS, PlanCommands, outcome_name
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.icon_text_button import ElidedButton
 from kplan_desktop.ui.widgets.plain_text import LONGEST_SHOWN, plain_tooltip
+from kplan_desktop.ui.widgets.scrolling_dialog import paint_field
 
 _LONGEST = 300
 """Characters of the wording in one line; no page is wide enough for more."""
+
+_ALIKE = 24
+"""Characters that are the same in plan and text, before the first that are not."""
 
 _ROOM_FOR_BOTH = 420
 """Pixels at 100 % that outcome and wording need side by side."""
@@ -29,14 +33,16 @@ class PlanFacts:
     """What is shown of a measure under its text.
 
     ``wording`` is the plan's where it is another than the text, empty where the measure is not in
-    the plan, else None. ``asks`` is whether its outcome is asked for. ``has_room``: there is a
-    place for all of it, be it empty, so that nothing moves when something comes there by typing.
+    the plan, else None; ``difference`` is the end of it, from where it differs. ``asks`` is whether
+    its outcome is asked for. ``has_room``: there is a place for a line of it, be it empty, so that
+    nothing moves when something comes there by typing.
     """
 
     has_room: bool
     wording: str | None
     asks: bool
     outcome: Outcome | None
+    difference: str = ""
 
     @property
     def has_outcome(self) -> bool:
@@ -52,6 +58,7 @@ def plan_facts(measure: RegionalMeasure, *, adopted: bool) -> PlanFacts:
         wording="" if is_outside_plan(measure) else wording,
         asks=adopted and is_in_plan(measure),
         outcome=measure.outcome,
+        difference=from_difference(wording, measure.text, _ALIKE) if wording else "",
     )
 
 
@@ -120,6 +127,7 @@ class MeasureFooter(QWidget):
         self.reason.setAccessibleName(self.tr("Why the outcome is so"))
         self.reason.edited.connect(lambda text: self._commands.write_reason(self.measure_id, text))
         self.reason.height_changed.connect(self.updateGeometry)
+        self.reason.installEventFilter(self)
         self.reason_made.emit(self.reason)
 
     def _show_wording(self, wording: str | None) -> None:
@@ -131,7 +139,7 @@ class MeasureFooter(QWidget):
             self.wording.setToolTip("")
             return
         text = self.tr("In the plan: %1")
-        line = " ".join(beginning(wording, _LONGEST).split())
+        line = " ".join(beginning(self._facts.difference, _LONGEST).split())
         self.wording.show_state("file-text", "muted", text.replace("%1", line))
         whole = text.replace("%1", beginning(wording, LONGEST_SHOWN))
         self.wording.setAccessibleName(whole)
@@ -159,7 +167,10 @@ class MeasureFooter(QWidget):
     def open_outcomes(self) -> None:
         """Open the choices of an outcome, where it is asked for or said."""
         if not self._commands.read_only and not self.outcome.isHidden():
-            _open_under(self.outcome, self._commands.outcome_menu(self.measure_id, self))
+            menu = self._commands.outcome_menu(self.measure_id, self)
+            # Or what is typed then, as the reason, would go into the measure.
+            menu.triggered.connect(lambda _: self.focus_reason())
+            _open_under(self.outcome, menu)
 
     def open_wording(self) -> None:
         """Show the whole wording in the plan."""
@@ -184,7 +195,7 @@ class MeasureFooter(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         height = self._line_height() * self._lines
         if self.reason is not None and not self.reason.isHidden():
-            height += self.reason.height()
+            height += self.reason.height() + 2 * self._around_reason()[1]
         return QSize(self.width(), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -195,11 +206,12 @@ class MeasureFooter(QWidget):
     def _arrange(self) -> None:
         """Outcome and wording in one line; the one under the other where there is no room.
 
-        A place is kept for each, so that neither moves when the other comes or goes.
+        Neither moves when the other comes or goes.
         """
         px, line = self._theme.tokens.px, self._line_height()
         has_outcome = not self.outcome.isHidden()
-        self._lines = 2 if has_outcome and self.width() < px(_ROOM_FOR_BOTH) else 1
+        is_narrow = self.width() < px(_ROOM_FOR_BOTH)
+        self._lines = 2 if is_narrow and has_outcome and not self.wording.isHidden() else 1
         room, left = self.width(), 0
         if has_outcome:
             self.outcome.setGeometry(self._place(self.outcome, 0, 0))
@@ -207,8 +219,28 @@ class MeasureFooter(QWidget):
         top = line * (self._lines - 1)
         self.wording.setGeometry(self._place(self.wording, left, top))
         if self.reason is not None:
-            self.reason.setGeometry(0, line * self._lines, room, self.reason.height())
+            side, above = self._around_reason()
+            top = line * self._lines + above
+            self.reason.setGeometry(side, top, room - 2 * side, self.reason.height())
         self.updateGeometry()
+
+    def _around_reason(self) -> tuple[int, int]:
+        """Pixels beside the reason, and above and below it: its frame, where it can be written."""
+        px = self._theme.tokens.px
+        return (0, 0) if self._commands.read_only else (px(8), px(5))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Show in the frame whether the keyboard is in the reason."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        if self._commands.read_only or self.reason is None or self.reason.isHidden():
+            return
+        side, above = self._around_reason()
+        frame = self.reason.geometry().adjusted(-side, 1 - above, side, above - 1)
+        paint_field(self, frame, self._theme.tokens, writing=self.reason.hasFocus())
 
     def _place(self, button: QWidget, left: int, top: int) -> QRect:
         size = button.sizeHint()

@@ -95,7 +95,7 @@ class PlanCommands(QObject):
         measure = self._measure(measure_id)
         actions: list[QAction] = []
         if measure.planned != measure.text and measure.text.strip():
-            to_now = self.tr("Set to the wording of now")
+            to_now = self.tr("Use the measure's wording")
             if not is_in_plan(measure):
                 to_now = self.tr("Take into the plan")
             actions.append(self._setting(to_now, measure_id, measure.text, parent))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTextEdit, QWidget
 
 from kplan_desktop.domain.model.report import RegionalMeasure
+from kplan_desktop.domain.text.word_parts import PartKind, WordPart, word_parts
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.lossless_text import document_text, utf16_length
 from kplan_desktop.ui.widgets.scrolling_dialog import (
     CopyableText,
     FramedText,
@@ -19,7 +24,8 @@ from kplan_desktop.ui.widgets.scrolling_dialog import (
 class WordingDialog(ScrollingDialog):
     """``wording`` is what the plan is to say of the measure once the dialog was accepted.
 
-    It is empty for a measure that is to be no part of the plan.
+    It is empty for a measure that is to be no part of the plan. What differs is marked in both
+    texts, also while the wording is written.
     """
 
     def __init__(
@@ -28,18 +34,21 @@ class WordingDialog(ScrollingDialog):
         super().__init__(theme, parent)
         self.setWindowTitle(self.tr("Wording in the plan"))
         self.body.addWidget(plain_label(self.tr("Wording in the plan"), "title"))
-        self._section(self.tr("The measure now"), CopyableText(measure.text, "field", self))
+        self.now = CopyableText(measure.text, "", self)
+        self._section(self.tr("The measure now"), self.now)
         self.field = FramedText(theme, self)
         self.field.text.setReadOnly(read_only)
         self.field.text.set_text(measure.planned)
         self._section(self.tr("In the plan"), self.field)
         self.field.text.setAccessibleName(self.tr("In the plan"))
+        self._mark_differences()
+        self.field.text.textChanged.connect(self._mark_differences)
         if read_only:
             self.buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.reject)
             self.field.text.setFocus()
             return
         fills = FlowLayout(spacing=theme.tokens.px(8))
-        fills.addWidget(self._fills(self.tr("The wording of now"), measure.text))
+        fills.addWidget(self._fills(self.tr("Use the measure's wording"), measure.text))
         fills.addWidget(self._fills(self.tr("Not in the plan"), ""))
         self.body.addLayout(fills)
         empty = self.tr("A measure without a wording here is not in the plan.")
@@ -58,6 +67,29 @@ class WordingDialog(ScrollingDialog):
         self.body.addWidget(plain_label(heading, "section"))
         self.body.addWidget(field)
 
+    def _mark_differences(self) -> None:
+        wording, now = self.field.text.text(), self.now.text()
+        parts = word_parts(wording, now) if wording.strip() else ()
+        self._mark(self.field.text, parts, PartKind.REMOVED)
+        self._mark(self.now, parts, PartKind.ADDED)
+
+    def _mark(
+        self, shown: QTextEdit | QPlainTextEdit, parts: tuple[WordPart, ...], kind: PartKind
+    ) -> None:
+        """Underline what only this text has; a text has the parts that are the same, and these."""
+        marks = QTextCharFormat()
+        marks.setFontUnderline(True)
+        marks.setBackground(self.theme.tokens.colour("soft"))
+        selections = []
+        for start, end in _spans(parts, kind):
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(shown.document())
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor, selection.format = cursor, marks
+            selections.append(selection)
+        shown.setExtraSelections(selections)
+
     def _fills(self, name: str, wording: str) -> QPushButton:
         """A button that puts a wording into the field."""
 
@@ -69,3 +101,15 @@ class WordingDialog(ScrollingDialog):
         button.setAutoDefault(False)
         button.clicked.connect(fill)
         return button
+
+
+def _spans(parts: tuple[WordPart, ...], kind: PartKind) -> Iterator[tuple[int, int]]:
+    """Where in a text the parts are that only it has, as an editor counts."""
+    at = 0
+    for part in parts:
+        if part.kind not in (PartKind.SAME, kind):
+            continue
+        end = at + utf16_length(document_text(part.text))
+        if part.kind is kind and end > at:
+            yield at, end
+        at = end

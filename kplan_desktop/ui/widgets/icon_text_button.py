@@ -57,6 +57,8 @@ class ElidedButton(IconTextButton):
             return
         lacking = self.sizeHint().width() - self.width()
         if lacking > 0:
-            room = option.fontMetrics.horizontalAdvance(option.text) - lacking
-            elide = Qt.TextElideMode.ElideRight
-            option.text = option.fontMetrics.elidedText(option.text, elide, max(room, 0))
+            # A doubled «&» is one character on the screen, and must not be cut in two.
+            text, metrics = option.text.replace("&&", "&"), option.fontMetrics
+            room = max(metrics.horizontalAdvance(text) - lacking, 0)
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            option.text = text.replace("&", "&&")

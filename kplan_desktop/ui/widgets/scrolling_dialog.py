@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.ui.theme.screen_room import room_on_screen
+from kplan_desktop.ui.theme.style_tokens import Tokens
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
@@ -93,6 +94,7 @@ class ScrollingDialog(Dialog):
         self._width = px(width)
         self._fitted = 0
         self._scroll_target: QWidget | None = None
+        self._is_new = True
         self._content = QWidget()
         self._content.installEventFilter(self)
         self.body = QVBoxLayout(self._content)
@@ -244,6 +246,10 @@ class ScrollingDialog(Dialog):
             middle = self._scroll_target.mapTo(self._content, self._scroll_target.rect().center())
             self._scroll.ensureVisible(middle.x(), middle.y(), 0, half)
             self._scroll_target = None
+        elif self._is_new and self._content.isAncestorOf(self.focusWidget()):
+            # With large text the field that one begins in may be below what there is room for.
+            self._scroll.ensureWidgetVisible(self.focusWidget())
+        self._is_new = False
 
     def _stay_on_screen(self) -> None:
         screen, frame = room_on_screen(self), self.frameGeometry()
@@ -341,15 +347,19 @@ class FramedText(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The style sheet has frames for fields of Qt's own only."""
-        tokens, writing = self._theme.tokens, self.text.hasFocus()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(tokens.colour("card"))
-            width = 2 if writing else 1
-            painter.setPen(QPen(tokens.colour("accent" if writing else "edge"), width))
-            inset = width / 2
-            frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(frame, tokens.radius, tokens.radius)
+        paint_field(self, self.rect(), self._theme.tokens, writing=self.text.hasFocus())
+
+
+def paint_field(widget: QWidget, around: QRect, tokens: Tokens, *, writing: bool) -> None:
+    """Paint the frame of a field on ``widget``, in its paint event."""
+    with QPainter(widget) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(tokens.colour("card"))
+        width = 2 if writing else 1
+        painter.setPen(QPen(tokens.colour("accent" if writing else "edge"), width))
+        inset = width / 2
+        frame = QRectF(around).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(frame, tokens.radius, tokens.radius)
 
 
 def plain_label(text: str, look: str) -> QLabel:

@@ -384,6 +384,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{session.path.stem} – Kplan")
         shown = self.flows.reminders.shown_of(session)
         self.status.show_report(session.report, self._today(), shown)
+        self.actions_of_window.name_adoption(session.report)
 
     def _follow_day(self) -> None:
         """After midnight fewer days are left, and what is planned may be over."""

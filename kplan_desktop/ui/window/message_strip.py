@@ -226,7 +226,8 @@ class StepMessages(QObject):
         if not self._strip.is_showing(self._number):
             return
         if index == self._index - 1:
-            self._number = self._strip.show_message(self.tr("Undone."))
+            undone = self.tr("Undone: %1").replace("%1", self._stack.redoText())
+            self._number = self._strip.show_message(undone)
         elif index != self._index or self._session.report != self._report:
             self._strip.withdraw_actions(self._number)
             self._number = -1

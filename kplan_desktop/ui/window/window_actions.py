@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.domain.checks.repairs import Repair
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.settings import ColourScheme
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme
@@ -171,6 +172,13 @@ class WindowActions(QObject):
         if stack is not None:
             stack.undoTextChanged.connect(self._name_undo)
             stack.redoTextChanged.connect(self._name_redo)
+
+    def name_adoption(self, report: Report) -> None:
+        """Say whether the plan is adopted, which the action then shows, or adopts it."""
+        is_adopted = report.plan_adoption is not None
+        self.adoption.setText(
+            self.tr("The plan is adopted …") if is_adopted else self.tr("Adopt the plan …")
+        )
 
     def connect_files(
         self, exports: ExportFlow, recovery: RecoveryFlow, comments: CommentsFlow

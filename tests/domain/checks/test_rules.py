@@ -466,6 +466,16 @@ def test_a_measure_of_the_adopted_plan_should_have_an_outcome() -> None:
     assert without_outcome(replace(checked, form=off)) == []
 
 
+def test_an_outcome_is_asked_for_when_the_deadline_is_near() -> None:
+    checked = adopted_with(measure("bare"))
+    kind = FindingKind.MEASURE_WITHOUT_OUTCOME
+    asked = [
+        kind in {one.kind for one in findings(checked, day)}
+        for day in (IN_TIME - DAY, IN_TIME, DEADLINE, DEADLINE + DAY)
+    ]
+    assert asked == [False, True, True, True]
+
+
 def test_a_report_that_is_looked_through_again_after_the_adoption_has_the_finding() -> None:
     adopted, check, context = adopted_with(measure("bare")), ReportCheck(), CheckContext()
     kinds = [

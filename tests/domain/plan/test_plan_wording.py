@@ -26,6 +26,7 @@ from kplan_desktop.domain.model.report import GoalEntry, PlanAdoption, RegionalM
 from kplan_desktop.domain.plan.plan_wording import (
     PlanCounts,
     adopt,
+    areas_of_plan,
     as_added,
     as_put_back,
     is_in_plan,
@@ -310,3 +311,34 @@ def test_only_the_measure_in_question_changes_in_the_plan(
     assert planned(after) == wanted
     if undo is not None:
         assert apply(after, undo) == adopted
+
+
+def parked_report(*, adopted: bool) -> Report:
+    """A report with a parked goal of one measure, beside one measure under a goal of the form."""
+    written = report(GoalEntry(goal_id=FIRST, measures=(measure("a"),)))
+    goal = replace(written.form.strategy_areas[0].goals[0], id="earlier")
+    entry = GoalEntry(goal_id="earlier", measures=(measure("p"),))
+    return replace(
+        written,
+        goals=(*written.goals, entry),
+        parked=(goal,),
+        plan_adoption=BOARD if adopted else None,
+    )
+
+
+@pytest.mark.parametrize("as_written", [False, True])
+def test_what_is_parked_is_no_part_of_a_new_plan(as_written: bool) -> None:
+    before = parked_report(adopted=False)
+    assert plan_counts(before) == PlanCounts(inside=1, reworded=0, outside=0, parked=1)
+    after, inverse = apply_with_inverse(before, adopt(before, BOARD, as_written=as_written))
+    assert set(planned(after)) == {"a"}
+    assert [area.id for area in areas_of_plan(after)] == [
+        area.id for area in after.form.strategy_areas
+    ]
+    assert apply(after, inverse) == before
+
+
+def test_what_was_adopted_stays_in_the_plan_when_it_is_parked() -> None:
+    before = parked_report(adopted=True)
+    assert set(planned(apply(before, adopt(before, LATER, as_written=True)))) == {"a", "p"}
+    assert areas_of_plan(before) == before.areas()

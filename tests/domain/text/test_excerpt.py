@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.text.excerpt import beginning, changed_part, excerpt
+from kplan_desktop.domain.text.excerpt import beginning, changed_part, excerpt, from_difference
 from tests.strategies import ugly_text
 
 LONG = "Kommunebesøk i alle kommuner vår og høst med rektor, rådmann og lærere til stede"
@@ -98,3 +98,26 @@ def test_the_changed_part_stands_between_the_same_words(text: str, other: str) -
     assert part.text == text
     assert other.startswith(part.before)
     assert other.endswith(part.after)
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "shown"),
+    [
+        ("alle barn i byen", "alle barn i landet", "…barn i byen"),
+        ("alle barn i byen", "ingen barn i byen", "alle barn i byen"),
+        ("alle barn i byen", "alle barn i byen og på landet", "…i byen"),
+        ("alle barn i byen", "alle barn i byene", "…barn i byen"),
+        ("x" * 30 + " a", "x" * 30 + " b", "…a"),
+        ("", "alle", ""),
+    ],
+)
+def test_a_text_is_shown_from_where_it_differs(text: str, other: str, shown: str) -> None:
+    assert from_difference(text, other, 8) == shown
+
+
+@given(ugly_text(), ugly_text())
+def test_what_is_left_out_before_a_difference_is_the_same(text: str, other: str) -> None:
+    shown = from_difference(text, other, 5)
+    if shown != text:
+        assert shown.startswith("…")
+        assert other.startswith(text[: len(text) - len(shown) + 1])

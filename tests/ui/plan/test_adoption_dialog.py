@@ -197,3 +197,31 @@ def test_a_report_that_changed_meanwhile_is_looked_at_again_with_what_was_typed(
     driver.window.actions_of_window.adoption.trigger()
     assert len(told) == 1
     assert driver.report.plan_adoption == PlanAdoption(date=TODAY, name="Styret <b>")
+
+
+@pytest.mark.parametrize(("adopted", "said"), [(False, "1 parked"), (True, "1 of them")])
+def test_it_says_what_is_parked(dialog_of: AsDialog, adopted: bool, said: str) -> None:
+    before = written(adopted=adopted)
+    goal = replace(before.form.strategy_areas[0].goals[0], id="earlier")
+    entry = GoalEntry(goal_id="earlier", measures=(measure("p"),))
+    shown = labels(dialog_of(replace(before, goals=(*before.goals, entry), parked=(goal,))))
+    assert said in shown
+    assert ("3 measure" if adopted else "2 measure") in shown
+
+
+def test_the_menu_says_that_the_plan_is_adopted(driver: Driver) -> None:
+    action = driver.window.actions_of_window.adoption
+    assert action.text() == "Vedta planen …"
+    driver.session.do(SetPlanAdoption(BOARD), "vedtak")
+    assert action.text() == "Planen er vedtatt …"
+    driver.workspace.undo()
+    assert action.text() == "Vedta planen …"
+
+
+def test_with_large_text_the_field_one_begins_in_is_seen(qtbot: QtBot) -> None:
+    dialog = AdoptionDialog(written(), TODAY, make_theme(scale=2.0), None)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    dialog.resize(dialog.width(), 400)
+    qtbot.waitUntil(lambda: not dialog.date.visibleRegion().isEmpty(), timeout=PATIENCE)

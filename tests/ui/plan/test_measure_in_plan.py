@@ -88,8 +88,8 @@ def test_a_measure_has_nothing_below_it_until_the_plan_is_adopted() -> None:
     assert plan_facts(measure, adopted=False) == PlanFacts(False, None, False, None)
     assert plan_facts(measure, adopted=True) == PlanFacts(True, None, True, None)
     before = replace(measure, plan_text="Før")
-    assert plan_facts(before, adopted=False) == PlanFacts(True, "Før", False, None)
-    assert plan_facts(before, adopted=True) == PlanFacts(True, "Før", True, None)
+    assert plan_facts(before, adopted=False) == PlanFacts(True, "Før", False, None, "Før")
+    assert plan_facts(before, adopted=True) == PlanFacts(True, "Før", True, None, "Før")
     new = replace(measure, plan_text="")
     assert plan_facts(new, adopted=True) == PlanFacts(True, "", False, None)
     done = replace(new, outcome=Outcome(OutcomeKind.DONE))
@@ -192,9 +192,7 @@ def test_the_outcome_and_its_reason_are_given_by_keys_alone(adopted: Driver) -> 
     assert first(adopted).outcome == Outcome(OutcomeKind.PARTLY)
     assert footer.outcome.text() == "Delvis gjennomført"
     assert footer.outcome.accessibleName() == "Utfall: delvis gjennomført".replace("d", "D", 1)
-    adopted.qtbot.waitUntil(lambda: adopted.focus is text, timeout=PATIENCE)
-    adopted.press(KEY.Key_Tab)
-    assert adopted.focus is footer.reason
+    adopted.qtbot.waitUntil(lambda: adopted.focus is footer.reason, timeout=PATIENCE)
     adopted.type(MARKUP)
     assert first(adopted).outcome == Outcome(OutcomeKind.PARTLY, MARKUP)
     assert footer.reason.toPlainText() == MARKUP
@@ -365,3 +363,42 @@ def test_outcome_wording_and_reason_are_whole_and_apart_at_any_width(
     )
     assert MARKUP in footer.wording.accessibleName()
     assert "<b>" not in footer.wording.toolTip()
+
+
+def test_the_line_under_a_measure_begins_where_the_plan_says_something_else(
+    view_of: Callable[..., ReportView],
+) -> None:
+    alike = "Støtte opp om Norsk kulturskoleråd og politiske myndigheter"
+    measure = RegionalMeasure(
+        id="m", text=f"{alike} lokalt og i fylket", plan_text=f"{alike} lokalt & regionalt"
+    )
+    view = view_of(measure)
+    footer = view.page.plan_footer("m")
+    assert footer is not None
+    assert footer.wording.text() == "I planen: …myndigheter lokalt && regionalt"
+    assert alike in footer.wording.toolTip()
+    assert alike in footer.wording.accessibleName()
+
+
+def test_a_narrow_card_keeps_no_room_for_a_wording_that_it_does_not_have(
+    view_of: Callable[..., ReportView],
+) -> None:
+    view = view_of(RegionalMeasure(id="m", text="Slik"))
+    footer = view.page.plan_footer("m")
+    assert footer is not None
+    assert footer.heightForWidth(260) == footer.heightForWidth(700)
+
+
+def test_what_differs_is_marked_in_the_dialog_while_it_is_written(qtbot: QtBot) -> None:
+    measure = RegionalMeasure(id="m", text="Alle barn i byen", plan_text="Alle unge i byen")
+    dialog = WordingDialog(measure, make_theme(), None, read_only=False)
+    qtbot.addWidget(dialog)
+
+    def marked() -> list[list[str]]:
+        shown = (dialog.field.text, dialog.now)
+        return [[mark.cursor.selectedText() for mark in each.extraSelections()] for each in shown]
+
+    assert marked() == [["unge"], ["barn"]]
+    dialog.field.text.selectAll()
+    QTest.keyClicks(dialog.field.text, "Alle barn")
+    assert marked() == [[], [" i byen"]]

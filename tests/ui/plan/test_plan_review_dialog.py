@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import (
+    Exactness,
+    Figure,
     GoalEntry,
     Outcome,
     OutcomeKind,
@@ -52,7 +55,7 @@ def shown(dialog: PlanReviewDialog) -> list[str]:
     return [
         str(model.index(row, 0).data()).strip().partition(" Støtte")[0]
         for row in range(model.rowCount())
-        if " · " in str(model.index(row, 0).data())
+        if dialog._model.location(model.index(row, 0)) is not None
         and not dialog.tree.isRowHidden(row, QModelIndex())
     ]
 
@@ -90,3 +93,42 @@ def test_where_the_report_is_only_read_it_cannot(qtbot: QtBot) -> None:
     dialog = dialog_of(replace(adopted(), plan_adoption=None), qtbot, read_only=True)
     names = [button.text() for button in dialog.findChildren(QPushButton)]
     assert "Adopt the plan …" not in names
+
+
+def test_every_text_is_whole_on_as_many_lines_as_it_needs(qtbot: QtBot) -> None:
+    written = adopted()
+    dialog = dialog_of(written, qtbot)
+    tree = dialog.tree
+    line = tree.fontMetrics().lineSpacing()
+    long = "et tiltak med mange ord om mye " * 12
+    reworded = replace(written.goals[0].measures[0], plan_text=long)
+    goals = (replace(written.goals[0], measures=(reworded,)), *written.goals[1:])
+    dialog = dialog_of(replace(written, goals=goals), qtbot)
+    dialog.resize(QSize(700, 500))
+    tree = dialog.tree
+    first = tree.first_measure()
+    assert first.siblingAtColumn(1).data() == long
+    qtbot.waitUntil(lambda: tree.visualRect(first).height() > 8 * line)
+    narrow = tree.visualRect(first).height()
+    dialog.resize(QSize(1200, 500))
+    qtbot.waitUntil(lambda: tree.visualRect(first).height() < narrow)
+    assert tree.columnWidth(3) >= tree.header().sectionSizeHint(3)
+
+
+def test_the_column_of_what_was_reached_is_there_where_anything_has_figures(qtbot: QtBot) -> None:
+    written = adopted()
+    assert dialog_of(written, qtbot).tree.model().columnCount() == 4
+    metric = written.form.metrics[0].id
+    figures = (Figure(metric, Decimal(12), Exactness.EXACT),)
+    activities = {"1": replace(written.activities["1"], figures=figures)}
+    dialog = dialog_of(replace(written, activities=activities), qtbot)
+    assert dialog.tree.model().columnCount() == 5
+    first = dialog.tree.first_measure()
+    assert "12" in first.siblingAtColumn(4).data()
+    assert dialog.tree.model().index(first.row() + 1, 4).data() == "–"
+
+
+def test_the_counts_are_words_and_nothing_is_counted_that_is_not_there(qtbot: QtBot) -> None:
+    dialog = dialog_of(adopted(), qtbot)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "1 carried out · 1 without an outcome · 1 not in the plan" in texts

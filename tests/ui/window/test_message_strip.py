@@ -35,7 +35,7 @@ def test_what_was_removed_comes_back_by_a_click(driver: Driver, strip: MessageSt
     assert undo.text() == "Angre"
     undo.click()
     assert driver.report == before
-    assert strip.text() == "Angret."
+    assert strip.text() == "Angret: fjerning av notat"
     assert strip.buttons() == []
 
 
@@ -80,7 +80,7 @@ def test_once_something_else_was_done_there_is_nothing_to_click(
 def test_undo_by_key_changes_the_message_too(driver: Driver, strip: MessageStrip) -> None:
     remove_note(driver)
     driver.press(KEY.Key_Z, CONTROL)
-    assert strip.text() == "Angret."
+    assert strip.text() == "Angret: fjerning av notat"
 
 
 def test_what_is_done_again_is_said_and_can_be_undone_again(
@@ -92,7 +92,7 @@ def test_what_is_done_again_is_said_and_can_be_undone_again(
     driver.press(KEY.Key_Y, CONTROL)
     assert strip.text() == "Notatet er fjernet."
     strip.buttons()[0].click()
-    assert strip.text() == "Angret."
+    assert strip.text() == "Angret: fjerning av notat"
     assert driver.report == before
     driver.write_in_note(0)
     driver.type("x")
