@@ -9,8 +9,8 @@ Which goal a measure stands under, and in which order, is not a part of the word
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 import datetime as dt
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from kplan_desktop.domain.model.edits import (
