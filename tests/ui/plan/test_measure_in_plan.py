@@ -193,6 +193,7 @@ def test_the_outcome_and_its_reason_are_given_by_keys_alone(adopted: Driver) -> 
     assert footer.outcome.text() == "Delvis gjennomført"
     assert footer.outcome.accessibleName() == "Utfall: delvis gjennomført".replace("d", "D", 1)
     adopted.qtbot.waitUntil(lambda: adopted.focus is footer.reason, timeout=PATIENCE)
+    assert footer.reason is not None
     adopted.type(MARKUP)
     assert first(adopted).outcome == Outcome(OutcomeKind.PARTLY, MARKUP)
     assert footer.reason.toPlainText() == MARKUP
