@@ -5182,7 +5182,7 @@
     </message>
     <message>
         <source>Lift the adoption of the plan</source>
-        <translation>opphev vedtaket av planen</translation>
+        <translation>oppheving av vedtaket</translation>
     </message>
     <message>
         <source>The plan is adopted no longer. Its wordings and the outcomes are kept.</source>
@@ -5190,7 +5190,7 @@
     </message>
     <message>
         <source>Adopt the plan</source>
-        <translation>vedta planen</translation>
+        <translation>vedtak av planen</translation>
     </message>
     <message>
         <source>The plan is adopted.</source>
@@ -5903,11 +5903,11 @@
     </message>
     <message>
         <source>Change the wording in the plan</source>
-        <translation>endre ordlyden i planen</translation>
+        <translation>endring av ordlyden i planen</translation>
     </message>
     <message>
         <source>Take a measure out of the plan</source>
-        <translation>ta et tiltak ut av planen</translation>
+        <translation>uttak av et tiltak fra planen</translation>
     </message>
     <message>
         <source>The measure is taken out of the plan.</source>
@@ -5915,11 +5915,11 @@
     </message>
     <message>
         <source>Take a measure into the plan</source>
-        <translation>ta et tiltak med i planen</translation>
+        <translation>opptak av et tiltak i planen</translation>
     </message>
     <message>
         <source>Set the outcome</source>
-        <translation>sett utfallet</translation>
+        <translation>valg av utfall</translation>
     </message>
     <message>
         <source>The outcome is removed, with its reason.</source>
@@ -5927,11 +5927,11 @@
     </message>
     <message>
         <source>Remove the outcome</source>
-        <translation>fjern utfallet</translation>
+        <translation>fjerning av utfall</translation>
     </message>
     <message>
         <source>Write why</source>
-        <translation>skriv hvorfor</translation>
+        <translation>skriving av begrunnelse</translation>
     </message>
     <message>
         <source>The measure is removed.</source>

@@ -138,7 +138,7 @@ def test_a_new_measure_is_not_in_the_plan_until_one_says_so(adopted: Driver) -> 
     QTest.keyClick(menu, KEY.Key_Down)
     QTest.keyClick(menu, KEY.Key_Return)
     assert adopted.entry.measures[-1].plan_text is None
-    assert adopted.session.undo_stack.undoText() == "ta et tiltak med i planen"
+    assert adopted.session.undo_stack.undoText() == "opptak av et tiltak i planen"
     assert footer.wording.isHidden()
     assert not footer.outcome.isHidden()
     adopted.workspace.undo()
@@ -158,7 +158,7 @@ def test_the_wording_is_changed_by_keys_alone(adopted: Driver) -> None:
     adopted.press(KEY.Key_Return, ALT)
     assert first(adopted).planned == f"{before.text} (vedtatt)"
     assert first(adopted).text == f"{before.text}!"
-    assert adopted.session.undo_stack.undoText() == "endre ordlyden i planen"
+    assert adopted.session.undo_stack.undoText() == "endring av ordlyden i planen"
 
     back_in(adopted, text)
 
