@@ -150,7 +150,7 @@ def make_form(hands: PeriodHands, document: Path) -> None:
 def publish(hands: PeriodHands, sent: Path, version: int, *words: str) -> None:
     """Publish what is being edited, and pass it on by mail."""
     driver = hands.driver
-    driver.click(driver.centre("widget", "Gi ut skjemaet"))
+    driver.click(driver.centre("widget", "Gi ut skjemaet …"))
     hands.into("Gi ut skjemaet")
     hands.see(f"Versjon {version}, ", ADDRESS, *words)
     hands.look(f"06-publish-{version}")
@@ -175,6 +175,7 @@ def correct_form(hands: PeriodHands) -> None:
     driver.keys("Delete")
     hands.see("Fjerne mål 3.1?", "«Parkert»")
     hands.look("09-removal")
+    hands.go_to("Fjern", "shift+Tab")
     driver.keys("Return")
     wait_for(lambda: not any(row.startswith("3.1 ") for row in driver.ask("spoken_items")[0]))
 
