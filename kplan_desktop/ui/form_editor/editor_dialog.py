@@ -196,12 +196,16 @@ class FormEditorDialog(Dialog):
             things.append(RemainingThing(place, where, text))
         for warning in form_warnings(form, self.session.today()):
             field = field_of(form, warning.path)
-            place = FormPlace(field.element_id, field.name)
-            said.setdefault(place, []).append(Remark(form_warning_text(warning), blocks=False))
+            place, text = FormPlace(field.element_id, field.name), form_warning_text(warning)
+            said.setdefault(place, []).append(Remark(text, blocks=False))
+            where = self._heading_of(place) or form_place_text(form, field)
+            things.append(RemainingThing(place, where, text, blocks=False))
         found = {place: together(remarks) for place, remarks in said.items()}
         self._remarks = {place: remark for place, remark in found.items() if remark is not None}
         tree = self.outline_model
-        things.sort(key=lambda thing: tree.index_of(page_of(thing.place)).internalId())
+        # What keeps the form from being published first, then what may be as it is.
+        order = tree.index_of
+        things.sort(key=lambda thing: (not thing.blocks, order(page_of(thing.place)).internalId()))
         self.remaining.show_things(things)
         self.outline_model.set_faults(counts)
         self.page.show_remarks(self._remarks)
@@ -221,7 +225,7 @@ class FormEditorDialog(Dialog):
     def go_to_first_left(self) -> bool:
         """Go to what is left first; whether there was any."""
         self.check()
-        things = self.remaining.things()
+        things = [thing for thing in self.remaining.things() if thing.blocks]
         if things:
             self.remaining.head.setChecked(True)
             self.go_to(things[0].place)

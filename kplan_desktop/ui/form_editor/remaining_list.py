@@ -1,4 +1,4 @@
-"""What is left to do before a form can be published, as a list that leads to each place."""
+"""What is left to do or to look at before a form is published, as a list that leads there."""
 
 from __future__ import annotations
 
@@ -25,11 +25,15 @@ _ROWS_SEEN = 5
 
 @dataclass(frozen=True, slots=True)
 class RemainingThing:
-    """A place with what is to be done there, and what the place is called."""
+    """A place with what is to be done or looked at there, and what the place is called.
+
+    ``blocks``: the form cannot be published as it is.
+    """
 
     place: FormPlace
     where: str
     text: str
+    blocks: bool = True
 
 
 class RemainingList(QFrame):
@@ -112,11 +116,15 @@ class RemainingList(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     def _show_head(self) -> None:
-        count = len(self._things)
-        name, role = ("triangle-alert", "warning") if count else ("circle-check", "good")
+        left = sum(thing.blocks for thing in self._things)
+        questions = len(self._things) - left
+        name, role = ("triangle-alert", "warning") if left else ("circle-check", "good")
         self.head.setIcon(self._theme.icons.icon(name, role, _ICON))
-        text = self.tr("%n thing(s) left", "", count) if count else self.tr("Nothing is left")
+        text = self.tr("%n thing(s) left", "", left) if left else self.tr("Nothing is left")
+        if questions:
+            asked = self.tr("%n thing(s) to look at again", "", questions)
+            text = f"{text} · {asked}"
         self.head.setText(text)
-        self.head.setEnabled(count > 0)
-        if not count:
+        self.head.setEnabled(bool(self._things))
+        if not self._things:
             self.head.setChecked(False)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.next_period.form_change import begins_next
 from kplan_desktop.domain.next_period.goal_matching import match_goals
 from kplan_desktop.domain.next_period.roll_over import RollOver, roll_over
 from kplan_desktop.ui.document.session import Session
@@ -60,7 +61,7 @@ class NextPeriodFlow(QObject):
         context, report = self._context, session.report
         if session is not context.documents.session:
             return
-        others = [form for form in known if form.subject_id != report.form.subject_id]
+        others = [form for form in known if begins_next(report.form, form)]
         if not others:
             self._explain_no_form()
             return
@@ -112,7 +113,7 @@ class NextPeriodFlow(QObject):
         """Say how a form comes in, and ask for one if that is wanted."""
         from kplan_desktop.ui.messages.error_dialog import OfferDialog
 
-        heading = self.tr("No form of another period is here yet.")
+        heading = self.tr("No form of a later period is here yet.")
         sentence = self.tr(
             "The form comes from the office by e-mail. Open the file or the e-mail here, or drop "
             "it on the window; then begin the next period again."

@@ -162,19 +162,24 @@ def test_what_is_new_and_empty_goes_without_a_question(editor: EditedForm) -> No
     assert editor.text.text() == before[0]
 
 
+def what_blocks(editor: EditedForm) -> list[str]:
+    """What must be put right before the form can be published."""
+    return [thing.text for thing in editor.dialog.remaining.things() if thing.blocks]
+
+
 def test_a_fault_is_told_under_its_field_and_leads_there(editor: EditedForm) -> None:
     goal = first_goal(editor)
     editor.dialog.go_to(FormPlace(goal, "number"))
     editor.press(_KEY.Key_A, CONTROL)
     editor.type("1.2")
-    editor.qtbot.waitUntil(lambda: len(editor.dialog.remaining.things()) == 2)
+    editor.qtbot.waitUntil(lambda: len(what_blocks(editor)) == 2)
     editor.dialog.show_page(DELIVERY)
     editor.press(_KEY.Key_F8)
     assert editor.text.accessibleName() == "Number"
     assert editor.text.text() == "1.2"
     assert "1.2" in editor.text.accessibleDescription()
     editor.type("5")
-    editor.qtbot.waitUntil(lambda: not editor.dialog.remaining.things())
+    editor.qtbot.waitUntil(lambda: not what_blocks(editor))
 
 
 def test_a_date_is_read_as_it_is_written(editor: EditedForm) -> None:
@@ -309,7 +314,9 @@ def test_what_may_be_a_slip_is_asked_at_its_place_and_hinders_nothing(editor: Ed
     editor.dialog.check()
     field = next(f for f in editor.dialog.page.fields() if f.name == "text")
     assert "1.9" in field.line.text()
-    assert not editor.dialog.remaining.things()
+    assert not what_blocks(editor)
+    assert any("1.9" in thing.text for thing in editor.dialog.remaining.things())
+    assert "to look at again" in editor.dialog.remaining.head.text()
 
 
 @pytest.mark.parametrize("kind", list(FindingKind))
