@@ -4618,8 +4618,8 @@
         <translation>Åpne den forrige</translation>
     </message>
     <message>
-        <source>No form of another period is here yet.</source>
-        <translation>Det er ikke lagt inn noe skjema for en annen periode.</translation>
+        <source>No form of a later period is here yet.</source>
+        <translation>Her er det ikke noe skjema for en senere periode ennå.</translation>
     </message>
     <message>
         <source>The form comes from the office by e-mail. Open the file or the e-mail here, or drop it on the window; then begin the next period again.</source>
@@ -5738,6 +5738,13 @@
     <message>
         <source>Nothing is left</source>
         <translation>Ingenting gjenstår</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at again</source>
+        <translation>
+            <numerusform>%n ting å se på en gang til</numerusform>
+            <numerusform>%n ting å se på en gang til</numerusform>
+        </translation>
     </message>
 </context>
 <context>
