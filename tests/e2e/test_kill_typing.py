@@ -14,7 +14,7 @@ import pytest
 from tests.e2e.observations import Observations
 from tests.e2e.observed import content_hash
 from tests.folders import ROOT
-from tests.storage.samples import example_report, sql
+from tests.storage.samples import example_of_newest_form, sql
 from tests.ui.driver import make_file, report_in
 
 CHANCE = random.Random()  # noqa: S311  # other moments in every run
@@ -51,7 +51,7 @@ def test_nothing_called_saved_is_lost_and_the_lock_is_taken_over(
     tmp_path: Path, kills: int
 ) -> None:
     file = tmp_path / "Sør-Trøndelag.kplan"
-    make_file(file, example_report())
+    make_file(file, example_of_newest_form())
     before = content_hash(report_in(file))
     for _ in range(kills):
         observed = killed_while_it_types(tmp_path, file)

@@ -18,6 +18,12 @@ def example_report() -> Report:
     return example_as_written()
 
 
+def example_of_newest_form() -> Report:
+    """The example on a form newer than any that is shipped: its window tells of no newer one."""
+    report = example_report()
+    return replace(report, form=replace(report.form, version=99))
+
+
 def reworded(report: Report, text: str) -> Report:
     """The report with another text in its first note, sharing all else."""
     first = next(report.all_notes())
