@@ -24,8 +24,8 @@ from tests.storage.disks import fill_up, small_file_system
 from tests.storage.samples import bare, example_report, first_text, reworded
 
 EXAMPLE = example_report()
-BIG = reworded(EXAMPLE, "Et langt notat. " * 20_000)
-"""The example with 300 kB in one note."""
+BIG = reworded(EXAMPLE, "Et langt notat. " * 60_000)
+"""The example with 1 MB in one note: more than there is room for on the small disk."""
 
 
 def stored(path: Path) -> Report:
@@ -46,7 +46,7 @@ def file(path: Path) -> Iterator[ReportFile]:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 448 kB."""
+    """A file system with room for the example, but not for the big one."""
     with small_file_system(tmp_path / "disk") as folder:
         yield folder
 
