@@ -134,6 +134,22 @@ def adopted_example(language: str = "nb") -> Report:
     return replace(report, form=form, plan_adoption=adoption)
 
 
+def with_plan_of(*texts: str) -> Report:
+    """The example with an adopted plan and, under its first goal, a measure for each text.
+
+    The text after it is what the plan says, and why it was not done. The first text is the name of
+    who adopted the plan.
+    """
+    measures = tuple(
+        RegionalMeasure(
+            id=f"m{number}", text=text, plan_text=after, outcome=Outcome(OutcomeKind.NOT, after)
+        )
+        for number, (text, after) in enumerate(zip(texts, (*texts[1:], texts[0]), strict=True), 1)
+    )
+    report = with_entry(example(), GoalEntry(goal_id=GOAL, measures=measures))
+    return replace(report, plan_adoption=PlanAdoption(date=dt.date(2000, 1, 1), name=texts[0]))
+
+
 @cache
 def linked_example() -> Report:
     """The example with notes linked to one activity, with figures, times and statuses."""

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import PARKED_AREA_ID, Activity, Note, Report, Status
+from kplan_desktop.domain.model.report import (
+    PARKED_AREA_ID,
+    Activity,
+    Note,
+    RegionalMeasure,
+    Report,
+    Status,
+)
 from kplan_desktop.domain.text.formatting import date_text, figure_text, metric_name, when_text
 from kplan_desktop.domain.totals.standing import Standing, lacking_figures, standing
 from kplan_desktop.domain.totals.total_text import total_name, total_text
@@ -18,7 +26,9 @@ from kplan_desktop.exchange.wording.document_words import (
     DocumentWords,
     document_words,
 )
+from kplan_desktop.exchange.wording.plan_facts import plan_words
 from tests.exchange.pdf_cases import CREATED
+from tests.exchange.pdf_reading import running
 
 
 def linked_places(report: Report) -> dict[str, list[tuple[str, str]]]:
@@ -50,6 +60,23 @@ def status_word(report: Report, activity: Activity, words: DocumentWords) -> str
         Standing.CANCELLED: words.cancelled,
     }
     return texts.get(standing(activity, report.form.report.deadline), "")
+
+
+def said_of_plan(report: Report, measure: RegionalMeasure) -> Iterator[str]:
+    """What is printed of the adopted plan after a measure's text, in order."""
+    if report.plan_adoption is None:
+        return
+    words = plan_words(report.form.language)
+    now = measure.text.strip()
+    planned = now if measure.plan_text is None else measure.plan_text.strip()
+    without_stop = [running(unicodedata.normalize("NFC", t)).rstrip(". ") for t in (now, planned)]
+    if now and not planned:
+        yield words.not_in_plan
+    elif planned and without_stop[0] != without_stop[1]:
+        yield from (f"{words.in_plan}:", planned)
+    if measure.outcome is not None:
+        yield f"{words.outcome}: {words.outcomes[measure.outcome.kind]}."
+        yield measure.outcome.reason.strip()
 
 
 def printed(report: Report) -> Iterator[str]:
@@ -89,6 +116,11 @@ def printed(report: Report) -> Iterator[str]:
     yield from (head.deadline_label, date_text(head.deadline))
     if not report.is_blank:
         yield from (words.draft, date_text(CREATED.date()))
+    if report.plan_adoption is not None:
+        of_plan, day = plan_words(form.language), date_text(report.plan_adoption.date)
+        name = running(report.plan_adoption.name)
+        yield of_plan.adopted
+        yield of_plan.adopted_by.format(date=day, name=name) if name else day
     if head.case_reference:
         yield from (words.case_reference, head.case_reference)
     if "".join(printable(report.adviser)).strip():
@@ -108,6 +140,7 @@ def printed(report: Report) -> Iterator[str]:
             yield "" if goal.national_measures else NOTHING_WRITTEN
             for measure_number, measure in enumerate(entry.measures, 1):
                 yield from (f"{measure_number}.", measure.text)
+                yield from said_of_plan(report, measure)
                 yield from notes(measure.notes)
                 yield "" if measure.notes else NOTHING_WRITTEN
             yield from notes(entry.notes)

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 import pikepdf
 import pytest
+from hypothesis import example as case
 from hypothesis import given, settings
 
 from kplan_desktop.domain.model.approval import Approval
@@ -50,6 +51,7 @@ from tests.exchange.pdf_cases import (
     with_case,
     with_entry,
     with_notes,
+    with_plan_of,
 )
 from tests.exchange.pdf_reading import (
     FONTS,
@@ -61,7 +63,7 @@ from tests.exchange.pdf_reading import (
 )
 from tests.exchange.pdf_text_positions import printed
 from tests.folders import TESTS
-from tests.strategies import examples, reports
+from tests.strategies import UGLY_LINES, UGLY_TEXTS, examples, reports
 
 OTHER = TESTS / "forms" / "other-structure.json"
 
@@ -599,6 +601,8 @@ def test_a_form_of_another_structure_prints_in_its_own_language() -> None:
 
 @settings(max_examples=examples(12))
 @given(reports())
+@case(with_plan_of(UGLY_LINES[0], UGLY_LINES[1]))
+@case(with_plan_of(*UGLY_TEXTS))
 def test_nothing_is_lost_and_nothing_added_whatever_is_written(report: Report) -> None:
     output = report_pdf(report)
     expected: Counter[str] = Counter()

@@ -10,12 +10,14 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
+from hypothesis import example as case
 from hypothesis import given, settings
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.pdf.typesetting import printable
 from kplan_desktop.exchange.wording.document_words import with_full_stop
 from tests.exchange.pdf_cases import (
+    adopted_example,
     empty_example,
     example,
     linked_example,
@@ -23,22 +25,25 @@ from tests.exchange.pdf_cases import (
     plan_pdf,
     report_pdf,
     with_notes,
+    with_plan_of,
 )
 from tests.exchange.pdf_reading import poppler, readable
 from tests.exchange.pdf_structure_checker import Node, read_structure, table_faults
-from tests.strategies import examples, reports
+from tests.exchange.pdf_text_positions import said_of_plan
+from tests.strategies import UGLY_LINES, UGLY_TEXTS, examples, reports
 
 CASES: dict[str, Callable[[], Report]] = {
     "example": example,
     "ties, figures and statuses": linked_example,
     "many pages": long_example,
     "empty": empty_example,
+    "adopted plan": adopted_example,
 }
 
 
-def squeezed(text: str) -> str:
-    """A stored text as it is read, without blanks."""
-    return readable("".join("".join(printable(text)).split()))
+def squeezed(*texts: str) -> str:
+    """Stored texts, one after another, as they are read, without blanks."""
+    return readable("".join("".join(line for t in texts for line in printable(t)).split()))
 
 
 def entries(cell: Node) -> list[str]:
@@ -73,6 +78,8 @@ def test_every_stored_text_is_there_once_in_the_order_of_the_form(name: str) -> 
 
 @settings(max_examples=examples(15))
 @given(reports())
+@case(with_plan_of(UGLY_LINES[0], UGLY_LINES[1]))
+@case(with_plan_of(*UGLY_TEXTS))
 def test_every_stored_text_of_any_report_is_there_once_in_order(report: Report) -> None:
     assert_all_is_there(report)
 
@@ -83,9 +90,12 @@ def assert_all_is_there(report: Report) -> None:
     for area in report.areas():
         for goal in area.goals:
             entry = report.entry(goal.id)
-            lists = [(measure.text, measure.notes) for measure in entry.measures]
-            lists += [("", entry.notes)] * bool(entry.notes)
-            lists += [("", ())] * (entry.nothing_to_report is not None or not lists)
+            lists = [
+                ((measure.text, *said_of_plan(report, measure)), measure.notes)
+                for measure in entry.measures
+            ]
+            lists += [((), entry.notes)] * bool(entry.notes)
+            lists += [((), ())] * (entry.nothing_to_report is not None or not lists)
             head, national, *cells = next(rows)
             assert "".join(head.whole.split()) == squeezed(
                 f"{with_full_stop(goal.number)}{goal.text}"
@@ -94,16 +104,16 @@ def assert_all_is_there(report: Report) -> None:
                 squeezed(f"{with_full_stop(m.number)}{m.text}") for m in goal.national_measures
             ]
             assert head.attributes.get("RowSpan", 1) == len(lists)
-            for number, (text, notes) in enumerate(lists, 1):
+            for number, (texts, notes) in enumerate(lists, 1):
                 measure, notes_cell = cells if number == 1 else next(rows)
                 if number <= len(entry.measures):
-                    assert entries(measure) == [squeezed(f"{number}.{text}")]
+                    assert entries(measure) == [squeezed(f"{number}.", *texts)]
                 else:
                     assert entries(measure) in ([], ["1."])
                 found = entries(notes_cell) if notes else []
                 assert len(found) == len(notes)
                 for place, (said, note) in enumerate(zip(found, notes, strict=True), 1):
-                    assert said.startswith(squeezed(f"{place}.{note.text}"))
+                    assert said.startswith(squeezed(f"{place}.", note.text))
     assert next(rows, None) is None
 
 
