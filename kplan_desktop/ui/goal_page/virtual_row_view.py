@@ -57,6 +57,7 @@ class VirtualRowView(QScrollArea):
         self._width = 0
         self._changed: Key | None = None
         self._stale = False
+        self._restyled = False
         self._filling = False
         self._tab_order: list[QWidget] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -82,6 +83,7 @@ class VirtualRowView(QScrollArea):
         """
         self._cards.divide(self._page_rows, self._theme.tokens)
         self._forget_heights()
+        self._restyled = True
         QCoreApplication.postEvent(self.column, QEvent(QEvent.Type.LayoutRequest))
 
     # --- what is shown ------------------------------------------------------------------------
@@ -354,7 +356,9 @@ class VirtualRowView(QScrollArea):
 
     def follow_heights(self) -> None:
         """One widget needs another height, or, under another theme, all do."""
-        self._fill(self._anchors(focus_first=self._stale))
+        # What resized the view in between has measured the rows before they followed the theme.
+        anchors, self._restyled = self._anchors(focus_first=self._restyled), False
+        self._fill(anchors)
 
     def paint_cards(self, painter: QPainter, rect: QRect) -> None:
         """Paint the background of the rows."""
