@@ -156,7 +156,10 @@ def screenshots(checkout: Checkout, arguments: list[str]) -> int:
     return 0
 
 
-BENCHES = ("page", "pdf", "preview", "search", "startup", "storage", "typing", "windows")
+BENCHES = (
+    *("check", "page", "pdf", "preview", "search", "startup", "storage", "suggestions", "typing"),
+    "windows",
+)
 """The measurements in tests/bench/."""
 
 COMMANDS = {

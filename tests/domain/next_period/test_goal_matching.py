@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -191,6 +190,7 @@ def test_each_goal_is_matched_at_most_once_in_the_same_way_each_time(
             assert pair.new is not None or not same
 
 
+@pytest.mark.timeout(60)  # quadratic time takes many minutes
 def test_the_largest_forms_are_matched_in_a_moment() -> None:
     """A form from outside may have thousands of goals, none of which is one of the report."""
 
@@ -203,6 +203,4 @@ def test_the_largest_forms_are_matched_in_a_moment() -> None:
         return replace(FORM, id=word, strategy_areas=(replace(area, goals=tuple(goals)),))
 
     report = report_on(huge("gammelt"))
-    started = time.process_time()
     match_goals(report, huge("helt-nytt"))
-    assert time.process_time() - started < 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from dataclasses import replace
 from decimal import Decimal
 
@@ -287,7 +286,7 @@ def test_a_unit_that_the_form_knows_by_its_name_alone_is_that_one() -> None:
 
 @pytest.mark.parametrize("form", [FORM, corrected(), in_nynorsk()])
 def test_a_form_of_the_same_period_is_refused(form: Form) -> None:
-    with pytest.raises(SamePeriodError, match="Upgrade"):
+    with pytest.raises(SamePeriodError, match="new version"):
         roll_over(WRITTEN, form)
 
 
@@ -378,7 +377,8 @@ def test_any_report_comes_whole_to_any_form_in_the_same_way_each_time(
                 assert same == (note_.activity_id == other.activity_id)
 
 
-def test_ten_thousand_notes_are_rolled_over_within_a_second() -> None:
+@pytest.mark.timeout(10)  # quadratic time takes minutes
+def test_ten_thousand_notes_are_rolled_over_in_time_that_grows_with_their_number() -> None:
     measures = tuple(
         measure(f"m{m}", *(note(f"n{m}-{n}", f"Notat {n}") for n in range(100))) for m in range(100)
     )
@@ -386,7 +386,5 @@ def test_ten_thousand_notes_are_rolled_over_within_a_second() -> None:
         Activity(id=f"n{m}-{n}", status=Status.PLANNED) for m in range(100) for n in range(100)
     )
     old = report(GoalEntry(goal_id=FIRST, measures=measures), activities=activities)
-    started = time.process_time()
     made = roll_over(old, NEXT)
-    assert time.process_time() - started < 1
     assert len(made.report.activities) == 10_000

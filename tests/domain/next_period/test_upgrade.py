@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from dataclasses import replace
 from decimal import Decimal
 
@@ -254,15 +253,14 @@ def test_no_text_and_no_figure_is_lost_on_any_form(old: Report, form: Form) -> N
     assert upgrade(new, form).report == new
 
 
-def test_ten_thousand_notes_come_along_within_a_second() -> None:
+@pytest.mark.timeout(10)  # quadratic time takes minutes
+def test_ten_thousand_notes_come_along_in_time_that_grows_with_their_number() -> None:
     notes = tuple(note(f"n{n}", f"Notat {n}") for n in range(10_000))
     figures = (Figure(COUNTED.id, Decimal(1), Exactness.EXACT),)
     activities = tuple(Activity(id=f"n{n}", figures=figures) for n in range(10_000))
     old = report(GoalEntry(goal_id=FIRST, notes=notes), activities=activities)
     form = without_metric(with_texts(corrected(), {FIRST: None}), COUNTED)
-    started = time.process_time()
     new = upgrade(old, form).report
-    assert time.process_time() - started < 1
     assert len(new.entry(FIRST).notes) == 10_000
 
 
