@@ -40,7 +40,8 @@ def _is_taken(handle: int) -> bool:
     try:
         _lock(handle)
     except OSError as error:
-        return error.errno in (errno.EACCES, errno.EAGAIN)
+        # Windows' C library does not always say why it failed; all its folders know locks.
+        return sys.platform == "win32" or error.errno in (errno.EACCES, errno.EAGAIN)
     return False
 
 
