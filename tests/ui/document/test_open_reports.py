@@ -50,8 +50,8 @@ kplan.close()
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder in which the windows know of each other."""
 
-    def folders(settings: Path, reports: Path, backups: Path) -> UserFolders:
-        return UserFolders(settings, reports, backups, open_reports=tmp_path / "open")
+    def folders(**places: Path) -> UserFolders:
+        return UserFolders(**places, open_reports=tmp_path / "open")  # type: ignore[arg-type]
 
     monkeypatch.setattr("tests.ui.driver.UserFolders", folders)
     return tmp_path
