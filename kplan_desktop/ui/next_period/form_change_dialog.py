@@ -28,9 +28,6 @@ from kplan_desktop.ui.widgets.scrolling_dialog import (
 _WIDTH, _LEAST_VIEW, _WANTED_VIEW = 820, 230, 420
 """Pixels at 100 %."""
 
-_SHARE_OF_SCREEN = 0.45
-"""How much of the screen's height the list has at most, unless that is less than the least."""
-
 _PARKED = ""
 """Stands for no goal in the choice of goals; ids are never empty."""
 
@@ -73,8 +70,12 @@ class FormChangeDialog(ScrollingDialog):
         parent: QWidget | None,
         *,
         same_units: bool,
+        others: int,
     ) -> None:
         """``forms`` has at least one form, each with its name among the others.
+
+        ``others`` is how high all but the list is, in pixels at 100 %: the list has what the screen
+        leaves, so that the choice of goals below it is in sight.
 
         With ``same_units`` a unit whose id the form has is that unit, even where it has ended.
         """
@@ -101,7 +102,7 @@ class FormChangeDialog(ScrollingDialog):
         self.view = ComparisonView(theme, self)
         self.view.setAccessibleName(self.tr("Goals"))
         px = theme.tokens.px
-        room = int(room_for(self, theme).height() * _SHARE_OF_SCREEN)
+        room = room_for(self, theme).height() - px(others)
         self.view.setMinimumHeight(max(px(_LEAST_VIEW), min(px(_WANTED_VIEW), room)))
         self.goal = ComboBox(self)
         self.goal.setAccessibleName(self.tr("Goes under"))

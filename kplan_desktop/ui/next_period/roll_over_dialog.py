@@ -19,6 +19,9 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
+_OTHERS = 540
+"""How high the dialog is without the list, in pixels at 100 %."""
+
 
 class RollOverDialog(FormChangeDialog):
     """Accepted when the new report is to be made; ``rolled`` is what it was shown as."""
@@ -30,7 +33,7 @@ class RollOverDialog(FormChangeDialog):
         theme: Theme,
         parent: QWidget | None,
     ) -> None:
-        super().__init__(report, forms, theme, parent, same_units=False)
+        super().__init__(report, forms, theme, parent, same_units=False, others=_OTHERS)
         self.rolled: RollOver | None = None
         self.setWindowTitle(self.tr("Next period"))
         self.body.addWidget(plain_label(self.tr("Next period"), "title"))

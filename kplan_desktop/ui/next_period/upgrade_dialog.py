@@ -19,6 +19,9 @@ from kplan_desktop.ui.next_period.form_change_dialog import FormChangeDialog, Pr
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
+_OTHERS = 400
+"""How high the dialog is without the list, in pixels at 100 %."""
+
 
 class UpgradeDialog(FormChangeDialog):
     """Accepted when the report is to change to the form; ``upgrade`` is what it was shown as."""
@@ -33,7 +36,7 @@ class UpgradeDialog(FormChangeDialog):
         named = [
             (SEPARATOR.join((form.label, edition_name(form, report.form))), form) for form in forms
         ]
-        super().__init__(report, named, theme, parent, same_units=True)
+        super().__init__(report, named, theme, parent, same_units=True, others=_OTHERS)
         self.upgrade: Upgrade | None = None
         self.setWindowTitle(self.tr("Change to a new version of the form"))
         self.body.addWidget(plain_label(self.windowTitle(), "title"))
