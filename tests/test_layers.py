@@ -69,6 +69,9 @@ DOMAIN = stack(
         "checks": layer(),
         "docx_form": layer(),
         "form_from_word": layer(),
+        "collection": layer(),
+        "joint_totals": layer(),
+        "joint_report": layer(),
     },
 )
 STORAGE = stack(
@@ -77,6 +80,7 @@ STORAGE = stack(
         "migrations": layer("domain", "peewee"),
         "purging": layer("domain storage"),
         "forms": layer("domain filesystem", "msgspec"),
+        "collection": layer("domain filesystem storage", "msgspec peewee"),
     },
     below="domain",
 )
@@ -94,6 +98,7 @@ EXCHANGE = stack(
         "correspondence": layer("", "msgspec"),
         "hand_over": layer("", "msgspec"),
         "incoming": layer("", "olefile"),
+        "joint_report": layer("", "docx msgspec reportlab xlsxwriter"),
         "preview": layer("", "msgspec"),
     },
     below="domain filesystem",
@@ -129,6 +134,11 @@ UI = stack(
         "form_editor": layer("", QT),
         "next_period": layer("", QT),
         "hand_over": layer("", QT),
+        "office_intake": layer("", QT),
+        "joint_totals": layer("", QT),
+        "office_reading": layer("", QT),
+        "joint_report": layer("", QT),
+        "office": layer("", QT),
         "window": layer("", QT),
     },
     below="domain filesystem storage exchange",

@@ -1,0 +1,4 @@
+"""The office's collection file (``.ksamling``): its tables, edits stored, and contents by hash.
+
+May import domain, filesystem, the other storage packages, msgspec and peewee.
+"""
