@@ -44,8 +44,9 @@ class Received:
     ``unit_id`` is the unit of the collection's form that it counts for: empty where the form has no
     such unit, and ``unit_name`` is then what the report calls it. ``sha256`` is that of the bytes
     of the bundle as received; of a Word document, that of the bundle made of it, and
-    ``document_sha256`` that of the document. ``content_sha256`` is the hash that the bundle itself states. ``made_at``
-    is when the sender made it, ``taken_in_at`` when it came in here, both with their offsets.
+    ``document_sha256`` that of the document. ``content_sha256`` is the hash that the bundle itself
+    states. ``made_at`` is when the sender made it, ``taken_in_at`` when it came in here, both with
+    their offsets.
     ``source`` is the path of names by which it came, outermost first («post.zip», «Melding.eml»,
     «x.kplan.json»), ``sender`` the address in the mail's head: told, never trusted.
     ``form_id``, ``form_version`` and ``form_sha256`` are those of the form in it.
