@@ -17,7 +17,11 @@ from kplan_desktop.domain.totals.standing import Standing
 
 
 class GoalState(Enum):
-    """What a unit has written under a goal."""
+    """What a unit has written under a goal.
+
+    ``WRITTEN`` is a note with text, marked «nothing to report» or not, or else the outcome of a
+    measure that is not so marked. A measure of the plan alone is nothing that was reported.
+    """
 
     EMPTY = "empty"
     WRITTEN = "written"
