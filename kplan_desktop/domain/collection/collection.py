@@ -18,15 +18,36 @@ from kplan_desktop.domain.model.form import Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MailTemplate:
+    """The office's wording of an e-mail; an empty text means Kplan's own (``office_mail.py``).
+
+    Placeholders such as ``{enhet}`` stand for what differs from unit to unit.
+    """
+
+    subject: str = ""
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailWording:
+    """What the office writes to the units: of reminders, of thanks and of returns."""
+
+    reminder: MailTemplate = MailTemplate()
+    thanks: MailTemplate = MailTemplate()
+    returned: MailTemplate = MailTemplate()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CollectionHead:
     """What the joint report is called, who makes it, and the office's text before the first area.
 
-    An empty ``title`` means that of the form's report.
+    An empty ``title`` means that of the form's report. ``mails`` is how it writes to the units.
     """
 
     title: str = ""
     author: str = ""
     introduction: str = ""
+    mails: MailWording = MailWording()
 
 
 class ReceivedAs(Enum):

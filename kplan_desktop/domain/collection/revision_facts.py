@@ -53,7 +53,8 @@ class RevisionFacts:
     """The facts of one received report. ``goals`` has the state of each goal by its id.
 
     ``notes`` is the number of notes with text, ``measures`` that of regional measures, ``outcomes``
-    that of measures whose outcome is given. Comments are not among them: they are the collection's.
+    that of measures whose outcome is given, which is asked for once the plan is adopted. Comments
+    are not among them: they are the collection's.
     """
 
     unit_name: str
@@ -65,6 +66,7 @@ class RevisionFacts:
     measures: int
     outcomes: int
     approved: bool = False
+    plan_adopted: bool = False
 
     @property
     def has_nothing_to_report(self) -> bool:

@@ -191,6 +191,16 @@ class Form:
                 return unit
         raise LookupError(unit_id)
 
+    def units_in_period(self) -> tuple[Unit, ...]:
+        """The units that exist at some time of the report's period, in the form's order."""
+        last_year = self.report.period.last_year
+        return tuple(
+            unit
+            for unit in self.units
+            if not self._has_ended(unit)
+            and (unit.valid_from is None or unit.valid_from.year <= last_year)
+        )
+
     def unit_now(self, unit_id: str) -> Unit | None:
         """The unit with this id, or what it has become; None where that is not clear.
 

@@ -79,9 +79,7 @@ def mail_text(
     one that the office got. The subject names nobody, the body its sender alone.
     """
     head, words = report.form.report, mail_words(report.form.language)
-    to, copy_to = (
-        address if _ADDRESS.fullmatch(address) else "" for address in (head.submit_to, head.copy_to)
-    )
+    to, copy_to = header_address(head.submit_to), header_address(head.copy_to)
     unsendable = (
         (words.address, "" if to else mail_line(head.submit_to)),
         (words.copy_to, "" if copy_to else mail_line(head.copy_to)),
@@ -126,6 +124,11 @@ def mail_draft(
     # Headers are folded and encoded here: the newer header objects of the library read a text that
     # looks like an encoded word as one, and so change it.
     return message.as_bytes(policy=policy.SMTP.clone(refold_source="none"))
+
+
+def header_address(address: str) -> str:
+    """The address if a header can hold it as it is, else an empty text."""
+    return address if _ADDRESS.fullmatch(address) else ""
 
 
 def _part(attachment: MailAttachment) -> Message:
