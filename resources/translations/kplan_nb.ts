@@ -2285,6 +2285,54 @@
         <source>“%1” is the form that the report is on, so it begins no new period. Change the report to the new version instead, or to the form in another language.</source>
         <translation>«%1» er skjemaet som meldingen står på, og gir ingen ny periode. Velg «Bytt til ny versjon av skjemaet …» hvis skjemaet er rettet eller finnes på et annet språk.</translation>
     </message>
+    <message>
+        <source>It is on another version of the form (%1) than this collection (%2).</source>
+        <translation>Den er skrevet på en annen versjon av skjemaet (%1) enn denne samlingen (%2).</translation>
+    </message>
+    <message>
+        <source>Its form calls itself the same as this collection&apos;s, but is not the same to the letter.</source>
+        <translation>Skjemaet i den kaller seg det samme som samlingens, men er ikke likt til punkt og prikke.</translation>
+    </message>
+    <message>
+        <source>Notes under goals that this collection&apos;s form lacks: %1. They are kept and can be read, but stand under none of its goals.</source>
+        <translation>Notater under mål som samlingens skjema ikke har: %1. De er tatt vare på og kan leses, men står ikke under noen av målene her.</translation>
+    </message>
+    <message>
+        <source>This collection&apos;s form has no unit &quot;%1&quot;. The delivery is kept; say which unit it is of, or remove it.</source>
+        <translation>Samlingens skjema har ingen enhet som heter «%1» (ukjent enhet). Leveransen er tatt vare på; si hvilken enhet den er fra, eller fjern den.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot; in this collection&apos;s form.</source>
+        <translation>«%1» er «%2» i samlingens skjema.</translation>
+    </message>
+    <message>
+        <source>It is another report than the one that was here of this unit. The one that was made last counts, until you choose.</source>
+        <translation>Det er en annen melding enn den som var her fra denne enheten. Den som ble laget sist, teller til du velger.</translation>
+    </message>
+    <message>
+        <source>Revision %1 is here with another content as well. The one made last counts.</source>
+        <translation>Revisjon %1 ligger her med et annet innhold også. Den som ble laget sist, teller.</translation>
+    </message>
+    <message>
+        <source>You have chosen which delivery of this unit counts, and that one still does.</source>
+        <translation>Du har valgt hvilken leveranse som teller for denne enheten, og den teller fortsatt.</translation>
+    </message>
+    <message>
+        <source>Personal data was taken out of this delivery here, so it is not taken in again.</source>
+        <translation>Personopplysninger er fjernet fra denne leveransen her, så den tas ikke inn igjen.</translation>
+    </message>
+    <message>
+        <source>It was sent from &quot;%1&quot;; the unit&apos;s contact has &quot;%2&quot;.</source>
+        <translation>Den ble sendt fra «%1»; enhetens kontakt har «%2».</translation>
+    </message>
+    <message>
+        <source>From the same address, &quot;%1&quot;, came a delivery of %2.</source>
+        <translation>Fra den samme adressen, «%1», kom det en leveranse fra %2.</translation>
+    </message>
+    <message>
+        <source>It was read from a Word document. Texts to look at: %1; without a place: %2.</source>
+        <translation>Den er lest fra et Word-dokument. Tekster å se på: %1; uten plass: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
