@@ -200,11 +200,11 @@ def _state(record: UnitRecord, counting: Received | None, facts: RevisionFacts |
 
 def _has_nothing(record: UnitRecord, facts: RevisionFacts | None) -> bool:
     """Whether a delivered report says nothing. What was written outweighs the office's mark."""
-    if facts is None:
+    if facts is None or facts.activities:
         return False
     if facts.has_nothing_to_report:
         return True
-    is_empty = not facts.notes and not facts.measures and not facts.activities
+    is_empty = not facts.notes and not facts.measures
     return record.nothing_to_report is not None and is_empty
 
 

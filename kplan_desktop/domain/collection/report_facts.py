@@ -39,6 +39,7 @@ def facts_of(report: Report) -> RevisionFacts:
         measures=len(measures),
         outcomes=sum(1 for measure in measures if measure.outcome is not None),
         approved=report.approval is not None,
+        plan_adopted=report.plan_adoption is not None,
     )
 
 

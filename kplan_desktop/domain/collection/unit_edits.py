@@ -70,31 +70,6 @@ def choose_revision(collection: Collection, unit_id: str, received_id: str) -> C
     return _put(collection, replace(collection.record(unit_id), counts=received_id))
 
 
-def assign_unit(collection: Collection, report_id: str, unit_id: str) -> CollectionEdit:
-    """Let all revisions of a report count for a unit of the form.
-
-    Raises LookupError for a unit that the form does not have.
-    """
-    collection.form.unit(unit_id)
-    return CollectionEdits(
-        tuple(
-            PutEntry(replace(received, unit_id=unit_id))
-            for received in collection.received.values()
-            if received.report_id == report_id and received.unit_id != unit_id
-        )
-    )
-
-
-def remove_received(collection: Collection, received_id: str) -> CollectionEdit:
-    """Take a received revision out; if it was chosen to count, the latest counts again."""
-    received = collection.received[received_id]
-    removal: CollectionEdit = RemoveEntry(Received, received_id)
-    record = collection.units.get(received.unit_id)
-    if record is None or record.counts != received_id:
-        return removal
-    return CollectionEdits((_put(collection, replace(record, counts="")), removal))
-
-
 def remind(
     collection: Collection, unit_ids: Iterable[str], at: dt.datetime, new_id: Callable[[], str]
 ) -> CollectionEdit:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
+from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import HARD_SPACE, date_text
 from kplan_desktop.exchange.files.zip_origin import without_origin
@@ -86,6 +87,28 @@ def write_figures_xlsx(report: Report, *, created: dt.datetime) -> FiguresXlsx:
     ``created`` is the date the file states. The same report and date give the same bytes. Raises
     TooManyFiguresError where a sheet cannot hold them.
     """
+    sheets = [activities_sheet(report), totals_sheet(report)]
+    about_plan: tuple[str, ...] = ()
+    if report.plan_adoption is not None:
+        sheets.append(plan_sheet(report))
+        about_plan = about_the_plan(report, report.plan_adoption)
+    sheets.append(about_sheet(report, created.date(), about_plan))
+    return write_sheets(
+        sheets,
+        title=report_title(report),
+        author=report.adviser or report.unit_name,
+        form=report.form,
+        created=created,
+    )
+
+
+def write_sheets(
+    sheets: Sequence[FigureSheet], *, title: str, author: str, form: Form, created: dt.datetime
+) -> FiguresXlsx:
+    """A workbook of these sheets, printed with its title at the head and in the form's language.
+
+    The same sheets and date give the same bytes. Raises TooManyFiguresError.
+    """
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
@@ -95,20 +118,14 @@ def write_figures_xlsx(report: Report, *, created: dt.datetime) -> FiguresXlsx:
     workbook = Workbook(file, options)
     workbook.set_properties(
         {
-            "title": _legal(report_title(report)),
-            "author": _legal(report.adviser or report.unit_name),
-            "company": _legal(report.form.organisation),
+            "title": _legal(title),
+            "author": _legal(author),
+            "company": _legal(form.organisation),
             "created": created.astimezone(dt.UTC).replace(tzinfo=None),
         }
     )
-    sheets = [activities_sheet(report), totals_sheet(report)]
-    about_plan: tuple[str, ...] = ()
-    if report.plan_adoption is not None:
-        sheets.append(plan_sheet(report))
-        about_plan = about_the_plan(report, report.plan_adoption)
-    sheets.append(about_sheet(report, created.date(), about_plan))
-    page = document_words(report.form.language).page.format(page="&P", pages="&N")
-    writer = _Writer(workbook, title=report_title(report), page=page)
+    page = document_words(form.language).page.format(page="&P", pages="&N")
+    writer = _Writer(workbook, title=title, page=page)
     for sheet in sheets:
         writer.add(sheet)
     workbook.close()

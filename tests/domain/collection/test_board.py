@@ -9,8 +9,8 @@ import pytest
 
 from kplan_desktop.domain.collection.board import Board, BoardRow, UnitState, board
 from kplan_desktop.domain.collection.collection import Collection, UnitComment, UnitEventKind
+from kplan_desktop.domain.collection.taking_in import assign_unit
 from kplan_desktop.domain.collection.unit_edits import (
-    assign_unit,
     choose_revision,
     decide,
     extend_deadline,
@@ -78,7 +78,14 @@ def test_what_came_of_an_unknown_unit_stands_last_until_it_is_assigned() -> None
     assert (row.name, row.key, row.is_known) == ("Trøndelag", "stray", False)
     assert (row.counting, len(row.revisions)) == (again, 2)
     assert shown(one).delivered == 1
-    one = edited(one, assign_unit(one, "stray", "sor-trondelag"))
+    one = edited(
+        one,
+        *(
+            assign_unit(one, each, "sor-trondelag")
+            for each in one.received
+            if one.received[each].unit_id == ""
+        ),
+    )
     assert len(shown(one).rows) == 19
     counting = row_of(one, "sor-trondelag").counting
     assert counting is not None

@@ -22,7 +22,6 @@ from kplan_desktop.domain.collection.collection_edits import (
 from kplan_desktop.domain.collection.receipts import receipt_of
 from kplan_desktop.domain.collection.unit_edits import (
     add_remark,
-    assign_unit,
     choose_revision,
     clear_deadline,
     clear_nothing_to_report,
@@ -30,7 +29,6 @@ from kplan_desktop.domain.collection.unit_edits import (
     extend_deadline,
     mark_nothing_to_report,
     remind,
-    remove_received,
     set_contact,
     set_mail_wording,
 )
@@ -54,8 +52,6 @@ EDITS = {
     "contact": set_contact(ONE, "troms", Contact(email="x@y.no")),
     "no contact": set_contact(ONE, "oslo", Contact()),
     "choose": choose_revision(ONE, "oslo", FIRST.id),
-    "assign": assign_unit(ONE, "stray", "troms"),
-    "remove": remove_received(ONE, FIRST.id),
     "remind": remind(ONE, ["oslo", "troms"], NOW, event_ids),
     "accept": decide(ONE, SECOND, UnitEventKind.ACCEPTED, NOW, "e"),
     "return": decide(ONE, SECOND, UnitEventKind.RETURNED, NOW, "e", reason="x", new_deadline=DAY),
@@ -89,21 +85,11 @@ def test_who_and_when_are_kept() -> None:
     assert (mark.by, mark.at, mark.reason) == ("Ola Nordmann", NOW, "Ingen rådgiver")
 
 
-def test_removing_the_chosen_revision_lets_the_latest_count() -> None:
-    one = edited(ONE, choose_revision(ONE, "oslo", FIRST.id))
-    assert one.counting("oslo") == FIRST
-    one = edited(one, remove_received(one, FIRST.id))
-    assert one.counting("oslo") == SECOND
-    assert one.record("oslo").counts == ""
-
-
 @pytest.mark.parametrize(
     "edit",
     [
         lambda: choose_revision(ONE, "troms", FIRST.id),
         lambda: choose_revision(ONE, "oslo", "no such"),
-        lambda: assign_unit(ONE, "stray", "no such"),
-        lambda: remove_received(ONE, "no such"),
     ],
 )
 def test_what_is_not_there_is_refused(edit: CollectionEdit) -> None:

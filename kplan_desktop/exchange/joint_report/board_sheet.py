@@ -1,0 +1,92 @@
+"""The board of units as an Excel workbook: who has delivered what, and how much is filled in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+from kplan_desktop.domain.collection.board import Board, BoardRow, UnitState
+from kplan_desktop.domain.collection.collection import Collection
+from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.exchange.joint_report.board_words import BoardWords, board_words
+from kplan_desktop.exchange.spreadsheet.figures_sheets import Cell, FigureSheet, SheetColumn
+from kplan_desktop.exchange.spreadsheet.figures_xlsx import FiguresXlsx, write_sheets
+
+
+def write_board_xlsx(collection: Collection, board: Board, *, created: dt.datetime) -> FiguresXlsx:
+    """The board as a workbook, a row for each unit; ``created`` is when, with its offset.
+
+    The same board and time give the same bytes.
+    """
+    words = board_words(collection.form.language)
+    date = words.per_date.format(date=date_text(local_time(created).date()))
+    return write_sheets(
+        (board_sheet(board, words),),
+        title=f"{collection.title} – {words.title.lower()} {date}",
+        author=collection.head.author or collection.form.organisation,
+        form=collection.form,
+        created=created,
+    )
+
+
+def board_sheet(board: Board, words: BoardWords) -> FigureSheet:
+    """All that the board says of each unit, with whom the office writes to."""
+    text, number = SheetColumn, partial(SheetColumn, numeric=True)
+    return FigureSheet(
+        name=words.sheet,
+        columns=(
+            text(words.unit, 24),
+            text(words.state, 18),
+            number(words.made, 12),
+            number(words.days_late, 9),
+            number(words.deadline, 12),
+            text(words.reason, 24),
+            number(words.revision, 10),
+            number(words.revisions, 11),
+            number(words.goals_done, 9),
+            number(words.goals, 10),
+            number(words.outcomes, 11),
+            number(words.measures, 9),
+            number(words.open_comments, 13),
+            number(words.reminded, 12),
+            text(words.nothing_reason, 24),
+            text(words.contact, 22),
+            text(words.email, 26),
+            text(words.telephone, 14),
+        ),
+        rows=tuple(_row(row, words) for row in board.rows),
+        pages=2,
+    )
+
+
+def state_words(row: BoardRow, words: BoardWords) -> str:
+    """The state of a unit, and that the form does not know the unit, if so."""
+    state = words.states[row.state]
+    return state if row.is_known else f"{state}, {words.unknown_unit}"
+
+
+def _row(row: BoardRow, words: BoardWords) -> tuple[Cell, ...]:
+    complete, counting, mark = row.completeness, row.counting, row.record.nothing_to_report
+    outcomes = None if complete is None else complete.outcomes
+    is_marked = mark is not None and row.state is UnitState.NOTHING_TO_REPORT
+    return (
+        row.name,
+        state_words(row, words),
+        row.day,
+        row.days_late or None,
+        row.deadline,
+        None if row.extended is None else row.extended.reason or None,
+        None if counting is None else counting.revision,
+        len(row.revisions) or None,
+        None if complete is None else complete.goals_done,
+        None if complete is None else complete.goals,
+        outcomes,
+        None if complete is None or outcomes is None else complete.measures,
+        row.open_comments or None,
+        None if row.reminded is None else local_time(row.reminded.at).date(),
+        mark.reason or None if mark is not None and is_marked else None,
+        row.contact.name or None,
+        row.contact.email or None,
+        row.contact.telephone or None,
+    )
