@@ -195,10 +195,10 @@ def _state(record: UnitRecord, counting: Received | None, facts: RevisionFacts |
             decided = _DECIDED[event.kind]
     if decided is not None:
         return decided
-    return UnitState.NOTHING_TO_REPORT if _has_nothing(record, facts) else UnitState.DELIVERED
+    return UnitState.NOTHING_TO_REPORT if has_nothing(record, facts) else UnitState.DELIVERED
 
 
-def _has_nothing(record: UnitRecord, facts: RevisionFacts | None) -> bool:
+def has_nothing(record: UnitRecord, facts: RevisionFacts | None) -> bool:
     """Whether a delivered report says nothing. What was written outweighs the office's mark."""
     if facts is None or facts.activities:
         return False

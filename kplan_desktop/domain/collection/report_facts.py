@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from kplan_desktop.domain.collection.revision_facts import (
@@ -10,6 +11,7 @@ from kplan_desktop.domain.collection.revision_facts import (
     GoalState,
     RevisionFacts,
 )
+from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import GoalEntry, Note, Report, days_of
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.domain.totals.standing import lacking_figures, standing
@@ -40,6 +42,15 @@ def facts_of(report: Report) -> RevisionFacts:
         outcomes=sum(1 for measure in measures if measure.outcome is not None),
         approved=report.approval is not None,
         plan_adopted=report.plan_adoption is not None,
+        form_metrics=_used(report),
+    )
+
+
+def _used(report: Report) -> tuple[Metric, ...]:
+    """The metrics of the form that figures are of. Their definitions are the form's own."""
+    used = {figure.metric_id for each in report.activities.values() for figure in each.figures}
+    return tuple(
+        replace(metric, definition="") for metric in report.form.metrics if metric.id in used
     )
 
 

@@ -55,6 +55,8 @@ class RevisionFacts:
     ``notes`` is the number of notes with text, ``measures`` that of regional measures, ``outcomes``
     that of measures whose outcome is given, which is asked for once the plan is adopted. Comments
     are not among them: they are the collection's.
+    ``form_metrics`` are those metrics of the report's own form that its figures are of: it may be
+    another version than the collection's.
     """
 
     unit_name: str
@@ -67,6 +69,12 @@ class RevisionFacts:
     outcomes: int
     approved: bool = False
     plan_adopted: bool = False
+    form_metrics: tuple[Metric, ...] = ()
+
+    @property
+    def metrics(self) -> tuple[Metric, ...]:
+        """The metrics of its figures: the form's that are used, and those of the unit's own."""
+        return self.form_metrics + self.own_metrics
 
     @property
     def has_nothing_to_report(self) -> bool:

@@ -12,7 +12,7 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Exactness, Figure
 from kplan_desktop.domain.text.formatting import HARD_SPACE, metric_name, number_text
 from kplan_desktop.domain.totals.standing import Standing
-from kplan_desktop.domain.totals.totals import Part, Total
+from kplan_desktop.domain.totals.totals import Amount, Part, Total
 
 _BESIDE_DIGIT: Final = re.compile(r"(?<=[0-9]) | (?=[0-9])")
 
@@ -155,12 +155,12 @@ def _sum(part: Part, words: TotalWords) -> str:
     return number if part.estimated is None else _hard(words.about, number)
 
 
-def _figure(figure: Figure, words: TotalWords) -> str:
+def _figure(figure: Figure | Amount, words: TotalWords) -> str:
     number = "" if figure.value is None else number_text(figure.value)
     return _hard(words.about, number) if figure.exactness is Exactness.ESTIMATE else number
 
 
-def _at_least(largest: Figure, words: TotalWords) -> str:
+def _at_least(largest: Amount, words: TotalWords) -> str:
     """Broken before the parenthesis alone, where it is long."""
     text = _hard(words.at_least, _figure(largest, words))
     return text.replace(f"{HARD_SPACE}(", " (")

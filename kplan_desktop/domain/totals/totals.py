@@ -8,22 +8,73 @@ include how many of the activities have any figure at all.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+import datetime as dt
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import reduce
 from typing import NamedTuple
 
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Note, Report, Status
+from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Note, Report
 from kplan_desktop.domain.totals.standing import Standing, lacking_figures, standing
 
 
+class Amount(NamedTuple):
+    """What a figure says, or the sum of several; the value of an unknown one is None."""
+
+    value: Decimal | None
+    exactness: Exactness
+
+    @property
+    def rank(self) -> tuple[bool, Decimal, bool]:
+        """The larger it is, the higher, an unknown one lowest; of equal ones the exact higher."""
+        known = self.value is not None
+        return known, self.value or Decimal(0), self.exactness is Exactness.EXACT
+
+
+def amount_of(figures: tuple[Figure, ...]) -> Amount:
+    """The sum of the known ones of these figures of one metric: an estimate where one of them is.
+
+    Unknown where all are.
+    """
+    if len(figures) == 1:
+        return Amount(figures[0].value, figures[0].exactness)
+    known = [figure.value for figure in figures if figure.value is not None]
+    if not known:
+        return Amount(None, Exactness.UNKNOWN)
+    estimated = any(figure.exactness is Exactness.ESTIMATE for figure in figures)
+    return Amount(sum(known, Decimal(0)), Exactness.ESTIMATE if estimated else Exactness.EXACT)
+
+
+class CountableActivity(NamedTuple):
+    """An activity as totals count it: its figures all have its standing.
+
+    ``figures`` has for each metric those that are added: one, or several of an activity of which
+    each of several units told its own part. ``lacks`` is whether it should have figures and has
+    none.
+    """
+
+    id: str
+    standing: Standing
+    figures: tuple[tuple[Figure, ...], ...]
+    lacks: bool
+
+
 class Counted(NamedTuple):
-    """One activity's figure in a total. An unknown figure was asked for, and adds nothing."""
+    """One activity in a total. An unknown figure was asked for, and adds nothing.
+
+    ``figures`` are those of its that are added, mostly one (``CountableActivity``).
+    """
 
     activity_id: str
-    figure: Figure
+    figures: tuple[Figure, ...]
     standing: Standing
+
+    @property
+    def figure(self) -> Figure:
+        """Its figure; in the totals of a report it has only one."""
+        return self.figures[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +83,13 @@ class Part:
 
     ``exact`` and ``estimated`` are the sums of the exact and of the estimated figures; None
     without such figures, which is different from a sum of zero. ``largest`` is the largest known
-    figure, ``known`` and ``unknown`` are the numbers of activities with a known or unknown one.
+    amount of an activity, ``known`` and ``unknown`` are the numbers of activities with a known or
+    unknown figure.
     """
 
     exact: Decimal | None = None
     estimated: Decimal | None = None
-    largest: Figure | None = None
+    largest: Amount | None = None
     known: int = 0
     unknown: int = 0
 
@@ -65,7 +117,7 @@ class Total:
         return self.reached.value
 
     @property
-    def at_least(self) -> Figure | None:
+    def at_least(self) -> Amount | None:
         """The largest single figure reached, of people or units; None of what cannot overlap.
 
         People, and units such as municipalities, may be the same in several activities: no less
@@ -80,7 +132,8 @@ class Total:
         return tuple(
             part.activity_id
             for part in self.counted
-            if part.figure.value is not None and part.standing is Standing.REACHED
+            if part.standing is Standing.REACHED
+            and any(figure.value is not None for figure in part.figures)
         )
 
 
@@ -125,28 +178,47 @@ def totals_of_activities(
     """
     lacking = lacking_figures(report) if lacking is None else lacking
     deadline = report.form.report.deadline
+    return totals_of_countable(report.metrics, _countable(activities, deadline, lacking))
+
+
+def _countable(
+    activities: Iterable[Activity], deadline: dt.date, lacking: Container[str]
+) -> Iterator[CountableActivity]:
+    for each in activities:
+        figures = tuple((figure,) for figure in each.figures)
+        lacks = not figures and each.id in lacking
+        # What lacks figures is reached.
+        stands = Standing.REACHED if lacks else standing(each, deadline)
+        yield CountableActivity(each.id, stands, figures, lacks)
+
+
+def totals_of_countable(
+    metrics: Iterable[Metric], activities: Iterable[CountableActivity]
+) -> Totals:
+    """The totals of these activities, which must be distinct, in the order of ``metrics``.
+
+    The one rule of what is counted (design, part 2), for the totals of a report and the office's.
+    """
     counted: dict[str, list[Counted]] = {}
     number = with_figures = unknown = without = to_come = 0
-    for activity in activities:
-        if activity.status is Status.CANCELLED:
+    for activity_id, stands, figures_of_metrics, lacks in activities:
+        if stands is Standing.CANCELLED:
             continue
         number += 1
-        if not activity.figures:
-            if activity.id in lacking:
-                without += 1
-            else:
-                to_come += standing(activity, deadline) is not Standing.REACHED
+        if not figures_of_metrics:
+            without += lacks
+            to_come += not lacks and stands is not Standing.REACHED
             continue
         known = False
-        stands = standing(activity, deadline)
-        for figure in activity.figures:
-            known = known or figure.value is not None
-            counted.setdefault(figure.metric_id, []).append(Counted(activity.id, figure, stands))
+        for figures in figures_of_metrics:
+            known = known or any(figure.value is not None for figure in figures)
+            found = Counted(activity_id, figures, stands)
+            counted.setdefault(figures[0].metric_id, []).append(found)
         with_figures += known
         unknown += not known
     return Totals(
         by_metric=tuple(
-            _total(metric, counted[metric.id]) for metric in report.metrics if metric.id in counted
+            _total(metric, counted[metric.id]) for metric in metrics if metric.id in counted
         ),
         activities=number,
         with_figures=with_figures,
@@ -154,6 +226,52 @@ def totals_of_activities(
         lacking=without,
         to_come=to_come,
     )
+
+
+def joined_totals(metrics: Iterable[Metric], parts: Iterable[Totals]) -> Totals:
+    """The totals of several sets of activities, of which no two have any in common."""
+    parts = tuple(parts)
+    by_metric: dict[str, list[Total]] = {}
+    for part in parts:
+        for total in part.by_metric:
+            by_metric.setdefault(total.metric.id, []).append(total)
+    return Totals(
+        by_metric=tuple(
+            _joined(metric, by_metric[metric.id]) for metric in metrics if metric.id in by_metric
+        ),
+        activities=sum(part.activities for part in parts),
+        with_figures=sum(part.with_figures for part in parts),
+        unknown=sum(part.unknown for part in parts),
+        lacking=sum(part.lacking for part in parts),
+        to_come=sum(part.to_come for part in parts),
+    )
+
+
+def _joined(metric: Metric, totals: list[Total]) -> Total:
+    return Total(
+        metric=metric,
+        reached=reduce(_both, (total.reached for total in totals)),
+        planned=reduce(_both, (total.planned for total in totals)),
+        uncertain=reduce(_both, (total.uncertain for total in totals)),
+        counted=tuple(counted for total in totals for counted in total.counted),
+    )
+
+
+def _both(one: Part, other: Part) -> Part:
+    largest = [part.largest for part in (one, other) if part.largest is not None]
+    return Part(
+        exact=_added(one.exact, other.exact),
+        estimated=_added(one.estimated, other.estimated),
+        largest=max(largest, key=_rank) if largest else None,
+        known=one.known + other.known,
+        unknown=one.unknown + other.unknown,
+    )
+
+
+def _added(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    if one is None:
+        return other
+    return one if other is None else one + other
 
 
 def _total(metric: Metric, counted: list[Counted]) -> Total:
@@ -167,22 +285,27 @@ def _total(metric: Metric, counted: list[Counted]) -> Total:
 
 
 def _part(counted: list[Counted], wanted: Standing) -> Part:
-    figures = [part.figure for part in counted if part.standing is wanted]
-    known = [(figure.value, figure) for figure in figures if figure.value is not None]
-
-    def size(pair: tuple[Decimal, Figure]) -> tuple[Decimal, bool]:
-        # Of equal ones the exact, so that it does not depend on the order of the notes.
-        return pair[0], pair[1].exactness is Exactness.EXACT
-
+    ours = [entry.figures for entry in counted if entry.standing is wanted]
+    figures = [figure for added in ours for figure in added]
+    # Of equal ones the exact, so that it does not depend on the order of the notes.
+    amounts = [amount for amount in map(amount_of, ours) if amount.value is not None]
     return Part(
-        exact=_sum(known, Exactness.EXACT),
-        estimated=_sum(known, Exactness.ESTIMATE),
-        largest=max(known, key=size)[1] if known else None,
-        known=len(known),
-        unknown=len(figures) - len(known),
+        exact=_sum(figures, Exactness.EXACT),
+        estimated=_sum(figures, Exactness.ESTIMATE),
+        largest=max(amounts, key=_rank) if amounts else None,
+        known=len(amounts),
+        unknown=sum(any(figure.value is None for figure in added) for added in ours),
     )
 
 
-def _sum(known: list[tuple[Decimal, Figure]], exactness: Exactness) -> Decimal | None:
-    values = [value for value, figure in known if figure.exactness is exactness]
+def _rank(amount: Amount) -> tuple[bool, Decimal, bool]:
+    return amount.rank
+
+
+def _sum(figures: list[Figure], exactness: Exactness) -> Decimal | None:
+    values = [
+        figure.value
+        for figure in figures
+        if figure.value is not None and figure.exactness is exactness
+    ]
     return sum(values, Decimal(0)) if values else None

@@ -25,7 +25,7 @@ from kplan_desktop.domain.model.report import (
 )
 from kplan_desktop.domain.totals.standing import Standing, lacking_figures, standing
 from kplan_desktop.domain.totals.total_text import TotalText, total_text
-from kplan_desktop.domain.totals.totals import Totals, totals
+from kplan_desktop.domain.totals.totals import Amount, Totals, totals
 from kplan_desktop.exchange.wording.document_words import document_words
 from tests.domain.samples import DEADLINE, FIRST, FORM, SECOND, measure, note, report, small_reports
 from tests.strategies import examples
@@ -165,7 +165,7 @@ def test_of_equal_largest_figures_the_exact_one_is_named_whatever_the_order() ->
         found = all_of(
             three(Activity(id="1", figures=(first,)), Activity(id="2", figures=(second,)))
         )
-        assert found.by_metric[0].at_least == exact(12)
+        assert found.by_metric[0].at_least == Amount(Decimal(12), Exactness.EXACT)
 
 
 @settings(max_examples=examples(25))

@@ -1,0 +1,193 @@
+"""Activities of several units that the office decided to be one, as they count over the units.
+
+Such an activity counts once, under all goals under which a unit tells of it. It is reached where a
+unit reached it, else planned where a unit plans it, else uncertain where a unit is, else cancelled;
+only the figures of the members that stand so are taken, for a plan is no result. Which of them
+counts is the office's choice, metric by metric, and the largest without one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kplan_desktop.domain.collection.collection import (
+    ActivityRef,
+    CountedFigure,
+    FigureChoice,
+    JointActivity,
+)
+from kplan_desktop.domain.joint_totals.counted_units import CountedUnit, activity_key
+from kplan_desktop.domain.joint_totals.decided_groups import (
+    DecidedGroup,
+    DecisionFault,
+    FaultKind,
+    contradictions,
+    decided_groups,
+    gone,
+    latest_first,
+)
+from kplan_desktop.domain.model.report import Figure
+from kplan_desktop.domain.totals.standing import Standing
+from kplan_desktop.domain.totals.totals import Amount, CountableActivity, amount_of
+
+_STANDINGS = (Standing.REACHED, Standing.PLANNED, Standing.UNCERTAIN, Standing.CANCELLED)
+"""What an activity is where its members differ: the first of these that one of them is."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergedActivity:
+    """An activity of several units that counts once over the units.
+
+    ``members`` are those in the revisions that count, in the units' order; ``counts`` are, by the
+    metric's id, those whose figures count.
+    """
+
+    members: tuple[ActivityRef, ...]
+    decision_ids: tuple[str, ...]
+    goal_ids: tuple[str, ...]
+    countable: CountableActivity
+    counts: Mapping[str, tuple[ActivityRef, ...]]
+
+
+class MergedActivities(NamedTuple):
+    """The merged activities in the units' order, and what is wrong with the decisions."""
+
+    merged: tuple[MergedActivity, ...]
+    faults: tuple[DecisionFault, ...]
+
+
+def merged_activities(
+    decisions: Mapping[str, JointActivity],
+    units: Mapping[str, CountedUnit],
+    metric_ids: Mapping[str, str],
+) -> MergedActivities:
+    """The activities that count once by these decisions.
+
+    ``metric_ids`` gives the present id of each metric that a choice may name and that has another.
+    A decision of which only one member is still there changes nothing.
+    """
+    present = {
+        unit.ref(activity_id): number
+        for number, (unit, activity_id) in enumerate(
+            (unit, activity_id) for unit in units.values() for activity_id in unit.activities
+        )
+    }
+    members = {name: decisions[name].members for name in latest_first(decisions.values())}
+    same = {name: refs for name, refs in members.items() if decisions[name].same}
+    groups = decided_groups(same)
+    faults = [
+        *gone(members, present),
+        *contradictions(
+            groups, {name: refs for name, refs in members.items() if not decisions[name].same}
+        ),
+    ]
+    merged: list[MergedActivity] = []
+    for group in groups:
+        refs = sorted((ref for ref in group.members if ref in present), key=present.__getitem__)
+        if len({ref.unit_id for ref in refs}) < len(refs):
+            faults.append(DecisionFault(FaultKind.TWO_OF_ONE_UNIT, group.decision_ids, tuple(refs)))
+        if len(refs) > 1:
+            merging = _Merging(group, tuple(refs), decisions, units, metric_ids)
+            merged.append(merging.merged())
+            faults += merging.faults
+    merged.sort(key=lambda each: present[each.members[0]])
+    return MergedActivities(tuple(merged), tuple(faults))
+
+
+class _Merging:
+    """One activity while it is merged."""
+
+    def __init__(
+        self,
+        group: DecidedGroup[ActivityRef],
+        refs: tuple[ActivityRef, ...],
+        decisions: Mapping[str, JointActivity],
+        units: Mapping[str, CountedUnit],
+        metric_ids: Mapping[str, str],
+    ) -> None:
+        self._group = group
+        self._refs = refs
+        self._decisions = [decisions[name] for name in group.decision_ids]
+        self._metric_ids = metric_ids
+        self._facts = [units[ref.unit_id].activities[ref.activity_id] for ref in refs]
+        self._countable = {ref: units[ref.unit_id].countable(ref.activity_id) for ref in refs}
+        self.faults: list[DecisionFault] = []
+
+    def merged(self) -> MergedActivity:
+        """The activity as it counts."""
+        standings = {each.standing for each in self._countable.values()}
+        standing = next(each for each in _STANDINGS if each in standings)
+        by_metric: dict[str, dict[ActivityRef, Figure]] = {}
+        for ref, countable in self._countable.items():
+            for (figure,) in countable.figures if countable.standing is standing else ():
+                by_metric.setdefault(figure.metric_id, {})[ref] = figure
+        counts = {name: self._counting(name, figures) for name, figures in by_metric.items()}
+        figures = tuple(
+            tuple(by_metric[name][ref] for ref in chosen) for name, chosen in counts.items()
+        )
+        lacks = not figures and any(each.lacks for each in self._countable.values())
+        key = activity_key(self._refs[0])
+        return MergedActivity(
+            members=self._refs,
+            decision_ids=self._group.decision_ids,
+            goal_ids=tuple(dict.fromkeys(name for each in self._facts for name in each.goal_ids)),
+            countable=CountableActivity(key, standing, figures, lacks),
+            counts=counts,
+        )
+
+    def _counting(
+        self, metric_id: str, figures: dict[ActivityRef, Figure]
+    ) -> tuple[ActivityRef, ...]:
+        """Whose figures count: by each choice, for the members of its decision, the later first.
+
+        What the choices come to, and the figures that none is about, are told of the same
+        activity: the largest of them counts.
+        """
+        left = dict.fromkeys(figures)
+        found: list[tuple[ActivityRef, ...]] = []
+        kinds = set()
+        for decision, choice in self._choices(metric_id):
+            asked = [ref for ref in dict.fromkeys(decision.members) if ref in figures]
+            ours = tuple(ref for ref in asked if ref in left)
+            kinds.add((choice.kind, choice.of))
+            if choice.kind is CountedFigure.ONE and choice.of not in figures:
+                self._fault(FaultKind.NO_SUCH_FIGURE, decision.id)
+                continue
+            if len(ours) < len(asked) and len(kinds) > 1:
+                self._fault(FaultKind.CHOICES_DIFFER, *self._group.decision_ids)
+            if ours:
+                found.append(_chosen(choice, ours, figures))
+                for ref in ours:
+                    del left[ref]
+        found += [(ref,) for ref in left]
+        return max(found, key=lambda refs: _amount(refs, figures).rank)
+
+    def _choices(self, metric_id: str) -> Iterator[tuple[JointActivity, FigureChoice]]:
+        for decision in self._decisions:
+            for choice in decision.figures:
+                if self._metric_ids.get(choice.metric_id, choice.metric_id) == metric_id:
+                    yield decision, choice
+                    break
+
+    def _fault(self, kind: FaultKind, *decision_ids: str) -> None:
+        fault = DecisionFault(kind, decision_ids, self._refs)
+        if fault not in self.faults:
+            self.faults.append(fault)
+
+
+def _chosen(
+    choice: FigureChoice, refs: tuple[ActivityRef, ...], figures: dict[ActivityRef, Figure]
+) -> tuple[ActivityRef, ...]:
+    match choice.kind:
+        case CountedFigure.SUM:
+            return refs
+        case CountedFigure.ONE if choice.of in refs:
+            return tuple(ref for ref in refs if ref == choice.of)
+        case _:
+            return (max(refs, key=lambda ref: _amount((ref,), figures).rank),)
+
+
+def _amount(refs: tuple[ActivityRef, ...], figures: dict[ActivityRef, Figure]) -> Amount:
+    return amount_of(tuple(figures[ref] for ref in refs))
