@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from kplan_desktop.domain.collection.collection import Collection
+from kplan_desktop.domain.collection.collection import ActivityRef, Collection
 from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.joint_totals.counted_units import (
     CountedUnit,
@@ -27,6 +27,8 @@ from kplan_desktop.domain.joint_totals.joint_metrics import CollectionMetric, me
 from kplan_desktop.domain.joint_totals.merged_activities import MergedActivity, merged_activities
 from kplan_desktop.domain.joint_totals.proposals import ActivityProposal, undecided
 from kplan_desktop.domain.model.form import Metric, Unit
+from kplan_desktop.domain.model.report import Figure
+from kplan_desktop.domain.totals.standing import Standing
 from kplan_desktop.domain.totals.totals import Totals, joined_totals, totals_of_countable
 from kplan_desktop.domain.totals.totals_by_scope import (
     AreaScope,
@@ -151,13 +153,30 @@ class JointTotals:
         totals = self.totals(scope)
         total = totals.of(metric_id)
         units = [scope.unit_id] if scope.unit_id else list(self.units)
-        own = [self.totals(JointScope(scope.within, name)).of(metric_id) for name in units]
+        own = {name: self.totals(JointScope(scope.within, name)).of(metric_id) for name in units}
+        known = {name for name, each in own.items() if each is not None and each.reached.known}
+        # One of them may tell of it under another goal.
+        for merged in self.merged_in(scope).values():
+            known |= {
+                ref.unit_id
+                for ref in merged.members
+                if any(
+                    figure.metric_id == metric_id and figure.value is not None
+                    for figure in self.reached_figures(ref)
+                )
+            }
         return Coverage(
-            units=sum(1 for each in own if each is not None and each.reached.known),
+            units=len(known),
             of_units=len(units),
             activities=0 if total is None else total.reached.known,
             of_activities=totals.activities,
         )
+
+    def reached_figures(self, ref: ActivityRef) -> tuple[Figure, ...]:
+        """The figures of an activity that its unit has reached, with the metrics' ids here."""
+        countable = self.units[ref.unit_id].countable(ref.activity_id)
+        reached = countable.standing is Standing.REACHED
+        return tuple(figure for (figure,) in countable.figures) if reached else ()
 
     def undecided_in(self, metric_id: str = "", scope: JointScope = WHOLE) -> int:
         """How many undecided proposals may change a total, or with ``""`` any of a scope.
