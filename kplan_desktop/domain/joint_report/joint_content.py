@@ -19,6 +19,7 @@ from kplan_desktop.domain.collection.collection import (
     NoteRef,
     ReceivedAs,
 )
+from kplan_desktop.domain.joint_totals.joint_totals import Coverage
 from kplan_desktop.domain.model.form import Form, Metric, NationalGoal
 from kplan_desktop.domain.model.location_labels import LocationNumbers
 from kplan_desktop.domain.model.report import Figure, OutcomeKind
@@ -141,20 +142,6 @@ class UnitReason:
 
     unit: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
-    """How much a total covers: «fra 14 av 19 fylker, 212 av 431 aktiviteter».
-
-    ``units`` and ``activities`` have a figure, of all that there are in the scope; of the units,
-    all of the form, those that have not delivered among them.
-    """
-
-    units: int
-    all_units: int
-    activities: int
-    all_activities: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,7 @@ class DisjointSets(Generic[KeyT]):
         return found
 
 
-class FaultKind(Enum):
+class DecisionFaultKind(Enum):
     """What is wrong with a decision, and what counts nevertheless.
 
     ``GONE``: members are not in the revision that counts; the others count by it. ``CONTRADICTED``:
@@ -77,7 +77,7 @@ class FaultKind(Enum):
 class DecisionFault:
     """Something to look at again: which decisions, and the activities or metrics it is about."""
 
-    kind: FaultKind
+    kind: DecisionFaultKind
     decision_ids: tuple[str, ...]
     members: tuple[ActivityRef | MetricRef, ...]
 
@@ -136,7 +136,7 @@ def contradictions(
         for group_number, one in met.items():
             if len(one) > 1:
                 ids = (decision_id, *groups[group_number].decision_ids)
-                yield DecisionFault(FaultKind.CONTRADICTED, ids, tuple(one))
+                yield DecisionFault(DecisionFaultKind.CONTRADICTED, ids, tuple(one))
 
 
 def gone(
@@ -146,4 +146,4 @@ def gone(
     for decision_id, members in decisions.items():
         missing = tuple(member for member in members if member not in present)
         if missing:
-            yield DecisionFault(FaultKind.GONE, (decision_id,), missing)
+            yield DecisionFault(DecisionFaultKind.GONE, (decision_id,), missing)

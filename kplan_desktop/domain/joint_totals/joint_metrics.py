@@ -14,7 +14,7 @@ from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.joint_totals.decided_groups import (
     DecidedGroup,
     DecisionFault,
-    FaultKind,
+    DecisionFaultKind,
     contradictions,
     decided_groups,
     gone,
@@ -50,10 +50,10 @@ class MetricTable:
 
 def metric_table(collection: Collection, facts: Mapping[str, RevisionFacts]) -> MetricTable:
     """The metrics of the collection; ``facts`` are those of the counting revisions, by unit."""
-    return _Table(collection, facts).made()
+    return _MetricTableInProgress(collection, facts).made()
 
 
-class _Table:
+class _MetricTableInProgress:
     """One table while it is made."""
 
     def __init__(self, collection: Collection, facts: Mapping[str, RevisionFacts]) -> None:
@@ -98,18 +98,18 @@ class _Table:
         targets = dict.fromkeys(decision.into for decision in decisions if decision.into)
         if len(targets) > 1:
             self._faults.append(
-                DecisionFault(FaultKind.TARGETS_DIFFER, group.decision_ids, present)
+                DecisionFault(DecisionFaultKind.TARGETS_DIFFER, group.decision_ids, present)
             )
         into = next((name for name in targets if name in self._form), "")
         if targets and not into:
             self._faults.append(
-                DecisionFault(FaultKind.NO_SUCH_TARGET, group.decision_ids, present)
+                DecisionFault(DecisionFaultKind.NO_SUCH_TARGET, group.decision_ids, present)
             )
         metrics = [self._own[ref] for ref in present]
         kinds = {metric.adds_up for metric in metrics}
         if len(kinds | ({self._form[into].adds_up} if into else set())) > 1:
             self._faults.append(
-                DecisionFault(FaultKind.ADDS_UP_DIFFERENTLY, group.decision_ids, present)
+                DecisionFault(DecisionFaultKind.ADDS_UP_DIFFERENTLY, group.decision_ids, present)
             )
             return
         self._targets |= dict.fromkeys(present, into or self._joint_metric(decisions, metrics))

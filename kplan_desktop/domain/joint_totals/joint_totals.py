@@ -53,18 +53,18 @@ WHOLE: Final = JointScope()
 """All activities of all units."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """How much of what was asked a total is made of: «fra 14 av 19 fylker, 212 av 431 aktiviteter».
+    """How much a total covers: «fra 14 av 19 fylker, 212 av 431 aktiviteter».
 
-    ``units`` have a known figure of what is reached, of the ``of_units`` that exist in the period;
-    so have ``activities`` of the ``of_activities`` in the scope that are not cancelled.
+    ``units`` have a known figure of what is reached, of all that exist in the period, the silent
+    among them; so have ``activities`` of all in the scope that are not cancelled.
     """
 
     units: int
-    of_units: int
+    all_units: int
     activities: int
-    of_activities: int
+    all_activities: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +167,9 @@ class JointTotals:
             }
         return Coverage(
             units=len(known),
-            of_units=len(units),
+            all_units=len(units),
             activities=0 if total is None else total.reached.known,
-            of_activities=totals.activities,
+            all_activities=totals.activities,
         )
 
     def reached_figures(self, ref: ActivityRef) -> tuple[Figure, ...]:

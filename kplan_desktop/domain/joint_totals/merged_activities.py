@@ -22,7 +22,7 @@ from kplan_desktop.domain.joint_totals.counted_units import CountedUnit, activit
 from kplan_desktop.domain.joint_totals.decided_groups import (
     DecidedGroup,
     DecisionFault,
-    FaultKind,
+    DecisionFaultKind,
     contradictions,
     decided_groups,
     gone,
@@ -87,7 +87,9 @@ def merged_activities(
     for group in groups:
         refs = sorted((ref for ref in group.members if ref in present), key=present.__getitem__)
         if len({ref.unit_id for ref in refs}) < len(refs):
-            faults.append(DecisionFault(FaultKind.TWO_OF_ONE_UNIT, group.decision_ids, tuple(refs)))
+            faults.append(
+                DecisionFault(DecisionFaultKind.TWO_OF_ONE_UNIT, group.decision_ids, tuple(refs))
+            )
         if len(refs) > 1:
             merging = _Merging(group, tuple(refs), decisions, units, metric_ids)
             merged.append(merging.merged())
@@ -153,10 +155,10 @@ class _Merging:
             ours = tuple(ref for ref in asked if ref in left)
             kinds.add((choice.kind, choice.of))
             if choice.kind is CountedFigure.ONE and choice.of not in figures:
-                self._fault(FaultKind.NO_SUCH_FIGURE, decision.id)
+                self._fault(DecisionFaultKind.NO_SUCH_FIGURE, decision.id)
                 continue
             if len(ours) < len(asked) and len(kinds) > 1:
-                self._fault(FaultKind.CHOICES_DIFFER, *self._group.decision_ids)
+                self._fault(DecisionFaultKind.CHOICES_DIFFER, *self._group.decision_ids)
             if ours:
                 found.append(_chosen(choice, ours, figures))
                 for ref in ours:
@@ -171,7 +173,7 @@ class _Merging:
                     yield decision, choice
                     break
 
-    def _fault(self, kind: FaultKind, *decision_ids: str) -> None:
+    def _fault(self, kind: DecisionFaultKind, *decision_ids: str) -> None:
         fault = DecisionFault(kind, decision_ids, self._refs)
         if fault not in self.faults:
             self.faults.append(fault)
