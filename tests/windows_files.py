@@ -79,9 +79,14 @@ def held_for(path: Path, share: Share, seconds: float) -> Iterator[None]:
 @contextmanager
 def drive(folder: Path) -> Iterator[Path]:
     """A drive letter that stands for a folder, as ``subst`` makes."""
-    root = next(Path(f"{letter}:/") for letter in "RSTUVWX" if not Path(f"{letter}:/").exists())
+    # Tests run side by side, and each process looks at a letter of its own first.
+    letters = "RSTUVWX"
+    first = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) % len(letters)
+    roots = [Path(f"{letter}:/") for letter in letters[first:] + letters[:first]]
+    root = next(root for root in roots if not root.exists())
     if on_wine():
-        assert run_on_host("ln", "-s", folder, _wine_link(root))
+        # Without -T the link would be made in the folder to which another that is there leads.
+        assert run_on_host("ln", "-sT", folder, _wine_link(root))
     else:
         _checked(_kernel().DefineDosDeviceW(0, root.drive, str(folder)))
     _wait_until(root.exists)

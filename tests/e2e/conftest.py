@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.running import Screen, virtual_screen
-from tests.storage.samples import example_report
+from tests.storage.samples import example_of_newest_form
 from tests.ui.driver import make_file
 
 
@@ -21,7 +21,7 @@ def screen() -> Iterator[Screen]:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """A report file with the filled example."""
+    """A report file with the filled example, whose window tells of no newer form."""
     path = tmp_path / "Sør-Trøndelag.kplan"
-    make_file(path, example_report())
+    make_file(path, example_of_newest_form())
     return path
