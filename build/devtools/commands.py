@@ -41,6 +41,9 @@ LINTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
+WITHOUT_NETWORK = "tests.untrusted.without_network"
+"""The plug-in of pytest with which a test that reaches for a network is ended."""
+
 NO_TESTS = 5
 """The exit code of a pytest that was left without tests by what it was asked for."""
 
@@ -54,10 +57,10 @@ class Command:
 
 
 def test(checkout: Checkout, arguments: list[str]) -> int:
-    """Run the tests without a screen; the arguments but for `--all` are pytest's.
+    """Run the tests without a screen, side by side; the arguments but for `--all` are pytest's.
 
-    The short ones run in parallel. `--all` draws all hypothesis examples and then runs the long
-    tests one by one; it fails when either run does.
+    `--all` draws all hypothesis examples, with no network to be reached, and then runs the long
+    tests too; it fails when either run does.
     """
     python = prepare(checkout, TEST)
     with_long = "--all" in arguments
@@ -67,18 +70,19 @@ def test(checkout: Checkout, arguments: list[str]) -> int:
     except StepError as error:
         # The tests that can run still should; one that cannot fails with what it lacks.
         print(error, file=sys.stderr)
-    command: list[str | Path] = [python, "-P", "-m", "pytest"]
     # Neighbours stay in one process, where fonts are loaded and forms are read once for all.
-    short = ["-m", "not long", "--numprocesses", "auto", "--dist", "worksteal"]
+    side_by_side = ("--numprocesses", "auto", "--dist", "worksteal")
+    command: list[str | Path] = [python, "-P", "-m", "pytest", *side_by_side]
     chosen = [argument for argument in arguments if argument != "--all"]
     environment = checkout.environment(QT_QPA_PLATFORM="offscreen")
     if not with_long:
-        exec_command([*command, *short, *chosen], environment=environment, folder=checkout.root)
-    # The long ones want the machine for themselves.
-    full = "--hypothesis-profile=full"
+        words = [*command, "-m", "not long", *chosen]
+        exec_command(words, environment=environment, folder=checkout.root)
+    command.append("--hypothesis-profile=full")
     codes = {
-        status([*command, *which, full, *chosen], environment=environment, folder=checkout.root)
-        for which in (short, ["-m", "long"])
+        status([*command, *which, *chosen], environment=environment, folder=checkout.root)
+        # The long ones start Wine and LibreOffice, which have sockets among their own processes.
+        for which in (["-m", "not long", "-p", WITHOUT_NETWORK], ["-m", "long"])
     }
     # What was asked for may have no long tests, or no others.
     return max(codes - {NO_TESTS} or codes)

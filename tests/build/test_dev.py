@@ -136,10 +136,10 @@ def test_all_tests_are_the_short_ones_and_then_the_long_and_fail_when_either_do(
     monkeypatch.setattr(commands, "prepare", lambda *_: Path("python"))
     monkeypatch.setattr(commands, "status", run)
     assert commands.test(Checkout(tmp_path), ["--all", "tests/ui"]) == code
-    full = "--hypothesis-profile=full"
+    full = ["--numprocesses", "auto", "--dist", "worksteal", "--hypothesis-profile=full"]
     assert runs == [
-        ["-m", "not long", "--numprocesses", "auto", "--dist", "worksteal", full, "tests/ui"],
-        ["-m", "long", full, "tests/ui"],
+        [*full, "-m", "not long", "-p", commands.WITHOUT_NETWORK, "tests/ui"],
+        [*full, "-m", "long", "tests/ui"],
     ]
 
 

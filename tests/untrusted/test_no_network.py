@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from devtools.commands import WITHOUT_NETWORK
 
 from tests.cli.command import DEMO
 from tests.untrusted.without_network import KILLED, can_forbid_below_python
@@ -48,12 +49,22 @@ def test_the_window_opens_and_is_painted_without_a_network() -> None:
     assert "ok a window is painted" in proved.stdout
 
 
-@pytest.mark.long
-@pytest.mark.timeout(900)
-def test_the_tests_of_window_and_command_pass_without_a_network() -> None:
-    words = ("pytest", "-q", "-m", "not long", "-p", "no:cacheprovider", "tests/cli", "tests/ui")
-    ended = without_network(*words)
-    assert ended.returncode == 0, ended.stdout[-5000:] + ended.stderr[-2000:]
+def test_a_test_that_looks_for_a_network_fails_where_it_is_forbidden(tmp_path: Path) -> None:
+    """As in `build/dev.py test --all`, which forbids it to the everyday tests, each in a worker."""
+    test = tmp_path / "test_it.py"
+    test.write_text("import socket\ndef test_it(): socket.socket()\n", encoding="utf-8")
+    ended = subprocess.run(
+        [
+            *(sys.executable, "-P", "-m", "pytest", "-p", WITHOUT_NETWORK, "--numprocesses", "1"),
+            *("--rootdir", tmp_path, test),
+        ],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 1, ended.stdout + ended.stderr
+    assert "NetworkError: a socket of family" in ended.stdout
 
 
 @pytest.mark.parametrize("way", ["python", "name"])

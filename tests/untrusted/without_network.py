@@ -1,8 +1,9 @@
-"""Run the command, or pytest, where the first attempt to reach a network ends the process.
+"""Run the command, or tests, where the first attempt to reach a network ends the process.
 
-``python -P -m tests.untrusted.without_network kplan|pytest ARGUMENTS``. Python's sockets are
-forbidden by an audit hook. Below Python, on Linux, the kernel kills the process that asks for a
-socket of any kind but Unix's own (which a screen needs), so that it binds Qt and the libraries too.
+``python -P -m tests.untrusted.without_network kplan ARGUMENTS``, and for tests
+``pytest -p tests.untrusted.without_network``. Python's sockets are forbidden by an audit hook.
+Below Python, on Linux, the kernel kills the process that asks for a socket of any kind but Unix's
+own (which a screen needs), so that it binds Qt, the libraries and the processes started too.
 """
 
 from __future__ import annotations
@@ -82,20 +83,26 @@ def forbid_below_python() -> None:
             raise OSError(ctypes.get_errno(), "the kernel knows no such filter")
 
 
-def main(arguments: list[str]) -> int:
-    """Forbid, and run."""
+def forbid() -> None:
+    """From now on, no network is reached, as far as this system can see to that."""
     forbid_in_python()
     if can_forbid_below_python():
         forbid_below_python()
+
+
+def pytest_configure() -> None:
+    """For pytest, to which this module is a plug-in, and for each process it runs tests in."""
+    forbid()
+
+
+def main(arguments: list[str]) -> int:
+    """Forbid, and run."""
+    forbid()
     what, *rest = arguments
     if what == "kplan":
         from kplan_desktop.cli.main import main as kplan
 
         return kplan(rest)
-    if what == "pytest":
-        import pytest
-
-        return int(pytest.main(rest))
     if what == "try":  # the guard guarded: each of these must not be survived
         import socket
 
