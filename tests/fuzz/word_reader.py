@@ -5,6 +5,7 @@ What it opens must account for every word of the document, and make a report wit
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import count
 
 from kplan_desktop.domain.docx_form.form_reader import read_document
@@ -42,5 +43,6 @@ def read_as_word_xml(data: bytes) -> None:
     read_as_word(package(main=data, parts=parts, related=related))
 
 
+@cache
 def _form() -> Form:
-    return read_form(next(program_files().forms.glob("strategi*.json")).read_bytes())
+    return read_form((program_files().forms / "strategi-2020-2012-2014.json").read_bytes())

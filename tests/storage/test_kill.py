@@ -1,8 +1,12 @@
-"""A process that is killed in the middle of its writing loses nothing that it has acknowledged."""
+"""A process that is killed in the middle of its writing loses nothing that it has acknowledged.
+
+``KPLAN_KILLS`` says how often each long test kills one; docs/reliability.md records more of them.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import os
 import random
 import shutil
 import subprocess
@@ -21,7 +25,14 @@ from tests.storage.samples import example_report, first_text, reworded, sql
 from tests.storage.victim import SLOW_STEP, exported
 
 EXAMPLE = example_report()
+KILLS = int(os.environ.get("KPLAN_KILLS", "40"))
 CHANCE = random.Random()  # noqa: S311  # another moment in every run
+
+
+def kills(few: int) -> pytest.MarkDecorator:
+    """The number of kills in the everyday suite, and in the long one."""
+    long = pytest.param(KILLS, marks=[pytest.mark.long, pytest.mark.timeout(600)])
+    return pytest.mark.parametrize("kills", [few, long])
 
 
 def killed(job: str, target: Path) -> int:
@@ -41,9 +52,7 @@ def killed(job: str, target: Path) -> int:
     return int(lines[-1])
 
 
-@pytest.mark.parametrize(
-    "kills", [4, pytest.param(150, marks=[pytest.mark.long, pytest.mark.timeout(600)])]
-)
+@kills(4)
 def test_no_acknowledged_save_is_lost(tmp_path: Path, kills: int) -> None:
     path = tmp_path / "report.kplan"
     ReportFile.create(path, EXAMPLE).close()
@@ -71,9 +80,7 @@ def _has_lost_nothing(file: ReportFile, report: Report, saves: int) -> None:
     file.verify()
 
 
-@pytest.mark.parametrize(
-    "kills", [2, pytest.param(50, marks=[pytest.mark.long, pytest.mark.timeout(600)])]
-)
+@kills(2)
 def test_a_new_file_is_there_whole_or_not_at_all(tmp_path: Path, kills: int) -> None:
     for _ in range(kills):
         acknowledged = killed("create", tmp_path)
@@ -84,18 +91,12 @@ def test_a_new_file_is_there_whole_or_not_at_all(tmp_path: Path, kills: int) -> 
                 assert file.load() == EXAMPLE
 
 
-def kills(few: int, many: int) -> pytest.MarkDecorator:
-    """The number of kills in the everyday suite, and in the long one."""
-    long = pytest.param(many, marks=[pytest.mark.long, pytest.mark.timeout(600)])
-    return pytest.mark.parametrize("kills", [few, long])
-
-
 def stored(path: Path) -> Report:
     with closing(ReportFile.open(path)) as file:
         return file.load()
 
 
-@kills(2, 60)
+@kills(2)
 def test_a_migration_that_is_cut_off_leaves_the_old_file_to_the_byte_or_the_new_one(
     tmp_path: Path, kills: int
 ) -> None:
@@ -122,7 +123,7 @@ def test_a_migration_that_is_cut_off_leaves_the_old_file_to_the_byte_or_the_new_
             path.unlink()
 
 
-@kills(2, 60)
+@kills(2)
 def test_a_backup_that_is_cut_off_counts_for_nothing(tmp_path: Path, kills: int) -> None:
     path = tmp_path / "report.kplan"
     ReportFile.create(path, reworded(EXAMPLE, "0")).close()
@@ -137,7 +138,7 @@ def test_a_backup_that_is_cut_off_counts_for_nothing(tmp_path: Path, kills: int)
         assert store.latest_good(path) == found[0]
 
 
-@kills(2, 60)
+@kills(2)
 def test_a_file_that_is_replaced_is_the_old_one_or_the_new_one(tmp_path: Path, kills: int) -> None:
     states = [reworded(EXAMPLE, "like" * 9000), reworded(EXAMPLE, "ulike")]
     for name, report in zip(("even", "odd"), states, strict=True):
@@ -150,7 +151,7 @@ def test_a_file_that_is_replaced_is_the_old_one_or_the_new_one(tmp_path: Path, k
         assert sql(target, "PRAGMA integrity_check") == [("ok",)]
 
 
-@kills(2, 60)
+@kills(2)
 def test_an_export_is_the_old_one_or_the_new_one(tmp_path: Path, kills: int) -> None:
     for _ in range(kills):
         acknowledged = killed("export", tmp_path)
