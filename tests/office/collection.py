@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from tests.office.bundles import bundle_bytes
 from tests.office.joint import Joint, add_joint_events, add_own_metrics
 from tests.office.making import ReportMaker, figure, random_source
 from tests.office.report_model import FORM_1, FORM_2, Json, Report, load_json
-from tests.office.truth import Totals, totals
+from tests.office.truth import Decision, Totals, totals
 
 
 @dataclass
@@ -45,25 +44,30 @@ class Generated:
     truth: Truth
 
 
-def make_collection(
+@dataclass
+class Drafts:
+    """Reports that can still be added to, and the joint events that they tell of."""
+
+    form: Json
+    makers: dict[str, ReportMaker]
+    joint: Joint
+    odd: list[Json]
+
+    def reports(self) -> dict[str, Report]:
+        """The reports by unit, in the form's order."""
+        return {unit: maker.report for unit, maker in self.makers.items()}
+
+
+def make_drafts(
     seed: int,
     units: int = 19,
     notes_per_unit: int = 50,
     *,
     newer_form: int = 2,
     goals_differ: bool = False,
-    joint_without: Sequence[str] = (),
-) -> Generated:
-    """Reports of the first `units` units of the form, with this many notes each and a few joint.
-
-    Args:
-        seed: The same gives the same bytes.
-        units: How many of the form's 19; from three on there are joint events.
-        notes_per_unit: Beside those of joint events; at least 10.
-        newer_form: How many units fill version 2 of the form.
-        goals_differ: The second unit of each joint event tells of it under another goal.
-        joint_without: Units that take no part in joint events.
-    """
+    alone: Sequence[str] = (),
+) -> Drafts:
+    """The reports of a collection; arguments as those of `make_collection`."""
     if notes_per_unit < 10:
         raise ValueError("the cases that every report has need ten notes")
     forms = (load_json(FORM_1), load_json(FORM_2))
@@ -74,16 +78,46 @@ def make_collection(
         version = 2 if newer or index % 2 else 1
         maker = ReportMaker(forms[newer], each["id"], source, bundle_version=version)
         maker.fill(notes_per_unit)
+        maker.report.exported_at = f"2014-08-{1 + index:02}T09:{index:02}:00Z"
         makers[each["id"]] = maker
-    partners = {unit: maker for unit, maker in makers.items() if unit not in joint_without}
+    partners = {unit: maker for unit, maker in makers.items() if unit not in alone}
     joint = add_joint_events(partners, random_source(seed, "joint"), goals_differ=goals_differ)
-    odd = _add_odd_values(makers, joint)
-    joint.metrics = add_own_metrics(makers, random_source(seed, "own metrics"))
-    reports = {unit: maker.report for unit, maker in makers.items()}
-    for number, report in enumerate(reports.values()):
-        report.exported_at = f"2014-08-{1 + number:02}T09:{number:02}:00Z"
+    odd = _add_odd_values(partners, joint)
+    joint.metrics = add_own_metrics(partners, random_source(seed, "own metrics"), joint)
+    return Drafts(forms[0], makers, joint, odd)
+
+
+def make_collection(
+    seed: int,
+    units: int = 19,
+    notes_per_unit: int = 50,
+    *,
+    newer_form: int = 2,
+    goals_differ: bool = False,
+    alone: Sequence[str] = (),
+) -> Generated:
+    """Reports of the first `units` units of the form, with this many notes each and a few joint.
+
+    Args:
+        seed: The same gives the same bytes.
+        units: How many of the form's 19; from three on there are joint events.
+        notes_per_unit: Beside those of joint events; at least 10.
+        newer_form: How many units, the last ones, fill version 2 of the form.
+        goals_differ: The second unit of each joint event tells of it under another goal.
+        alone: Units without joint events, metrics of their own and odd values.
+    """
+    drafts = make_drafts(
+        seed,
+        units,
+        notes_per_unit,
+        newer_form=newer_form,
+        goals_differ=goals_differ,
+        alone=alone,
+    )
+    reports = drafts.reports()
     bundles = {unit: bundle_bytes(report) for unit, report in reports.items()}
-    return Generated(seed, forms[0], reports, bundles, truth_of(list(reports.values()), joint, odd))
+    truth = truth_of(list(reports.values()), drafts.joint, drafts.odd)
+    return Generated(seed, drafts.form, reports, bundles, truth)
 
 
 def truth_of(reports: Sequence[Report], joint: Joint, odd: list[Json]) -> Truth:
@@ -121,7 +155,7 @@ def _add_odd_values(makers: dict[str, ReportMaker], joint: Joint) -> list[Json]:
     ]
 
 
-def _group_json(decision: Any, joint: Joint) -> Json:
+def _group_json(decision: Decision, joint: Joint) -> Json:
     return {
         "group": decision.group,
         "same": decision.same,

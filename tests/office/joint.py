@@ -17,7 +17,7 @@ Sharing: TypeAlias = Literal["all", "first", "some", "none"]
 
 @dataclass(frozen=True)
 class JointEvent:
-    """A kind of joint event: how each unit words it, what each counted, what is decided.
+    """A kind of joint event: its words, also where it is told again, figures and decisions.
 
     `figures` has a mapping of metrics for each unit that takes part, in their order; so has
     `statuses`. `sharing` says which units name the others: all, only the first, some, none.
@@ -25,6 +25,7 @@ class JointEvent:
 
     name: str
     texts: tuple[str, ...]
+    again: str
     time: Time
     sharing: Sharing
     figures: tuple[Mapping[str, tuple[int | None, bool]], ...]
@@ -63,6 +64,7 @@ EVENTS = (
     JointEvent(
         "leaders-equal",
         LEADERS,
+        "Ledersamlinger, se også over.",
         Time(date(2013, 4, 11), date(2013, 4, 12)),
         "all",
         ({"ledere": (48, True)}, {"ledere": (48, True)}),
@@ -70,6 +72,7 @@ EVENTS = (
     JointEvent(
         "teachers-largest",
         TEACHERS,
+        "Fagdagene med nabofylket",
         Time(date(2012, 11, 15), date(2012, 11, 16)),
         "all",
         ({"laerere": (210, False)}, {"laerere": (240, True)}, {"laerere": (95, True)}),
@@ -79,6 +82,7 @@ EVENTS = (
     JointEvent(
         "concert-one",
         CONCERT,
+        "Talentkonserten.",
         Time(date(2014, 3, 22)),
         "first",
         (
@@ -91,6 +95,7 @@ EVENTS = (
     JointEvent(
         "dance-sum",
         DANCE,
+        "Dansefestivalen, felles tiltak.",
         Time(date(2013, 10, 5)),
         "none",
         ({"elever": (85, True)}, {"elever": (64, True)}),
@@ -100,6 +105,7 @@ EVENTS = (
     JointEvent(
         "teachers-mixed",
         TEACHERS,
+        "Fagdagene med nabofylket",
         Time(date(2013, 9, 19), date(2013, 9, 20)),
         "some",
         (
@@ -113,6 +119,7 @@ EVENTS = (
     JointEvent(
         "leaders-planned",
         LEADERS,
+        "Ledersamlinger, se også over.",
         Time(date(2014, 11, 13), date(2014, 11, 14)),
         "all",
         ({"ledere": (60, False)}, {"ledere": (60, False)}),
@@ -122,6 +129,7 @@ EVENTS = (
     JointEvent(
         "dance-unnamed",
         DANCE,
+        "Dansefestivalen, felles tiltak.",
         Time(date(2014, 5, 10), date(2014, 5, 11)),
         "none",
         ({"publikum": (450, False)}, {"publikum": (450, False)}, {}),
@@ -130,6 +138,7 @@ EVENTS = (
     JointEvent(
         "concert-unknown",
         CONCERT,
+        "Talentkonserten.",
         Time(date(2013, 11, 30)),
         "first",
         ({"publikum": (None, True)}, {"publikum": (380, True)}),
@@ -139,6 +148,7 @@ EVENTS = (
     JointEvent(
         "board-zero",
         BOARD,
+        "Felles styremøte",
         Time(date(2014, 1, 16)),
         "all",
         (
@@ -216,7 +226,7 @@ def _tell(
         if goals_differ and index == 1:
             goals = ("goal-1.2", *goals[1:])
         for number, goal in enumerate(goals):
-            maker.add(goal, activity, text if number == 0 else text.split(" ", 1)[0] + " (felles)")
+            maker.add(goal, activity, text if number == 0 else event.again)
         decision.members.append(Member(unit, activity.id))
     for metric, choice in event.choices.items():
         by = Choice("unit", units[choice]) if isinstance(choice, int) else choice
@@ -306,8 +316,14 @@ OWN_METRICS: tuple[tuple[bool, tuple[OwnMetric, ...]], ...] = (
 )
 
 
-def add_own_metrics(makers: Mapping[str, ReportMaker], source: Random) -> list[MetricDecision]:
-    """Metrics of the units' own, some of them alike; two that differ even have the same id."""
+def add_own_metrics(
+    makers: Mapping[str, ReportMaker], source: Random, joint: Joint
+) -> list[MetricDecision]:
+    """Metrics of the units' own, some of them alike; two that differ even have the same id.
+
+    Joint events have no figures of them, so that no two of one event can become the same metric.
+    """
+    held = {member for each in joint.decisions() for member in each.members}
     units = list(makers)
     decisions = []
     for index, (same, metrics) in enumerate(OWN_METRICS):
@@ -319,11 +335,12 @@ def add_own_metrics(makers: Mapping[str, ReportMaker], source: Random) -> list[M
             if any(each.id == metric.id for each in maker.report.own_metrics):
                 continue
             maker.report.own_metrics.append(metric)
-            told = maker.report.goals_of_activities()
-            for key in source.sample(sorted(told), min(4, len(told))):
+            unit = maker.report.unit
+            told = [key for key in maker.report.activities if Member(unit, key) not in held]
+            for key in source.sample(told, min(4, len(told))):
                 value = Decimal(source.randint(1, 400)) / (10 if metric.decimals else 1)
                 activity = maker.report.activities[key]
                 activity.figures.append(figure(metric.id, value, exact=source.random() < 0.6))
-            keys.append(f"{maker.report.unit}/{metric.id}")
+            keys.append(f"{unit}/{metric.id}")
         decisions.append(MetricDecision(tuple(keys), same))
     return decisions

@@ -158,7 +158,8 @@ class ReportMaker:
             "time": " og ".join(time_text(time) for time in activity.times),
         }
         text = _filled(source.choice(kind.full), words)
-        text += self._figures_text(activity) if source.random() < 0.6 else ""
+        if source.random() < 0.6:
+            text = self._with_figures(text, activity)
         self.report.activities[activity.id] = activity
         if index > 0 and source.random() < 0.1:
             self._note(goal.notes, activity, _with_status(text, activity.status))
@@ -245,14 +246,19 @@ class ReportMaker:
                 value = None
             activity.figures.append(figure(metric, value, exact=exact))
 
-    def _figures_text(self, activity: Activity) -> str:
-        """What a text says of the figures, with «ca.» before an estimate."""
+    def _with_figures(self, text: str, activity: Activity) -> str:
+        """The text and what it says of the figures, with «ca.» before an estimate."""
         words = []
         for each in activity.figures:
             if each.value:
                 name = self._names[each.metric]["singular" if each.value == 1 else "plural"]
                 words.append(f"{'' if each.exactness == 'exact' else 'ca. '}{each.value} {name}")
-        return f" {' og '.join(words)}." if words else ""
+        if not words:
+            return text
+        said = " og ".join(words)
+        if text.endswith("."):
+            return f"{text} {said[0].upper()}{said[1:]}."
+        return f"{text}, {said}"
 
 
 def figure(metric: str, value: int | Decimal | None, *, exact: bool = True) -> Figure:

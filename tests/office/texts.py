@@ -25,6 +25,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "nordland": ("Bodø", "Narvik", "Mo i Rana", "Mosjøen", "Sortland", "Svolvær"),
     "troms": ("Tromsø", "Harstad", "Finnsnes", "Nordreisa", "Bardu", "Lenvik"),
     "finnmark": ("Alta", "Hammerfest", "Vadsø", "Kirkenes", "Karasjok", "Lakselv"),
+    "svalbard": ("Longyearbyen", "Barentsburg", "Ny-Ålesund"),
 }
 
 FIRST_NAMES = ("Kari", "Ola", "Ingrid", "Per", "Solveig", "Bjørn", "Åse", "Øyvind", "Marit", "Jon")
