@@ -24,7 +24,7 @@ from kplan_desktop.domain.model.form import Form, Metric, NationalGoal
 from kplan_desktop.domain.model.location_labels import LocationNumbers
 from kplan_desktop.domain.model.report import Figure, OutcomeKind
 from kplan_desktop.domain.totals.standing import Standing
-from kplan_desktop.domain.totals.totals import Part
+from kplan_desktop.domain.totals.totals import Part, Total
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class PlaceInReport:
 class NoteFigure:
     """A figure that is printed with a note.
 
-    Of a joint event ``chosen`` is how it comes about, and ``of`` the unit whose figure it is.
+    Of a joint event whose units' figures differ ``chosen`` is how it comes about, and ``of`` the
+    unit whose figure it is, empty for a sum.
     """
 
     metric: Metric
@@ -164,13 +165,18 @@ class PrintedTotal:
         """The sum of what is reached; None where no figure of that is known."""
         return self.reached.value
 
+    @property
+    def total(self) -> Total:
+        """The same as the totals have it, without the activities that it is made of."""
+        return Total(self.metric, self.reached, self.planned, self.uncertain, ())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScopeRow:
-    """The figures of a unit or a goal in a scope, one a metric in the order of the scope's totals.
+    """What a unit or a goal reached, one part a metric in the order of the scope's totals.
 
-    None is no figure at all, which is not zero. ``id`` is the unit's or the goal's. ``title`` is
-    the unit's name or the goal's number.
+    None is no figure of what is reached, which is not zero. ``id`` is the unit's or the goal's,
+    ``title`` the unit's name or the goal's number.
     """
 
     id: str
@@ -343,7 +349,8 @@ class DeliveryLine:
     """A delivery that the joint report is made of, with the hashes that identify it.
 
     ``content_sha256`` is what the bundle states of its content, ``sha256`` that of the file, and
-    ``document_sha256`` that of the Word document it was made of, empty for others.
+    ``document_sha256`` that of the Word document it was made of, empty for others. ``form`` names
+    the form in it where that is another one, or another version, than the collection's.
     """
 
     unit: str

@@ -133,6 +133,13 @@ def total_text(total: Total, words: TotalWords) -> TotalText:
     )
 
 
+def part_text(part: Part, words: TotalWords) -> str:
+    """Figures of one standing in short, of which there is one at least: «50», «50 + ukjent»."""
+    known = "" if part.value is None else _sum(part, words)
+    unknown = words.unknown if part.unknown else ""
+    return f"{HARD_SPACE}+{HARD_SPACE}".join(filter(None, (known, unknown)))
+
+
 def _details(reached: Part, words: TotalWords) -> Iterator[str]:
     if reached.exact is not None and reached.estimated is not None:
         numbers = number_text(reached.exact), number_text(reached.estimated)
