@@ -30,7 +30,7 @@ from kplan_desktop.domain.totals.standing import standing
 
 
 @dataclass(slots=True)
-class _Entry:
+class _PrintedEntry:
     """Notes that are printed as one: of one unit, or one of each unit about a joint event."""
 
     key: str
@@ -38,13 +38,13 @@ class _Entry:
 
 
 @dataclass(slots=True)
-class _Group:
+class _ArrangedGroup:
     """The entries of a unit or a theme, and notes that are printed with those of another unit."""
 
     id: str
     title: str
-    entries: list[_Entry] = field(default_factory=list)
-    moved: list[tuple[UnitNote, _Entry]] = field(default_factory=list)
+    entries: list[_PrintedEntry] = field(default_factory=list)
+    moved: list[tuple[UnitNote, _PrintedEntry]] = field(default_factory=list)
 
 
 class JointNotes:
@@ -64,7 +64,7 @@ class JointNotes:
         form_goals = [goal.id for goal in collection.form.goals()]
         others = [goal.id for goal in units.other_goals(collection)]
         self._groups = {goal_id: self._arranged(goal_id) for goal_id in (*form_goals, *others)}
-        self._printed: dict[str, list[_Entry]] = {}
+        self._printed: dict[str, list[_PrintedEntry]] = {}
         for groups in self._groups.values():
             for group in groups:
                 for entry in group.entries:
@@ -90,7 +90,7 @@ class JointNotes:
             if group.entries or group.moved
         )
 
-    def _arranged(self, goal_id: str) -> list[_Group]:
+    def _arranged(self, goal_id: str) -> list[_ArrangedGroup]:
         chosen = self._collection.joint_goal(goal_id)
         notes: dict[NoteRef, UnitNote] = {}
         for unit in self._units.units:
@@ -112,29 +112,35 @@ class JointNotes:
         _merge(groups)
         return groups
 
-    def _by_unit(self, notes: Iterable[UnitNote]) -> Iterator[_Group]:
-        groups = {unit.unit_id: _Group(unit.unit_id, unit.name) for unit in self._units.units}
+    def _by_unit(self, notes: Iterable[UnitNote]) -> Iterator[_ArrangedGroup]:
+        groups = {
+            unit.unit_id: _ArrangedGroup(unit.unit_id, unit.name) for unit in self._units.units
+        }
         for note in notes:
-            entry = _Entry(self._key(note), [note])
+            entry = _PrintedEntry(self._key(note), [note])
             groups[note.text.ref.unit_id].entries.append(entry)
         yield from groups.values()
 
-    def _themes(self, chosen: JointGoal, notes: Mapping[NoteRef, UnitNote]) -> Iterator[_Group]:
+    def _themes(
+        self, chosen: JointGoal, notes: Mapping[NoteRef, UnitNote]
+    ) -> Iterator[_ArrangedGroup]:
         """The themes in the office's order, then the notes that are in none."""
         rest = dict(notes)
         for theme in chosen.themes:
-            group = _Group(theme.id, theme.title)
+            group = _ArrangedGroup(theme.id, theme.title)
             for ref in theme.notes:
                 if (note := rest.pop(ref, None)) is not None:
-                    group.entries.append(_Entry(self._key(note), [note]))
+                    group.entries.append(_PrintedEntry(self._key(note), [note]))
             yield group
-        yield _Group("", "", [_Entry(self._key(note), [note]) for note in rest.values()])
+        yield _ArrangedGroup(
+            "", "", [_PrintedEntry(self._key(note), [note]) for note in rest.values()]
+        )
 
     def _key(self, note: UnitNote) -> str:
         event = self._events.of(note.activity)
         return activity_key(note.activity) if event is None else event.countable.id
 
-    def _note(self, entry: _Entry) -> JointNote:
+    def _note(self, entry: _PrintedEntry) -> JointNote:
         ref = entry.notes[0].activity
         activity = self._activity(ref)
         event = self._events.of(ref)
@@ -173,7 +179,7 @@ class JointNotes:
             for figure in self._activity(ref).figures
         )
 
-    def _together_with(self, entry: _Entry) -> tuple[str, ...]:
+    def _together_with(self, entry: _PrintedEntry) -> tuple[str, ...]:
         """The other units that took part, by their own words or the office's decision."""
         written = {note.text.place.unit for note in entry.notes}
         names: dict[str, None] = {}
@@ -191,11 +197,11 @@ class JointNotes:
             yield self._names.get(unit_id) or form.unit(unit_id).name
 
 
-def _merge(groups: Sequence[_Group]) -> None:
+def _merge(groups: Sequence[_ArrangedGroup]) -> None:
     """Print the first note of each unit about a joint event with that of the first unit."""
-    first: dict[str, _Entry] = {}
+    first: dict[str, _PrintedEntry] = {}
     for group in groups:
-        kept: list[_Entry] = []
+        kept: list[_PrintedEntry] = []
         for entry in group.entries:
             known = first.setdefault(entry.key, entry)
             note = entry.notes[0]
@@ -207,5 +213,5 @@ def _merge(groups: Sequence[_Group]) -> None:
         group.entries = kept
 
 
-def _is_first_of_unit(entry: _Entry, note: UnitNote) -> bool:
+def _is_first_of_unit(entry: _PrintedEntry, note: UnitNote) -> bool:
     return all(known.text.ref.unit_id != note.text.ref.unit_id for known in entry.notes)

@@ -53,11 +53,11 @@ def joint_appendix(
     notes: JointNotes,
 ) -> JointAppendix:
     """The appendix of a joint report; the arguments are those that its goals are made of."""
-    places = _Places(units)
+    places = _ActivityPlaces(units)
     return JointAppendix(
         units=tuple(_units(collection, totals)),
         sources=tuple(_sources(totals, places)),
-        events=tuple(_Events(totals, events, places).all()),
+        events=tuple(_EventDecisions(totals, events, places).all()),
         metrics=tuple(_metrics(collection, totals)),
         other_goals=tuple(_other_goals(collection, units, notes)),
         deliveries=tuple(_deliveries(collection, totals)),
@@ -67,7 +67,7 @@ def joint_appendix(
     )
 
 
-class _Places:
+class _ActivityPlaces:
     """Where the units' activities are told of, in the units' own reports."""
 
     def __init__(self, units: UnitReports) -> None:
@@ -104,7 +104,7 @@ def _units(collection: Collection, totals: JointTotals) -> Iterator[ReportingUni
         )
 
 
-def _sources(totals: JointTotals, places: _Places) -> Iterator[TotalSources]:
+def _sources(totals: JointTotals, places: _ActivityPlaces) -> Iterator[TotalSources]:
     """The activities behind each total of the whole, by unit."""
     own = {each.metric.id: each for each in totals.metrics}
     for total in printed_totals(totals, ReportScope()):
@@ -125,7 +125,7 @@ def _sources(totals: JointTotals, places: _Places) -> Iterator[TotalSources]:
         )
 
 
-def _source(member: SourceActivity, figure: Figure, places: _Places) -> SourceFigure:
+def _source(member: SourceActivity, figure: Figure, places: _ActivityPlaces) -> SourceFigure:
     first, *also = places.of(member.ref)
     return SourceFigure(
         place=first,
@@ -142,10 +142,10 @@ def _owners(totals: JointTotals, metric: CollectionMetric) -> tuple[str, ...]:
     return tuple(totals.units[unit_id].unit.name for unit_id in ids)
 
 
-class _Events:
+class _EventDecisions:
     """What was decided, or is not, of activities that several units tell of."""
 
-    def __init__(self, totals: JointTotals, events: JointEvents, places: _Places) -> None:
+    def __init__(self, totals: JointTotals, events: JointEvents, places: _ActivityPlaces) -> None:
         self._totals = totals
         self._collection = totals.collection
         self._events = events

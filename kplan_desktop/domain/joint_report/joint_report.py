@@ -41,7 +41,7 @@ def joint_report(
     units = unit_reports(collection, reports)
     events = JointEvents(totals)
     notes = JointNotes(collection, units, events)
-    areas = _Areas(collection, units, notes, FiguresByScope(totals))
+    areas = _AreaContents(collection, units, notes, FiguresByScope(totals))
     return JointReport(
         form=collection.form,
         title=collection.title,
@@ -54,7 +54,7 @@ def joint_report(
     )
 
 
-class _Areas:
+class _AreaContents:
     """Makes the areas and goals of one joint report."""
 
     def __init__(

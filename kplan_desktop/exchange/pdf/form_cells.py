@@ -11,8 +11,8 @@ from kplan_desktop.domain.model.form import Column, NationalGoal, StrategyArea
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import PARKED_AREA_ID, Report
 from kplan_desktop.domain.text.excerpt import beginning
+from kplan_desktop.exchange.pdf.flow_parts import FlowTable
 from kplan_desktop.exchange.pdf.page_breaks import CellItem, FlowCell, FlowRow, GoalBlock
-from kplan_desktop.exchange.pdf.page_layout import FlowTable
 from kplan_desktop.exchange.pdf.structure_tree import StructureType
 from kplan_desktop.exchange.pdf.styles import (
     CELL_PADDING,

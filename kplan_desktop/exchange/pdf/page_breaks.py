@@ -23,9 +23,17 @@ from kplan_desktop.exchange.pdf.structure_tree import StructureType
 from kplan_desktop.exchange.pdf.typesetting import TextLine
 
 PADDING: Final = 5.0
-"""Between a cell's text and the rules above and below it, in points."""
+"""Between a cell's text and the rules above and below it, in points, unless the block says else."""
 
 _ROUNDING: Final = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBar:
+    """A bar beside an item's first line: how far from the left of the cell's text, how long."""
+
+    indent: float
+    length: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,8 @@ class CellItem:
     """A paragraph or list item of a cell: its set lines and its label, if it has one.
 
     ``indent`` and ``label_indent`` are the distances of lines and label from the left of the cell's
-    text, ``location`` is the goal, measure or note that the item prints.
+    text, ``location`` is the goal, measure or note that the item prints, in the report of
+    ``unit_id`` where there are several. A ``bar`` shows how large the number of its lines is.
     """
 
     role: StructureType
@@ -43,6 +52,8 @@ class CellItem:
     label_indent: float = 0.0
     indent: float = 0.0
     location: Location | None = None
+    unit_id: str = ""
+    bar: PrintedBar | None = None
 
     @property
     def height(self) -> float:
@@ -181,13 +192,15 @@ class GoalBlock:
     """Everything printed for one goal.
 
     ``continued`` is what its first cell repeats when the block continues on the next page,
-    ``title`` its bookmark, if it has one.
+    ``title`` its bookmark, if it has one. ``padding`` is between the cells' texts and the rules
+    above and below them.
     """
 
     spans: tuple[FlowCell, ...]
     rows: tuple[FlowRow, ...]
     continued: CellItem
     title: str = ""
+    padding: float = PADDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +269,8 @@ def start_of(block: GoalBlock) -> FlowState:
 
 def block_height(block: GoalBlock) -> float:
     """The height of a block that no page break divides."""
-    spans = max(cell.height_from(FlowPosition()) for cell in block.spans) + 2 * PADDING
-    return max(spans, sum(_row_height(row) for row in block.rows))
+    spans = max(cell.height_from(FlowPosition()) for cell in block.spans) + 2 * block.padding
+    return max(spans, sum(_row_height(row, block.padding) for row in block.rows))
 
 
 def break_block(block: GoalBlock, state: FlowState, space: FreeSpace) -> BlockFragment | None:
@@ -273,7 +286,9 @@ def break_block(block: GoalBlock, state: FlowState, space: FreeSpace) -> BlockFr
     spans = tuple(
         cell.fit(
             position,
-            space.left - 2 * PADDING - (block.continued.height if begun and not number else 0.0),
+            space.left
+            - 2 * block.padding
+            - (block.continued.height if begun and not number else 0.0),
             space.max_blank if number else space.max_whole,
             force=space.fresh,
         )
@@ -287,7 +302,7 @@ def break_block(block: GoalBlock, state: FlowState, space: FreeSpace) -> BlockFr
         end == cell.end for end, cell in zip(ends, block.spans, strict=True)
     )
     goal = spans[0].height + (block.continued.height if begun else 0.0)
-    tall = max([goal, *(fragment.height for fragment in spans[1:])]) + 2 * PADDING
+    tall = max([goal, *(fragment.height for fragment in spans[1:])]) + 2 * block.padding
     return BlockFragment(
         height=max(tall, rows[-1].y + rows[-1].height if rows else 0.0),
         spans=spans,
@@ -308,7 +323,7 @@ def _break_rows(
         continued = row.continued if positions != _start_of_row(block, number) else None
         force = space.fresh and not fragments
         rest = replace(space, left=left, above=0.0 if fragments else space.above)
-        fragment = _break_row(row, positions, continued, rest, force=force)
+        fragment = _break_row(row, positions, continued, rest, block.padding, force=force)
         if fragment is None:
             break
         fragments.append(replace(fragment, y=y))
@@ -327,13 +342,14 @@ def _break_row(
     positions: tuple[FlowPosition, ...],
     continued: CellItem | None,
     space: FreeSpace,
+    padding: float,
     *,
     force: bool,
 ) -> RowFragment | None:
     """The part of a row that fits; None if it belongs on a new page."""
     left = space.left
     repeated = [continued.height if continued and not n else 0.0 for n in range(len(row.cells))]
-    tall = 2 * PADDING + max(
+    tall = 2 * padding + max(
         above + cell.height_from(position)
         for above, cell, position in zip(repeated, row.cells, positions, strict=True)
     )
@@ -344,7 +360,7 @@ def _break_row(
     cells = tuple(
         cell.fit(
             position,
-            inf if whole else left - 2 * PADDING - repeated[number],
+            inf if whole else left - 2 * padding - repeated[number],
             space.max_blank if number else space.max_whole,
             force=force or whole,
         )
@@ -353,7 +369,7 @@ def _break_row(
     if not whole and not force and _badly_broken(row, positions, cells, space.max_whole):
         return None
     text = max(above + cell.height for above, cell in zip(repeated, cells, strict=True))
-    return RowFragment(0.0, max(text + 2 * PADDING, min(row.min_height, left)), cells, continued)
+    return RowFragment(0.0, max(text + 2 * padding, min(row.min_height, left)), cells, continued)
 
 
 def _badly_broken(
@@ -394,6 +410,6 @@ def _start_of_row(block: GoalBlock, number: int) -> tuple[FlowPosition, ...]:
     )
 
 
-def _row_height(row: FlowRow) -> float:
-    tall = max(cell.height_from(FlowPosition()) for cell in row.cells) + 2 * PADDING
+def _row_height(row: FlowRow, padding: float) -> float:
+    tall = max(cell.height_from(FlowPosition()) for cell in row.cells) + 2 * padding
     return max(tall, row.min_height)

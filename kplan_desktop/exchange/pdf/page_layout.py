@@ -1,4 +1,4 @@
-"""Pages filled from the top: paragraphs, and tables whose column headers come on every page.
+"""Pages filled from the top: sections, and tables whose column headers come on every page.
 
 Where within a table a page breaks is decided in ``page_breaks``.
 """
@@ -6,20 +6,20 @@ Where within a table a page breaks is decided in ``page_breaks``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from kplan_desktop.exchange.pdf.bookmarks import Bookmark
-from kplan_desktop.exchange.pdf.cell_tags import (
+from kplan_desktop.exchange.pdf.flow_parts import (
     BlockTags,
     CellItemTags,
     CellTags,
+    FlowSection,
+    FlowTable,
     add_block,
     add_column_headers,
     add_items,
 )
 from kplan_desktop.exchange.pdf.page_breaks import (
-    PADDING,
     BlockFragment,
     CellFragment,
     CellItem,
@@ -29,7 +29,6 @@ from kplan_desktop.exchange.pdf.page_breaks import (
     FreeSpace,
     GoalBlock,
     ItemFragment,
-    block_height,
     break_block,
     start_of,
 )
@@ -37,14 +36,20 @@ from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
 from kplan_desktop.exchange.pdf.structure_tree import StructureElement, StructureType, language
 from kplan_desktop.exchange.pdf.styles import (
     ACCENT_COLOUR,
+    BODY_HEIGHT,
     BOTTOM,
     CELL_PADDING,
     CONTENTS_LEADING,
     FOOTER,
+    GOAL_RULE,
     GROUND_COLOUR,
+    HAIRLINE,
+    HEADER_PADDING,
+    HEADING_GAP,
     LEFT,
     LINE_COLOUR,
     RIGHT,
+    RUNNING_HEIGHT,
     SMALL_LEADING,
     TOP,
     UNIT_LEADING,
@@ -60,20 +65,11 @@ from kplan_desktop.exchange.pdf.typesetting import (
 )
 from kplan_desktop.exchange.wording.document_words import DocumentWords
 
-_HEIGHT: Final = BOTTOM - TOP
-_HEADER_PADDING: Final = 4.0
-_RUNNING_HEIGHT: Final = 15.0
 _TABLE_GAP: Final = 14.0
-_TITLE_GAP: Final = 5.0
 _TITLE_LINE: Final = 1.5
-_HAIRLINE: Final = 0.4
-_GOAL_LINE: Final = 0.8
-
-_MAX_HEADERS: Final = 0.4
-"""Column headers taller than this part of a page stand once, and are not repeated."""
 
 _MIN_TABLE: Final = 0.2
-"""A table begins on a new page if less than this part of the page is left."""
+"""A table or a section begins on a new page if less than this part of the page is left."""
 
 _CONTENTS_FROM: Final = 10
 """Tables that fill so many pages have a table of contents before them."""
@@ -81,49 +77,7 @@ _CONTENTS_FROM: Final = 10
 _MIN_ROWS: Final = 40.0
 """Column headers stand above this much of the table at least, however long its heading is."""
 
-
-@dataclass(frozen=True, slots=True)
-class FlowTable:
-    """One strategy area: its heading, its column headers and a block for each goal.
-
-    ``edges`` are the x of the vertical rules, one more than there are columns; ``language`` is the
-    tag of that of its texts. ``intro`` stands under the heading; without blocks there is nothing
-    else.
-    """
-
-    title: str
-    language: str
-    heading: CellItem
-    headers: tuple[FlowCell, ...]
-    blocks: tuple[GoalBlock, ...]
-    edges: tuple[float, ...]
-    intro: tuple[CellItem, ...] = ()
-
-    @property
-    def heading_height(self) -> float:
-        """Of the heading and the introduction, with the gaps down to the column headers."""
-        gaps = _TITLE_GAP * (1 + bool(self.intro))
-        return self.heading.height + sum(item.height for item in self.intro) + gaps
-
-    @property
-    def headers_height(self) -> float:
-        """Of the column headers with the padding above and below them."""
-        return max(cell.height_from(FlowPosition()) for cell in self.headers) + 2 * _HEADER_PADDING
-
-    @property
-    def height_above(self) -> float:
-        """Of everything above the first block."""
-        return self.heading_height + self.headers_height
-
-    @property
-    def repeats_headers(self) -> bool:
-        """Whether the column headers come on every page: unless they are huge, they do."""
-        return self.headers_height <= _MAX_HEADERS * _HEIGHT
-
-    @property
-    def body_height(self) -> float:
-        """Of the space that a page has below its headers."""
-        return _HEIGHT - _RUNNING_HEIGHT - (self.headers_height if self.repeats_headers else 0.0)
+_BAR_HEIGHT: Final = 6.0
 
 
 class PageLayout:
@@ -183,7 +137,7 @@ class PageLayout:
         positions = [FlowPosition()] * len(cells)
         while True:
             fragments = [
-                cell.fit(position, self._left, _HEIGHT, force=self._fresh)
+                cell.fit(position, self._left, BODY_HEIGHT, force=self._fresh)
                 for cell, position in zip(cells, positions, strict=True)
             ]
             for fragment, x, cell_tags in zip(fragments, edges, tags, strict=False):
@@ -195,9 +149,26 @@ class PageLayout:
                 return
             self._new_page()
 
+    def put_section(self, part: FlowSection) -> None:
+        """Set a section, over as many pages as it needs."""
+        section = self._document.structure.add("Sect", language(part.language))
+        self.skip(_TABLE_GAP)
+        needed = part.headings_height + _MIN_TABLE * BODY_HEIGHT
+        if not self._fresh and (part.new_page or self._left < needed):
+            self._new_page()
+        self._bookmark(part.title, part.level)
+        self._put_items(part.headings, section)
+        if part.columns:
+            tags = [add_items(cell.items, section) for cell in part.columns]
+            self.put_columns(part.columns, part.edges, tags)
+        for table in part.tables:
+            self._put_table(table, section)
+
     def put_table(self, table: FlowTable) -> None:
         """Set a table, over as many pages as it needs."""
-        section = self._document.structure.add("Sect", language(table.language))
+        self._put_table(table, self._document.structure.add("Sect", language(table.language)))
+
+    def _put_table(self, table: FlowTable, section: StructureElement) -> None:
         fresh = self._fresh
         if not fresh:
             self._y += _TABLE_GAP
@@ -227,27 +198,27 @@ class PageLayout:
             )
             fresh, above = False, 0.0
 
-    def put_tables(self, tables: Sequence[FlowTable]) -> None:
-        """Set tables one after the other; many pages of them have a table of contents before."""
-        height = sum(
-            table.heading_height + sum(map(block_height, table.blocks)) for table in tables
-        )
-        if height / _HEIGHT < _CONTENTS_FROM:
-            for table in tables:
-                self.put_table(table)
+    def put_parts(self, parts: Sequence[FlowTable | FlowSection]) -> None:
+        """Set parts one after the other; many pages of them have a table of contents before."""
+        if sum(part.height for part in parts) / BODY_HEIGHT < _CONTENTS_FROM:
+            self._put_all(parts)
             return
-        tree, slots = self._reserve_contents(
-            sum(1 + sum(1 for block in table.blocks if block.title) for table in tables)
-        )
+        tree, slots = self._reserve_contents(sum(part.titles for part in parts))
         self._new_page()
-        for table in tables:
-            self.put_table(table)
+        self._put_all(parts)
         put_contents(tree, slots, self._document.bookmarks, self._styles)
+
+    def _put_all(self, parts: Sequence[FlowTable | FlowSection]) -> None:
+        for part in parts:
+            if isinstance(part, FlowSection):
+                self.put_section(part)
+            else:
+                self.put_table(part)
 
     def _put_items(self, items: tuple[CellItem, ...], section: StructureElement) -> None:
         """Set items across the page, with a gap below."""
         self.put_columns((FlowCell(items),), (LEFT,), [add_items(items, section)])
-        self._y += _TITLE_GAP
+        self._y += HEADING_GAP
 
     def _reserve_contents(self, count: int) -> tuple[StructureElement, list[ContentsSlot]]:
         """Set the heading of the contents and reserve space for so many entries."""
@@ -256,7 +227,7 @@ class PageLayout:
         section = self._document.structure.add("Sect", language(words.language))
         lines = set_lines((StyledText(words.contents, styles.heading),), RIGHT - LEFT)
         heading = CellItem(StructureType.HEADING, lines, UNIT_LEADING)
-        if self._left < heading.height + _TITLE_GAP + 2 * CONTENTS_LEADING:
+        if self._left < heading.height + HEADING_GAP + 2 * CONTENTS_LEADING:
             self._new_page()
         self._put_items((heading,), section)
         slots: list[ContentsSlot] = []
@@ -276,7 +247,7 @@ class PageLayout:
         """Whether heading, column headers and enough of the first goal fit on the page."""
         if not table.blocks:
             return self._left >= table.heading_height
-        if self._left < _MIN_TABLE * _HEIGHT:
+        if self._left < _MIN_TABLE * BODY_HEIGHT:
             return False
         above = table.height_above
         space = FreeSpace(self._left - above, table.body_height, False, above)
@@ -294,7 +265,7 @@ class PageLayout:
             if fragment is not None:
                 if state == start:
                     self._bookmark(block.title, 2)
-                self._draw_block(table, fragment, state.row, tags)
+                self._draw_block(table, fragment, state.row, tags, block.padding)
                 state = fragment.end
             if state is not None:
                 self._continue_table(table)
@@ -303,10 +274,10 @@ class PageLayout:
     def _continue_table(self, table: FlowTable) -> None:
         """Begin the next page of a table."""
         self._new_page()
-        title = f"{table.title} ({self._words.continued})"
+        title = f"{table.running or table.title} ({self._words.continued})"
         line = truncated_line(title, self._styles.running, RIGHT - LEFT)
         self._canvas.text(None, LEFT, self._y, SMALL_LEADING, (line,))
-        self._y += _RUNNING_HEIGHT
+        self._y += RUNNING_HEIGHT
         self._fresh = False
         if table.repeats_headers:
             self._draw_headers(table, None)
@@ -316,7 +287,7 @@ class PageLayout:
         styles, pages = self._styles, self._document.pages
         for number, canvas in enumerate(pages, 1):
             canvas.begin_footer()
-            canvas.rule(LEFT, FOOTER, RIGHT, FOOTER, _HAIRLINE, LINE_COLOUR)
+            canvas.rule(LEFT, FOOTER, RIGHT, FOOTER, HAIRLINE, LINE_COLOUR)
             count = self._words.page.format(page=number, pages=len(pages))
             text = f"{self._page_prefix} · {count}" if self._page_prefix else count
             page_line = single_line(styles.small, text.split(" "))
@@ -335,16 +306,21 @@ class PageLayout:
         for number, (cell, edge) in enumerate(zip(table.headers, table.edges, strict=False)):
             fragment = cell.fit(FlowPosition(), height, height, force=True)
             cell_tags = None if tags is None else tags[number]
-            x, y = edge + CELL_PADDING, self._y + _HEADER_PADDING
+            x, y = edge + CELL_PADDING, self._y + HEADER_PADDING
             self._draw_fragment(fragment, cell_tags, x, y)
         for edge in table.edges:
             self._rule(edge, self._y, edge, self._y + height)
         self._rule(left, self._y, right, self._y)
         self._y += height
-        self._rule(left, self._y, right, self._y, _GOAL_LINE)
+        self._rule(left, self._y, right, self._y, GOAL_RULE)
 
     def _draw_block(
-        self, table: FlowTable, block: BlockFragment, first: int, tags: BlockTags
+        self,
+        table: FlowTable,
+        block: BlockFragment,
+        first: int,
+        tags: BlockTags,
+        padding: float,
     ) -> None:
         """Draw the fragment of a block, whose first row has the index ``first`` in it."""
         top, bottom = self._y, self._y + block.height
@@ -352,22 +328,23 @@ class PageLayout:
         spans = len(block.spans)
         for number, (cell, edge) in enumerate(zip(block.spans, edges, strict=False)):
             continued = block.continued if number == 0 else None
-            self._draw_cell(cell, tags.spans[number], edge, top, continued)
+            self._draw_cell(cell, tags.spans[number], edge, top + padding, continued)
         for index, row in enumerate(block.rows, first):
             for number, (cell, edge) in enumerate(zip(row.cells, edges[spans:], strict=False)):
                 continued = row.continued if number == 0 else None
-                self._draw_cell(cell, tags.rows[index][number], edge, top + row.y, continued)
+                y = top + row.y + padding
+                self._draw_cell(cell, tags.rows[index][number], edge, y, continued)
         for row in block.rows[1:]:
             self._rule(edges[spans], top + row.y, edges[-1], top + row.y)
         for edge in edges:
             self._rule(edge, top, edge, bottom)
-        self._rule(edges[0], bottom, edges[-1], bottom, _GOAL_LINE)
+        self._rule(edges[0], bottom, edges[-1], bottom, table.rule)
         self._y = bottom
 
     def _draw_cell(
         self, cell: CellFragment, tags: CellTags, edge: float, y: float, continued: CellItem | None
     ) -> None:
-        x, y = edge + CELL_PADDING, y + PADDING
+        x = edge + CELL_PADDING
         if continued is not None:
             self._canvas.text(None, x + continued.indent, y, continued.leading, continued.lines)
             y += continued.height
@@ -388,12 +365,16 @@ class PageLayout:
         lines = item.lines[part.first : part.end]
         body = None if tags is None else tags.body
         self._canvas.text(body, x + item.indent, y, item.leading, lines)
+        if item.bar is not None and part.first == 0:
+            middle = y + (item.leading - _BAR_HEIGHT) / 2
+            left, length = x + item.bar.indent, item.bar.length
+            self._canvas.rectangle(left, middle, length, _BAR_HEIGHT, ACCENT_COLOUR)
         if item.location is not None:
             right = x + item.indent + max((line.width for line in lines), default=0.0)
             bottom = y + len(lines) * item.leading
-            self._canvas.regions.append(PrintedRegion(item.location, x, y, right, bottom))
+            self._canvas.regions.append(
+                PrintedRegion(item.location, x, y, right, bottom, item.unit_id)
+            )
 
-    def _rule(
-        self, x: float, y: float, to_x: float, to_y: float, weight: float = _HAIRLINE
-    ) -> None:
+    def _rule(self, x: float, y: float, to_x: float, to_y: float, weight: float = HAIRLINE) -> None:
         self._canvas.rule(x, y, to_x, to_y, weight, LINE_COLOUR)

@@ -1,8 +1,9 @@
-"""A PDF of report or plan: its document information, title block, footer and finished file."""
+"""A PDF document: its document information, title block, footer and finished file."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -35,13 +36,12 @@ _PROPERTY_LENGTH: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class PdfDocument:
-    """A PDF being made of a report.
+    """A PDF being made.
 
     ``layout`` fills the pages of ``tagged``. ``own_styles`` are those of Kplan's own ``words``,
     which may be in another language than the form.
     """
 
-    report: Report
     title: str
     tagged: TaggedDocument
     styles: PdfStyles
@@ -49,17 +49,17 @@ class PdfDocument:
     words: DocumentWords
     layout: PageLayout
 
-    def put_title(self, kicker: str, label: str, state: str = "") -> None:
+    def put_title(self, kicker: str, facts: Sequence[Sequence[StyledText]]) -> None:
         """Set the title block of the first page, with the rule under it.
 
-        ``label`` and ``state`` stand beside the unit, if given.
+        The ``kicker`` stands above the title, the ``facts`` in a row below it.
         """
         styles, width = self.styles, RIGHT - LEFT
         items = [
             paragraph(
                 StructureType.TITLE, (StyledText(self.title, styles.title),), width, TITLE_LEADING
             ),
-            paragraph(StructureType.PARAGRAPH, self._unit_runs(label, state), width, UNIT_LEADING),
+            paragraph(StructureType.PARAGRAPH, in_a_row(facts, styles.muted), width, UNIT_LEADING),
         ]
         if kicker:
             items.insert(
@@ -76,19 +76,22 @@ class PdfDocument:
         self.layout.skip(7)
         self.layout.put_title_rule()
 
-    def _unit_runs(self, label: str, state: str) -> list[StyledText]:
-        """The unit as the form writes it, «Sør-Trøndelag FYLKE/ REGION», the adviser if known."""
+    def unit_facts(self, report: Report, label: str, state: str = "") -> list[list[StyledText]]:
+        """The unit as the form writes it, «Sør-Trøndelag FYLKE/ REGION», the adviser if known.
+
+        ``label`` and ``state`` stand beside the unit, if given.
+        """
         styles, own, words = self.styles, self.own_styles, self.words
-        unit = [StyledText(self.report.unit_name, styles.unit)]
+        unit = [StyledText(report.unit_name, styles.unit)]
         if label:
             unit.append(StyledText(one_line(label), styles.small))
-        items = [unit]
-        if adviser := one_line(self.report.adviser):
+        facts = [unit]
+        if adviser := one_line(report.adviser):
             name = StyledText(adviser, styles.strong)
-            items.append([StyledText(f"{words.adviser}:", own.muted), name])
+            facts.append([StyledText(f"{words.adviser}:", own.muted), name])
         if state:
-            items.append([StyledText(state, own.muted)])
-        return in_a_row(items, styles.muted)
+            facts.append([StyledText(state, own.muted)])
+        return facts
 
     def finish(self) -> PdfOutput:
         """The whole file."""
@@ -99,9 +102,11 @@ class PdfDocument:
 
 
 def begin_document(
-    report: Report,
     title: str,
     *,
+    of: str,
+    author: str,
+    language: str,
     fonts: Path,
     created: dt.datetime,
     footer: str,
@@ -113,18 +118,18 @@ def begin_document(
 ) -> PdfDocument:
     """A document with an empty first page.
 
+    ``of`` is whom it is of, a unit or the organisation; it is also the author without one.
     ``footer`` is what stands before the page number, if anything. ``version``, ``description`` and
     ``relation`` are properties as in ``DocumentInfo``, ``attachment`` a file that the PDF
     carries. With a ``cache`` of earlier documents it is for the screen only, and not PDF/A.
     Raises OSError when the fonts are not there.
     """
-    title, unit = one_line(title), one_line(report.unit_name)
-    language = report.form.language
+    title, of = one_line(title), one_line(of)
     tagged = TaggedDocument(
         FontSet(fonts) if cache is None else cache.begin_document(),
         DocumentInfo(
-            title=shortened(f"{title} – {unit}", _PROPERTY_LENGTH),
-            author=shortened(report.adviser, _PROPERTY_LENGTH) or unit,
+            title=shortened(f"{title} – {of}", _PROPERTY_LENGTH),
+            author=shortened(author, _PROPERTY_LENGTH) or of,
             language=language,
             created=created,
             version=version,
@@ -138,5 +143,5 @@ def begin_document(
     own_styles = styles
     if language.split("-")[0] != words.language:
         own_styles = pdf_styles(tagged.fonts, words.language)
-    layout = PageLayout(tagged, styles, words, f"{unit} · {title}", footer)
-    return PdfDocument(report, title, tagged, styles, own_styles, words, layout)
+    layout = PageLayout(tagged, styles, words, f"{of} · {title}", footer)
+    return PdfDocument(title, tagged, styles, own_styles, words, layout)

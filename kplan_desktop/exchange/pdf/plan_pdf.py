@@ -47,18 +47,28 @@ def write_plan_pdf(
     head, organisation = report.form.plan, report.form.organisation
     title = f"{head.title} {head.period.label}"
     date = date_text(created.date())
-    document = begin_document(report, title, fonts=fonts, created=created, footer=date, cache=cache)
+    document = begin_document(
+        title,
+        of=report.unit_name,
+        author=report.adviser,
+        language=report.form.language,
+        fonts=fonts,
+        created=created,
+        footer=date,
+        cache=cache,
+    )
     kicker = "" if organisation.casefold() in title.casefold() else organisation
-    document.put_title(kicker, "", plan_state_text(report, created, document.words))
-    block, styles = partial(_block, document), document.styles
-    document.layout.put_tables(
+    state = plan_state_text(report, created, document.words)
+    document.put_title(kicker, document.unit_facts(report, "", state))
+    block, styles = partial(_block, report, document), document.styles
+    document.layout.put_parts(
         area_tables(report, areas_of_plan(report), head.columns, _EDGES, styles, block)
     )
     return document.finish()
 
 
-def _block(document: PdfDocument, goal: NationalGoal) -> GoalBlock:
-    report, styles = document.report, document.styles
+def _block(report: Report, document: PdfDocument, goal: NationalGoal) -> GoalBlock:
+    styles = document.styles
     measures = printed_in_plan(report, report.entry(goal.id))
     if not measures:
         row = nothing_written(_WIDTHS[2:], styles, to_fill_in=report.is_blank)

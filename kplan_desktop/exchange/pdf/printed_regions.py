@@ -9,13 +9,17 @@ from kplan_desktop.domain.model.location import Location
 
 @dataclass(frozen=True, slots=True)
 class PrintedRegion:
-    """A rectangle of a page, in points from its upper left corner, and what is printed in it."""
+    """A rectangle of a page, in points from its upper left corner, and what is printed in it.
+
+    ``location`` is in the report of the unit ``unit_id`` where reports of several are printed.
+    """
 
     location: Location
     left: float
     top: float
     right: float
     bottom: float
+    unit_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kplan_desktop.domain.model.approval import Approval
-from kplan_desktop.domain.model.form import NationalGoal
+from kplan_desktop.domain.model.form import NationalGoal, ReportHead
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import GoalEntry, Note, RegionalMeasure, Report
 from kplan_desktop.domain.text.formatting import date_text
@@ -96,8 +96,10 @@ def write_report_pdf(
         name = bundle_name(report, revision_day)
         attachment = EmbeddedFile(name, words.bundle, "application/json", bundle)
     document = begin_document(
-        report,
         title,
+        of=report.unit_name,
+        author=report.adviser,
+        language=report.form.language,
         fonts=fonts,
         created=created,
         footer=state_text(report, created, words, revision_day),
@@ -107,21 +109,22 @@ def write_report_pdf(
         attachment=attachment,
         cache=cache,
     )
-    document.put_title(report.form.organisation, head.unit_label)
-    _put_instructions(document, facts)
+    document.put_title(report.form.organisation, document.unit_facts(report, head.unit_label))
+    _put_instructions(document, head, facts)
     to_fill_in = is_to_fill_in(report, revision_day)
-    styles, block = document.styles, _ReportRows(document, to_fill_in=to_fill_in).block
+    styles, block = document.styles, _ReportRows(report, document, to_fill_in=to_fill_in).block
     tables = area_tables(report, report.areas(), head.columns, _EDGES, styles, block)
     if has_totals(report):
         tables += totals_tables(report, styles, document.words)
-    document.layout.put_tables(tables)
+    document.layout.put_parts(tables)
     return document.finish()
 
 
-def _put_instructions(document: PdfDocument, own_facts: Sequence[tuple[str, str]]) -> None:
+def _put_instructions(
+    document: PdfDocument, head: ReportHead, own_facts: Sequence[tuple[str, str]]
+) -> None:
     """The instructions in two columns, and beside them recipient, deadline and other facts."""
-    head, styles = document.report.form.report, document.styles
-    layout, own = document.layout, document.own_styles
+    layout, styles, own = document.layout, document.styles, document.own_styles
     facts = [
         _fact(head.submit_label, head.submit_to, styles),
         _fact(head.deadline_label, date_text(head.deadline), styles),
@@ -165,14 +168,14 @@ def _balanced(items: Sequence[CellItem]) -> int:
 class _ReportRows:
     """The rows of the goals' blocks, for one report."""
 
-    def __init__(self, document: PdfDocument, *, to_fill_in: bool):
+    def __init__(self, report: Report, document: PdfDocument, *, to_fill_in: bool):
         self._to_fill_in = to_fill_in
         self._styles = document.styles
         self._own_styles = document.own_styles
         self._words = document.words
-        self._report = document.report
-        self._entries = {entry.goal_id: entry for entry in document.report.goals}
-        self._facts = _FactRuns(document)
+        self._report = report
+        self._entries = {entry.goal_id: entry for entry in report.goals}
+        self._facts = _FactRuns(report, document)
 
     def block(self, goal: NationalGoal) -> GoalBlock:
         """The block of one goal."""
@@ -238,8 +241,8 @@ class _ReportRows:
 class _FactRuns:
     """The facts of each note of a report, as styled runs."""
 
-    def __init__(self, document: PdfDocument):
-        self._facts = NoteFacts(document.report, document.words)
+    def __init__(self, report: Report, document: PdfDocument):
+        self._facts = NoteFacts(report, document.words)
         self._styles = {
             FactKind.STATUS: document.own_styles.muted_strong,
             FactKind.FIGURE: document.styles.figure,

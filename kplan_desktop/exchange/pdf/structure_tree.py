@@ -23,6 +23,7 @@ class StructureType(Enum):
     TITLE = "H1"
     HEADING = "H2"
     GOAL = "H3"
+    SUBHEADING = "H4"
     PARAGRAPH = "P"
     ITEM = "LBody"
     ARTIFACT = ""

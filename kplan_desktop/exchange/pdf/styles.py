@@ -23,6 +23,18 @@ BOTTOM: Final = 550.0
 FOOTER: Final = 560.0
 """The y of the text's top and bottom edge, and of the rule above the footer."""
 
+BODY_HEIGHT: Final = BOTTOM - TOP
+RUNNING_HEIGHT: Final = 15.0
+"""Of the line above a table on the pages where it continues."""
+
+HEADER_PADDING: Final = 4.0
+HEADING_GAP: Final = 5.0
+"""Above and below the text of column headers, and below a heading."""
+
+HAIRLINE: Final = 0.4
+GOAL_RULE: Final = 0.8
+"""The weights of rules."""
+
 CELL_PADDING: Final = 7.0
 """Between a cell's text and the rules left and right of it."""
 

@@ -10,6 +10,7 @@ from kplan_desktop.exchange.pdf.bookmarks import Bookmark
 from kplan_desktop.exchange.pdf.structure_tree import StructureElement
 from kplan_desktop.exchange.pdf.styles import (
     CONTENTS_LEADING,
+    HAIRLINE,
     LEFT,
     LINE_COLOUR,
     RIGHT,
@@ -20,7 +21,6 @@ from kplan_desktop.exchange.pdf.typesetting import single_line, truncated_line
 
 _INDENT: Final = 14.0
 _GAP: Final = 5.0
-_HAIRLINE: Final = 0.4
 _TITLE_WIDTH: Final = 0.9
 """A title takes at most this part of the width, so that a leader can be seen."""
 
@@ -66,7 +66,7 @@ def _put_entry(
     slot.canvas.text(element, RIGHT - page_number.width, slot.y, CONTENTS_LEADING, (page_number,))
     y = slot.y + CONTENTS_LEADING * 0.72
     slot.canvas.rule(
-        left + title.width + _GAP, y, RIGHT - page_number.width - _GAP, y, _HAIRLINE, LINE_COLOUR
+        left + title.width + _GAP, y, RIGHT - page_number.width - _GAP, y, HAIRLINE, LINE_COLOUR
     )
     slot.canvas.link(
         LinkAnnotation(

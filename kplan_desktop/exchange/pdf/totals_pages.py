@@ -6,6 +6,7 @@ from typing import Final
 
 from kplan_desktop.domain.model.form import Column
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.pdf.flow_parts import FlowTable
 from kplan_desktop.exchange.pdf.form_cells import (
     column_edges,
     column_header,
@@ -15,7 +16,6 @@ from kplan_desktop.exchange.pdf.form_cells import (
     text_widths,
 )
 from kplan_desktop.exchange.pdf.page_breaks import CellItem, FlowCell, FlowRow, GoalBlock
-from kplan_desktop.exchange.pdf.page_layout import FlowTable
 from kplan_desktop.exchange.pdf.structure_tree import StructureType
 from kplan_desktop.exchange.pdf.styles import LEFT, RIGHT, UNIT_LEADING, PdfStyles
 from kplan_desktop.exchange.pdf.typesetting import StyledText, TextStyle, in_a_row, one_line
