@@ -112,6 +112,16 @@ class RemarkKind(Enum):
     FROM_WORD = QT_TRANSLATE_NOOP(
         "Errors", "It was read from a Word document. Texts to look at: %1; without a place: %2."
     )
+    WORD_WITHOUT_UNIT = QT_TRANSLATE_NOOP(
+        "Errors",
+        "It is a filled form in Word that does not say for certain which unit it is from. Say "
+        "which, to take it in.",
+    )
+    WORD_BESIDE_DELIVERY = QT_TRANSLATE_NOOP(
+        "Errors",
+        "It is a filled form in Word, and %1 has delivered from Kplan as well, with figures that "
+        "Word does not have. It is taken in only if you say that it is from %1.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,15 +212,18 @@ def take_in(
 
 
 def take_answers(
-    collection: Collection, comments: Iterable[Comment], *, report_id: str
+    collection: Collection, comments: Iterable[Comment], *, report_id: str, unit_name: str
 ) -> CollectionEdit | None:
-    """The edit that joins comments on a report, which came back, to those that are known.
+    """The edit that joins comments on a unit's report, which came back, to those that are known.
 
     None where nothing is new. Raises LookupError where no delivery of that report is here.
     """
-    unit_id = next(
-        (each.unit_id for each in collection.received.values() if each.report_id == report_id), None
+    unit_ids = (
+        each.unit_id
+        for each in collection.received.values()
+        if (each.report_id, each.unit_name) == (report_id, unit_name)
     )
+    unit_id = next(unit_ids, None)
     if unit_id is None:
         raise LookupError(report_id)
     edits: list[CollectionEdit] = []
@@ -261,10 +274,12 @@ def _same(collection: Collection, arrival: Arrival) -> Received | None:
     for known in collection.received.values():
         if arrival.content_sha256 == known.content_sha256 or arrival.sha256 == known.sha256:
             return known
-        if known.document_sha256 and known.document_sha256 == arrival.document_sha256:
+        is_document = bool(known.document_sha256) and known.unit_id == _unit_id(collection, report)
+        if is_document and known.document_sha256 == arrival.document_sha256:
             return known
         is_purged = known.purged_at is not None and known.made_at == arrival.made_at
-        if is_purged and (known.report_id, known.revision) == (report.id, report.revision):
+        same = known.report_id, known.revision, known.unit_name
+        if is_purged and same == (report.id, report.revision, report.unit_name):
             return known
     return None
 

@@ -219,6 +219,14 @@ class WordReading:
     pieces: tuple[DocumentPiece, ...]
     has_form_table: bool = True
 
+    @property
+    def unit_is_certain(self) -> bool:
+        """Whether the unit's name stands by itself where the form has it, not in a text."""
+        return self.unit_id is not None and any(
+            piece.outcome is PieceOutcome.UNIT and PieceReason.UNIT_NAME in piece.reasons
+            for piece in self.pieces
+        )
+
     def count(self, outcome: PieceOutcome) -> int:
         """How many goals, measures or notes were read (each once), or pieces of other outcomes."""
         match outcome:

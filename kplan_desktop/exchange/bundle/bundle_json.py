@@ -132,11 +132,15 @@ class UndeliverableError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A decoded bundle: the report, the hash in it, and when it was made, in UTC."""
+    """A decoded bundle: the report, the hash in it, and when it was made, in UTC.
+
+    ``form_sha256`` is the hash that it states of its form.
+    """
 
     report: Report
     sha256: str
     exported_at: dt.datetime
+    form_sha256: str
 
     def form_matches(self, known: Form) -> bool:
         """Whether the bundle's form is, to the letter, the form of its id that we know.
@@ -242,7 +246,8 @@ def decode_bundle(data: bytes) -> Bundle:
     faults = [*integrity_faults(report), *contradictions(typed)]
     if faults:
         raise _refusal(faults)
-    return Bundle(report, typed.sha256, typed.exported_at.astimezone(dt.UTC))
+    exported_at = typed.exported_at.astimezone(dt.UTC)
+    return Bundle(report, typed.sha256, exported_at, typed.form_sha256)
 
 
 def _hashed_data(report: Report, exported_at: dt.datetime) -> dict[str, object]:

@@ -15,7 +15,11 @@ from collections.abc import Iterator, Mapping
 
 from kplan_desktop.exchange.docx_reader.errors import WordError, WordFault
 from kplan_desktop.exchange.docx_reader.xml_access import Element, name_of, parsed
-from kplan_desktop.exchange.files.zip_directory import zip_directory
+from kplan_desktop.exchange.files.zip_directory import (
+    ANY_RATIO_BYTES,
+    MAX_RATIO,
+    zip_directory,
+)
 
 MAX_DOCUMENT_BYTES = 64 * 2**20
 """A document with pictures may be large; a form has few."""
@@ -28,12 +32,6 @@ MAX_UNPACKED = 3 * MAX_PART_BYTES
 
 _MAX_ENTRIES = 2_000
 _MAX_DIRECTORY_BYTES = 2**20
-_MAX_RATIO = 250
-"""XML of many similar tables is compressed some forty times."""
-
-_ANY_RATIO_BYTES = 2**16
-"""Parts smaller than this may have any compression ratio."""
-
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD_STREAM = "WordDocument".encode("utf-16-le")
@@ -141,7 +139,7 @@ class Package:
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise WordError(WordFault.DAMAGED)
         large = entry.file_size > MAX_PART_BYTES
-        is_bomb = entry.file_size > max(_ANY_RATIO_BYTES, entry.compress_size * _MAX_RATIO)
+        is_bomb = entry.file_size > max(ANY_RATIO_BYTES, entry.compress_size * MAX_RATIO)
         self._decompressed_bytes += entry.file_size
         if large or is_bomb or self._decompressed_bytes > MAX_UNPACKED:
             raise WordError(WordFault.TOO_LARGE)

@@ -1,12 +1,35 @@
 """What a zip says of its directory, read before a zip of unknown origin is opened.
 
-Python reads the whole directory, however long, when it opens a zip.
+Python reads the whole directory, however long, when it opens a zip. What is wrong with an entry is
+told by the directory as well, before anything is unpacked.
 """
 
 from __future__ import annotations
 
+import stat
 import struct
-from typing import Final, NamedTuple
+import zipfile
+import zlib
+from enum import Enum
+from typing import BinaryIO, Final, NamedTuple
+
+ZIP_FAULTS: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    OverflowError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    NotImplementedError,
+)
+"""What zipfile raises on a damaged zip, beside OSError."""
+
+MAX_RATIO: Final = 250
+"""XML of many similar tables is compressed some forty times."""
+
+ANY_RATIO_BYTES: Final = 2**16
+"""A file of this size may be compressed as far as it can be."""
 
 TAIL_BYTES: Final = 2**16 + 64
 """Of the end of a zip, in which its end record is, with the longest comment behind it."""
@@ -45,3 +68,44 @@ def _end_of_directory(data: bytes) -> int:
     if data[plain : plain + 4] == _END and data.endswith(b"\0\0"):
         return plain
     return data.rfind(_END, max(len(data) - _END_BYTES - 2**16, 0))
+
+
+class ZipFaultError(Exception):
+    """A zip that is not opened. ``str(error)`` is an English clause."""
+
+
+class EntryFault(Enum):
+    """Why an entry is not unpacked; the value is an English clause."""
+
+    NOT_A_FILE = "it holds a link or a folder"
+    ENCRYPTED = "it is encrypted"
+    UNKNOWN_METHOD = "it is compressed in a way that is not known"
+    TOO_DENSE = "a file in it is compressed too far"
+
+
+def opened_zip(file: BinaryIO, *, entries: int, size: int) -> zipfile.ZipFile:
+    """The zip in a file, whose directory has no more entries and bytes than that.
+
+    Raises ZipFaultError, and what zipfile raises on a damaged one.
+    """
+    file.seek(0, 2)
+    file.seek(max(0, file.tell() - TAIL_BYTES))
+    directory = zip_directory(file.read())
+    if directory is None:
+        raise ZipFaultError("it is no zip")
+    if directory.exceeds(entries=entries, size=size):
+        raise ZipFaultError("its directory is too large")
+    return zipfile.ZipFile(file)
+
+
+def entry_fault(entry: zipfile.ZipInfo) -> EntryFault | None:
+    """Why an entry is not unpacked, by what the directory says of it; None where it may be."""
+    if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG) or entry.is_dir():
+        return EntryFault.NOT_A_FILE
+    if entry.flag_bits & 0x41:
+        return EntryFault.ENCRYPTED
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        return EntryFault.UNKNOWN_METHOD
+    if entry.file_size > max(ANY_RATIO_BYTES, entry.compress_size * MAX_RATIO):
+        return EntryFault.TOO_DENSE
+    return None

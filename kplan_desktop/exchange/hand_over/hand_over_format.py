@@ -25,10 +25,6 @@ MAX_FILE_BYTES: Final = 512 * 2**20
 """Of one file, unpacked: a report with a hundred deliveries in it is smaller."""
 
 MAX_UNPACKED_BYTES: Final = 2**31 - 1
-MAX_RATIO: Final = 250
-ANY_RATIO_BYTES: Final = 2**16
-"""A file of this size may be compressed as far as it can be."""
-
 MAX_GROUP: Final = 1000
 
 Progress = Callable[[int, int], None]

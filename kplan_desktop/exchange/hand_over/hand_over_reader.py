@@ -9,10 +9,8 @@ from __future__ import annotations
 import errno
 import hashlib
 import stat
-import struct
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -25,15 +23,18 @@ from kplan_desktop.domain.text.file_names import name_fault, reachable
 from kplan_desktop.domain.text.time_stamps import FIRST_YEAR, LAST_YEAR
 from kplan_desktop.exchange.correspondence.checked_json import CheckedJsonError, decode_checked
 from kplan_desktop.exchange.files.whole_files import FileFault, ReadError, fault_of, whole_file
-from kplan_desktop.exchange.files.zip_directory import TAIL_BYTES, zip_directory
+from kplan_desktop.exchange.files.zip_directory import (
+    ZIP_FAULTS,
+    ZipFaultError,
+    entry_fault,
+    opened_zip,
+)
 from kplan_desktop.exchange.hand_over.hand_over_format import (
-    ANY_RATIO_BYTES,
     HAND_OVER_FORMAT,
     MANIFEST_NAME,
     MAX_FILE_BYTES,
     MAX_FILES,
     MAX_MANIFEST_BYTES,
-    MAX_RATIO,
     MAX_UNPACKED_BYTES,
     README_NAME,
     HandedFileWire,
@@ -46,17 +47,6 @@ from kplan_desktop.exchange.hand_over.hand_over_format import (
 
 _MAX_DIRECTORY_BYTES: Final = 4 * 2**20
 _CHUNK: Final = 2**20
-_FAULTS: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    OverflowError,
-    EOFError,
-    RuntimeError,
-    ValueError,
-    NotImplementedError,
-)
-"""What zipfile raises on a damaged zip, beside OSError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +148,9 @@ def _check_entries(entries: Sequence[zipfile.ZipInfo], path: Path) -> None:
         if folded in names:
             raise HandOverError(path, "two of its files have one name")
         names.add(folded)
-        mode = entry.external_attr >> 16
-        if stat.S_IFMT(mode) not in (0, stat.S_IFREG) or entry.is_dir():
-            raise HandOverError(path, "it holds a link or a folder")
-        if entry.flag_bits & 0x41:
-            raise HandOverError(path, "it is encrypted")
-        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise HandOverError(path, "it is compressed in a way that is not known")
-        if entry.file_size > max(ANY_RATIO_BYTES, entry.compress_size * MAX_RATIO):
-            raise HandOverError(path, "a file in it is compressed too far")
+        fault = entry_fault(entry)
+        if fault is not None:
+            raise HandOverError(path, fault.value)
         most = MAX_MANIFEST_BYTES if entry.filename == MANIFEST_NAME else MAX_FILE_BYTES
         total += entry.file_size
         if entry.file_size > most or total > MAX_UNPACKED_BYTES:
@@ -199,16 +183,11 @@ def _zip(path: Path) -> Iterator[zipfile.ZipFile]:
     kind = path.stat().st_mode
     if not stat.S_ISREG(kind):  # a pipe would be waited for
         raise ReadError(path, FileFault.IS_FOLDER if stat.S_ISDIR(kind) else FileFault.NOT_ORDINARY)
-    with path.open("rb") as file:
-        file.seek(0, 2)
-        file.seek(max(0, file.tell() - TAIL_BYTES))
-        directory = zip_directory(file.read())
-        if directory is None:
-            raise HandOverError(path, "it is no zip")
-        if directory.exceeds(entries=MAX_FILES + 2, size=_MAX_DIRECTORY_BYTES):
-            raise HandOverError(path, "its directory is too large")
-        with zipfile.ZipFile(file) as packed:
-            yield packed
+    with (
+        path.open("rb") as file,
+        opened_zip(file, entries=MAX_FILES + 2, size=_MAX_DIRECTORY_BYTES) as packed,
+    ):
+        yield packed
 
 
 @contextmanager
@@ -216,7 +195,7 @@ def _faults_told(path: Path) -> Iterator[None]:
     """Raises HandOverError or ReadError for what goes wrong in the block, where the zip is read."""
     try:
         yield
-    except _FAULTS as error:
+    except (ZipFaultError, *ZIP_FAULTS) as error:
         raise HandOverError(path, str(error)) from error
     except FileNotFoundError as error:
         raise ReadError(path, FileFault.NOT_THERE) from error

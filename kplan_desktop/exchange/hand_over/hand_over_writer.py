@@ -21,15 +21,14 @@ from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.exchange.correspondence.checked_json import EMPTY_HASH, encode_checked
 from kplan_desktop.exchange.correspondence.comments_schema import WriterWire
 from kplan_desktop.exchange.files.whole_files import FileFault, ReadError, read_whole, whole_file
+from kplan_desktop.exchange.files.zip_directory import ANY_RATIO_BYTES, MAX_RATIO
 from kplan_desktop.exchange.hand_over.hand_over_format import (
-    ANY_RATIO_BYTES,
     HAND_OVER_FORMAT,
     MANIFEST_NAME,
     MAX_FILE_BYTES,
     MAX_FILES,
     MAX_GROUP,
     MAX_MANIFEST_BYTES,
-    MAX_RATIO,
     MAX_UNPACKED_BYTES,
     README_NAME,
     HandedFileKind,

@@ -12,6 +12,16 @@ class IncomingError(UserError):
         super().__init__(name, detail=detail)
 
 
+class NothingForKplanError(IncomingError):
+    """A file of another kind, such as a picture."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        'There is nothing in "%1" that Kplan can take in. A delivery is a file whose name ends in '
+        ".kplan.json, or a PDF, an e-mail or a zip with it.",
+    )
+
+
 class NothingInMailError(IncomingError):
     """A mail that is sound, but has nothing for Kplan attached."""
 
@@ -53,12 +63,98 @@ class OutlookPackageError(IncomingError):
 
 
 class PackedFilesError(IncomingError):
-    """A zip file that is no document."""
+    """Files packed in another way than as a zip."""
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        'Files are packed in "%1". Unpack it, and take in the file whose name ends in .kplan.json.',
+        'Files are packed in "%1" in a way that Kplan does not open. Unpack it, and take in the '
+        "files.",
     )
+
+
+class DamagedZipError(IncomingError):
+    """A zip that cannot be read, or that holds more than is sent by mail."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        'The zip "%1" cannot be read: it is damaged, or holds more than is sent by mail. Ask the '
+        "sender for the delivery file itself, whose name ends in .kplan.json.",
+    )
+
+
+class EncryptedZipError(IncomingError):
+    """A zip that has a password."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        'The zip "%1" is locked with a password. Unpack it with that, and take in the files.',
+    )
+
+
+class PackedFileError(IncomingError):
+    """A file in a zip that is not unpacked: damaged, or such as no usual program packs it."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        '"%1" is packed in a way that is not safe to unpack, or is damaged. Ask the sender for the '
+        "file by itself.",
+    )
+
+
+class NothingInZipError(IncomingError):
+    """A zip without any file."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", 'There is no file in the zip "%1". Ask the sender to send it again.'
+    )
+
+
+class TooMuchPackedError(IncomingError):
+    """A file in which more is packed than is taken in at once."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        'More is packed in "%1" than Kplan takes in at once. Unpack it, and take in its files in '
+        "smaller parts.",
+    )
+
+
+class CollectionNotDeliveryError(IncomingError):
+    """The office's own file, where a delivery is wanted."""
+
+    template = QT_TRANSLATE_NOOP("Errors", '"%1" is a collection, not a delivery. Open it instead.')
+
+
+class LinkedFolderError(IncomingError):
+    """A link to a folder, in a folder that is taken in."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        '"%1" leads to another folder and was not looked into. Take in that folder itself.',
+    )
+
+
+class TooManyFilesError(IncomingError):
+    """A folder with more files, or more folders in each other, than are taken in at once."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        'The rest of "%1" was not looked into: there are too many files or folders in it. Take in '
+        "its folders one by one.",
+    )
+
+
+class CommentsOfUnknownReportError(IncomingError):
+    """Comments on a report of a unit (the second argument) that is not in the collection."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        'The comments in "%1" are on a report of %2 that is not in this collection. Take in its '
+        "delivery first.",
+    )
+
+    def __init__(self, name: str, unit_name: str) -> None:
+        UserError.__init__(self, name, unit_name)
 
 
 class SeveralDeliveriesError(IncomingError):
@@ -66,8 +162,8 @@ class SeveralDeliveriesError(IncomingError):
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        'There is more than one delivery in "%1". Save the one that you want in your mail program, '
-        "and take in that file.",
+        'There is more than one delivery in "%1". Save the one that you want by itself, and take '
+        "in that file.",
     )
 
 

@@ -1,20 +1,23 @@
-"""What is in a file that someone has sent: deliveries, comments, receipts, forms; or in a mail.
+"""What is in a file that someone has sent: deliveries, comments, receipts, forms, mails, zips.
 
 Told by the content, never by the name alone: mail programs and browsers add «.txt» and « (1)».
-Nothing is unpacked that the limits here do not bound.
+Nothing is unpacked that the limits here and in ``zip_members`` do not bound.
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.exchange.bundle.bundle_json import (
     MAX_BUNDLE_BYTES,
     BundleError,
@@ -23,49 +26,60 @@ from kplan_desktop.exchange.bundle.bundle_json import (
     ReportFileError,
     decode_bundle,
 )
-from kplan_desktop.exchange.files.whole_files import read_whole
+from kplan_desktop.exchange.files.whole_files import FileFault, ReadError, fault_of, read_whole
+from kplan_desktop.exchange.files.zip_directory import ZipFaultError
+from kplan_desktop.exchange.hand_over.hand_over_format import MANIFEST_NAME
 from kplan_desktop.exchange.hand_over.hand_over_reader import is_hand_over
 from kplan_desktop.exchange.incoming.errors import (
     CommentsNotDeliveryError,
     DamagedMailError,
+    DamagedZipError,
     EncryptedMailError,
+    EncryptedZipError,
     FormNotDeliveryError,
     HandOverNotDeliveryError,
+    NothingForKplanError,
     NothingInMailError,
+    NothingInZipError,
     OutlookPackageError,
+    PackedFileError,
     PackedFilesError,
     ReceiptNotDeliveryError,
     SeveralDeliveriesError,
+    TooMuchPackedError,
 )
 from kplan_desktop.exchange.incoming.mail_attachments import (
+    BEFORE_TEXT,
+    HEAD_BYTES,
     Attachment,
     MailFaultError,
+    MailHead,
+    is_encrypted,
+    is_mail,
     mail_attachments,
 )
+from kplan_desktop.exchange.incoming.sent_files import (
+    SentFile,
+    accompanies,
+    delivery_stems,
+)
+from kplan_desktop.exchange.incoming.zip_members import SentZip, UnpackingLimit
 
 MAX_INCOMING_BYTES: Final = 3 * MAX_BUNDLE_BYTES
 """Of one file: a PDF with the largest bundle in it is the largest of all."""
 
 _MAX_DEPTH: Final = 10
-"""Files of mails attached to mails."""
+"""Mails and zips inside each other."""
 
 _FORMAT: Final = re.compile(rb'"format"\s{0,20}:\s{0,20}"kplan-(bundle|comments|receipt|form)/')
-_BEFORE_TEXT: Final = b"\xef\xbb\xbf \t\r\n"
-_HEADER_LINE: Final = re.compile(rb"[!-9;-~]{1,200}[ \t]?:")
-_HEADER_NAMES: Final = re.compile(
-    rb"^(from|to|subject|date|received|message-id|mime-version|x-unsent|content-type)[ \t]?:",
-    re.IGNORECASE | re.MULTILINE,
-)
-_HEAD_BYTES: Final = 64 * 2**10
-"""Of the beginning, in which a mail's headers stand."""
+_ZIP: Final = (b"PK\3\4", b"PK\5\6")
+"""The second is that of a zip with nothing in it."""
 
-_ZIP: Final = b"PK\3\4"
+_OTHER_PACKING: Final = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TNEF: Final = b"\x78\x9f\x3e\x22"
 _PDF: Final = b"%PDF-"
 _SQLITE: Final = b"SQLite format 3\0"
-_PGP: Final = b"-----BEGIN PGP MESSAGE"
-_OFFICE_ZIP: Final = (b"[Content_Types].xml", b"application/vnd.oasis.opendocument")
 
 
 class IncomingKind(Enum):
@@ -90,32 +104,62 @@ class Incoming:
     """One thing that was sent, in a file that had ``name``.
 
     Of a bundle, comments, a receipt or a form ``data`` is to be decoded, and may turn out to be
-    damaged. Of anything else there is no data, and ``error`` says why it is no delivery, and what
-    to do.
+    damaged. Of anything else ``error`` says why it is no delivery, and what to do; of an office
+    document there is ``data`` all the same, of what is left none.
+    ``source`` is the path of names by which it came, outermost first and its own last. ``mail`` is
+    the head of the innermost mail that it came with, if any.
     """
 
     name: str
     kind: IncomingKind
     data: bytes = b""
     error: UserError | None = None
+    source: tuple[str, ...] = ()
+    mail: MailHead | None = None
 
 
 def read_incoming(path: Path) -> tuple[Incoming, ...]:
     """What is in a file, at least one thing; of deliveries that are the same, one.
 
-    Raises ReadError where the file cannot be read. A report that was passed on is recognised by the
-    list of its zip, and may be larger than anything that comes by mail.
+    Of what holds nothing for Kplan the first is there where all is such. Raises ReadError where
+    the file cannot be read. A report that was passed on is recognised by the list of its zip, and
+    may be larger than anything that comes by mail.
     """
-    if is_hand_over(path):
-        error = HandOverNotDeliveryError(path.name)
-        return (Incoming(path.name, IncomingKind.HAND_OVER, error=error),)
-    data = read_whole(path, at_most=MAX_INCOMING_BYTES)
-    return incoming_in(path.name, data)
+    return _useful(_read(path, (path.name,)))
 
 
 def incoming_in(name: str, data: bytes) -> tuple[Incoming, ...]:
     """What is in a file of this name and content, at least one thing."""
-    return _contents(Attachment(name, data), 0)
+    return _useful(_Reading(len(data)).found(_Carried(name, data, (name,)), 0))
+
+
+def one_delivery(found: Sequence[Incoming], name: str) -> tuple[Incoming, ...]:
+    """The same with SeveralDeliveriesError in place of the deliveries, if there are more."""
+    others = [item for item in found if item.kind is not IncomingKind.BUNDLE]
+    if len(found) - len(others) < 2:
+        return tuple(found)
+    error = SeveralDeliveriesError(name)
+    return (*others, Incoming(name, IncomingKind.UNREADABLE, error=error, source=(name,)))
+
+
+def read_sent_file(file: SentFile) -> Iterator[Incoming]:
+    """What is in a file, one thing after the other as they are read.
+
+    Nothing where the file only accompanies a delivery that lies beside it. What cannot be read
+    is one thing with an error.
+    """
+    name = file.source[-1]
+    unread = Incoming(name, IncomingKind.UNREADABLE, source=file.source)
+    if file.error is not None:
+        kind = IncomingKind.REPORT if isinstance(file.error, ReportFileError) else unread.kind
+        yield replace(unread, kind=kind, error=file.error)
+        return
+    try:
+        for item in _read(file.path, file.source):
+            if not (file.accompanies and item.source == file.source and _says_nothing(item)):
+                yield item
+    except ReadError as error:
+        yield replace(unread, error=error)
 
 
 def read_delivery(path: Path) -> Incoming:
@@ -142,29 +186,223 @@ def _refusal(found: Sequence[Incoming], name: str) -> UserError:
     return ReceiptNotDeliveryError(name)
 
 
-def _contents(file: Attachment, depth: int) -> tuple[Incoming, ...]:
-    """What is in a file, which is attached to ``depth`` mails that are attached to each other."""
-    name, data = file.name, file.data
-    start = data[:_HEAD_BYTES].lstrip(_BEFORE_TEXT)[:64]
-    if start.startswith((b"{\\rtf", _ZIP)):
-        return (_packed(name, data),)
-    if start.startswith((b"{", b"[")):
-        return (_json(name, data),)
-    if start.startswith(_SQLITE):
-        return (Incoming(name, IncomingKind.REPORT, error=ReportFileError()),)
-    if start.startswith(_TNEF):
-        return (Incoming(name, IncomingKind.UNREADABLE, error=OutlookPackageError(name)),)
-    if start.startswith(_OLE):
-        return _in_compound_file(name, data, depth)
-    if not start.startswith(_PDF) and _is_mail(data):
-        return _in_mail(name, data, depth)
-    if _PDF in data[:1024]:  # readers of PDF skip what stands before it
-        return (_pdf(name, data),)
-    fault = BundleError("it is neither JSON nor a PDF nor a mail")
-    return (Incoming(name, IncomingKind.OTHER, error=fault),)
+def _useful(found: Iterable[Incoming]) -> tuple[Incoming, ...]:
+    items = tuple(found)
+    return tuple(item for item in items if item.kind is not IncomingKind.OTHER) or items[:1]
 
 
-def _json(name: str, data: bytes) -> Incoming:
+def _says_nothing(item: Incoming) -> bool:
+    """Whether it is a document or a printed report, which holds no delivery itself."""
+    return item.kind is IncomingKind.DOCUMENT or isinstance(item.error, NoBundleError)
+
+
+def _read(path: Path, source: tuple[str, ...]) -> Iterator[Incoming]:
+    """What is in a file; of a zip, which may be large, file after file. Raises ReadError."""
+    name = source[-1]
+    if is_hand_over(path):
+        error = HandOverNotDeliveryError(name)
+        yield Incoming(name, IncomingKind.HAND_OVER, error=error, source=source)
+        return
+    with _opened(path) as file:
+        start = file.read(4)
+        if start in _ZIP:
+            carried = _Carried(name, b"", source)
+            yield from _Reading(file.seek(0, 2)).in_zip(carried, file, 0)
+            return
+    data = read_whole(path, at_most=MAX_INCOMING_BYTES)
+    yield from _Reading(len(data)).found(_Carried(name, data, source), 0)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """An ordinary file, for which ``is_hand_over`` has looked already. Raises ReadError."""
+    path = reachable(path)
+    try:
+        file = path.open("rb")
+    except ValueError as error:
+        raise ReadError(path, FileFault.BAD_NAME) from error
+    except OSError as error:
+        raise ReadError(path, fault_of(error, path)) from error
+    try:
+        with file:
+            yield file
+    except OSError as error:
+        raise ReadError(path, fault_of(error, path)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """A file with its content, and how it came."""
+
+    name: str
+    data: bytes
+    source: tuple[str, ...]
+    mail: MailHead | None = None
+
+    @property
+    def is_named_delivery(self) -> bool:
+        """Whether it has the name of a delivery file, and is to be told as a damaged one."""
+        return ".kplan" in self.name.casefold()
+
+    def inside(self, names: Sequence[str], data: bytes, mail: MailHead | None) -> _Carried:
+        """A file in this one."""
+        return _Carried(names[-1], data, (*self.source, *names), mail)
+
+    def incoming(
+        self, kind: IncomingKind, data: bytes = b"", error: UserError | None = None
+    ) -> Incoming:
+        """What this file is."""
+        return Incoming(self.name, kind, data, error, self.source, self.mail)
+
+    def unreadable(self, error: UserError) -> Incoming:
+        """This file as one that may hold something that cannot be got at."""
+        return self.incoming(IncomingKind.UNREADABLE, error=error)
+
+
+class _Reading:
+    """Reads one file, of ``size`` bytes, with all that is in it."""
+
+    def __init__(self, size: int) -> None:
+        self._limit = UnpackingLimit(size)
+
+    def found(self, file: _Carried, depth: int) -> Iterator[Incoming]:
+        """What is in a file, which is in ``depth`` mails and zips that are in each other."""
+        data = file.data
+        start = data[:HEAD_BYTES].lstrip(BEFORE_TEXT)[:64]
+        if start.startswith(_ZIP):
+            yield from self.in_zip(file, io.BytesIO(data), depth)
+        elif start.startswith(b"{\\rtf"):
+            yield file.incoming(IncomingKind.DOCUMENT, data, OfficeFileError())
+        elif start.startswith(_OTHER_PACKING):
+            yield file.unreadable(PackedFilesError(file.name))
+        elif start.startswith((b"{", b"[")):
+            yield _json(file)
+        elif start.startswith(_SQLITE):
+            yield file.incoming(IncomingKind.REPORT, error=ReportFileError())
+        elif start.startswith(_TNEF):
+            yield file.unreadable(OutlookPackageError(file.name))
+        elif start.startswith(_OLE):
+            yield from self._in_compound_file(file, depth)
+        elif not start.startswith(_PDF) and is_mail(data):
+            yield from self._in_mail(file, mail_attachments, depth)
+        elif _PDF in data[:1024]:  # readers of PDF skip what stands before it
+            yield self._pdf(file)
+        elif file.is_named_delivery:
+            yield file.unreadable(BundleError("it is neither JSON nor a PDF nor a mail"))
+        else:
+            yield file.incoming(IncomingKind.OTHER, error=NothingForKplanError(file.name))
+
+    def in_zip(self, file: _Carried, content: BinaryIO, depth: int) -> Iterator[Incoming]:
+        """What is in a zip: a document, or other files, one after the other."""
+        if depth == _MAX_DEPTH:
+            yield file.unreadable(DamagedZipError(file.name, detail="it is in too many others"))
+            return
+        try:
+            with SentZip(content, self._limit, largest=MAX_INCOMING_BYTES) as packed:
+                if packed.is_office_document:
+                    yield _document(file, content)
+                elif packed.holds(MANIFEST_NAME):
+                    error = HandOverNotDeliveryError(file.name)
+                    yield file.incoming(IncomingKind.HAND_OVER, error=error)
+                else:
+                    yield from self._members(file, packed, depth)
+        except ZipFaultError as error:
+            yield file.unreadable(DamagedZipError(file.name, detail=str(error)))
+
+    def _members(self, file: _Carried, packed: SentZip, depth: int) -> Iterator[Incoming]:
+        stems = delivery_stems(names[-1] for names in packed.names())
+        is_empty = True
+        if packed.is_encrypted:
+            is_empty = False
+            yield file.unreadable(EncryptedZipError(file.name))
+        for member in packed.members():
+            is_empty = False
+            inner = file.inside(member.names, member.data, file.mail)
+            if member.fault:
+                yield inner.unreadable(PackedFileError(inner.name, detail=member.fault))
+                continue
+            beside = accompanies(inner.name, stems)
+            for item in self.found(inner, depth + 1):
+                if not (beside and item.source == inner.source and _says_nothing(item)):
+                    yield item
+        if is_empty:
+            yield file.incoming(IncomingKind.OTHER, error=NothingInZipError(file.name))
+
+    def _pdf(self, file: _Carried) -> Incoming:
+        from kplan_desktop.exchange.bundle.pdf_attachment import bundle_in_pdf
+
+        try:
+            data = bundle_in_pdf(file.data)
+        except NoBundleError as error:
+            return file.incoming(IncomingKind.OTHER, error=error)
+        except BundleError as error:
+            return file.unreadable(error)
+        if not self._limit.allows(len(data)):
+            return file.unreadable(TooMuchPackedError(file.source[0]))
+        return file.incoming(IncomingKind.BUNDLE, data)
+
+    def _in_compound_file(self, file: _Carried, depth: int) -> Iterator[Incoming]:
+        """What is in an OLE file: a mail of Outlook's, or an old office document."""
+        from kplan_desktop.exchange.incoming.outlook_attachments import outlook_attachments
+
+        yield from self._in_mail(file, outlook_attachments, depth)
+
+    def _in_mail(
+        self,
+        file: _Carried,
+        attachments: Callable[[bytes], list[Attachment] | None],
+        depth: int,
+    ) -> Iterator[Incoming]:
+        """What is attached to a mail; pictures and the like are left out.
+
+        So are documents beside a delivery, which are the same report as it is printed.
+        """
+        if depth == _MAX_DEPTH:
+            yield file.unreadable(DamagedMailError(file.name, detail="it is in too many mails"))
+            return
+        try:
+            attached = attachments(file.data)
+        except MailFaultError as error:
+            yield file.unreadable(DamagedMailError(file.name, detail=str(error)))
+            return
+        if attached is None:
+            yield file.incoming(IncomingKind.DOCUMENT, file.data, OfficeFileError())
+            return
+        found = _distinct(self._attached(file, attached, depth))
+        kinds = {item.kind for item in found}
+        left_out = {IncomingKind.OTHER}
+        if IncomingKind.BUNDLE in kinds:
+            left_out.add(IncomingKind.DOCUMENT)
+        if kinds <= left_out:
+            yield file.incoming(IncomingKind.OTHER, error=NothingInMailError(file.name))
+        yield from (item for item in found if item.kind not in left_out)
+
+    def _attached(
+        self, file: _Carried, attached: Iterable[Attachment], depth: int
+    ) -> Iterator[Incoming]:
+        for each in attached:
+            inner = file.inside((*each.within, each.name), each.data, each.mail)
+            if is_encrypted(each):
+                yield inner.unreadable(EncryptedMailError(file.name))
+            else:
+                yield from self.found(inner, depth + 1)
+
+
+def _distinct(found: Iterable[Incoming]) -> list[Incoming]:
+    """Of what has the same content, the first; of encrypted parts of one mail, one."""
+    distinct: dict[object, Incoming] = {}
+    for item in found:
+        key: object = len(distinct)
+        if isinstance(item.error, EncryptedMailError):
+            key = str(item.error)
+        elif item.data:
+            key = hashlib.sha256(item.data).digest()
+        distinct.setdefault(key, item)
+    return list(distinct.values())
+
+
+def _json(file: _Carried) -> Incoming:
+    data = file.data
     kinds = {match[1].decode() for match in _FORMAT.finditer(data)}
     # A bundle holds its form.
     for kind in (
@@ -174,92 +412,18 @@ def _json(name: str, data: bytes) -> Incoming:
         IncomingKind.FORM,
     ):
         if kind.value in kinds:
-            return Incoming(name, kind, data)
+            return file.incoming(kind, data)
     try:
         decode_bundle(data)
     except BundleError as error:
-        return Incoming(name, IncomingKind.OTHER, error=error)
-    return Incoming(name, IncomingKind.BUNDLE, data)
+        kind = IncomingKind.UNREADABLE if file.is_named_delivery else IncomingKind.OTHER
+        return file.incoming(kind, error=error)
+    return file.incoming(IncomingKind.BUNDLE, data)
 
 
-def _pdf(name: str, data: bytes) -> Incoming:
-    from kplan_desktop.exchange.bundle.pdf_attachment import bundle_in_pdf
-
-    try:
-        return Incoming(name, IncomingKind.BUNDLE, bundle_in_pdf(data))
-    except NoBundleError as error:
-        return Incoming(name, IncomingKind.OTHER, error=error)
-    except BundleError as error:
-        return Incoming(name, IncomingKind.UNREADABLE, error=error)
-
-
-def _packed(name: str, data: bytes) -> Incoming:
-    """An office document, or other files in a zip, of which nothing is unpacked."""
-    if not data.startswith(_ZIP) or any(mark in data for mark in _OFFICE_ZIP):
-        return Incoming(name, IncomingKind.DOCUMENT, error=OfficeFileError())
-    return Incoming(name, IncomingKind.UNREADABLE, error=PackedFilesError(name))
-
-
-def _is_mail(data: bytes) -> bool:
-    """Whether the data begins with a header field, and what a mail has is among the headers."""
-    text = data[:_HEAD_BYTES].lstrip(_BEFORE_TEXT)
-    if text.startswith(b"From "):  # the line between the mails of a mailbox
-        text = text.partition(b"\n")[2]
-    head = re.split(rb"\r?\n\r?\n", text, maxsplit=1)[0]
-    if _HEADER_LINE.match(head) is None:
-        return False
-    names = {name.lower() for name in _HEADER_NAMES.findall(head)}
-    return len(names) > 1 or b"content-type" in names
-
-
-def _is_encrypted(file: Attachment) -> bool:
-    """Whether it is what S/MIME or PGP make of a mail. One that is only signed is a mail itself."""
-    smime = file.name.lower().endswith(".p7m") and not _is_mail(file.data)
-    return smime or file.data.lstrip().startswith(_PGP)
-
-
-def _in_compound_file(name: str, data: bytes, depth: int) -> tuple[Incoming, ...]:
-    """What is in an OLE file: a mail of Outlook's, or an old office document."""
-    from kplan_desktop.exchange.incoming.outlook_attachments import outlook_attachments
-
-    try:
-        attached = outlook_attachments(data)
-    except MailFaultError as error:
-        return (_unreadable_mail(name, error),)
-    if attached is None:
-        return (Incoming(name, IncomingKind.DOCUMENT, error=OfficeFileError()),)
-    return _attached(name, attached, depth)
-
-
-def _in_mail(name: str, data: bytes, depth: int) -> tuple[Incoming, ...]:
-    try:
-        return _attached(name, mail_attachments(data), depth)
-    except MailFaultError as error:
-        return (_unreadable_mail(name, error),)
-
-
-def _unreadable_mail(name: str, error: MailFaultError) -> Incoming:
-    return Incoming(name, IncomingKind.UNREADABLE, error=DamagedMailError(name, detail=str(error)))
-
-
-def _attached(name: str, files: Sequence[Attachment], depth: int) -> tuple[Incoming, ...]:
-    """What is attached to a mail; pictures and the like are left out.
-
-    What small files unpack to is limited as the size of one file is.
-    """
-    if depth == _MAX_DEPTH:
-        return (_unreadable_mail(name, MailFaultError("it is in too many mails")),)
-    found: dict[object, Incoming] = {}
-    for file in files:
-        if _is_encrypted(file):
-            error = EncryptedMailError(name)
-            found[file.name] = Incoming(file.name, IncomingKind.UNREADABLE, error=error)
-            continue
-        for item in _contents(file, depth + 1):
-            if item.kind not in (IncomingKind.OTHER, IncomingKind.DOCUMENT):
-                same = hashlib.sha256(item.data).digest() if item.data else len(found)
-                found.setdefault(same, item)
-                if sum(len(each.data) for each in found.values()) > MAX_INCOMING_BYTES:
-                    return (_unreadable_mail(name, MailFaultError("too much is packed in it")),)
-    nothing = Incoming(name, IncomingKind.OTHER, error=NothingInMailError(name))
-    return tuple(found.values()) or (nothing,)
+def _document(file: _Carried, content: BinaryIO) -> Incoming:
+    content.seek(0)
+    data = content.read(MAX_INCOMING_BYTES + 1)
+    if len(data) > MAX_INCOMING_BYTES:
+        return file.unreadable(TooMuchPackedError(file.name))
+    return file.incoming(IncomingKind.DOCUMENT, data, OfficeFileError())

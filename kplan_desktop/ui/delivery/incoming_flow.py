@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kplan_desktop.exchange.bundle.bundle_json import Bundle
     from kplan_desktop.exchange.incoming.incoming_files import Incoming
 
-_SENT_KINDS = "*.json *.txt *.pdf *.eml *.msg"
+_SENT_KINDS = "*.json *.txt *.pdf *.eml *.msg *.zip"
 
 
 class FolderNotTakenError(UserError):
@@ -70,7 +70,7 @@ class IncomingFlow(QObject):
     def open(self) -> None:
         """Ask for any file that Kplan knows, and open it or take it in."""
         all_kinds = self.tr("All that Kplan opens (%1)")
-        known = all_kinds.replace("%1", f"*.kplan {_SENT_KINDS} *.docx *.zip")
+        known = all_kinds.replace("%1", f"*.kplan {_SENT_KINDS} *.docx")
         self._ask(self.tr("Open"), f"{known};;{report_filter()}", as_report=False)
 
     def take_in(self) -> None:
@@ -190,11 +190,14 @@ def _is_named_report(path: Path) -> bool:
 
 
 def _contents_of(path: Path, open_one: Path | None) -> tuple[Incoming, ...] | None:
-    """What was sent in a file; None where it is a report. Raises a UserError."""
-    from kplan_desktop.exchange.incoming.incoming_files import read_incoming
+    """What was sent in a file; None where it is a report. Raises a UserError.
+
+    Of more than one delivery none is among it, but an error: it is the office that takes in many.
+    """
+    from kplan_desktop.exchange.incoming.incoming_files import one_delivery, read_incoming
 
     if holds_report(path, open_one):
         return None
     if reachable(path).is_dir():
         raise FolderNotTakenError(path.name)
-    return read_incoming(path)
+    return one_delivery(read_incoming(path), path.name)

@@ -351,12 +351,16 @@ def test_answers_are_joined_to_the_comments_that_they_are_to() -> None:
     collection = apply_edit(collection, PutEntry(asked))
     incoming = (comment("a", "Tolv"), comment("b"))
 
-    answered = applied(collection, take_answers(collection, incoming, report_id="r"))
+    def answers(known: Collection, report_id: str = "r") -> CollectionEdit | None:
+        name = FORM.units[0].name
+        return take_answers(known, incoming, report_id=report_id, unit_name=name)
+
+    answered = applied(collection, answers(collection))
     assert answered.comments["a"] == replace(asked, comment=incoming[0])
     assert answered.comments["b"] == UnitComment(unit_id=FIRST_UNIT, comment=incoming[1])
-    assert take_answers(answered, incoming, report_id="r") is None
+    assert answers(answered) is None
     with pytest.raises(LookupError):
-        take_answers(collection, incoming, report_id="unknown")
+        answers(collection, "unknown")
 
 
 @given(

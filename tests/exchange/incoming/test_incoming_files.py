@@ -24,7 +24,12 @@ from kplan_desktop.exchange.bundle.bundle_json import (
 )
 from kplan_desktop.exchange.correspondence.form_mail import form_attachment, form_mail_text
 from kplan_desktop.exchange.delivery.mail_draft import MailAttachment, mail_draft, mail_text
-from kplan_desktop.exchange.incoming import errors, incoming_files, outlook_attachments
+from kplan_desktop.exchange.incoming import (
+    errors,
+    incoming_files,
+    outlook_attachments,
+    zip_members,
+)
 from kplan_desktop.exchange.incoming.incoming_files import (
     Incoming,
     IncomingKind,
@@ -134,12 +139,14 @@ def test_the_text_of_a_note_does_not_make_a_bundle_something_else(tmp_path: Path
 @pytest.mark.parametrize("name", ["skjema.json", "skjema.kplan-form.json", "skjema (1).json.txt"])
 def test_a_form_is_known_by_its_content_alone_or_in_a_mail(name: str, tmp_path: Path) -> None:
     data = b"\xef\xbb\xbf" + FORM.replace(b"\n", b"\r\n")
-    assert found_in(data, tmp_path, name) == (Incoming(name, IncomingKind.FORM, data),)
+    alone = Incoming(name, IncomingKind.FORM, data, source=(name,))
+    assert found_in(data, tmp_path, name) == (alone,)
     form = read_form(FORM)
     attached = [form_attachment(form, FORM)]
     draft = mail_draft(form_mail_text(form), attached, date=CREATED)
     named = "strategi-2020-2012-2014.kplan-form.json"
-    assert found_in(draft, tmp_path) == (Incoming(named, IncomingKind.FORM, FORM),)
+    (found,) = found_in(draft, tmp_path)
+    assert (found.name, found.kind, found.data) == (named, IncomingKind.FORM, FORM)
 
 
 def test_a_form_of_a_newer_kplan_is_known_as_a_form(tmp_path: Path) -> None:
@@ -150,7 +157,12 @@ def test_a_form_of_a_newer_kplan_is_known_as_a_form(tmp_path: Path) -> None:
 def test_kplans_own_draft_is_read(tmp_path: Path) -> None:
     attached = [MailAttachment(NAME, "application/json", BUNDLE)]
     draft = mail_draft(mail_text(linked_example(), attached), attached, date=CREATED)
-    assert found_in(draft, tmp_path) == (Incoming(NAME, IncomingKind.BUNDLE, BUNDLE),)
+    (found,) = found_in(draft, tmp_path)
+    assert (found.name, found.kind, found.data) == (NAME, IncomingKind.BUNDLE, BUNDLE)
+    assert found.source == ("file.bin", NAME)
+    assert found.mail is not None
+    assert found.mail.sent_at == CREATED
+    assert "Sør-Trøndelag" in found.mail.subject
 
 
 @pytest.mark.parametrize("encoding", ["base64", "quoted-printable", "8bit"])
@@ -240,13 +252,17 @@ def zipped(*names: str) -> bytes:
     ("data", "kind", "error"),
     [
         (b"\x78\x9f\x3e\x22rest", IncomingKind.UNREADABLE, errors.OutlookPackageError),
-        (zipped("a.json"), IncomingKind.UNREADABLE, errors.PackedFilesError),
+        (b"7z\xbc\xaf\x27\x1crest", IncomingKind.UNREADABLE, errors.PackedFilesError),
+        (b"\x1f\x8b\x08rest", IncomingKind.UNREADABLE, errors.PackedFilesError),
+        (zipped(), IncomingKind.OTHER, errors.NothingInZipError),
+        (zipped()[:-5], IncomingKind.UNREADABLE, errors.DamagedZipError),
+        (zipped("a.json"), IncomingKind.OTHER, errors.NothingForKplanError),
         (zipped("[Content_Types].xml"), IncomingKind.DOCUMENT, OfficeFileError),
         (b"{\\rtf1 x}", IncomingKind.DOCUMENT, OfficeFileError),
         (b"SQLite format 3\0" + bytes(100), IncomingKind.REPORT, ReportFileError),
-        (PICTURE, IncomingKind.OTHER, BundleError),
-        (b"", IncomingKind.OTHER, BundleError),
-        (b"Hei\n\nFrom: a\nTo: b\n", IncomingKind.OTHER, BundleError),
+        (PICTURE, IncomingKind.OTHER, errors.NothingForKplanError),
+        (b"", IncomingKind.OTHER, errors.NothingForKplanError),
+        (b"Hei\n\nFrom: a\nTo: b\n", IncomingKind.OTHER, errors.NothingForKplanError),
         (b"%PDF-1.7\nnot", IncomingKind.UNREADABLE, BundleError),
         (b"From: a\nSubject: b\n\nx", IncomingKind.OTHER, errors.NothingInMailError),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", IncomingKind.UNREADABLE, errors.DamagedMailError),
@@ -258,7 +274,7 @@ def test_what_is_no_delivery_says_what_it_is(
     (found,) = found_in(data, tmp_path)
     assert found.kind is kind
     assert type(found.error) is error
-    assert found.data == b""
+    assert found.data == (data if kind is IncomingKind.DOCUMENT else b"")
 
 
 def test_an_encrypted_mail_is_told_and_a_signed_one_read(tmp_path: Path) -> None:
@@ -306,10 +322,14 @@ def test_a_costly_mail_is_read_or_refused_in_time(data: bytes, tmp_path: Path) -
 
 
 def test_what_small_attachments_unpack_to_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(incoming_files, "MAX_INCOMING_BYTES", len(BUNDLE) + 10)
-    receipts = [(f"{n}.json", RECEIPT.replace(b"{", b"{" + b" " * n, 1)) for n in range(20)]
-    (found,) = incoming_in("m.eml", bytes(mail(("b.json", BUNDLE), *receipts)))
-    assert isinstance(found.error, errors.DamagedMailError)
+    made = write_report_pdf(linked_example(), fonts=FONTS, created=CREATED, bundle=BUNDLE)
+    monkeypatch.setattr(zip_members, "MAX_UNPACKED_AT_LEAST", len(BUNDLE) + 10)
+    limit = zip_members.UnpackingLimit(0)
+    monkeypatch.setattr(incoming_files, "UnpackingLimit", lambda _size: limit)
+    data = bytes(mail(*((f"{n}.pdf", made.data) for n in range(2))))
+    found = incoming_in("m.eml", data)
+    assert found[0].data == BUNDLE
+    assert isinstance(found[1].error, errors.TooMuchPackedError)
 
 
 def changed_header(**fields: int) -> bytes:

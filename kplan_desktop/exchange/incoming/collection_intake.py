@@ -1,0 +1,310 @@
+"""Taking what was sent into a collection: decoded, told apart, and what is to be stored with it.
+
+It goes on from one thing to the next, for each is looked at beside those before it. Nothing is
+written here: who uses it stores ``contents``, and then applies ``edit``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kplan_desktop.domain.collection.collection import Collection, ReceivedAs
+from kplan_desktop.domain.collection.collection_edits import (
+    CollectionEdit,
+    CollectionEdits,
+    apply_edit,
+)
+from kplan_desktop.domain.collection.report_facts import facts_of
+from kplan_desktop.domain.collection.revision_facts import RevisionFacts
+from kplan_desktop.domain.collection.taking_in import (
+    Arrival,
+    IntakeKind,
+    IntakeRemark,
+    RemarkKind,
+    TakenIn,
+    take_answers,
+    take_in,
+)
+from kplan_desktop.domain.docx_form.reading_result import (
+    DocumentForms,
+    PieceConfidence,
+    WordReading,
+)
+from kplan_desktop.domain.form_editing.form_comparison import FormComparison
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.exchange.bundle.bundle_json import (
+    Bundle,
+    approval_that_holds,
+    decode_bundle,
+    encode_bundle,
+)
+from kplan_desktop.exchange.correspondence.comments_json import decode_comments
+from kplan_desktop.exchange.incoming.errors import (
+    CommentsOfUnknownReportError,
+    FormNotDeliveryError,
+    ReceiptNotDeliveryError,
+)
+from kplan_desktop.exchange.incoming.incoming_files import Incoming, IncomingKind
+from kplan_desktop.exchange.incoming.mail_attachments import MailHead
+from kplan_desktop.exchange.incoming.sent_files import stem_of
+
+_NOTHING: Final = frozenset({IncomingKind.OTHER, IncomingKind.REPORT, IncomingKind.HAND_OVER})
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedContent:
+    """What is to be stored under the SHA-256 of its bytes; a bundle with its facts."""
+
+    sha256: str
+    data: bytes
+    facts: RevisionFacts | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordForm:
+    """A filled form in Word: the document, and what was read in it on the collection's form."""
+
+    data: bytes
+    reading: WordReading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntakeLine:
+    """What became of one thing that was sent; ``source`` is as in Incoming.
+
+    Unit, revision and ``received_id`` are empty where it is no delivery that is here. ``error``
+    says why it is not taken in, ``comparison`` in what the form differs. ``word`` is there for
+    every form from Word: of one that is ``UNDECIDED`` to be given to ``take_word``.
+    """
+
+    kind: IntakeKind
+    source: tuple[str, ...]
+    unit_id: str = ""
+    unit_name: str = ""
+    revision: int = 0
+    received_id: str = ""
+    form: Form | None = None
+    remarks: tuple[IntakeRemark, ...] = ()
+    comparison: FormComparison | None = None
+    error: UserError | None = None
+    mail: MailHead | None = None
+    word: WordForm | None = None
+
+
+class CollectionIntake:
+    """Takes one thing after the other into a collection.
+
+    ``collection`` is the collection with all of them, ``edit`` the one step that leads there.
+    ``contents`` are what it refers to. ``unit_id`` is the unit that Word documents are from.
+    """
+
+    def __init__(
+        self,
+        collection: Collection,
+        *,
+        at: dt.datetime,
+        by: str,
+        new_id: Callable[[], str],
+        unit_id: str | None = None,
+    ) -> None:
+        self.collection = collection
+        self.contents: dict[str, ReceivedContent] = {}
+        self._at = at
+        self._by = by
+        self._new_id = new_id
+        self._unit_id = unit_id
+        self._edits: list[CollectionEdit] = []
+        self._sources: set[tuple[tuple[str, ...], str]] = set()
+
+    @property
+    def edit(self) -> CollectionEdits | None:
+        """The edit that takes in all of them; None where nothing is new."""
+        return CollectionEdits(tuple(self._edits)) if self._edits else None
+
+    def take(self, item: Incoming) -> tuple[IntakeLine, ...]:
+        """Take one thing in: a line, of a Word document with several forms more.
+
+        None of a PDF that carries the delivery which came beside it.
+        """
+        match item.kind:
+            case IncomingKind.BUNDLE:
+                return self._take_bundle(item)
+            case IncomingKind.COMMENTS:
+                return (self._take_comments(item),)
+            case IncomingKind.DOCUMENT:
+                return self._take_document(item)
+            case IncomingKind.RECEIPT:
+                return (_refused(item, ReceiptNotDeliveryError(item.name)),)
+            case IncomingKind.FORM:
+                return (_refused(item, FormNotDeliveryError(item.name)),)
+        kind = IntakeKind.NOTHING if item.kind in _NOTHING else IntakeKind.DAMAGED
+        return (_refused(item, item.error, kind),)
+
+    def take_word(self, line: IntakeLine, unit_id: str) -> IntakeLine:
+        """Take in a form from Word, which is from this unit.
+
+        Raises LookupError for a unit that the form lacks, and UndeliverableError.
+        """
+        word = line.word
+        if word is None:
+            raise LookupError("it is no Word document")
+        report = word.reading.report(report_id=self._new_id(), unit_id=unit_id)
+        sent_at = None if line.mail is None else line.mail.sent_at
+        made_at = self._at if sent_at is None else min(sent_at, self._at)
+        data = encode_bundle(report, made_at)
+        document = ReceivedContent(_sha256(word.data), word.data)
+        arrival = _arrival(decode_bundle(data), data, line.source, line.mail)
+        arrival = replace(arrival, received_as=ReceivedAs.WORD, document_sha256=document.sha256)
+        taken = self._taken(arrival, data)
+        if taken.edit is not None:
+            self.contents[document.sha256] = document
+        doubts = [
+            str(len(word.reading.with_confidence(confidence)))
+            for confidence in (PieceConfidence.UNCERTAIN, PieceConfidence.WITHOUT_PLACE)
+        ]
+        from_word = IntakeRemark(RemarkKind.FROM_WORD, tuple(doubts))
+        told = self._line(taken, arrival, line.source, line.mail)
+        return replace(told, word=word, remarks=(from_word, *told.remarks))
+
+    def _take_bundle(self, item: Incoming) -> tuple[IntakeLine, ...]:
+        try:
+            bundle = decode_bundle(item.data)
+        except UserError as error:
+            return (_refused(item, error, IntakeKind.DAMAGED),)
+        arrival = _arrival(bundle, item.data, item.source, item.mail)
+        origin = (*item.source[:-1], stem_of(item.name)), arrival.content_sha256
+        if origin in self._sources:
+            return ()
+        self._sources.add(origin)
+        return (self._line(self._taken(arrival, item.data), arrival, item.source, item.mail),)
+
+    def _taken(self, arrival: Arrival, data: bytes) -> TakenIn:
+        """What became of a delivery, which is in the collection by then if it is to be."""
+        taken = take_in(
+            self.collection, arrival, received_id=self._new_id(), at=self._at, by=self._by
+        )
+        if taken.edit is not None:
+            report = arrival.report
+            facts = facts_of(replace(report, approval=approval_that_holds(report)))
+            self.contents[arrival.sha256] = ReceivedContent(arrival.sha256, data, facts)
+            self._apply(taken.edit)
+        return taken
+
+    def _apply(self, edit: CollectionEdit) -> None:
+        self.collection = apply_edit(self.collection, edit)
+        self._edits.append(edit)
+
+    def _line(
+        self,
+        taken: TakenIn,
+        arrival: Arrival,
+        source: tuple[str, ...],
+        mail: MailHead | None,
+    ) -> IntakeLine:
+        report, received = arrival.report, taken.received
+        unit_id = received.unit_id if received is not None else ""
+        return IntakeLine(
+            kind=taken.kind,
+            source=source,
+            unit_id=unit_id,
+            unit_name=self.collection.form.unit(unit_id).name if unit_id else report.unit_name,
+            revision=report.revision,
+            received_id=received.id if received is not None else "",
+            form=report.form,
+            remarks=taken.remarks,
+            comparison=taken.comparison,
+            mail=mail,
+        )
+
+    def _take_comments(self, item: Incoming) -> IntakeLine:
+        try:
+            file = decode_comments(item.data)
+        except UserError as error:
+            return _refused(item, error, IntakeKind.DAMAGED)
+        try:
+            edit = take_answers(
+                self.collection,
+                file.comments,
+                report_id=file.report_id,
+                unit_name=file.unit_name,
+            )
+        except LookupError:
+            return _refused(item, CommentsOfUnknownReportError(item.name, file.unit_name))
+        if edit is not None:
+            self._apply(edit)
+        return IntakeLine(
+            kind=IntakeKind.SAME if edit is None else IntakeKind.ANSWERS,
+            source=item.source,
+            unit_name=file.unit_name,
+            revision=file.revision,
+            mail=item.mail,
+        )
+
+    def _take_document(self, item: Incoming) -> tuple[IntakeLine, ...]:
+        from kplan_desktop.exchange.docx_reader.reader import read_filled_forms
+
+        try:
+            found = read_filled_forms(item.data, [self.collection.form], self._new_id)
+            return tuple(self._take_form(item, each) for each in _forms_in(found))
+        except UserError as error:
+            return (_refused(item, error),)
+
+    def _take_form(self, item: Incoming, reading: WordReading) -> IntakeLine:
+        """Take in a form from Word whose unit is certain. Raises UndeliverableError."""
+        word = WordForm(data=item.data, reading=reading)
+        line = IntakeLine(kind=IntakeKind.UNDECIDED, source=item.source, mail=item.mail, word=word)
+        if self._unit_id is not None:
+            return self.take_word(line, self._unit_id)
+        unit_id = reading.unit_id if reading.unit_is_certain else None
+        unit = None if unit_id is None else reading.form.unit_now(unit_id)
+        document = _sha256(item.data)
+        known = [
+            each.unit_id
+            for each in self.collection.received.values()
+            if each.document_sha256 == document and (unit is None or each.unit_id == unit.id)
+        ]
+        if known and known[0]:
+            return self.take_word(line, known[0])
+        if unit is None or unit_id is None:
+            return replace(line, remarks=(IntakeRemark(RemarkKind.WORD_WITHOUT_UNIT),))
+        delivered = self.collection.received_of(unit.id)
+        if any(each.received_as is not ReceivedAs.WORD for each in delivered):
+            remark = IntakeRemark(RemarkKind.WORD_BESIDE_DELIVERY, (unit.name,))
+            return replace(line, unit_id=unit.id, unit_name=unit.name, remarks=(remark,))
+        return self.take_word(line, unit_id)
+
+
+def _forms_in(found: DocumentForms) -> Sequence[WordReading]:
+    """The forms of a document, which are one if no two name different units."""
+    if found.may_be_one:
+        return (found.together,)
+    return [found.reading(number) for number in range(len(found.readings))]
+
+
+def _arrival(
+    bundle: Bundle, data: bytes, source: tuple[str, ...], mail: MailHead | None
+) -> Arrival:
+    return Arrival(
+        report=bundle.report,
+        sha256=_sha256(data),
+        content_sha256=bundle.sha256,
+        form_sha256=bundle.form_sha256,
+        made_at=bundle.exported_at,
+        source=source,
+        sender="" if mail is None else mail.sender,
+    )
+
+
+def _refused(
+    item: Incoming, error: UserError | None, kind: IntakeKind = IntakeKind.NOTHING
+) -> IntakeLine:
+    return IntakeLine(kind=kind, source=item.source, error=error, mail=item.mail)
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,305 @@
+"""Deliveries of all kinds taken into a collection, and what is to be stored with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import io
+import itertools
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kplan_desktop.domain.collection.collection import Collection, ReceivedAs
+from kplan_desktop.domain.collection.collection_edits import apply_edit, inverse_edit
+from kplan_desktop.domain.collection.report_facts import facts_of
+from kplan_desktop.domain.collection.taking_in import IntakeKind, RemarkKind
+from kplan_desktop.domain.comments.comments import Comment
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
+from kplan_desktop.exchange.correspondence.comments_json import CommentsFile, encode_comments
+from kplan_desktop.exchange.delivery.mail_draft import MailAttachment, mail_draft, mail_text
+from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
+from kplan_desktop.exchange.incoming.collection_intake import CollectionIntake, IntakeLine
+from kplan_desktop.exchange.incoming.incoming_files import incoming_in, read_sent_file
+from kplan_desktop.exchange.incoming.sent_files import sent_files
+from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
+from tests.exchange.pdf_cases import CREATED, linked_example
+from tests.exchange.pdf_reading import FONTS
+from tests.folders import ROOT
+from tests.office.generator import make_collection
+
+AT = CREATED + dt.timedelta(days=3)
+EXAMPLE = linked_example()
+BUNDLE = encode_bundle(EXAMPLE, CREATED)
+MAILS = ROOT / "tests" / "data" / "mails"
+EMPTY = Collection(id="c", form=EXAMPLE.form)
+
+
+def intake(collection: Collection = EMPTY, *, unit_id: str | None = None) -> CollectionIntake:
+    """An intake whose ids are numbers."""
+    numbers = itertools.count(len(collection.received))
+    return CollectionIntake(
+        collection, at=AT, by="Eva", new_id=lambda: f"id-{next(numbers)}", unit_id=unit_id
+    )
+
+
+def take(work: CollectionIntake, *paths: Path) -> list[IntakeLine]:
+    """The lines of all that is in these files and folders."""
+    return [
+        line
+        for file in sent_files(paths)
+        for item in read_sent_file(file)
+        for line in work.take(item)
+    ]
+
+
+def kinds(lines: list[IntakeLine]) -> list[IntakeKind]:
+    """What became of each."""
+    return [line.kind for line in lines]
+
+
+def remarks(line: IntakeLine) -> dict[RemarkKind, tuple[str, ...]]:
+    """The remarks of a line."""
+    return {each.kind: each.arguments for each in line.remarks}
+
+
+def word(report: Report) -> bytes:
+    """The report as a Word document."""
+    return write_report_docx(report, created=CREATED)
+
+
+def test_a_folder_of_all_kinds_becomes_a_collection_and_each_file_has_a_line(
+    tmp_path: Path,
+) -> None:
+    made = make_collection(16, units=5, notes_per_unit=10)
+    first, second, third, fourth, fifth = made.bundles.values()
+    form = decode_bundle(first).report.form
+    folder = tmp_path / "post"
+    folder.mkdir()
+    (folder / "a.kplan.json").write_bytes(first)
+    (folder / "a.pdf").write_bytes(b"%PDF-1.7\nnot a whole one")
+    draft = [MailAttachment("b.json", "application/json", second)]
+    mail = mail_draft(mail_text(EXAMPLE, draft), draft, date=CREATED)
+    (folder / "b.eml").write_bytes(b"From: Kari <kari@example.org>\r\n" + mail)
+    with zipfile.ZipFile(folder / "c.zip", "w") as packed:
+        packed.writestr("c.json", third)
+        packed.writestr("d.json", fourth[:-500])
+    (folder / "e.json.txt").write_bytes(fifth)
+    (folder / "f.txt").write_bytes(b"Hei")
+
+    work = intake(Collection(id="c", form=form))
+    lines = take(work, folder)
+    assert {"/".join(line.source[1:]): line.kind for line in lines} == {
+        "a.kplan.json": IntakeKind.TAKEN,
+        "a.pdf": IntakeKind.DAMAGED,
+        "b.eml/b.json": IntakeKind.TAKEN,
+        "c.zip/c.json": IntakeKind.TAKEN,
+        "c.zip/d.json": IntakeKind.DAMAGED,
+        "e.json.txt": IntakeKind.TAKEN,
+        "f.txt": IntakeKind.NOTHING,
+    }
+    units = [unit_id for unit_id in made.bundles if work.collection.counting(unit_id)]
+    assert len(units) == 4
+    by_mail = work.collection.counting(list(made.bundles)[1])
+    assert by_mail is not None
+    assert (by_mail.sender, by_mail.taken_in_by) == ("kari@example.org", "Eva")
+    for received in work.collection.received.values():
+        content = work.contents[received.sha256]
+        assert hashlib.sha256(content.data).hexdigest() == received.sha256
+        bundle = decode_bundle(content.data)
+        assert content.facts == facts_of(bundle.report)
+        assert (received.content_sha256, received.made_at) == (bundle.sha256, bundle.exported_at)
+
+    assert work.edit is not None
+    back = inverse_edit(Collection(id="c", form=form), work.edit)
+    assert apply_edit(work.collection, back) == Collection(id="c", form=form)
+
+    again = intake(work.collection)
+    assert IntakeKind.TAKEN not in kinds(take(again, folder))
+    assert again.edit is None
+    assert again.contents == {}
+
+
+def test_the_pdf_that_carries_the_delivery_beside_it_has_no_line_of_its_own(
+    tmp_path: Path,
+) -> None:
+    pdf = write_report_pdf(EXAMPLE, fonts=FONTS, created=CREATED, bundle=BUNDLE).data
+    (tmp_path / "m_r1.kplan.json").write_bytes(BUNDLE)
+    (tmp_path / "m_r1.pdf").write_bytes(pdf)
+    (tmp_path / "noe.pdf").write_bytes(pdf)
+
+    assert kinds(take(intake(), tmp_path)) == [IntakeKind.TAKEN, IntakeKind.SAME]
+
+
+@pytest.mark.parametrize("name", ["outlook.msg", "outlook-forwarded.msg"])
+def test_a_mail_of_outlook_s_says_who_sent_it(name: str) -> None:
+    work = intake()
+    (line,) = take(work, MAILS / name)
+
+    assert line.kind is IntakeKind.TAKEN
+    (received,) = work.collection.received.values()
+    assert received.sender == "radgiver@example.org"
+    assert line.mail is not None
+    assert line.mail.subject.startswith("Melding om virksomheten")
+    assert len(received.source) == (2 if name == "outlook.msg" else 3)
+
+
+def test_a_mail_without_a_delivery_says_what_to_ask_for() -> None:
+    (line,) = take(intake(), MAILS / "outlook-without.msg")
+
+    assert line.kind is IntakeKind.NOTHING
+    assert "Ask the sender" in str(line.error)
+
+
+def test_a_filled_form_in_word_is_taken_in_where_its_unit_is_certain(tmp_path: Path) -> None:
+    path = tmp_path / "Melding.docx"
+    path.write_bytes(word(EXAMPLE))
+    work = intake()
+    (line,) = take(work, path)
+
+    assert line.kind is IntakeKind.TAKEN
+    assert RemarkKind.FROM_WORD in remarks(line)
+    assert line.word is not None
+    (received,) = work.collection.received.values()
+    assert (received.received_as, received.unit_id) == (ReceivedAs.WORD, EXAMPLE.unit_id)
+    assert work.contents[received.document_sha256].data == path.read_bytes()
+    report = decode_bundle(work.contents[received.sha256].data).report
+    assert [note.text for note in report.all_notes()] == [n.text for n in EXAMPLE.all_notes()]
+
+    again = intake(work.collection)
+    assert kinds(take(again, path)) == [IntakeKind.SAME]
+    assert again.edit is None
+
+
+def test_a_form_in_word_without_a_unit_waits_for_the_office_s_word(tmp_path: Path) -> None:
+    nameless = replace(EXAMPLE.form.unit(EXAMPLE.unit_id), name="Ikke nevnt noe sted")
+    units = tuple(nameless if unit.id == nameless.id else unit for unit in EXAMPLE.form.units)
+    path = tmp_path / "Melding.docx"
+    path.write_bytes(word(EXAMPLE))
+    lacking = Collection(id="c", form=replace(EXAMPLE.form, units=units))
+    work = intake(lacking)
+    (line,) = take(work, path)
+
+    assert line.kind is IntakeKind.UNDECIDED
+    assert RemarkKind.WORD_WITHOUT_UNIT in remarks(line)
+    assert work.edit is None
+
+    told = work.take_word(line, EXAMPLE.unit_id)
+    assert told.kind is IntakeKind.TAKEN
+    assert kinds(take(intake(work.collection), path)) == [IntakeKind.SAME]
+    (by_option,) = take(intake(lacking, unit_id=EXAMPLE.unit_id), path)
+    assert by_option.kind is IntakeKind.TAKEN
+
+
+def test_a_form_in_word_does_not_take_the_place_of_a_delivery_from_kplan(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(BUNDLE)
+    (tmp_path / "b.docx").write_bytes(word(EXAMPLE))
+    work = intake()
+    _, line = take(work, tmp_path)
+
+    assert line.kind is IntakeKind.UNDECIDED
+    assert RemarkKind.WORD_BESIDE_DELIVERY in remarks(line)
+    assert len(work.collection.received) == 1
+
+
+def test_a_form_in_word_beside_its_delivery_in_one_mail_is_the_same_report() -> None:
+    attached = [
+        MailAttachment("m.json", "application/json", BUNDLE),
+        MailAttachment("m.docx", "application/octet-stream", word(EXAMPLE)),
+    ]
+    draft = mail_draft(mail_text(EXAMPLE, attached), attached, date=CREATED)
+    (item,) = incoming_in("m.eml", draft)
+    assert item.data == BUNDLE
+    alone = mail_draft(mail_text(EXAMPLE, attached[1:]), attached[1:], date=CREATED)
+    (document,) = incoming_in("m.eml", alone)
+    work = intake()
+    (line,) = work.take(document)
+    assert line.kind is IntakeKind.TAKEN
+    (received,) = work.collection.received.values()
+    assert received.made_at == CREATED
+
+
+def test_a_document_that_is_no_form_says_why(tmp_path: Path) -> None:
+    path = tmp_path / "x.docx"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("[Content_Types].xml", "x")
+    (line,) = take(intake(), path)
+    assert (line.kind, line.error is None) == (IntakeKind.NOTHING, False)
+
+
+def test_answers_are_taken_in_once_their_delivery_is_here() -> None:
+    comment = Comment(
+        id="k",
+        location=Location(),
+        quote="",
+        revision=1,
+        sha256=decode_bundle(BUNDLE).sha256,
+        author="Kari",
+        at=CREATED,
+        text="Se vedlegg",
+    )
+    data = encode_comments(
+        CommentsFile(
+            id="f",
+            written_at=CREATED,
+            author="Kari",
+            report_id=EXAMPLE.id,
+            unit_id=EXAMPLE.unit_id,
+            unit_name=EXAMPLE.unit_name,
+            revision=1,
+            sha256=comment.sha256,
+            comments=(comment,),
+        )
+    )
+    (answers,) = incoming_in("svar.json", data)
+    work = intake()
+    (early,) = work.take(answers)
+    assert early.kind is IntakeKind.NOTHING
+    assert EXAMPLE.unit_name in str(early.error)
+
+    (bundle,) = incoming_in("m.json", BUNDLE)
+    work.take(bundle)
+    assert [line.kind for line in work.take(answers)] == [IntakeKind.ANSWERS]
+    assert work.collection.comments["k"].comment == comment
+    assert [line.kind for line in work.take(answers)] == [IntakeKind.SAME]
+
+
+def test_receipts_and_forms_are_told_as_what_they_are() -> None:
+    form = (ROOT / "forms" / "strategi-2020-2012-2014.json").read_bytes()
+    for data, word_of_it in ((b'{"format": "kplan-receipt/1"}', "receipt"), (form, "form")):
+        (item,) = incoming_in("x.json", data)
+        (line,) = intake().take(item)
+        assert line.kind is IntakeKind.NOTHING
+        assert word_of_it in str(line.error)
+
+
+def test_a_lapsed_approval_is_no_fact_of_a_delivery() -> None:
+    from kplan_desktop.domain.model.approval import Approval
+
+    approval = Approval(name="Ola", role="leder", date=AT.date(), covers="0" * 64)
+    data = encode_bundle(replace(EXAMPLE, approval=approval), CREATED)
+    (item,) = incoming_in("m.json", data)
+    work = intake()
+    work.take(item)
+    (content,) = work.contents.values()
+    assert content.facts is not None
+    assert not content.facts.approved
+
+
+def test_the_zip_of_all_mails_is_as_good_as_the_folder(tmp_path: Path) -> None:
+    made = make_collection(3, units=4, notes_per_unit=10)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for unit_id, data in made.bundles.items():
+            packed.writestr(f"{unit_id}/melding.kplan.json", data)
+    (tmp_path / "alt.zip").write_bytes(out.getvalue())
+    form = decode_bundle(next(iter(made.bundles.values()))).report.form
+    work = intake(Collection(id="c", form=form))
+
+    assert kinds(take(work, tmp_path / "alt.zip")) == [IntakeKind.TAKEN] * 4
+    there = {content.data for content in work.contents.values()}
+    assert there == set(made.bundles.values())
