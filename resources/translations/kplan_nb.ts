@@ -2154,6 +2154,10 @@
         <translation>Kommentarene kan ikke sendes. Kort ned det som er for langt. (%1)</translation>
     </message>
     <message>
+        <source>There is nothing in &quot;%1&quot; that Kplan can take in. A delivery is a file whose name ends in .kplan.json, or a PDF, an e-mail or a zip with it.</source>
+        <translation>Det er ikke noe i «%1» som Kplan kan ta inn. En leveranse er en fil med et navn som slutter på .kplan.json, eller en PDF, en e‑post eller en zip-fil med den i.</translation>
+    </message>
+    <message>
         <source>Nothing that Kplan can take in is attached to the mail &quot;%1&quot;. Ask the sender to attach the delivery file itself, whose name ends in .kplan.json, and no link to it.</source>
         <translation>Det er ikke lagt ved noe i e‑posten «%1» som Kplan kan lese inn. Be avsenderen legge ved selve leveransefilen, som har et navn som slutter på .kplan.json, og ikke en lenke til den.</translation>
     </message>
@@ -2170,12 +2174,48 @@
         <translation>Outlook har pakket vedleggene i «%1», som bare Outlook kan åpne. Be avsenderen sende e‑posten på nytt som HTML eller ren tekst, ikke som rik tekst.</translation>
     </message>
     <message>
-        <source>Files are packed in &quot;%1&quot;. Unpack it, and take in the file whose name ends in .kplan.json.</source>
-        <translation>Filer er pakket i «%1». Pakk den ut, og les inn filen som har et navn som slutter på .kplan.json.</translation>
+        <source>Files are packed in &quot;%1&quot; in a way that Kplan does not open. Unpack it, and take in the files.</source>
+        <translation>Filer er pakket i «%1» på en måte som Kplan ikke åpner. Pakk den ut, og ta inn filene.</translation>
     </message>
     <message>
-        <source>There is more than one delivery in &quot;%1&quot;. Save the one that you want in your mail program, and take in that file.</source>
-        <translation>Det er mer enn én leveranse i «%1». Lagre den du vil ha, fra e‑postprogrammet, og les inn den filen.</translation>
+        <source>The zip &quot;%1&quot; cannot be read: it is damaged, or holds more than is sent by mail. Ask the sender for the delivery file itself, whose name ends in .kplan.json.</source>
+        <translation>Zip-filen «%1» kan ikke leses: Den er skadet, eller har mer i seg enn det som sendes med e‑post. Be avsenderen om selve leveransefilen, som har et navn som slutter på .kplan.json.</translation>
+    </message>
+    <message>
+        <source>The zip &quot;%1&quot; is locked with a password. Unpack it with that, and take in the files.</source>
+        <translation>Zip-filen «%1» er låst med passord. Pakk den ut med passordet, og ta inn filene.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is packed in a way that is not safe to unpack, or is damaged. Ask the sender for the file by itself.</source>
+        <translation>«%1» er pakket på en måte som det ikke er trygt å pakke ut, eller er skadet. Be avsenderen om filen for seg selv.</translation>
+    </message>
+    <message>
+        <source>There is no file in the zip &quot;%1&quot;. Ask the sender to send it again.</source>
+        <translation>Det er ingen fil i zip-filen «%1». Be avsenderen om å sende den på nytt.</translation>
+    </message>
+    <message>
+        <source>More is packed in &quot;%1&quot; than Kplan takes in at once. Unpack it, and take in its files in smaller parts.</source>
+        <translation>Det er pakket mer i «%1» enn Kplan tar inn på én gang. Pakk den ut, og ta inn filene i mindre deler.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a collection, not a delivery. Open it instead.</source>
+        <translation>«%1» er en samling, ikke en leveranse. Åpne den i stedet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to another folder and was not looked into. Take in that folder itself.</source>
+        <translation>«%1» fører til en annen mappe og ble ikke sett gjennom. Ta inn selve mappen.</translation>
+    </message>
+    <message>
+        <source>The rest of &quot;%1&quot; was not looked into: there are too many files or folders in it. Take in its folders one by one.</source>
+        <translation>Resten av «%1» ble ikke sett gjennom: Det er for mange filer eller mapper i den. Ta inn mappene i den én for én.</translation>
+    </message>
+    <message>
+        <source>The comments in &quot;%1&quot; are on a report of %2 that is not in this collection. Take in its delivery first.</source>
+        <translation>Kommentarene i «%1» er til en melding fra %2 som ikke er i denne samlingen. Ta inn leveransen først.</translation>
+    </message>
+    <message>
+        <source>There is more than one delivery in &quot;%1&quot;. Save the one that you want by itself, and take in that file.</source>
+        <translation>Det er mer enn én leveranse i «%1». Lagre den du vil ha, for seg selv, og ta inn den filen.</translation>
     </message>
     <message>
         <source>What is in &quot;%1&quot; is a receipt from the office, not a delivery. Open the report that it is about, and then drop the receipt on Kplan&apos;s window.</source>
@@ -2332,6 +2372,14 @@
     <message>
         <source>It was read from a Word document. Texts to look at: %1; without a place: %2.</source>
         <translation>Den er lest fra et Word-dokument. Tekster å se på: %1; uten plass: %2.</translation>
+    </message>
+    <message>
+        <source>It is a filled form in Word that does not say for certain which unit it is from. Say which, to take it in.</source>
+        <translation>Det er et utfylt skjema i Word som ikke sier sikkert hvilken enhet det er fra. Si hvilken, så tas det inn.</translation>
+    </message>
+    <message>
+        <source>It is a filled form in Word, and %1 has delivered from Kplan as well, with figures that Word does not have. It is taken in only if you say that it is from %1.</source>
+        <translation>Det er et utfylt skjema i Word, og %1 har levert fra Kplan også, med tall som Word ikke har. Det tas inn bare hvis du sier at det er fra %1.</translation>
     </message>
 </context>
 <context>
