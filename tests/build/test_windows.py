@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,10 +14,19 @@ import pytest
 from devtools.steps import Checkout, StepError
 from devtools.system import Tool
 from devtools.windows import command
-from devtools.windows.command import EVERYTHING, PROGRAM, STEPS, Step, choose, prove
+from devtools.windows.command import (
+    EVERYTHING,
+    PROGRAM,
+    STEPS,
+    Step,
+    choose,
+    prove,
+    python_alone,
+)
 from devtools.windows.interpreter import CERTIFICATE, WindowsPython, is_signed
 from devtools.windows.wine import Wine, prepare_wine, windows_path
 
+from tests.folders import ROOT
 from tests.platforms import posix_only
 from tests.test_repository import TOP_LEVEL
 
@@ -165,6 +175,17 @@ def test_a_step_is_done_with_all_that_the_repository_holds_and_packaging_with_th
     assert set(EVERYTHING) == TOP_LEVEL
     for name, step in STEPS.items():
         assert step.inputs == (PROGRAM if name == "package" else EVERYTHING)
+
+
+def test_what_is_not_tried_again_on_windows_knows_of_no_system() -> None:
+    of_a_system = r"(?m)^\s*(import|from) (os|sys|platform|locale|subprocess|tempfile|ctypes)\b"
+    alone = python_alone(ROOT)
+    assert "tests/domain/totals" in alone
+    for place in alone:
+        assert (ROOT / place).exists()
+        package = ROOT / "kplan_desktop" / place.removeprefix("tests/")
+        for module in package.rglob("*.py"):
+            assert not re.search(of_a_system, module.read_text(encoding="utf-8")), module
 
 
 def test_only_a_machine_that_cannot_run_wine_counts_as_one_where_it_was_not_tried(

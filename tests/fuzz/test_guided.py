@@ -19,6 +19,7 @@ SECONDS = 8
 
 pytestmark = [
     pytest.mark.long,
+    pytest.mark.timeout(300),
     pytest.mark.skipif(
         importlib.util.find_spec("atheris") is None and not os.environ.get("CI"),
         reason="there is no atheris for this system",
