@@ -77,6 +77,7 @@ DOMAIN = stack(
 STORAGE = stack(
     "storage",
     {
+        "rows": layer("domain", "msgspec peewee"),
         "migrations": layer("domain", "peewee"),
         "purging": layer("domain storage"),
         "forms": layer("domain filesystem", "msgspec"),

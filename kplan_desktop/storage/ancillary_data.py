@@ -26,15 +26,14 @@ from kplan_desktop.domain.review.findings import AsideFinding
 from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.domain.text.time_stamps import time_stamp
 from kplan_desktop.storage import ancillary_rows
-from kplan_desktop.storage.row_decoding import Contents
 from kplan_desktop.storage.row_types import (
     DeliveryBundleRow,
     DeliveryPdfRow,
     DismissedSuggestionRow,
     OwnWordRow,
-    Row,
     SetAsideRow,
 )
+from kplan_desktop.storage.rows.tables import Contents, Row
 from kplan_desktop.storage.trash_rows import TRASH_TABLES, rows_of_trash, trash_of, without_ids
 
 ANCILLARY_TABLES: tuple[type[Row], ...] = (

@@ -13,7 +13,7 @@ from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, De
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.review.findings import AsideFinding, FindingKey, FindingKind
 from kplan_desktop.domain.suggestions.found import Dismissal
-from kplan_desktop.storage.row_decoding import Contents, DamageError, approval_of, by_owner, time_of
+from kplan_desktop.storage.row_decoding import approval_of, by_owner, time_of
 from kplan_desktop.storage.row_types import (
     CommentAnswerRow,
     CommentRow,
@@ -22,9 +22,9 @@ from kplan_desktop.storage.row_types import (
     DeliveryRow,
     DismissedSuggestionRow,
     OwnWordRow,
-    Row,
     SetAsideRow,
 )
+from kplan_desktop.storage.rows.tables import Contents, DamageError, Row
 
 MAX_BUNDLE_BYTES: Final = 32 * 2**20
 """No bundle is larger (docs/formats.md), so that none of a file unpacks to more."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.connection import transaction
-from kplan_desktop.storage.content_seal import read_seal
-from kplan_desktop.storage.errors import reading, writing
-from kplan_desktop.storage.open_file import OpenFile, StoredState
+from kplan_desktop.storage.document_file import DocumentFile
 from kplan_desktop.storage.row_types import (
+    REPORT_TABLES,
     CommentAnswerRow,
     CommentRow,
     DeliveryBundleRow,
@@ -22,28 +21,26 @@ from kplan_desktop.storage.row_types import (
     DeliveryRow,
     DismissedSuggestionRow,
     OwnWordRow,
-    Row,
     SetAsideRow,
     TrashMeasureRow,
     TrashNoteRow,
-    shape_of,
 )
+from kplan_desktop.storage.rows.content_seal import read_seal
+from kplan_desktop.storage.rows.tables import Row
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.comments.comments import Comment
     from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent
     from kplan_desktop.domain.editing.trash import Removed
-    from kplan_desktop.domain.model.report import Report
     from kplan_desktop.domain.review.findings import AsideFinding, FindingKey
     from kplan_desktop.domain.suggestions.found import Dismissal
     from kplan_desktop.storage.ancillary_data import AncillaryData
-    from kplan_desktop.storage.row_changes import RowChanges
 
 _DELIVERIES: tuple[type[Row], ...] = (DeliveryRow, DeliveryFileRow, DeliveryEventRow)
 _COMMENTS: tuple[type[Row], ...] = (CommentRow, CommentAnswerRow)
 
 
-class AncillaryTables(OpenFile):
+class AncillaryTables(DocumentFile[Report]):
     """The base of ``report_file.ReportFile`` for what is no part of the report.
 
     Each change is one transaction. Raises StorageError, in every method.
@@ -53,15 +50,13 @@ class AncillaryTables(OpenFile):
         self,
         path: Path,
         *,
-        create: bool,
-        read_only: bool,
+        create: bool = False,
+        read_only: bool = False,
         busy_timeout: float,
         now: Callable[[], dt.datetime],
     ) -> None:
         super().__init__(path, create=create, read_only=read_only, busy_timeout=busy_timeout)
         self._now = now
-        # States that the file may hold instead: a commit that failed can have reached the disk.
-        self._possible: tuple[StoredState, ...] = ()
         self.known_words: frozenset[str] = frozenset()
         """The own words, as far as they were read or written by now."""
         self.known_dismissed: frozenset[Dismissal] = frozenset()
@@ -153,15 +148,6 @@ class AncillaryTables(OpenFile):
             after += delivery_rows(with_texts(delivery, masked), position)
         self._write_also(before=before, after=after)
 
-    def compact(self) -> None:
-        """Write the whole file anew, so that no page keeps what was deleted."""
-        self._refuse_read_only()
-        with writing(self.path):
-            self._settle()
-            # No copy of the content in a file elsewhere.
-            self._connection.execute("PRAGMA temp_store = MEMORY")
-            self._connection.execute("VACUUM")
-
     def set_aside(self) -> tuple[AsideFinding, ...]:
         """The findings that were set aside, the oldest first."""
         from kplan_desktop.storage.ancillary_rows import set_aside_of
@@ -203,7 +189,7 @@ class AncillaryTables(OpenFile):
         """What was removed and not restored, the newest first."""
         from kplan_desktop.storage.trash_rows import TRASH_TABLES, trash_of
 
-        report = self._known().report
+        report = self._known().document
         with self._decoding():
             return trash_of(self._contents(TRASH_TABLES), report)
 
@@ -269,7 +255,7 @@ class AncillaryTables(OpenFile):
         contents = self._contents(
             (TrashNoteRow, TrashMeasureRow, DismissedSuggestionRow, SetAsideRow)
         )
-        report = self._known().report
+        report = self._known().document
         note_ids = {id_ for id_, *_ in contents[TrashNoteRow]}
         note_ids.update(note.id for note in report.all_notes())
         others = {id_ for id_, *_ in contents[TrashMeasureRow]}
@@ -289,37 +275,20 @@ class AncillaryTables(OpenFile):
         from kplan_desktop.storage import ancillary_data
 
         acknowledged = self._known()
-        with reading(self.path):
+        with self._reading():
             self._settle()
         self._refuse_other(self._connection)
-        with reading(self.path), transaction(self._connection, "DEFERRED"):
+        with self._reading(), transaction(self._connection, "DEFERRED"):
             seal = read_seal(self._connection)
             tables = ancillary_data.ANCILLARY_TABLES
-            contents = {row_type: self._rows(shape_of(row_type)) for row_type in tables}
+            contents = {row_type: self._rows(REPORT_TABLES.shape(row_type)) for row_type in tables}
         is_ours = seal in [state.seal for state in (acknowledged, *self._possible)]
         with self._decoding():
             if known is not None and not is_ours:
                 return ancillary_data.ancillary_data_joined(contents, after, known)
             return ancillary_data.ancillary_data_after(
-                contents, acknowledged.report, after, self._now()
+                contents, acknowledged.document, after, self._now()
             )
-
-    @abstractmethod
-    def _commit(self, after: Report, also: RowChanges | None = None) -> None:
-        """Write ``after``, and changes of rows that are not part of the report."""
-
-    def _known(self) -> StoredState:
-        if self._acknowledged is None:
-            raise ValueError("the file must be loaded first")
-        return self._acknowledged
-
-    def _write_also(self, *, before: Iterable[Row] = (), after: Iterable[Row] = ()) -> None:
-        """Put the rows ``after`` in the place of those ``before``, none of them of the report."""
-        from kplan_desktop.storage.row_changes import changes_of_rows
-
-        also = changes_of_rows(before, after)
-        with writing(self.path):
-            self._commit(self._known().report, also)
 
     def _delivered(
         self,
@@ -331,9 +300,9 @@ class AncillaryTables(OpenFile):
 
         index = len(self.deliveries()) - 1 if position is None else position
         # Only this one: all of them may be many megabytes.
-        with reading(self.path), transaction(self._connection, "DEFERRED"):
+        with self._reading(), transaction(self._connection, "DEFERRED"):
             row = self._connection.execute(
-                f"SELECT packed FROM {shape_of(row_type).table} WHERE delivery = ?",  # noqa: S608  # no input from outside
+                f"SELECT packed FROM {REPORT_TABLES.shape(row_type).table} WHERE delivery = ?",  # noqa: S608  # no input from outside
                 (index,),
             ).fetchone()
         if row is None:

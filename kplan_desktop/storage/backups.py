@@ -131,8 +131,8 @@ class BackupStore:
         seal = file.seal()
         source = _sources(file.path)[0]
         try:
-            if file.report_id is not None:
-                twin = self._newest_if(file.report_id, seal, source)
+            if file.document_id is not None:
+                twin = self._newest_if(file.document_id, seal, source)
                 if twin is not None and before in (None, twin.before):
                     return None
             with writing(self._folder):

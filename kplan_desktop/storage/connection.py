@@ -1,4 +1,4 @@
-"""Connections to report files, and transactions that raise the first error."""
+"""Connections to Kplan's files, and transactions that raise the first error."""
 
 from __future__ import annotations
 
@@ -12,8 +12,13 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 from urllib.parse import quote
 
-APPLICATION_ID = 0x4B706C6E
-"""«Kpln» in ASCII, at offset 68 of every report file."""
+REPORT_ID = 0x4B706C6E
+"""The application id of report files: «Kpln» in ASCII, at offset 68 of every one."""
+
+COLLECTION_ID = 0x4B706C73
+"""That of the office's collections: «Kpls»."""
+
+APPLICATION_IDS = (REPORT_ID, COLLECTION_ID)
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another program that has the file locked."""
@@ -52,8 +57,7 @@ _LOCK_BYTES = 0x40000000, 512
 class Header(NamedTuple):
     """What the first 100 bytes of a database say (https://www.sqlite.org/fileformat.html)."""
 
-    is_ours: bool
-    """Whether it has the application id of a report file."""
+    application_id: int
     is_whole: bool
     """Whether SQLite would read it, and write to it."""
     is_wal: bool
@@ -126,7 +130,7 @@ def read_header(path: Path) -> Header:
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES).ljust(_HEADER_BYTES, b"\0")
     return Header(
-        is_ours=header[68:72] == APPLICATION_ID.to_bytes(4, "big"),
+        application_id=int.from_bytes(header[68:72], "big"),
         is_whole=header.startswith(_MAGIC) and {*header[18:20]} <= {_ROLLBACK, _WAL},
         is_wal=_WAL in header[18:20],
         changes=int.from_bytes(header[24:28], "big"),

@@ -23,14 +23,13 @@ from typing import NamedTuple
 
 from kplan_desktop.filesystem.atomic_write import sync, sync_folder
 from kplan_desktop.storage.connection import (
-    APPLICATION_ID,
+    APPLICATION_IDS,
     cannot_change,
     connected,
     journals_of,
     kept_from_others,
     read_header,
 )
-from kplan_desktop.storage.content_seal import content_sum, read_seal
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileLockedError,
@@ -41,6 +40,7 @@ from kplan_desktop.storage.errors import (
 )
 from kplan_desktop.storage.new_file import new_file
 from kplan_desktop.storage.quick_check import faults_of
+from kplan_desktop.storage.rows.content_seal import content_sum, read_seal
 
 _PAGES = 256
 """Pages a step, about 1 MB: between steps the file is not locked."""
@@ -310,7 +310,7 @@ def _whole(database: Path, path: Path) -> _Whole | None:
         with closing(connected(database)) as connection:
             (application_id,) = connection.execute("PRAGMA application_id").fetchone()
             # Indexes too, which the seal does not cover.
-            if application_id != APPLICATION_ID or faults_of(connection, "integrity_check"):
+            if application_id not in APPLICATION_IDS or faults_of(connection, "integrity_check"):
                 return None
             seal = read_seal(connection)
             if seal is None or seal != content_sum(connection):

@@ -1,4 +1,4 @@
-"""What can go wrong with a report file that the user can mend, and how it is recognised.
+"""What can go wrong with a file that the user can mend, and how it is recognised.
 
 SQLite reports a failure as a result code, the operating system as an ``errno``; ``user_error``
 makes the StorageError of either, wherever in a chain of exceptions it stands.
@@ -342,20 +342,24 @@ def writing(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[None]:
-    """Turns an error in reading ``path`` into a StorageError, and leaves bugs as they are."""
-    with _translated(path, reading=True):
+def reading(path: Path, not_of_kind: type[StorageError] = NotAReportFileError) -> Iterator[None]:
+    """The same in reading; ``not_of_kind`` is raised for what is no file of the kind wanted."""
+    with _translated(path, not_of_kind, reading=True):
         yield
 
 
 @contextmanager
-def _translated(path: Path, *, reading: bool) -> Iterator[None]:
+def _translated(
+    path: Path, not_of_kind: type[StorageError] = NotAReportFileError, *, reading: bool
+) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError, UnicodeError) as error:
         known = user_error(error, path, reading=reading)
         if known is None:
             raise
+        if isinstance(known, NotAReportFileError):
+            known = not_of_kind(path)
         try:
             raise known from error
         finally:

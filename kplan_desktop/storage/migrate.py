@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from kplan_desktop.storage.connection import APPLICATION_ID, transaction
-from kplan_desktop.storage.content_seal import content_sum, write_seal
-from kplan_desktop.storage.errors import NewerFileError, NotAReportFileError
+from kplan_desktop.storage.connection import transaction
+from kplan_desktop.storage.errors import NewerFileError, StorageError
 from kplan_desktop.storage.migrations import MigrationStep
 from kplan_desktop.storage.quick_check import faults_of
+from kplan_desktop.storage.rows.content_seal import content_sum, write_seal
+from kplan_desktop.storage.rows.tables import Tables
 
 _SCHEMA = """
     SELECT type, name, tbl_name, sql FROM sqlite_schema
     WHERE sql IS NOT NULL AND NOT (type = 'table' AND name LIKE 'sqlite\\_stat_' ESCAPE '\\')
     ORDER BY type, name
 """
+
+
+@dataclass(frozen=True, slots=True)
+class FileFormat:
+    """What makes a database a file of one kind, such as a report.
+
+    ``head`` is the table with the id of what the file holds; ``not_of_kind`` is the error for any
+    other file.
+    """
+
+    application_id: int
+    steps: Sequence[MigrationStep]
+    tables: Tables
+    head: str
+    not_of_kind: type[StorageError]
 
 
 class MigrationError(Exception):
@@ -28,22 +45,20 @@ def format_version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def known_version(
-    connection: sqlite3.Connection, path: Path, steps: Sequence[MigrationStep]
-) -> int:
-    """The format version of a report file, one that these steps lead to.
+def known_version(connection: sqlite3.Connection, path: Path, format_: FileFormat) -> int:
+    """The format version of a file, one that the steps of the format lead to.
 
-    Raises NotAReportFileError, or NewerFileError with the version of Kplan that the file asks for.
+    Raises ``not_of_kind``, or NewerFileError with the version of Kplan that the file asks for.
     """
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
-    if application_id != APPLICATION_ID:
-        raise NotAReportFileError(path)
+    if application_id != format_.application_id:
+        raise format_.not_of_kind(path)
     version = format_version(connection)
-    if version > len(steps):
+    if version > len(format_.steps):
         raise NewerFileError(
             path,
             file_format=version,
-            known_format=len(steps),
+            known_format=len(format_.steps),
             needs=_needs_kplan(connection),
         )
     return version
@@ -65,13 +80,14 @@ def has_schema(connection: sqlite3.Connection, steps: Sequence[MigrationStep]) -
 
 def migrate(
     connection: sqlite3.Connection,
-    steps: Sequence[MigrationStep],
+    format_: FileFormat,
     check: Callable[[], object] | None = None,
 ) -> None:
     """Run the steps that the file lacks. ``check`` is called with the result before the commit.
 
     Any error, the check's included, leaves the file unchanged, byte for byte.
     """
+    steps = format_.steps
     done = format_version(connection)
     if done >= len(steps):
         return
@@ -80,7 +96,7 @@ def migrate(
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
         with transaction(connection):
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA application_id = {format_.application_id}")
             _run(connection, steps[done:])
             connection.execute(f"PRAGMA user_version = {len(steps)}")
             connection.execute(

@@ -1,16 +1,16 @@
-"""An open .kplan file as a database: its integrity, its rows, and copies of it."""
+"""An open file as a database: its integrity, its rows, and copies of it."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
-from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.filesystem.sharing import PATIENCE, Purpose, is_held
 from kplan_desktop.storage.connection import (
@@ -20,7 +20,6 @@ from kplan_desktop.storage.connection import (
     require_possible_journals,
     transaction,
 )
-from kplan_desktop.storage.content_seal import content_sum, read_seal, rows_sum
 from kplan_desktop.storage.database_copy import (
     copy_to_file,
     copy_to_memory,
@@ -38,12 +37,11 @@ from kplan_desktop.storage.errors import (
     reading,
     writing,
 )
-from kplan_desktop.storage.migrate import has_schema, known_version
-from kplan_desktop.storage.migrations import MigrationStep
+from kplan_desktop.storage.migrate import FileFormat, has_schema, known_version
 from kplan_desktop.storage.new_file import replaced_file
 from kplan_desktop.storage.quick_check import QuickCheck, faults_of
-from kplan_desktop.storage.row_decoding import Contents, DamageError, report_of
-from kplan_desktop.storage.row_types import SHAPES, Row, Shape, shape_of
+from kplan_desktop.storage.rows.content_seal import content_sum, read_seal, rows_sum
+from kplan_desktop.storage.rows.tables import Contents, DamageError, Row, Shape
 
 _BROKEN_SEAL = "its content is not what was written"
 
@@ -51,15 +49,29 @@ _MOMENT = 0.05
 """Seconds after which a file that seems gone is looked for again."""
 
 
-class StoredState(NamedTuple):
-    """What a file holds: the report, and the seal over it and all other content."""
+class Document(Protocol):
+    """An immutable value that a file holds: a report, a collection."""
 
-    report: Report
+    @property
+    def id(self) -> str:
+        """Its permanent id."""
+        ...
+
+
+T = TypeVar("T", bound=Document)
+
+
+class StoredState(NamedTuple, Generic[T]):
+    """What a file holds: its document, and the seal over it and all other content."""
+
+    document: T
     seal: int
 
 
-class OpenFile:
-    """The base of ``report_file.ReportFile``: the connection, checks, reading and copying."""
+class OpenFile(ABC, Generic[T]):
+    """The base of ``document_file.DocumentFile``: the connection, checks, reading and copying."""
+
+    FORMAT: ClassVar[FileFormat]
 
     def __init__(
         self,
@@ -88,12 +100,12 @@ class OpenFile:
         # SQLite checks whether the file still has its name only when it writes, and not on Windows.
         self._status = path.stat()
         self._check: QuickCheck | None = None
-        self._acknowledged: StoredState | None = None
+        self._acknowledged: StoredState[T] | None = None
 
     @property
-    def report_id(self) -> str | None:
-        """The id of the report in the file, None before it is loaded."""
-        return None if self._acknowledged is None else self._acknowledged.report.id
+    def document_id(self) -> str | None:
+        """The id of the document in the file, None before it is loaded."""
+        return None if self._acknowledged is None else self._acknowledged.document.id
 
     def copy_to(self, path: Path) -> None:
         """Write a copy of the whole file to ``path``, atomically.
@@ -101,7 +113,7 @@ class OpenFile:
         An existing file is replaced in one step. Other programs may write to this file meanwhile.
         Raises StorageError: NameTakenError for the file's own name, UnfinishedWriteError where a
         journal lies beside the target, FileChangedError and FileOverwrittenError where this file no
-        longer holds the report.
+        longer holds the document.
         """
         path = reachable(path)
         with writing(path):
@@ -121,7 +133,7 @@ class OpenFile:
 
         Of a file of an older format too.
         """
-        with reading(self.path):
+        with self._reading():
             self._settle()
             seal = read_seal(self._connection)
         if seal is None:
@@ -130,7 +142,7 @@ class OpenFile:
 
     def verify(self) -> None:
         """Check the whole file. Raises DamagedFileError."""
-        with reading(self.path):
+        with self._reading():
             self._settle()
             faults = list(faults_of(self._connection))
             with transaction(self._connection, "DEFERRED"):
@@ -145,9 +157,12 @@ class OpenFile:
             self._check.wait()
         self._connection.close()
 
+    def _reading(self) -> AbstractContextManager[None]:
+        return reading(self.path, self.FORMAT.not_of_kind)
+
     def _read_into_memory(self) -> None:
         """Replace the connection by one to a copy in memory, in which an older file is migrated."""
-        with reading(self.path):
+        with self._reading():
             memory = copy_to_memory(self._connection, self.path, busy_timeout=self._busy_timeout)
         self._connection.close()
         self._connection = memory
@@ -172,18 +187,19 @@ class OpenFile:
             raise ReadOnlyFileError(self.path)
 
     def _refuse_other(self, connection: sqlite3.Connection) -> None:
-        """Raises FileOverwrittenError or FileChangedError for a database that is not this report.
+        """Raises FileOverwrittenError or FileChangedError for a database that is not this one.
 
         This file can have become one, when another program wrote into it.
         """
-        with reading(self.path), self._other_content():
-            row = connection.execute("SELECT id FROM report").fetchone()
-        if self.report_id not in (None, row and row[0]):
+        with self._reading(), self._other_content():
+            select = f"SELECT id FROM {self.FORMAT.head}"  # noqa: S608  # no input from outside
+            row = connection.execute(select).fetchone()
+        if self.document_id not in (None, row and row[0]):
             raise FileChangedError(self.path)
 
     @contextmanager
     def _other_content(self) -> Iterator[None]:
-        """Raises FileOverwrittenError where a table is missing that every report file has."""
+        """Raises FileOverwrittenError where a table is missing that every such file has."""
         try:
             yield
         except sqlite3.DatabaseError as error:
@@ -227,10 +243,10 @@ class OpenFile:
             raise DamagedFileError(self.path, faults)
         self._check = None
 
-    def _check_format(self, steps: Sequence[MigrationStep]) -> bool:
+    def _check_format(self, format_: FileFormat) -> bool:
         """Whether the file is of an older format. If so, it is checked completely now."""
         try:
-            version = known_version(self._connection, self.path, steps)
+            version = known_version(self._connection, self.path, format_)
         except sqlite3.DatabaseError:
             self._refuse_header()
             raise
@@ -238,41 +254,49 @@ class OpenFile:
         if not self.read_only:
             # Only now: this writes to a file that another program has put into WAL mode.
             self._connection.execute("PRAGMA journal_mode = DELETE").fetchone()
-        is_older = version < len(steps)
+        is_older = version < len(format_.steps)
         if is_older or self._is_in_memory:
             # A migration computes a new seal over the content; another connection sees no memory.
             self.verify()
         else:
             self._check = QuickCheck(self.path, busy_timeout=self._busy_timeout)
-        if not has_schema(self._connection, steps[:version]):
+        if not has_schema(self._connection, format_.steps[:version]):
             raise DamagedFileError(self.path, ("its tables are not those of the format",))
         return is_older
 
     def _refuse_header(self) -> None:
         """Raises DamagedFileError for a header that SQLite does not read, or would not write to."""
         header = read_header(self.path)
-        if header.is_ours and not (header.is_whole or self._is_in_memory):
+        is_ours = header.application_id == self.FORMAT.application_id
+        if is_ours and not (header.is_whole or self._is_in_memory):
             raise DamagedFileError(self.path, ("its header is damaged",))
 
-    def _read(self) -> StoredState:
+    def _read(self) -> StoredState[T]:
         """The state of the file. Call within a transaction. Raises DamagedFileError."""
         contents: dict[type[Row], list[tuple[Any, ...]]] = {}
         seal = 0
-        for shape in SHAPES:
+        for shape in self.FORMAT.tables:
             rows = contents[shape.row] = self._rows(shape, with_contents=False)
             # At once, while they are in the processor's cache.
             seal += rows_sum(shape.table, rows)
         if seal != read_seal(self._connection):
             raise DamagedFileError(self.path, (_BROKEN_SEAL,))
         with self._decoding():
-            return StoredState(report_of(contents), seal)
+            return StoredState(self._decoded(contents), seal)
 
-    def _contents(self, row_types: Iterable[type[Row]]) -> Contents:
-        """All rows of these types, in one state of the file."""
-        with reading(self.path):
+    @abstractmethod
+    def _decoded(self, contents: Contents) -> T:
+        """The document that the rows of a file hold. Raises DamageError."""
+
+    def _contents(self, row_types: Iterable[type[Row]], *, with_contents: bool = True) -> Contents:
+        """All rows of these types, in one state of the file; as ``_rows``."""
+        with self._reading():
             self._settle()
             with transaction(self._connection, "DEFERRED"):
-                return {row_type: self._rows(shape_of(row_type)) for row_type in row_types}
+                return {
+                    each: self._rows(self.FORMAT.tables.shape(each), with_contents=with_contents)
+                    for each in row_types
+                }
 
     def _rows(self, shape: Shape, *, with_contents: bool = True) -> list[tuple[Any, ...]]:
         """All rows of a table. Not built by peewee (docs/decisions/0021-peewee-queries.md).

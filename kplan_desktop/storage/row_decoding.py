@@ -55,25 +55,12 @@ from kplan_desktop.storage.report_row_types import (
     ReportRow,
     SharedWithRow,
 )
-from kplan_desktop.storage.row_types import (
-    Row,
-)
-
-Contents = Mapping[type[Row], list[tuple[Any, ...]]]
-"""All rows of a file, by type, as plain tuples."""
+from kplan_desktop.storage.rows.tables import Contents, DamageError, Row
 
 _K = TypeVar("_K")
 _T = TypeVar("_T")
 
 _GAP = "a {} is missing from its list"
-
-
-class DamageError(Exception):
-    """The rows do not form a report. ``faults`` has an English clause for each fault."""
-
-    def __init__(self, *faults: str) -> None:
-        super().__init__("; ".join(faults))
-        self.faults = faults
 
 
 def report_of(contents: Contents) -> Report:
@@ -97,7 +84,7 @@ def _report(contents: Contents) -> Report:
     goals = _in_order("goal", ((row[1], row[0]) for row in contents[GoalRow]))
     report = Report(
         id=head.id,
-        form=_form(contents),
+        form=form_of(contents),
         unit_id=head.unit_id,
         adviser=head.adviser,
         goals=tuple(
@@ -131,7 +118,8 @@ def _only(contents: Contents, row_type: type[Row]) -> tuple[Any, ...]:
     return rows[0]
 
 
-def _form(contents: Contents) -> Form:
+def form_of(contents: Contents) -> Form:
+    """The form that is copied into a file. Raises DamageError, LookupError and MsgspecError."""
     row = FormRow._make(_only(contents, FormRow))
     form = msgspec.json.decode(row.json, type=Form)
     # A form is checked before it is stored, but a forged file may hold one that was not. Rules of

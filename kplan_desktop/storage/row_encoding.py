@@ -41,9 +41,7 @@ from kplan_desktop.storage.report_row_types import (
     ReportRow,
     SharedWithRow,
 )
-from kplan_desktop.storage.row_types import (
-    Row,
-)
+from kplan_desktop.storage.rows.tables import Row
 
 
 def form_row(form: Form) -> FormRow:

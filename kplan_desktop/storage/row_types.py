@@ -1,12 +1,7 @@
-"""The rows of a report file beside the report, and all its tables. Private to the storage.
-
-Each row type has its table's columns in the schema's order: first the primary key, then the
-position (the columns that are unique together), then the rest.
-"""
+"""The rows of a report file beside the report, and all its tables. Private to the storage."""
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import NamedTuple
 
 from kplan_desktop.storage.report_row_types import (
@@ -29,6 +24,7 @@ from kplan_desktop.storage.report_row_types import (
     ReportRow,
     SharedWithRow,
 )
+from kplan_desktop.storage.rows.tables import Shape, Tables
 
 
 class FileInfoRow(NamedTuple):
@@ -239,107 +235,44 @@ class CommentAnswerRow(NamedTuple):
     text: str
 
 
-Row = (
-    FileInfoRow
-    | FormRow
-    | ReportRow
-    | OwnMetricRow
-    | GoalRow
-    | NothingToReportRow
-    | MeasureRow
-    | ActivityRow
-    | ActivityTimeRow
-    | FigureRow
-    | SharedWithRow
-    | NoteRow
-    | ApprovalRow
-    | PlanAdoptionRow
-    | OutcomeRow
-    | ReportOriginRow
-    | OriginRow
-    | ParkedGoalRow
-    | ParkedNationalMeasureRow
-    | DeliveryRow
-    | DeliveryFileRow
-    | DeliveryEventRow
-    | DeliveryBundleRow
-    | DeliveryPdfRow
-    | TrashMeasureRow
-    | TrashNoteRow
-    | TrashTimeRow
-    | TrashFigureRow
-    | TrashSharedWithRow
-    | TrashOutcomeRow
-    | TrashOriginRow
-    | TrashGoalRow
-    | OwnWordRow
-    | DismissedSuggestionRow
-    | SetAsideRow
-    | CommentRow
-    | CommentAnswerRow
+REPORT_TABLES = Tables(
+    (
+        Shape(FileInfoRow, "file_info"),
+        Shape(FormRow, "form"),
+        Shape(ReportRow, "report"),
+        Shape(OwnMetricRow, "own_metric", position_columns=1),
+        Shape(GoalRow, "goal", position_columns=1),
+        Shape(NothingToReportRow, "nothing_to_report"),
+        Shape(MeasureRow, "measure", position_columns=2),
+        Shape(ActivityRow, "activity"),
+        Shape(ActivityTimeRow, "activity_time", key_columns=2),
+        Shape(FigureRow, "figure", key_columns=2, position_columns=1),
+        Shape(SharedWithRow, "shared_with", key_columns=2, position_columns=1),
+        Shape(NoteRow, "note", position_columns=3),
+        Shape(ApprovalRow, "approval"),
+        Shape(PlanAdoptionRow, "plan_adoption"),
+        Shape(OutcomeRow, "outcome"),
+        Shape(ReportOriginRow, "report_origin"),
+        Shape(OriginRow, "origin", key_columns=2),
+        Shape(ParkedGoalRow, "parked_goal"),
+        Shape(ParkedNationalMeasureRow, "parked_national_measure", key_columns=2),
+        Shape(DeliveryRow, "delivery"),
+        Shape(DeliveryFileRow, "delivery_file", key_columns=2),
+        Shape(DeliveryEventRow, "delivery_event", key_columns=2, position_columns=1),
+        Shape(DeliveryBundleRow, "delivery_bundle", contents="packed"),
+        Shape(DeliveryPdfRow, "delivery_pdf", contents="packed"),
+        Shape(TrashMeasureRow, "trash_measure"),
+        Shape(TrashNoteRow, "trash_note"),
+        Shape(TrashTimeRow, "trash_time", key_columns=2),
+        Shape(TrashFigureRow, "trash_figure", key_columns=2),
+        Shape(TrashSharedWithRow, "trash_shared_with", key_columns=2),
+        Shape(TrashOutcomeRow, "trash_outcome"),
+        Shape(TrashOriginRow, "trash_origin", key_columns=2),
+        Shape(TrashGoalRow, "trash_goal"),
+        Shape(OwnWordRow, "own_word"),
+        Shape(DismissedSuggestionRow, "dismissed_suggestion", key_columns=4),
+        Shape(SetAsideRow, "set_aside_finding", key_columns=3),
+        Shape(CommentRow, "comment"),
+        Shape(CommentAnswerRow, "comment_answer", key_columns=2, position_columns=1),
+    )
 )
-
-
-class Shape(NamedTuple):
-    """A table: first the columns of its primary key, next those of the position.
-
-    ``contents`` is the column with the contents of a file, which opening does not read.
-    """
-
-    row: type[Row]
-    table: str
-    key_columns: int = 1
-    position_columns: int = 0
-    contents: str | None = None
-
-
-SHAPES = (
-    Shape(FileInfoRow, "file_info"),
-    Shape(FormRow, "form"),
-    Shape(ReportRow, "report"),
-    Shape(OwnMetricRow, "own_metric", position_columns=1),
-    Shape(GoalRow, "goal", position_columns=1),
-    Shape(NothingToReportRow, "nothing_to_report"),
-    Shape(MeasureRow, "measure", position_columns=2),
-    Shape(ActivityRow, "activity"),
-    Shape(ActivityTimeRow, "activity_time", key_columns=2),
-    Shape(FigureRow, "figure", key_columns=2, position_columns=1),
-    Shape(SharedWithRow, "shared_with", key_columns=2, position_columns=1),
-    Shape(NoteRow, "note", position_columns=3),
-    Shape(ApprovalRow, "approval"),
-    Shape(PlanAdoptionRow, "plan_adoption"),
-    Shape(OutcomeRow, "outcome"),
-    Shape(ReportOriginRow, "report_origin"),
-    Shape(OriginRow, "origin", key_columns=2),
-    Shape(ParkedGoalRow, "parked_goal"),
-    Shape(ParkedNationalMeasureRow, "parked_national_measure", key_columns=2),
-    Shape(DeliveryRow, "delivery"),
-    Shape(DeliveryFileRow, "delivery_file", key_columns=2),
-    Shape(DeliveryEventRow, "delivery_event", key_columns=2, position_columns=1),
-    Shape(DeliveryBundleRow, "delivery_bundle", contents="packed"),
-    Shape(DeliveryPdfRow, "delivery_pdf", contents="packed"),
-    Shape(TrashMeasureRow, "trash_measure"),
-    Shape(TrashNoteRow, "trash_note"),
-    Shape(TrashTimeRow, "trash_time", key_columns=2),
-    Shape(TrashFigureRow, "trash_figure", key_columns=2),
-    Shape(TrashSharedWithRow, "trash_shared_with", key_columns=2),
-    Shape(TrashOutcomeRow, "trash_outcome"),
-    Shape(TrashOriginRow, "trash_origin", key_columns=2),
-    Shape(TrashGoalRow, "trash_goal"),
-    Shape(OwnWordRow, "own_word"),
-    Shape(DismissedSuggestionRow, "dismissed_suggestion", key_columns=4),
-    Shape(SetAsideRow, "set_aside_finding", key_columns=3),
-    Shape(CommentRow, "comment"),
-    Shape(CommentAnswerRow, "comment_answer", key_columns=2, position_columns=1),
-)
-
-_SHAPE_OF = MappingProxyType({shape.row: shape for shape in SHAPES})
-
-
-def shape_of(row_type: type[Row]) -> Shape:
-    """The table of the rows of this type."""
-    return _SHAPE_OF[row_type]
-
-
-class RowMissingError(Exception):
-    """A row that must exist is missing: a bug, or a damaged index."""

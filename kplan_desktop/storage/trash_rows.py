@@ -41,10 +41,7 @@ from kplan_desktop.storage.report_row_types import (
     OriginRow,
     SharedWithRow,
 )
-from kplan_desktop.storage.row_changes import RowChanges, changes_of_rows
 from kplan_desktop.storage.row_decoding import (
-    Contents,
-    DamageError,
     by_owner,
     outcome_of,
     status_of,
@@ -53,7 +50,7 @@ from kplan_desktop.storage.row_decoding import (
     when_of,
 )
 from kplan_desktop.storage.row_types import (
-    Row,
+    REPORT_TABLES,
     TrashFigureRow,
     TrashGoalRow,
     TrashMeasureRow,
@@ -63,6 +60,10 @@ from kplan_desktop.storage.row_types import (
     TrashSharedWithRow,
     TrashTimeRow,
 )
+from kplan_desktop.storage.rows.row_changes import RowChanges, changes_of_rows
+from kplan_desktop.storage.rows.tables import Contents, DamageError, Row
+
+_shape = REPORT_TABLES.shape
 
 TRASH_TABLES: tuple[type[Row], ...] = (
     TrashMeasureRow,
@@ -84,9 +85,9 @@ def trash_changes(
     now: Callable[[], dt.datetime],
 ) -> RowChanges:
     """The changes of the trash in a save with ``difference``. Call within its transaction."""
-    removed_notes, added_notes = difference.removed_ids(NoteRow), difference.added_ids(NoteRow)
-    removed_measures = difference.removed_ids(MeasureRow)
-    added_measures = difference.added_ids(MeasureRow)
+    removed_notes, added_notes = difference.removed_keys(NoteRow), difference.added_keys(NoteRow)
+    removed_measures = difference.removed_keys(MeasureRow)
+    added_measures = difference.added_keys(MeasureRow)
     same_goals = before.form is after.form and before.parked is after.parked
     if not (removed_notes or added_notes or removed_measures or added_measures or not same_goals):
         return RowChanges()
@@ -114,10 +115,10 @@ def _with_new_goals(
     the goal to where they are now.
     """
     from kplan_desktop.domain.next_period.upgrade import succeeding_goals
-    from kplan_desktop.storage.row_queries import all_rows
+    from kplan_desktop.storage.rows.row_queries import all_rows
 
     goal_ids = succeeding_goals(before, after)
-    contents = {row_type: all_rows(connection, row_type) for row_type in TRASH_TABLES}
+    contents = {row_type: all_rows(connection, _shape(row_type)) for row_type in TRASH_TABLES}
     gone = {(type(row), row) for row in stale}
     left: dict[type[Row], list[tuple[Any, ...]]] = {
         row_type: [row for row in rows if (row_type, row) not in gone]
@@ -131,7 +132,7 @@ def _with_new_goals(
         # A damaged trash is told of when it is opened, and must not keep the report from the disk.
         return RowChanges(removed=stale, added=added)
     rows = chain.from_iterable(contents.values())
-    return changes_of_rows(rows, _each_goal_once((*kept, *added)))
+    return changes_of_rows(REPORT_TABLES, rows, _each_goal_once((*kept, *added)))
 
 
 def removed_rows(removed: Removed, removal: int) -> Iterator[Row]:
@@ -266,10 +267,11 @@ def without_ids(contents: Contents, ids: set[str]) -> Contents:
 
 def _next_removal(connection: sqlite3.Connection) -> int:
     """The number of the next save that removes something: one above the greatest in the trash."""
-    from kplan_desktop.storage.row_queries import greatest
+    from kplan_desktop.storage.rows.row_queries import greatest
 
     numbers = (
-        greatest(connection, row_type, "removal") for row_type in (TrashMeasureRow, TrashNoteRow)
+        greatest(connection, _shape(row_type), "removal")
+        for row_type in (TrashMeasureRow, TrashNoteRow)
     )
     return 1 + max((number for number in numbers if number is not None), default=0)
 
@@ -278,15 +280,15 @@ def _rows_of(
     connection: sqlite3.Connection, note_ids: set[str], measure_ids: set[str]
 ) -> Iterator[Row]:
     """The rows of these notes and measures in the trash, without the notes of the measures."""
-    from kplan_desktop.storage.row_queries import rows_with
+    from kplan_desktop.storage.rows.row_queries import rows_with
 
-    yield from rows_with(connection, TrashMeasureRow, "id", measure_ids)
-    yield from rows_with(connection, TrashNoteRow, "id", note_ids)
-    yield from rows_with(connection, TrashTimeRow, "note_id", note_ids)
-    yield from rows_with(connection, TrashFigureRow, "note_id", note_ids)
-    yield from rows_with(connection, TrashSharedWithRow, "note_id", note_ids)
-    yield from rows_with(connection, TrashOutcomeRow, "measure_id", measure_ids)
-    for row in rows_with(connection, TrashOriginRow, "element_id", note_ids | measure_ids):
+    yield from rows_with(connection, _shape(TrashMeasureRow), "id", measure_ids)
+    yield from rows_with(connection, _shape(TrashNoteRow), "id", note_ids)
+    yield from rows_with(connection, _shape(TrashTimeRow), "note_id", note_ids)
+    yield from rows_with(connection, _shape(TrashFigureRow), "note_id", note_ids)
+    yield from rows_with(connection, _shape(TrashSharedWithRow), "note_id", note_ids)
+    yield from rows_with(connection, _shape(TrashOutcomeRow), "measure_id", measure_ids)
+    for row in rows_with(connection, _shape(TrashOriginRow), "element_id", note_ids | measure_ids):
         if isinstance(row, TrashOriginRow) and _is_of(row, note_ids, measure_ids):
             yield row
 

@@ -38,7 +38,7 @@ from kplan_desktop.domain.model.report import (
 )
 from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.storage.row_types import SHAPES
+from kplan_desktop.storage.row_types import REPORT_TABLES
 from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from tests.storage.samples import example_report
 
@@ -140,7 +140,7 @@ def bench_opening(folder: Path) -> Path:
     ReportFile.create(path, big_report(MANY)).close()
     selects = [
         f"SELECT {', '.join(shape.row._fields)} FROM {shape.table}"  # noqa: S608  # names of our own
-        for shape in SHAPES
+        for shape in REPORT_TABLES
     ]
 
     def read_rows() -> list[object]:

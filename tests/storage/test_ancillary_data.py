@@ -15,10 +15,10 @@ from kplan_desktop.domain.model.edits import RemoveNote, apply
 from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
 from kplan_desktop.storage.ancillary_rows import MAX_BUNDLE_BYTES, packed, unpacked
-from kplan_desktop.storage.content_seal import content_sum, write_seal
 from kplan_desktop.storage.errors import DamagedFileError, TextNotStorableError
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.storage.row_decoding import DamageError
+from kplan_desktop.storage.rows.content_seal import content_sum, write_seal
+from kplan_desktop.storage.rows.tables import DamageError
 from tests.old_files.make import DELIVERY, DISMISSED
 from tests.storage.samples import bare, example_report, reworded
 

@@ -10,7 +10,7 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kplan_desktop.storage.content_seal import rows_sum
+from kplan_desktop.storage.rows.content_seal import rows_sum
 from tests.old_files.make import create_with_everything
 from tests.storage.samples import sql
 from tests.strategies import ugly_text

@@ -10,7 +10,6 @@ import pytest
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.ancillary_data import AncillaryData
-from kplan_desktop.storage.content_seal import content_sum, write_seal
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileChangedError,
@@ -21,6 +20,7 @@ from kplan_desktop.storage.errors import (
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.quick_check import QuickCheck
 from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.storage.rows.content_seal import content_sum, write_seal
 from tests.storage import damage
 from tests.storage.damage import WrongError, tally
 from tests.storage.samples import bare, example_report, first_text, reworded, sql

@@ -16,9 +16,9 @@ from kplan_desktop.domain.model.edits import RemoveMeasure, RemoveNote, SetAppro
 from kplan_desktop.domain.review.findings import AsideFinding, FindingKey, FindingKind
 from kplan_desktop.storage.ancillary_data import AncillaryData, PackedContent, StoredDelivery
 from kplan_desktop.storage.ancillary_rows import packed
-from kplan_desktop.storage.content_seal import content_sum, write_seal
 from kplan_desktop.storage.errors import DamagedFileError, ReadOnlyFileError
 from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.storage.rows.content_seal import content_sum, write_seal
 from tests.old_files.make import APPROVAL, DELIVERIES, DELIVERY, MADE_AT, SET_ASIDE, comments
 from tests.storage.samples import bare, example_report, sql
 

@@ -248,7 +248,8 @@ IN_A_CHILD = """
 import os, sys
 from pathlib import Path
 # imported as root: another user may not read the interpreter's files
-from kplan_desktop.storage import row_changes, row_queries
+from kplan_desktop.storage import report_changes, trash_rows
+from kplan_desktop.storage.rows import row_changes, row_queries
 from kplan_desktop.storage.errors import StorageError
 from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.samples import reworded

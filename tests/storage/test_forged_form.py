@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.storage.content_seal import content_sum, write_seal
 from kplan_desktop.storage.errors import DamagedFileError
 from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.storage.rows.content_seal import content_sum, write_seal
 from tests.storage.samples import bare, example_report
 
 EXAMPLE = example_report()

@@ -29,8 +29,7 @@ from kplan_desktop.domain.model.report import (
     empty_report,
 )
 from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
-from kplan_desktop.storage.connection import APPLICATION_ID
-from kplan_desktop.storage.content_seal import content_sum
+from kplan_desktop.storage.connection import REPORT_ID
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileMissingError,
@@ -41,7 +40,8 @@ from kplan_desktop.storage.errors import (
 )
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.storage.row_types import SHAPES
+from kplan_desktop.storage.row_types import REPORT_TABLES
+from kplan_desktop.storage.rows.content_seal import content_sum
 from tests.platforms import posix_only
 from tests.random_edits import histories
 from tests.storage.samples import bare, example_report, first_text, reworded, sql
@@ -146,7 +146,7 @@ def test_rewording_a_note_writes_one_row(file: ReportFile, path: Path) -> None:
         with bare(path) as connection:
             return {
                 (shape.table, *row)
-                for shape in SHAPES
+                for shape in REPORT_TABLES
                 for row in connection.execute(f"SELECT * FROM {shape.table}")  # noqa: S608  # ours
             }
 
@@ -214,7 +214,7 @@ def test_a_file_without_writing_under_way_is_one_whole_file(
 def test_the_file_states_its_properties(file: ReportFile, path: Path) -> None:
     head = path.read_bytes()[:100]
     assert head.startswith(b"SQLite format 3\0")
-    assert head[68:72] == b"Kpln" == APPLICATION_ID.to_bytes(4, "big")
+    assert head[68:72] == b"Kpln" == REPORT_ID.to_bytes(4, "big")
     assert sql(path, "PRAGMA user_version") == [(len(STEPS),)]
     assert file._connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert file._connection.execute("PRAGMA synchronous").fetchone() == (3,)
@@ -224,7 +224,7 @@ def test_the_file_states_its_properties(file: ReportFile, path: Path) -> None:
 
 @pytest.mark.usefixtures("file")
 def test_the_rows_are_the_columns_of_the_tables(path: Path) -> None:
-    for shape in SHAPES:
+    for shape in REPORT_TABLES:
         columns = [row[1] for row in sql(path, f"PRAGMA table_info({shape.table})")]
         assert columns == list(shape.row._fields)
 

@@ -42,14 +42,14 @@ from kplan_desktop.domain.model.report import (
     empty_report,
 )
 from kplan_desktop.domain.next_period.upgrade import upgrade
-from kplan_desktop.storage.content_seal import content_sum, write_seal
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileLockedError,
     ReadOnlyFileError,
 )
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.storage.row_types import SHAPES
+from kplan_desktop.storage.row_types import REPORT_TABLES
+from kplan_desktop.storage.rows.content_seal import content_sum, write_seal
 from tests.domain.samples import small_reports
 from tests.old_files.make import (
     ancillary,
@@ -279,7 +279,8 @@ def test_emptying_forgets_for_good(file: ReportFile, path: Path) -> None:
     file.empty_trash()
     assert file.trash() == ()
     assert regretted.encode() not in path.read_bytes()
-    assert [sql(path, f"SELECT * FROM {s.table}") for s in SHAPES if "trash" in s.table] == [[]] * 8  # noqa: S608  # ours
+    tables = [shape.table for shape in REPORT_TABLES if "trash" in shape.table]
+    assert [sql(path, f"SELECT * FROM {table}") for table in tables] == [[]] * 8  # noqa: S608  # ours
     saved(file, after, inverse(changed, RemoveMeasure(MEASURE.id)))
     with closing(ReportFile.open(path)) as again:
         assert again.load() == changed

@@ -66,6 +66,8 @@ from kplan_desktop.exchange.incoming import errors as incoming_errors
 from kplan_desktop.exchange.spreadsheet.figures_xlsx import TooManyFiguresError
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
+from kplan_desktop.storage.collection.collection_codec import StateNotReadError
+from kplan_desktop.storage.collection.collection_file import NotACollectionFileError
 from kplan_desktop.storage.forms.draft_file import (
     DraftNotReadError,
     DraftTextError,
@@ -172,6 +174,8 @@ ERRORS: list[UserError] = [
     DraftNotReadError(["it is no JSON object"]),
     NewerDraftError(['its format is "kplan-form-draft/9"']),
     DraftTextError(),
+    NotACollectionFileError(PATH),
+    StateNotReadError(["it is no JSON"]),
     DraftTooLargeError(),
     DraftsNotReachedError(PATH),
     DraftNotSavedError(PATH),

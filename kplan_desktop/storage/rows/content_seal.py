@@ -1,4 +1,4 @@
-"""The seal: a checksum over the content of a report file, updated by every write.
+"""The seal: a checksum over the content of a file, updated by every write.
 
 SQLite detects damage to its own structures, but not a flipped bit within a text. The seal is the
 sum, over all rows of all tables but its own, of the CRC-32 of the table's name followed by the row
@@ -22,7 +22,7 @@ import msgspec
 
 SEAL_TABLE = "seal"
 
-_BY_LENGTH = ("delivery_bundle", "delivery_pdf")
+_BY_LENGTH = ("delivery_bundle", "delivery_pdf", "content", "facts")
 """The tables in which contents count with their length."""
 
 

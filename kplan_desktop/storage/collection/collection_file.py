@@ -1,0 +1,283 @@
+"""The .ksamling file: one collection, and all files that it received or made, in one database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from hashlib import sha256 as _sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from zlib import crc32
+
+import msgspec
+
+from kplan_desktop.domain.collection.collection import Collection
+from kplan_desktop.domain.collection.revision_facts import RevisionFacts
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP
+from kplan_desktop.storage.ancillary_rows import MAX_PDF_BYTES, packed, unpacked
+from kplan_desktop.storage.collection import m0001_initial
+from kplan_desktop.storage.collection.collection_rows import (
+    COLLECTION_TABLES,
+    ContentRow,
+    FactsRow,
+    collection_changes,
+    collection_of,
+)
+from kplan_desktop.storage.connection import BUSY_TIMEOUT, COLLECTION_ID, transaction
+from kplan_desktop.storage.document_file import DocumentFile
+from kplan_desktop.storage.errors import DamagedFileError, StorageError
+from kplan_desktop.storage.migrate import FileFormat
+from kplan_desktop.storage.migrations import MigrationStep
+from kplan_desktop.storage.rows.tables import Contents, DamageError, Row
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.rows.row_changes import RowChanges
+
+COLLECTION_STEPS = (MigrationStep(m0001_initial.NEEDS_KPLAN, m0001_initial.STATEMENTS),)
+"""Step number n, counted from 1, leads to format version n of the collection file."""
+
+_FACTS = msgspec.json.Decoder(RevisionFacts)
+
+MAX_CONTENT_BYTES: Final = MAX_PDF_BYTES
+"""No received or made file is larger."""
+
+
+class NotACollectionFileError(StorageError):
+    """The file is something else than a collection, or has lost its beginning."""
+
+    backup_helps = True
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", '"%1" is not a Kplan collection. Choose a file that Kplan has made.'
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StoredContent:
+    """A file to be kept in a collection's file: its bytes, and the facts of it if it is a bundle.
+
+    ``sha256`` is that of ``data``, in hexadecimal.
+    """
+
+    sha256: str
+    data: bytes
+    facts: RevisionFacts | None = None
+
+
+class CollectionFile(DocumentFile[Collection]):
+    """An open collection file, made by ``create`` or ``open``."""
+
+    FORMAT = FileFormat(
+        COLLECTION_ID, COLLECTION_STEPS, COLLECTION_TABLES, "collection", NotACollectionFileError
+    )
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        create: bool = False,
+        read_only: bool = False,
+        busy_timeout: float,
+        keeps_unused: bool = False,
+    ) -> None:
+        super().__init__(path, create=create, read_only=read_only, busy_timeout=busy_timeout)
+        self._keeps_unused = read_only or keeps_unused
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        collection: Collection,
+        *,
+        contents: Iterable[StoredContent] = (),
+        busy_timeout: float = BUSY_TIMEOUT,
+    ) -> CollectionFile:
+        """A new file with this collection and these contents in it, whole or not at all.
+
+        ``busy_timeout`` is in seconds. Raises StorageError: NameTakenError where there is a file of
+        that name, which stays as it is. Raises ValueError as ``put_contents`` does.
+        """
+        new = _by_hash(contents).values()
+        rows: list[Row] = [*map(_content_row, new), *_facts_rows(new)]
+        return cls._created(path, collection, rows, busy_timeout=busy_timeout, keeps_unused=True)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        before_migration: Callable[[CollectionFile], object] | None = None,
+        busy_timeout: float = BUSY_TIMEOUT,
+        steps: Sequence[MigrationStep] = COLLECTION_STEPS,
+    ) -> CollectionFile:
+        """Open a file, check it as far as ``load`` needs, and migrate one of an older format.
+
+        As ``ReportFile.open``.
+        """
+        return cls._opened(
+            path,
+            read_only=read_only,
+            before_migration=before_migration,
+            steps=steps,
+            busy_timeout=busy_timeout,
+        )
+
+    def load(self) -> Collection:
+        """The collection that the file holds. Raises StorageError, as when it is not whole.
+
+        The first time, contents that nothing refers to are dropped from a file opened for writing:
+        until then they are there for an undo.
+        """
+        collection = super().load()
+        if not self._keeps_unused:
+            self._keeps_unused = True
+            # All that is lost where it cannot be written is room.
+            with suppress(StorageError):
+                self._write_also(before=self._unused(collection))
+        return collection
+
+    def put_contents(self, contents: Iterable[StoredContent]) -> None:
+        """Store received or made files, and the facts of bundles; what is there already stays.
+
+        Facts take the place of those that are stored. Raises StorageError, and ValueError for a
+        hash that is not that of the bytes, and for a file larger than MAX_CONTENT_BYTES.
+        """
+        self._refuse_read_only()
+        new = _by_hash(contents)
+        stored = self._contents((ContentRow, FactsRow), with_contents=False)
+        known = {sha256_ for sha256_, _ in stored[ContentRow]}
+        facts_before = {row[0]: FactsRow._make(row) for row in stored[FactsRow]}
+        before: list[Row] = []
+        after: list[Row] = [_content_row(new[key]) for key in new if key not in known]
+        for row in _facts_rows(new.values()):
+            was = facts_before.get(row.sha256)
+            if was is None or was.checksum != row.checksum:
+                before += [] if was is None else [was]
+                after.append(row)
+        self._write_also(before=before, after=after)
+
+    def content(self, sha256: str) -> bytes:
+        """The bytes with this hash. Raises StorageError: DamagedFileError where they are others.
+
+        Raises LookupError for a file that the collection does not refer to, as after a purge.
+        """
+        rows = self._read_each("SELECT packed FROM content WHERE sha256 = ?", [sha256])
+        if not rows and sha256 not in _referred(self._known().document):
+            raise LookupError(sha256)
+        with self._damage_to(sha256):
+            return _unpacked(rows, sha256)
+
+    def facts(self, of: Iterable[str] | None = None) -> dict[str, RevisionFacts]:
+        """The facts of the bundles with these hashes, by hash; of None, of those that count.
+
+        A bundle without facts has no entry. Raises StorageError.
+        """
+        hashes = _counting(self._known().document) if of is None else of
+        select = "SELECT sha256, checksum, encoded FROM facts WHERE sha256 = ?"
+        found = {}
+        for sha256, checksum, encoded in self._read_each(select, hashes):
+            with self._damage_to(sha256):
+                found[sha256] = _decoded_facts(encoded, checksum)
+        return found
+
+    def _decoded(self, contents: Contents) -> Collection:
+        return collection_of(contents)
+
+    def _changes(self, before: Collection | None, after: Collection) -> RowChanges:
+        return collection_changes(before, after)
+
+    @contextmanager
+    def _damage_to(self, sha256: str) -> Iterator[None]:
+        """Raises DamagedFileError, which names the content, for a DamageError."""
+        try:
+            yield
+        except DamageError as damage:
+            raise DamagedFileError(self.path, (f"{self._label(sha256)}: {damage}",)) from damage
+
+    def _read_each(self, select: str, hashes: Iterable[str]) -> list[tuple[Any, ...]]:
+        """The rows that a statement selects by each hash, in one state of the file."""
+        with self._reading():
+            self._settle()
+            with transaction(self._connection, "DEFERRED"):
+                read = self._connection.execute
+                return [row for each in hashes for row in read(select, (each,)).fetchall()]
+
+    def _unused(self, collection: Collection) -> list[Row]:
+        """The rows of contents that a collection does not refer to, and of facts of none."""
+        stored = self._contents((ContentRow, FactsRow), with_contents=False)
+        referred = _referred(collection)
+        received = {each.sha256 for each in collection.received.values()}
+        contents = [ContentRow._make(row) for row in stored[ContentRow] if row[0] not in referred]
+        return [*contents, *(FactsRow._make(r) for r in stored[FactsRow] if r[0] not in received)]
+
+    def _label(self, sha256: str) -> str:
+        """What a content is, in an English clause."""
+        collection = self._known().document
+        for each in collection.received.values():
+            if sha256 in (each.sha256, each.document_sha256):
+                name = each.unit_name or each.unit_id
+                return f"the delivery of {name}, revision {each.revision}"
+        for edition in collection.editions.values():
+            if sha256 in (edition.pdf_sha256, edition.state_sha256):
+                return f'the edition "{edition.name}"'
+        return "a file that nothing refers to"
+
+
+def _referred(collection: Collection) -> set[str]:
+    """The hashes of the contents that a collection refers to and that are not purged."""
+    found: set[str] = set()
+    for received in collection.received.values():
+        if received.purged_at is None:
+            found.update((received.sha256, received.document_sha256))
+    for edition in collection.editions.values():
+        if edition.purged_at is None:
+            found.update((edition.pdf_sha256, edition.state_sha256))
+    return found - {""}
+
+
+def _counting(collection: Collection) -> list[str]:
+    """The hashes of the bundles that count, one a unit of the form."""
+    units = dict.fromkeys(each.unit_id for each in collection.received.values() if each.unit_id)
+    counting = map(collection.counting, units)
+    return [each.sha256 for each in counting if each is not None]
+
+
+def _by_hash(contents: Iterable[StoredContent]) -> dict[str, StoredContent]:
+    """Contents by their hashes. Raises ValueError for a hash that is not that of the bytes."""
+    found = {each.sha256: each for each in contents}
+    if any(_sha256(each.data).hexdigest() != each.sha256 for each in found.values()):
+        raise ValueError("a content has not the hash that it is stored by")
+    return found
+
+
+def _content_row(content: StoredContent) -> ContentRow:
+    return ContentRow(content.sha256, packed(content.data, MAX_CONTENT_BYTES))
+
+
+def _facts_rows(contents: Iterable[StoredContent]) -> Iterator[FactsRow]:
+    for content in contents:
+        if content.facts is not None:
+            encoded = msgspec.json.encode(content.facts)
+            yield FactsRow(content.sha256, crc32(encoded), encoded)
+
+
+def _unpacked(rows: list[tuple[Any, ...]], sha256: str) -> bytes:
+    """The content in the one row that there should be. Raises DamageError."""
+    if not rows:
+        raise DamageError("it is missing")
+    data = unpacked(rows[0][0], MAX_CONTENT_BYTES)
+    if _sha256(data).hexdigest() != sha256:
+        raise DamageError("its bytes are not what was stored")
+    return data
+
+
+def _decoded_facts(encoded: bytes, checksum: int) -> RevisionFacts:
+    """The facts in a row. Raises DamageError."""
+    if crc32(encoded) != checksum:
+        raise DamageError("its facts are not what was stored")
+    try:
+        return _FACTS.decode(encoded)
+    except msgspec.MsgspecError as error:
+        raise DamageError(f"its facts cannot be read: {error}") from error
