@@ -2381,6 +2381,14 @@
         <source>It is a filled form in Word, and %1 has delivered from Kplan as well, with figures that Word does not have. It is taken in only if you say that it is from %1.</source>
         <translation>Det er et utfylt skjema i Word, og %1 har levert fra Kplan også, med tall som Word ikke har. Det tas inn bare hvis du sier at det er fra %1.</translation>
     </message>
+    <message>
+        <source>What the edition was made of cannot be read. Make a new edition; its PDF is still there.</source>
+        <translation>Det utgaven ble laget av, kan ikke leses. Lag en ny utgave; PDF-en av den er der fortsatt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Kplan collection. Choose a file that Kplan has made.</source>
+        <translation>«%1» er ingen Kplan-samling. Velg en fil som Kplan har laget.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>

@@ -26,7 +26,7 @@ from kplan_desktop.storage.collection.collection_rows import (
 )
 from kplan_desktop.storage.connection import BUSY_TIMEOUT, COLLECTION_ID, transaction
 from kplan_desktop.storage.document_file import DocumentFile
-from kplan_desktop.storage.errors import DamagedFileError, StorageError
+from kplan_desktop.storage.errors import DamagedFileError, NotAReportFileError, StorageError
 from kplan_desktop.storage.migrate import FileFormat
 from kplan_desktop.storage.migrations import MigrationStep
 from kplan_desktop.storage.rows.tables import Contents, DamageError, Row
@@ -43,10 +43,8 @@ MAX_CONTENT_BYTES: Final = MAX_PDF_BYTES
 """No received or made file is larger."""
 
 
-class NotACollectionFileError(StorageError):
-    """The file is something else than a collection, or has lost its beginning."""
-
-    backup_helps = True
+class NotACollectionFileError(NotAReportFileError):
+    """The same of a file that was to be a collection: it is something else."""
 
     template = QT_TRANSLATE_NOOP(
         "Errors", '"%1" is not a Kplan collection. Choose a file that Kplan has made.'
