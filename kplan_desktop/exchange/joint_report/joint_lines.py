@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kplan_desktop.domain.collection.collection import CountedFigure
 from kplan_desktop.domain.joint_report.joint_content import (
@@ -70,9 +71,10 @@ class JointLines:
         """«Utkast 20.09.2014», or «Utgave 1, 20.09.2014»."""
         return f"{one_line(edition)}, {date}" if edition else f"{self.documents.draft} {date}"
 
-    def place(self, place: PlaceInReport) -> str:
-        """«Akershus, 1.1, tiltak 2, notat 3»."""
-        return ", ".join(filter(None, (place.unit, self.numbers(place.numbers))))
+    def place(self, place: PlaceInReport, seen_from: str = "") -> str:
+        """«Akershus, 1.1, tiltak 2, notat 3», without the unit where it is seen from that one."""
+        unit = "" if place.unit == seen_from else place.unit
+        return ", ".join(filter(None, (unit, self.numbers(place.numbers))))
 
     def numbers(self, numbers: LocationNumbers) -> str:
         """«1.1, tiltak 2, notat 3»."""
@@ -80,7 +82,7 @@ class JointLines:
 
     def note_facts(self, note: JointNote) -> Iterator[Fact]:
         """What is known of a note's activity, in printed order, as a report prints it."""
-        words = self.documents
+        words, unit = self.documents, note.texts[0].place.unit
         match note.standing:
             case Standing.PLANNED:
                 yield Fact(FactKind.STATUS, words.planned)
@@ -94,13 +96,13 @@ class JointLines:
         kind = FactKind.OTHER if note.standing is Standing.CANCELLED else FactKind.FIGURE
         yield from (Fact(kind, self.figure(figure)) for figure in note.figures)
         if note.figures_at is not None:
-            location = self.place(note.figures_at)
+            location = self.place(note.figures_at, unit)
             yield Fact(FactKind.OTHER, words.figures_at.format(location=location))
         if note.together_with:
             names = ", ".join(note.together_with)
             yield Fact(FactKind.OTHER, f"{words.together_with} {names}")
         if note.also_under:
-            locations = "; ".join(map(self.place, note.also_under))
+            locations = "; ".join(self.place(place, unit) for place in note.also_under)
             yield Fact(FactKind.OTHER, words.also_under.format(locations=locations))
 
     def figure(self, figure: NoteFigure) -> str:
@@ -118,11 +120,10 @@ class JointLines:
         return f"{said}: {figure.of}" if is_largest and figure.of else said
 
     def elsewhere(self, note: ToldElsewhere) -> str:
-        """«Notat 2.3 handler om samme arrangement, og står hos Akershus, …»."""
-        numbers = note.place.numbers
-        label = ".".join(str(n) for n in (numbers.measure, numbers.note) if n is not None)
+        """«Tiltak 2, notat 3 handler om samme arrangement, og står hos Akershus, …»."""
+        label = self.numbers(replace(note.place.numbers, goal="")).removeprefix(", ")
         place = self.place(note.printed_at)
-        return self.words.told_elsewhere.format(note=label, place=place)
+        return self.words.told_elsewhere.format(note=_capital(label), place=place)
 
     def outcome_counts(self, outcomes: GoalOutcomes) -> str:
         """How many measures were carried out, partly or not; empty where there are none."""
@@ -203,6 +204,11 @@ class JointLines:
             value = self.words.not_counted.format(figure=value)
         places = "; ".join(map(self.numbers, (source.place, *source.also)))
         return f"{places}: {value}" if places else value
+
+    def delivered(self, report: JointReport) -> str:
+        """«17 av 19 enheter har levert.»."""
+        delivered, units = len(report.appendix.deliveries), len(report.appendix.units)
+        return self.words.delivered_units.format(delivered=delivered, all=units)
 
     def unit_state(self, unit: ReportingUnit) -> str:
         """«Ikke levert», «Levert, 3 dager sent»."""

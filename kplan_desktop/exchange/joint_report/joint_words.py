@@ -19,6 +19,7 @@ from kplan_desktop.domain.text.formatting import Language, language_of
 class JointWords:
     """The words of one language. Those with braces are templates of ``str.format``."""
 
+    joint_report: str
     introduction: str
     unit: str
     national_measures: str
@@ -97,6 +98,7 @@ class JointWords:
 
 _WORDS: Final[dict[Language, JointWords]] = {
     "nb": JointWords(
+        joint_report="Felles melding",
         introduction="Innledning",
         unit="Enhet",
         national_measures="Nasjonale tiltak",
@@ -129,7 +131,7 @@ _WORDS: Final[dict[Language, JointWords]] = {
         no_notes="Ingen notater.",
         nothing="Ingenting å melde:",
         without_text="Har ikke skrevet noe her:",
-        told_elsewhere="Notat {note} handler om samme arrangement, og står hos {place}.",
+        told_elsewhere="{note} handler om samme arrangement, og står hos {place}.",
         chosen={
             CountedFigure.ONE: "tallet til {unit}",
             CountedFigure.LARGEST: "det største av tallene",
@@ -191,6 +193,7 @@ _WORDS: Final[dict[Language, JointWords]] = {
         purge="Fjernet fra",
     ),
     "nn": JointWords(
+        joint_report="Felles melding",
         introduction="Innleiing",
         unit="Eining",
         national_measures="Nasjonale tiltak",
@@ -223,7 +226,7 @@ _WORDS: Final[dict[Language, JointWords]] = {
         no_notes="Ingen notat.",
         nothing="Ingenting å melde:",
         without_text="Har ikkje skrive noko her:",
-        told_elsewhere="Notat {note} handlar om same arrangementet, og står hos {place}.",
+        told_elsewhere="{note} handlar om same arrangementet, og står hos {place}.",
         chosen={
             CountedFigure.ONE: "talet til {unit}",
             CountedFigure.LARGEST: "det største av tala",
@@ -285,6 +288,7 @@ _WORDS: Final[dict[Language, JointWords]] = {
         purge="Fjerna frå",
     ),
     "en": JointWords(
+        joint_report="Joint report",
         introduction="Introduction",
         unit="Unit",
         national_measures="National measures",
@@ -317,7 +321,7 @@ _WORDS: Final[dict[Language, JointWords]] = {
         no_notes="No notes.",
         nothing="Nothing to report:",
         without_text="Have written nothing here:",
-        told_elsewhere="Note {note} is about the same event, and stands with {place}.",
+        told_elsewhere="{note} is about the same event, and stands with {place}.",
         chosen={
             CountedFigure.ONE: "the figure of {unit}",
             CountedFigure.LARGEST: "the largest of the figures",

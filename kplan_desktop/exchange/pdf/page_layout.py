@@ -162,20 +162,20 @@ class PageLayout:
             tags = [add_items(cell.items, section) for cell in part.columns]
             self.put_columns(part.columns, part.edges, tags)
         for table in part.tables:
-            self._put_table(table, section)
+            self._put_table(table, section, part.level + 1)
 
     def put_table(self, table: FlowTable) -> None:
         """Set a table, over as many pages as it needs."""
-        self._put_table(table, self._document.structure.add("Sect", language(table.language)))
+        self._put_table(table, self._document.structure.add("Sect", language(table.language)), 1)
 
-    def _put_table(self, table: FlowTable, section: StructureElement) -> None:
+    def _put_table(self, table: FlowTable, section: StructureElement, level: int) -> None:
         fresh = self._fresh
         if not fresh:
             self._y += _TABLE_GAP
             if not self._begins_well(table):
                 self._new_page()
                 fresh = True
-        self._bookmark(table.title, 1)
+        self._bookmark(table.title, level)
         self._put_items((table.heading,), section)
         if table.intro:
             self._put_items(table.intro, section)
