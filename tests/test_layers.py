@@ -126,6 +126,7 @@ UI = stack(
         "spelling": layer("", QT),
         "comparison": layer("", QT),
         "files": layer("", QT),
+        "frame": layer("", QT),
         "checks": layer("", QT),
         "comments": layer("", QT),
         "delivery": layer("", QT),

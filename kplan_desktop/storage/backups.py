@@ -1,7 +1,8 @@
-"""Backups of report files: whole copies in a folder of their own, which thin out with time.
+"""Backups of files: whole copies in a folder of their own, which thin out with time.
 
-Each report has a folder, named by a hash of its id, and each backup in it is a report file of its
-own, named ``<sequence>-<time in UTC>-<notes>-<seal>-<hash of the path>.kplan``, with ``-before-``
+Each document (a report, or the office's collection) has a folder, named by a hash of its id, and
+each backup in it is a file of its own, named
+``<sequence>-<time in UTC>-<amount>-<seal>-<hash of the path>.kplan``, with ``-before-``
 and a ``Change`` behind the hash where it was taken before a change of much at once. There is no
 index: all that a list of backups shows is in the names, and nothing in a name comes from outside.
 Files with other names are ignored.
@@ -23,8 +24,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import ClassVar, Generic, NamedTuple
 
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.filesystem.atomic_write import (
     give_name,
     sweep,
@@ -35,6 +37,7 @@ from kplan_desktop.filesystem.private_files import keep_private, make_private_fo
 from kplan_desktop.filesystem.retention import SIZE_LIMIT, preserved
 from kplan_desktop.storage.connection import BUSY_TIMEOUT, connected
 from kplan_desktop.storage.database_copy import settled_copy
+from kplan_desktop.storage.document_file import DocumentFile
 from kplan_desktop.storage.errors import (
     BackupError,
     DamagedFileError,
@@ -42,11 +45,13 @@ from kplan_desktop.storage.errors import (
     reading,
     writing,
 )
+from kplan_desktop.storage.open_file import T
 from kplan_desktop.storage.report_file import ReportFile
 
 _NAME = re.compile(
-    r"(?P<sequence>\d{8,15})-(?P<time>\d{8}T\d{6}Z)-(?P<notes>\d{1,9})"
-    r"-(?P<seal>[0-9a-f]{1,16})-(?P<source>[0-9a-f]{16})(-before-(?P<before>[a-z]{1,20}))?\.kplan",
+    r"(?P<sequence>\d{8,15})-(?P<time>\d{8}T\d{6}Z)-(?P<amount>\d{1,9})"
+    r"-(?P<seal>[0-9a-f]{1,16})-(?P<source>[0-9a-f]{16})(-before-(?P<before>[a-z]{1,20}))?"
+    r"\.(kplan|ksamling)",
     re.ASCII,
 )
 _TIME = "%Y%m%dT%H%M%SZ"
@@ -81,14 +86,15 @@ class Change(StrEnum):
 class Backup:
     """A backup, valid when it was made. ``made_at`` is in UTC, ``size`` in bytes.
 
+    ``amount`` is the number of notes of a report, and of deliveries of a collection.
     ``before`` is the change before which it was taken, None for one that was due. ``source`` is the
     same for all that were taken from one file.
     """
 
     path: Path
     made_at: dt.datetime
-    report_id: str
-    notes: int
+    document_id: str
+    amount: int
     size: int
     before: Change | None = None
     source: str = ""
@@ -99,7 +105,7 @@ class _BackupFile(NamedTuple):
 
     sequence: int
     made_at: dt.datetime
-    notes: int
+    amount: int
     seal: int
     source: str
     path: Path
@@ -107,11 +113,15 @@ class _BackupFile(NamedTuple):
     before: Change | None
 
 
-class BackupStore:
-    """The backups of all reports, in ``folder``, which is created when needed.
+class DocumentBackups(Generic[T]):
+    """The backups of all documents of one kind, in ``folder``, which is created when needed.
 
+    ``suffix`` is what their names end in, ``table`` the one with the id of what a file holds.
     ``now`` gives the time, with its offset from UTC. What is deleted does not depend on the clock.
     """
+
+    suffix: ClassVar[str]
+    table: ClassVar[str]
 
     def __init__(
         self, folder: Path, now: Callable[[], dt.datetime], *, size_limit: int = SIZE_LIMIT
@@ -120,7 +130,15 @@ class BackupStore:
         self._now = now
         self._size_limit = size_limit
 
-    def take(self, file: ReportFile, before: Change | None = None) -> Backup | None:
+    def opened(self, path: Path) -> DocumentFile[T]:
+        """A file of the kind, opened for reading only. Raises StorageError."""
+        raise NotImplementedError
+
+    def amount_in(self, document: T) -> int:
+        """How much a document holds, as it is told of its backups."""
+        raise NotImplementedError
+
+    def take(self, file: DocumentFile[T], before: Change | None = None) -> Backup | None:
         """Back the file up, check the backup, and prune; None where nothing has changed since.
 
         One taken ``before`` a change replaces a newest one of the same state that was merely due.
@@ -143,24 +161,24 @@ class BackupStore:
                 file.verify()
             raise BackupError(file.path, self._folder) from error
 
-    def backups(self, report_id: str) -> list[Backup]:
-        """The backups of a report, the newest first. Raises StorageError."""
-        return [_backup(file, report_id) for file in _backup_files(self._folder_of(report_id))]
+    def backups(self, document_id: str) -> list[Backup]:
+        """The backups of a document, the newest first. Raises StorageError."""
+        return [_backup(file, document_id) for file in _backup_files(self._folder_of(document_id))]
 
-    def latest_good(self, report: str | Path) -> Backup | None:
-        """The newest backup that opens, of the report with an id or of the file with a path.
+    def latest_good(self, document: str | Path) -> Backup | None:
+        """The newest backup that opens, of the document with an id or of the file with a path.
 
-        A path is for a damaged file: its backups are found by the report's id where that can still
-        be read, otherwise by the path from which they were taken. Raises StorageError.
+        A path is for a damaged file: its backups are found by the id in it where that can still be
+        read, otherwise by the path from which they were taken. Raises StorageError.
         """
-        if isinstance(report, str):
-            return _first_good(_backup_files(self._folder_of(report)), report)
-        report_id, sources = report_id_in(report), _sources(report)
-        if report_id is not None:
-            # A copy of the report has the same id, and its backups hold what was done to the copy.
-            files = _backup_files(self._folder_of(report_id))
+        if isinstance(document, str):
+            return self._first_good(_backup_files(self._folder_of(document)), document)
+        document_id, sources = id_in(document, self.table), _sources(document)
+        if document_id is not None:
+            # A copy of the file has the same id, and its backups hold what was done to the copy.
+            files = _backup_files(self._folder_of(document_id))
             files.sort(key=lambda file: file.source not in sources)
-            found = _first_good(files, report_id)
+            found = self._first_good(files, document_id)
             if found is not None:
                 return found
         taken = [
@@ -170,31 +188,31 @@ class BackupStore:
             for file in _backup_files(Path(entry.path))
             if file.source in sources
         ]
-        # Several reports can have had that path; their sequences are unrelated.
-        return _first_good(sorted(taken, key=lambda file: (file.made_at, file.sequence))[::-1])
+        # Several documents can have had that path; their sequences are unrelated.
+        return self._first_good(sorted(taken, key=lambda file: (file.made_at, file.sequence))[::-1])
 
     def take_over(
         self,
         path: Path,
-        report_id: str,
+        document_id: str,
         write: Callable[[Path], None],
         *,
         made_at: dt.datetime,
         before: str,
         group: int,
     ) -> bool:
-        """Keep a backup that was passed on, as the newest of the report's file ``path``.
+        """Keep a backup that was passed on, as the newest of the document's file ``path``.
 
         ``write`` makes a file of it, of which nothing is trusted. Those of one ``group`` were taken
         from one file, 0 being the one that has come to lie at ``path``. One that is here already is
-        not kept twice. False where it is no whole report file with this id. Raises StorageError,
+        not kept twice. False where it is no whole file with this id. Raises StorageError,
         and what ``write`` raises.
         """
         source = _sources(path)[0]
         if group:
             source = _hash(f"{source} {group}")
         made_at = made_at.astimezone(dt.UTC).replace(microsecond=0)
-        folder = self._folder_of(report_id)
+        folder = self._folder_of(document_id)
         with writing(self._folder):
             make_private_folder(self._folder)
             copy = temporary_name(self._folder)
@@ -202,33 +220,33 @@ class BackupStore:
                 write(copy)
                 keep_private(copy)
                 try:
-                    with closing(ReportFile.open(copy, read_only=True)) as opened:
-                        report, seal = opened.load(), opened.seal()
+                    with closing(self.opened(copy)) as opened:
+                        document, seal = opened.load(), opened.seal()
                 except StorageError:
                     return False
-                if report.id != report_id:
+                if document.id != document_id:
                     return False
                 marks = (made_at, seal, source)
                 if all((it.made_at, it.seal, it.source) != marks for it in _backup_files(folder)):
-                    notes = sum(1 for _ in report.all_notes())
+                    amount = self.amount_in(document)
                     change = _change(before or None)
-                    self._put(copy, folder, made_at, notes, seal, source, change)
+                    self._put(copy, folder, made_at, amount, seal, source, change)
             finally:
                 with suppress(OSError):
                     copy.unlink(missing_ok=True)
         return True
 
-    def prune(self, report_id: str) -> None:
-        """Delete the backups of a report that ``preserved`` does not name.
+    def prune(self, document_id: str) -> None:
+        """Delete the backups of a document that ``preserved`` does not name.
 
         One that cannot be deleted now, as when it is open on Windows, is deleted another time.
         """
         groups: dict[tuple[str, bool], list[_BackupFile]] = {}
-        for file in _backup_files(self._folder_of(report_id)):
+        for file in _backup_files(self._folder_of(document_id)):
             # Made before Kplan did so.
             keep_private(file.path)
             groups.setdefault((file.source, file.before is not None), []).append(file)
-        # Copies of a report have the same id: edits of one must not displace backups of the other,
+        # Copies of a file have the same id: edits of one must not displace backups of the other,
         # nor a few hours of writing the state before much was changed at once.
         for files in groups.values():
             times_and_sizes = [(file.made_at, file.size) for file in files]
@@ -238,37 +256,37 @@ class BackupStore:
                     with suppress(OSError):
                         file.path.unlink()
 
-    def _take(self, file: ReportFile, source: str, before: Change | None) -> Backup | None:
+    def _take(self, file: DocumentFile[T], source: str, before: Change | None) -> Backup | None:
         made_at = self._now().astimezone(dt.UTC).replace(microsecond=0)
         make_private_folder(self._folder)
         sweep(self._folder)
         copy = temporary_name(self._folder)
         try:
             file.copy_to(copy)
-            with closing(ReportFile.open(copy, read_only=True)) as opened:
-                report, seal = opened.load(), opened.seal()
-            twin = self._newest_if(report.id, seal, source)
+            with closing(self.opened(copy)) as opened:
+                document, seal = opened.load(), opened.seal()
+            twin = self._newest_if(document.id, seal, source)
             if twin is not None and before in (None, twin.before):
                 return None
-            notes = sum(1 for _ in report.all_notes())
+            amount = self.amount_in(document)
             keep_private(copy)
-            folder = self._folder_of(report.id)
-            backup = self._put(copy, folder, made_at, notes, seal, source, before)
+            folder = self._folder_of(document.id)
+            backup = self._put(copy, folder, made_at, amount, seal, source, before)
         finally:
             with suppress(OSError):
                 copy.unlink(missing_ok=True)
         if twin is not None and twin.before is None:
             with suppress(OSError):
                 twin.path.unlink()
-        self.prune(report.id)
-        return _backup(backup, report.id)
+        self.prune(document.id)
+        return _backup(backup, document.id)
 
     def _put(
         self,
         copy: Path,
         folder: Path,
         made_at: dt.datetime,
-        notes: int,
+        amount: int,
         seal: int,
         source: str,
         before: Change | None,
@@ -276,10 +294,10 @@ class BackupStore:
         """Make a backup of a checked copy by giving it a backup's name."""
         make_private_folder(folder)
         sequence = max((file.sequence for file in _backup_files(folder)), default=0)
-        ending = f"-{source}{'' if before is None else f'-before-{before}'}.kplan"
+        ending = f"-{source}{'' if before is None else f'-before-{before}'}{self.suffix}"
         while True:
             sequence += 1
-            name = f"{sequence:08}-{made_at:{_TIME}}-{notes}-{seal:x}{ending}"
+            name = f"{sequence:08}-{made_at:{_TIME}}-{amount}-{seal:x}{ending}"
             try:
                 give_name(copy, folder / name)
             except FileExistsError:
@@ -289,21 +307,49 @@ class BackupStore:
             sync_folder(self._folder)
             size = (folder / name).stat().st_size
             path = folder / name
-            return _BackupFile(sequence, made_at, notes, seal, source, path, size, before)
+            return _BackupFile(sequence, made_at, amount, seal, source, path, size, before)
 
-    def _newest_if(self, report_id: str, seal: int, source: str) -> _BackupFile | None:
+    def _newest_if(self, document_id: str, seal: int, source: str) -> _BackupFile | None:
         """The newest backup from this path if it has this seal."""
-        files = _backup_files(self._folder_of(report_id))
+        files = _backup_files(self._folder_of(document_id))
         newest = next((file for file in files if file.source == source), None)
         return newest if newest is not None and newest.seal == seal else None
 
-    def _folder_of(self, report_id: str) -> Path:
+    def _first_good(
+        self, backups: Iterable[_BackupFile], document_id: str | None = None
+    ) -> Backup | None:
+        """The first backup that opens and holds the document with this id, if one is given."""
+        for backup in backups:
+            try:
+                with closing(self.opened(backup.path)) as file:
+                    found = file.load().id
+            except StorageError:
+                continue
+            if document_id in (None, found):
+                return _backup(backup, found)
+        return None
+
+    def _folder_of(self, document_id: str) -> Path:
         # Ids come from untrusted files, and are not used as names of folders.
-        return self._folder / _hash(report_id)
+        return self._folder / _hash(document_id)
+
+
+class BackupStore(DocumentBackups[Report]):
+    """The backups of all reports."""
+
+    suffix, table = ".kplan", "report"
+
+    def opened(self, path: Path) -> ReportFile:
+        """A report file, for reading."""
+        return ReportFile.open(path, read_only=True)
+
+    def amount_in(self, document: Report) -> int:
+        """The number of notes."""
+        return sum(1 for _ in document.all_notes())
 
 
 def _backup_files(folder: Path) -> list[_BackupFile]:
-    """The backups in a report's folder, the newest first. Raises StorageError."""
+    """The backups in a document's folder, the newest first. Raises StorageError."""
     found = []
     for entry in _entries(folder):
         match = _NAME.fullmatch(entry.name)
@@ -321,7 +367,7 @@ def _backup_files(folder: Path) -> list[_BackupFile]:
             _BackupFile(
                 int(match["sequence"]),
                 made_at,
-                int(match["notes"]),
+                int(match["amount"]),
                 int(match["seal"], 16),
                 match["source"],
                 Path(entry.path),
@@ -348,22 +394,9 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
             return []
 
 
-def _first_good(backups: Iterable[_BackupFile], report_id: str | None = None) -> Backup | None:
-    """The first backup that opens and holds the report with this id, if one is given."""
-    for backup in backups:
-        try:
-            with closing(ReportFile.open(backup.path, read_only=True)) as file:
-                found = file.load().id
-        except StorageError:
-            continue
-        if report_id in (None, found):
-            return _backup(backup, found)
-    return None
-
-
-def _backup(file: _BackupFile, report_id: str) -> Backup:
+def _backup(file: _BackupFile, document_id: str) -> Backup:
     return Backup(
-        file.path, file.made_at, report_id, file.notes, file.size, file.before, file.source
+        file.path, file.made_at, document_id, file.amount, file.size, file.before, file.source
     )
 
 
@@ -376,8 +409,8 @@ def groups_of(backups: Iterable[Backup], path: Path) -> list[int]:
     ]
 
 
-def report_id_in(path: Path) -> str | None:
-    """The id of the report in a file that may be damaged, None where it cannot be read.
+def id_in(path: Path, table: str) -> str | None:
+    """The id of what a file that may be damaged holds, None where it cannot be read.
 
     Takes no more time for a large file than for a small one, unless there is a journal beside it.
     """
@@ -387,7 +420,8 @@ def report_id_in(path: Path) -> str | None:
             return None
         copy = settled_copy(path, busy_timeout=BUSY_TIMEOUT)
         with closing(copy or connected(path, read_only=True)) as connection:
-            row = connection.execute("SELECT id FROM report").fetchone()
+            select = f"SELECT id FROM {table}"  # noqa: S608 - a name of our own
+            row = connection.execute(select).fetchone()
     except (sqlite3.Error, OSError, UnicodeError, StorageError):
         return None
     return row[0] if row is not None and isinstance(row[0], str) else None

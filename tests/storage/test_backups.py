@@ -86,8 +86,8 @@ def test_a_backup_is_a_file_like_any_other(
     backup = store.take(file)
     assert backup is not None
     assert stored(backup.path) == EXAMPLE
-    assert backup.report_id == EXAMPLE.id
-    assert backup.notes == sum(1 for _ in EXAMPLE.all_notes())
+    assert backup.document_id == EXAMPLE.id
+    assert backup.amount == sum(1 for _ in EXAMPLE.all_notes())
     assert backup.size == backup.path.stat().st_size
     assert backup.made_at == clock.time
     assert backup.made_at.tzinfo is dt.UTC
@@ -366,7 +366,7 @@ def test_a_damaged_file_finds_its_backup(
             sql(path, "UPDATE note SET text = 'x'")
     found = store.latest_good(path)
     assert found is not None
-    assert found.report_id == EXAMPLE.id
+    assert found.document_id == EXAMPLE.id
     assert stored(found.path) == EXAMPLE
 
 
@@ -400,7 +400,7 @@ def test_of_two_reports_that_lay_in_one_place_the_right_one_is_found(
     sql(path, "UPDATE note SET text = 'x'")
     found = store.latest_good(path)
     assert found is not None
-    assert found.report_id == EXAMPLE.id
+    assert found.document_id == EXAMPLE.id
 
 
 def test_a_file_that_turns_out_damaged_says_so_and_is_no_backup(

@@ -416,3 +416,14 @@ class Collection:
             return chosen
         revisions = self.received_of(unit_id)
         return revisions[-1] if revisions else None
+
+    def contents(self) -> frozenset[str]:
+        """The hashes of all contents of the file that it refers to: those that are not purged."""
+        found: set[str] = set()
+        for received in self.received.values():
+            if received.purged_at is None:
+                found.update((received.sha256, received.document_sha256))
+        for edition in self.editions.values():
+            if edition.purged_at is None:
+                found.update((edition.pdf_sha256, edition.state_sha256))
+        return frozenset(found - {""})

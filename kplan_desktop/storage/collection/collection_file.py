@@ -162,7 +162,7 @@ class CollectionFile(DocumentFile[Collection]):
         Raises LookupError for a file that the collection does not refer to, as after a purge.
         """
         rows = self._read_each("SELECT packed FROM content WHERE sha256 = ?", [sha256])
-        if not rows and sha256 not in _referred(self._known().document):
+        if not rows and sha256 not in self._known().document.contents():
             raise LookupError(sha256)
         with self._damage_to(sha256):
             return _unpacked(rows, sha256)
@@ -205,7 +205,7 @@ class CollectionFile(DocumentFile[Collection]):
     def _unused(self, collection: Collection) -> list[Row]:
         """The rows of contents that a collection does not refer to, and of facts of none."""
         stored = self._contents((ContentRow, FactsRow), with_contents=False)
-        referred = _referred(collection)
+        referred = collection.contents()
         received = {each.sha256 for each in collection.received.values()}
         contents = [ContentRow._make(row) for row in stored[ContentRow] if row[0] not in referred]
         return [*contents, *(FactsRow._make(r) for r in stored[FactsRow] if r[0] not in received)]
@@ -221,18 +221,6 @@ class CollectionFile(DocumentFile[Collection]):
             if sha256 in (edition.pdf_sha256, edition.state_sha256):
                 return f'the edition "{edition.name}"'
         return "a file that nothing refers to"
-
-
-def _referred(collection: Collection) -> set[str]:
-    """The hashes of the contents that a collection refers to and that are not purged."""
-    found: set[str] = set()
-    for received in collection.received.values():
-        if received.purged_at is None:
-            found.update((received.sha256, received.document_sha256))
-    for edition in collection.editions.values():
-        if edition.purged_at is None:
-            found.update((edition.pdf_sha256, edition.state_sha256))
-    return found - {""}
 
 
 def _counting(collection: Collection) -> list[str]:

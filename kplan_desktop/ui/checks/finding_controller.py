@@ -23,8 +23,8 @@ from kplan_desktop.domain.review.findings import AsideFinding, Finding, FindingK
 from kplan_desktop.ui.activity.activity_controller import ActivityController
 from kplan_desktop.ui.checks.check_panel import CheckPanel, repair_text
 from kplan_desktop.ui.checks.report_checker import ReportChecker
+from kplan_desktop.ui.document.kept_items import SetAsideFindings
 from kplan_desktop.ui.document.session import Session
-from kplan_desktop.ui.document.set_aside import SetAsideFindings
 from kplan_desktop.ui.goal_page.cursor_location import edited_text
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.messages.finding_messages import finding_text

@@ -13,9 +13,9 @@ from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.text.time_stamps import time_stamp
 from kplan_desktop.ui.checks.purge_dialog import PurgeDialog
+from kplan_desktop.ui.document.kept_items import SetAsideFindings
 from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.session import Session
-from kplan_desktop.ui.document.set_aside import SetAsideFindings
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.widgets.banner import BannerAction
 

@@ -17,9 +17,9 @@ from kplan_desktop.domain.delivery.approval_state import ApprovalState
 from kplan_desktop.ui.activity.read_ahead import ReadAhead
 from kplan_desktop.ui.checks.spelling_reader import SpellingReader
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+from kplan_desktop.ui.document.kept_items import SetAsideFindings
 from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.session import Session
-from kplan_desktop.ui.document.set_aside import SetAsideFindings
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
 
 if TYPE_CHECKING:

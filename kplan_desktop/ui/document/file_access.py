@@ -1,4 +1,4 @@
-"""How a report file is open: for writing, with its lock, or only for reading, and why."""
+"""How a file is open: for writing, with its lock, or only for reading, and why."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.filesystem.sharing import Purpose, is_held
 from kplan_desktop.ui.document.file_lock import FileLock, Holder
 
-SUFFIX = ".kplan"
+REPORT_SUFFIX, COLLECTION_SUFFIX = ".kplan", ".ksamling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ def is_open_in(access: Access, path: Path) -> bool:
     return isinstance(access, Writable) and access.lock.guards(path)
 
 
-def free_name(folder: Path, title: str) -> Path:
-    """The path of a report file with this title in its name, at which nothing lies yet."""
-    path, number = folder / safe_file_name(title, SUFFIX), 2
+def free_name(folder: Path, title: str, suffix: str) -> Path:
+    """The path of a file with this title in its name, at which nothing lies yet."""
+    path, number = folder / safe_file_name(title, suffix), 2
     while os.path.lexists(path):
-        path = folder / safe_file_name(title, f" {number}{SUFFIX}")
+        path = folder / safe_file_name(title, f" {number}{suffix}")
         number += 1
     return path
 

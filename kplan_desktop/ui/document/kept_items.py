@@ -1,4 +1,4 @@
-"""Items that are kept in the open report's file, each known by a key: comments, findings aside."""
+"""Items that are kept in the open report's file, each known by a key, and findings set aside."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.review.findings import AsideFinding, FindingKey
 from kplan_desktop.ui.document.session import Session
 
 if TYPE_CHECKING:
@@ -98,3 +99,37 @@ class KeptItems(QObject, Generic[_Key, _Item]):
         self._items = {self._key_of(item): item for item in items}
         self.are_read = True
         self.changed.emit()
+
+
+class SetAsideFindings(KeptItems[FindingKey, AsideFinding]):
+    """The one place that knows which findings were set aside, by whichever part of the window."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(
+            session,
+            parent,
+            read=lambda file: file.set_aside(),
+            store=_store,
+            key_of=lambda finding: finding.key,
+        )
+
+    def known(self) -> tuple[AsideFinding, ...]:
+        """All that are set aside, as far as they were read by now, the oldest first."""
+        return tuple(sorted(self._items.values(), key=lambda each: each.at))
+
+    def of(self, key: FindingKey) -> AsideFinding | None:
+        """The finding as it was set aside, or None if it was not."""
+        return self._items.get(key)
+
+    def set_aside(self, finding: AsideFinding) -> None:
+        """Set a finding aside, with its reason."""
+        self._put([finding])
+
+    def take_back(self, keys: Iterable[FindingKey]) -> None:
+        """Show these findings again."""
+        self._put((), keys)
+
+
+def _store(file: ReportFile, findings: Iterable[AsideFinding], gone: Iterable[FindingKey]) -> None:
+    file.remove_set_aside(gone)
+    file.add_set_aside(findings)

@@ -21,7 +21,7 @@ _TOLD_OF = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """All that is remembered. ``text_scale`` is in per cent; geometry is Qt's own bytes.
+    """All that is remembered. ``text_scale`` is in per cent; geometries are Qt's own bytes.
 
     ``opening``: the report that is being opened, or was when the program ended.
     ``bundle_in_pdf``: whether the PDF of a delivery carries the bundle. ``copies_told_of``: a mark
@@ -50,6 +50,7 @@ class Settings:
     deadlines_told: tuple[str, ...] = ()
     forms_told: tuple[str, ...] = ()
     geometry: bytes = b""
+    office_geometry: bytes = b""
     unit_id: str = ""
     adviser: str = ""
     commenter: str = ""
@@ -89,10 +90,20 @@ class SettingsStore:
         self._path = path
         self._known: Settings | None = None
 
+    @property
+    def known(self) -> Settings:
+        """What was read or remembered here last."""
+        return self.load() if self._known is None else self._known
+
     def load(self) -> Settings:
         """What was remembered, or the defaults."""
         self._known = self._read()
         return self._known
+
+    def remember(self, settings: Settings) -> None:
+        """Keep these settings for the next start, if they are others."""
+        if settings != self.known:
+            self.save(settings)
 
     def _read(self) -> Settings:
         file = self._opened()
@@ -101,7 +112,6 @@ class SettingsStore:
         last, opening = _text(file, "files/last"), _text(file, "files/opening")
         scheme = _text(file, "window/colour_scheme")
         scale = _text(file, "window/text_scale")
-        geometry = file.value("window/geometry")
         return Settings(
             last_file=Path(last) if last else None,
             opening=Path(opening) if opening else None,
@@ -117,7 +127,8 @@ class SettingsStore:
             remind_deadline=_text(file, "reminders/deadline") != "no",
             deadlines_told=_texts(file, "reminders/deadlines_told"),
             forms_told=_texts(file, "reminders/forms_told"),
-            geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
+            geometry=_bytes(file, "window/geometry"),
+            office_geometry=_bytes(file, "office/geometry"),
             unit_id=_text(file, "report/unit"),
             adviser=_text(file, "report/adviser"),
             commenter=_text(file, "comments/author"),
@@ -128,16 +139,16 @@ class SettingsStore:
 
         Only what differs from what was read or written here last: other windows write theirs.
         """
+        before = {} if self._known is None else _values(self._known)
+        self._known = settings
         file = self._opened()
         if file is None:
             return
         with suppress(OSError):
             make_private_folder(self._path.parent)
-        before = {} if self._known is None else _values(self._known)
         for key, value in _values(settings).items():
             if key not in before or before[key] != value:
                 file.setValue(key, value)
-        self._known = settings
         file.sync()
         keep_private(self._path)
 
@@ -166,6 +177,7 @@ def _values(settings: Settings) -> dict[str, object]:
         "reminders/deadlines_told": list(settings.deadlines_told),
         "reminders/forms_told": list(settings.forms_told),
         "window/geometry": QByteArray(settings.geometry),
+        "office/geometry": QByteArray(settings.office_geometry),
         "report/unit": settings.unit_id,
         "report/adviser": settings.adviser,
         "comments/author": settings.commenter,
@@ -175,6 +187,11 @@ def _values(settings: Settings) -> dict[str, object]:
 def _text(file: QSettings, key: str) -> str:
     value = file.value(key)
     return value if isinstance(value, str) else ""
+
+
+def _bytes(file: QSettings, key: str) -> bytes:
+    value = file.value(key)
+    return bytes(value.data()) if isinstance(value, QByteArray) else b""
 
 
 def _texts(file: QSettings, key: str) -> tuple[str, ...]:

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QUndoCommand
 
-from kplan_desktop.domain.model.edits import (
-    AddMeasure,
-    AddNote,
-    Edit,
-    SetMeasureText,
-    SetNoteText,
-    SetNothingToReport,
-    SetOutcome,
-)
-from kplan_desktop.domain.model.report import Note, RegionalMeasure
+_Edit = TypeVar("_Edit")
 
 _TYPING_ID = 1
 _NEVER_MERGES = -1
@@ -32,27 +24,30 @@ class Typing:
     at: float
 
 
-class EditCommand(QUndoCommand):
+class EditCommand(QUndoCommand, Generic[_Edit]):
     """Applies an edit on redo and its inverse on undo; pushing it applies nothing.
 
     The session has applied the edit before it pushes the command, so that the ``redo`` which Qt
     calls within ``push`` cannot raise: PySide6 deletes a command twice when an exception leaves
     ``push``. ``apply`` is the session's. Should it raise later, the command takes itself off the
     stack and the error surfaces: a command that failed must never stay to be undone.
+    ``join`` gives one edit for two of ``typing``, or None for those that stay two steps.
     """
 
     def __init__(
         self,
         name: str,
-        edit: Edit,
-        inverse: Edit,
-        apply: Callable[[Edit], None],
+        edit: _Edit,
+        inverse: _Edit,
+        apply: Callable[[_Edit], None],
         typing: Typing | None,
+        join: Callable[[_Edit, _Edit], _Edit | None],
     ) -> None:
         super().__init__(name)
         self.edit = edit
         self._inverse = inverse
         self._apply = apply
+        self._join = join
         self.typing = typing
         self._pushed = False
 
@@ -77,40 +72,16 @@ class EditCommand(QUndoCommand):
         same_field = other.typing.field == self.typing.field
         if not same_field or other.typing.at - self.typing.at > TYPING_PAUSE:
             return False
-        joined = _joined(self.edit, other.edit)
+        joined = self._join(self.edit, other.edit)
         if joined is None:
             return False
         self.edit = joined
         self.typing = other.typing
         return True
 
-    def _run(self, edit: Edit) -> None:
+    def _run(self, edit: _Edit) -> None:
         try:
             self._apply(edit)
         except BaseException:
             self.setObsolete(True)
             raise
-
-
-def _joined(first: Edit, then: Edit) -> Edit | None:
-    """One edit for what was typed in a text and then typed on there, be it new with the first.
-
-    None for edits that are no typing in one text: those stay two steps, each with its own inverse.
-    """
-    match first, then:
-        case (AddNote(note=Note(id=there)) as add, SetNoteText(here, text)) if here == there:
-            return replace(add, note=replace(add.note, text=text))
-        case (
-            AddMeasure(measure=RegionalMeasure(id=there)) as add_measure,
-            SetMeasureText(here, text, plan_text),
-        ) if here == there:
-            measure = replace(add_measure.measure, text=text, plan_text=plan_text)
-            return replace(add_measure, measure=measure)
-        case (
-            (SetNoteText(there), SetNoteText(here))
-            | (SetMeasureText(there), SetMeasureText(here))
-            | (SetNothingToReport(there), SetNothingToReport(here))
-            | (SetOutcome(there), SetOutcome(here))
-        ) if here == there:
-            return then
-    return None

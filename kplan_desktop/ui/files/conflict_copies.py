@@ -11,7 +11,7 @@ from pathlib import Path
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.report_comparison import compare
-from kplan_desktop.ui.document.file_access import SUFFIX
+from kplan_desktop.ui.document.file_access import REPORT_SUFFIX
 
 _ADDED = re.compile(
     r" ?\(\d{1,3}\)"  # Google Drive, and what a browser has downloaded twice
@@ -58,13 +58,13 @@ def conflict_copies(
     The newest come first. For a background thread, which asks before each file whether it
     ``is_wanted``. What cannot be read, or is far too large, is no copy.
     """
-    from kplan_desktop.storage.backups import report_id_in
+    from kplan_desktop.storage.backups import id_in
 
     found, room = [], _LARGEST_TOGETHER
     for file, size in _named_like(path)[:_MOST]:
         if not is_wanted():
             break
-        if size > min(_LARGEST, room) or report_id_in(file) != report.id:
+        if size > min(_LARGEST, room) or id_in(file, "report") != report.id:
             continue
         room -= size
         try:
@@ -83,9 +83,9 @@ def _named_like(path: Path) -> list[tuple[Path, int]]:
         for entry in entries:
             name = entry.name
             is_copy = (
-                name.lower().endswith(SUFFIX)
+                name.lower().endswith(REPORT_SUFFIX)
                 and name.startswith(path.stem)
-                and _ADDED.fullmatch(name[len(path.stem) : -len(SUFFIX)])
+                and _ADDED.fullmatch(name[len(path.stem) : -len(REPORT_SUFFIX)])
             )
             with suppress(OSError):
                 file = path.with_name(name)

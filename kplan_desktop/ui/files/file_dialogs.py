@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from kplan_desktop.domain.model.errors import UserError, path_text
 from kplan_desktop.domain.text.file_names import portable_path, reachable
-from kplan_desktop.ui.document.file_access import SUFFIX
+from kplan_desktop.ui.document.file_access import REPORT_SUFFIX
+from kplan_desktop.ui.files.dialog_context import DialogContext
 from kplan_desktop.ui.files.flow_context import FlowContext
 
 
@@ -39,11 +40,11 @@ def ask_new_report(context: FlowContext, title: str, name: str) -> Path | None:
     except UserError:
         # There may well be another folder; the dialog then begins where the system likes.
         proposed = Path(QDir.homePath())
-    return ask_new_file(context, title, proposed, report_filter(), SUFFIX)
+    return ask_new_file(context, title, proposed, report_filter(), REPORT_SUFFIX)
 
 
 def ask_new_file(
-    context: FlowContext, title: str, proposed: Path, kinds: str, ending: str
+    context: DialogContext, title: str, proposed: Path, kinds: str, ending: str
 ) -> Path | None:
     """An unused path with this ending; None when the user cancelled.
 
@@ -75,7 +76,7 @@ def usual_or_asked(context: FlowContext, title: str, name: str) -> Path | None:
         return ask_new_report(context, title, name)
 
 
-def ask_export(context: FlowContext, title: str, proposed: Path, kinds: str) -> Path | None:
+def ask_export(context: DialogContext, title: str, proposed: Path, kinds: str) -> Path | None:
     """A path for a file with the ending of ``proposed``; None when the user cancelled.
 
     Qt asks before an older one is replaced. Where a name cannot be kept everywhere, an error says

@@ -51,7 +51,7 @@ def copy_of(backup: Backup, target: Path) -> None:
 
 def backup_text(backup: Backup) -> str:
     """When a backup was made, how many notes it holds, and before what it was taken."""
-    notes = QCoreApplication.translate("Versions", "%n note(s)", "", backup.notes)
+    notes = QCoreApplication.translate("Versions", "%n note(s)", "", backup.amount)
     parts = [moment_text(backup.made_at), notes, _before_text(backup)]
     return SEPARATOR.join(part for part in parts if part)
 

@@ -15,7 +15,7 @@ from kplan_desktop.exchange.hand_over.hand_over_reader import HandedOver, read_h
 from kplan_desktop.exchange.hand_over.hand_over_writer import HandedFile, version_file_name
 from kplan_desktop.exchange.wording.file_names import BUNDLE_ENDING, delivery_base_name
 from kplan_desktop.filesystem.temporary_folder import temporary_folder
-from kplan_desktop.storage.backups import BackupStore, groups_of, report_id_in
+from kplan_desktop.storage.backups import BackupStore, groups_of, id_in
 from kplan_desktop.storage.errors import DamagedFileError, TemporaryFolderError, writing
 from kplan_desktop.storage.new_file import new_file
 from kplan_desktop.storage.report_file import ReportFile
@@ -170,6 +170,6 @@ def _present(
                 # Closing the open one would release the locks on it.
                 if open_path is not None and open_path.exists() and file.samefile(open_path):
                     continue
-                if report_id_in(file) == report_id:
+                if id_in(file, "report") == report_id:
                     return file
     return None

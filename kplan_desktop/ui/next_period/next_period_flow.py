@@ -128,11 +128,11 @@ class NextPeriodFlow(QObject):
 
 def _made_before(report: Report, old: Path, recent: Sequence[Path]) -> str:
     """The name of one of these files that has the report, empty for none. For another thread."""
-    from kplan_desktop.storage.backups import report_id_in
+    from kplan_desktop.storage.backups import id_in
 
     for path in recent:
         with suppress(OSError):
             # Reading the open file by another name would release its locks on POSIX.
-            if not path.samefile(old) and report_id_in(path) == report.id:
+            if not path.samefile(old) and id_in(path, "report") == report.id:
                 return path.name
     return ""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QByteArray, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+
+_FRAME = QSize(8, 40)
+"""What a window's frame takes at most on the systems that Kplan knows."""
 
 _SMALL = QRect(0, 0, 1024, 700)
 
@@ -18,3 +21,13 @@ def room_on_screen(window: QWidget) -> QRect:
     for screen in filter(None, (window.screen(), QGuiApplication.primaryScreen())):
         return screen.availableGeometry()
     return _SMALL
+
+
+def take_room(window: QWidget, geometry: bytes) -> None:
+    """Give the window its last geometry, as saved by Qt.
+
+    Without one it takes a good size, or what the screen has beside its bars and the window's frame.
+    """
+    if not geometry or not window.restoreGeometry(QByteArray(geometry)):
+        room = room_on_screen(window).size() - _FRAME
+        window.resize(QSize(1280, 800).boundedTo(room))

@@ -14,11 +14,11 @@ from kplan_desktop.ui.delivery.incoming_flow import IncomingFlow
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.form_library.forms_flow import FormMakers, FormsFlow
+from kplan_desktop.ui.frame.file_drop import FileDrop
 from kplan_desktop.ui.hand_over.hand_over_flow import HandOverFlow
 from kplan_desktop.ui.next_period.form_news import FormNews
 from kplan_desktop.ui.next_period.next_period_flow import NextPeriodFlow
 from kplan_desktop.ui.next_period.upgrade_flow import UpgradeFlow
-from kplan_desktop.ui.window.file_drop import FileDrop
 from kplan_desktop.ui.window.window_actions import WindowActions
 from kplan_desktop.ui.word_import.word_import_flow import WordImportFlow
 
@@ -58,7 +58,8 @@ class FlowConnections(QObject):
         self.passing_on = HandOverFlow(context, files, self.forms.installing.take_in)
         self.incoming.take_hand_over = self.passing_on.take_over
         self.reminders = DeadlineReminders(context)
-        self.drop = FileDrop(window, self.incoming.open_files)
+        hint = self.tr("Drop files here to open them or take them in")
+        self.drop = FileDrop(window, self.incoming.open_files, hint)
         actions.open.triggered.connect(self.incoming.open)
         actions.take_in.triggered.connect(self.incoming.take_in)
         actions.take_in_word.triggered.connect(word.take_in)

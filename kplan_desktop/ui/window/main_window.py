@@ -12,12 +12,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.errors import UserError
-from kplan_desktop.ui.theme.screen_room import room_on_screen
+from kplan_desktop.ui.theme.screen_room import take_room
 from kplan_desktop.ui.window.startup_placeholder import StartupPlaceholder
 
 if TYPE_CHECKING:
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.window.report_tools import ReportTools
     from kplan_desktop.ui.window.side_panel import SidePanel
     from kplan_desktop.ui.window.workspace import Workspace
-
-_FRAME = QSize(8, 40)
-"""What a window's frame takes at most on the systems that Kplan knows."""
 
 _MINUTE = 60_000
 """Milliseconds between two looks at the calendar."""
@@ -61,8 +58,7 @@ class MainWindow(QMainWindow):
         self._has_contents = False
         self._workspace: Workspace | None = None
         self._tools: ReportTools | None = None
-        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
-            self._take_room()
+        take_room(self, geometry)
 
     def build_contents(
         self,
@@ -90,9 +86,10 @@ class MainWindow(QMainWindow):
         from kplan_desktop.ui.files.dialog_queue import DialogQueue
         from kplan_desktop.ui.files.file_flow import FileFlow
         from kplan_desktop.ui.files.flow_context import FlowContext
+        from kplan_desktop.ui.frame.frame_actions import AppearanceMenu
         from kplan_desktop.ui.window.flow_connections import FlowConnections
         from kplan_desktop.ui.window.focus_return import FocusReturn
-        from kplan_desktop.ui.window.window_actions import AppearanceMenu, WindowActions
+        from kplan_desktop.ui.window.window_actions import WindowActions
 
         self._documents = documents
         self._theme = theme
@@ -104,15 +101,15 @@ class MainWindow(QMainWindow):
         self._words = words
         self.actions_of_window = WindowActions(self, theme)
         self.context = FlowContext(
-            self,
-            theme,
-            documents,
-            background,
-            resources / "fonts",
-            now,
-            lambda text, *actions: self.status.show_message(text, *actions),  # built later
-            DialogQueue(self),
-            drafts,
+            window=self,
+            theme=theme,
+            documents=documents,
+            background=background,
+            fonts=resources / "fonts",
+            now=now,
+            show_message=lambda text, *actions: self.status.show_message(text, *actions),  # later
+            dialogs=DialogQueue(self),
+            drafts=drafts,
         )
         self.flow = FileFlow(self.context)
         self.delivery = DeliveryFlow(self.context, self._open_check)
@@ -125,7 +122,7 @@ class MainWindow(QMainWindow):
         self._focus = FocusReturn(self)
         self._build()
         self._connect_actions()
-        self._choices = AppearanceMenu(self.actions_of_window, documents, theme, self)
+        self._choices = AppearanceMenu(self.actions_of_window, documents.remembered, theme, self)
         documents.session_changed.connect(self._show_session)
         self.setWindowIcon(self._theme.icons.app_icon())
         self._day = self._today()
@@ -186,15 +183,10 @@ class MainWindow(QMainWindow):
         self._documents.remember(replace(self._documents.settings, geometry=geometry))
         event.accept()
 
-    def _take_room(self) -> None:
-        """Take a good size, or what the screen has beside its bars and the window's frame."""
-        room = room_on_screen(self).size() - _FRAME
-        self.resize(QSize(1280, 800).boundedTo(room))
-
     def _build(self) -> None:
+        from kplan_desktop.ui.frame.recent_menu import RecentMenu
         from kplan_desktop.ui.widgets.banner import Banner
         from kplan_desktop.ui.window.document_alerts import DocumentAlerts
-        from kplan_desktop.ui.window.recent_menu import RecentMenu
         from kplan_desktop.ui.window.status_bar import StatusBar
         from kplan_desktop.ui.window.toolbar import Toolbar
         from kplan_desktop.ui.window.welcome_page import WelcomePage
@@ -277,7 +269,7 @@ class MainWindow(QMainWindow):
         if session is None:
             self.setWindowTitle(self.tr("Kplan"))
             return
-        from kplan_desktop.ui.window.message_strip import DismissalMessages, StepMessages
+        from kplan_desktop.ui.frame.message_strip import DismissalMessages, StepMessages
         from kplan_desktop.ui.window.report_tools import ReportTools
         from kplan_desktop.ui.window.workspace import Workspace
 

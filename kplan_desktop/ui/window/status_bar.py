@@ -18,15 +18,16 @@ from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.exchange.wording.head_facts import approver_text
 from kplan_desktop.ui.delivery.deadline_reminders import ShownDeadline
 from kplan_desktop.ui.document.deliveries import Deliveries
-from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Unsaved
+from kplan_desktop.ui.document.save_state import NotSaved, SaveState
 from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.frame.message_strip import MessageStrip
+from kplan_desktop.ui.frame.save_state_button import SaveStateButton
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
 from kplan_desktop.ui.widgets.icon_text_button import ElidedButton, IconTextButton
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
-from kplan_desktop.ui.window.message_strip import MessageStrip
 
 _DAYS_WORTH_COUNTING = 60
 """How long after the deadline the days since are still of interest."""
@@ -54,14 +55,12 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setObjectName("statusBar")
         self._theme = theme
-        self._state: SaveState = Saved(None)
-        self._read_only = False
         self._has_report = False
         self._marks = CompletionMarkCache()
         self._deadline_words = ("", "")
         self._changes = 0
         self._returned = False
-        self._save = _button(self)
+        self._save = SaveStateButton(theme, self)
         self._save.clicked.connect(self.save_error_requested)
         _keep_room(self._save)
         self._deadline = _button(self)
@@ -95,17 +94,13 @@ class StatusBar(QFrame):
         px = self._theme.tokens.px
         self._row.setContentsMargins(px(10), 0, px(16), 0)
         self._row.setSpacing(px(10))
-        for button in (self._save, self._deadline, self._findings, self._delivered):
+        for button in (self._deadline, self._findings, self._delivered):
             button.setIconSize(QSize(px(16), px(16)))
         self._deadline.setIcon(self._theme.icons.icon("clock", "muted", 16))
         self._delivered.setIcon(self._theme.icons.icon("send", "muted", 16))
         self._findings.setIcon(self._theme.icons.icon("triangle-alert", "warning", 16))
         self._fit()
-        state, read_only = self._state, self._read_only
         self._keep_widths()
-        self.show_save_state(state)
-        if read_only:
-            self.show_read_only()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave whose report it is to the title where there is little room."""
@@ -151,31 +146,12 @@ class StatusBar(QFrame):
 
     def show_save_state(self, state: SaveState) -> None:
         """Show whether everything is stored, is about to be, or could not be."""
-        if isinstance(state, NotSaved) and not isinstance(self._state, NotSaved):
+        if isinstance(state, NotSaved) and not self._save.has_failed:
             self.message.clear()
-        self._state, self._read_only = state, False
-        match state:
-            case Saved(None):
-                self._set_save(self.tr("Saved"), "check", "good")
-            case Saved(at) if at is not None:
-                text = self.tr("Saved %1").replace("%1", f"{at:%H.%M}")
-                self._set_save(text, "check", "good")
-            case Unsaved():
-                self._set_save(self.tr("Saving …"), "loader-circle", "muted")
-            case NotSaved():
-                # Why stands in the banner, whole and with what can be done about it.
-                self._set_save(self.tr("Not saved"), "circle-alert", "bad")
+        self._save.show_state(state)
 
     def _keep_widths(self) -> None:
-        """Have what is beside them stay where it is whenever the report was saved or checked."""
-        self._save.setMinimumWidth(0)
-        states = (Unsaved(), Saved(dt.datetime(2000, 1, 1, 20, 0, tzinfo=dt.UTC)))
-        widths = []
-        for state in states:
-            self.show_save_state(state)
-            self._save.ensurePolished()
-            widths.append(self._save.sizeHint().width())
-        self._save.setMinimumWidth(max(widths))
+        """Have what is beside it stay where it is whenever the report was checked."""
         shown = self._findings.text()
         self._findings.setMinimumWidth(0)
         self._findings.setText(self._findings_text(_MANY_FINDINGS))
@@ -194,8 +170,7 @@ class StatusBar(QFrame):
 
     def show_read_only(self) -> None:
         """Show that nothing is saved because the file is read-only."""
-        self._read_only = True
-        self._set_save(self.tr("Only for reading"), "eye", "muted")
+        self._save.show_read_only()
 
     def show_report(self, report: Report, today: dt.date, deadline: ShownDeadline) -> None:
         """Show the deadline seen from ``today``, the goals done, and whose report it is."""
@@ -297,13 +272,6 @@ class StatusBar(QFrame):
         if days < -_DAYS_WORTH_COUNTING:
             return self.tr("passed")
         return self.tr("passed %n day(s) ago", "", -days)
-
-    def _set_save(self, text: str, icon: str, role: str) -> None:
-        failed = role == "bad"
-        self._save.setText(text)
-        self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus if failed else Qt.FocusPolicy.NoFocus)
-        self._save.setIcon(self._theme.icons.icon(icon, role, 16))
-        set_style_property(self._save, "look", "bad" if failed else "")
 
 
 def _keep_room(widget: QWidget) -> None:

@@ -37,10 +37,10 @@ from kplan_desktop.ui.comments.comments_flow import OpenComments, adviser_writer
 from kplan_desktop.ui.comments.comments_panel import CommentsPanel
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.dismissed_suggestions import DismissedSuggestions
+from kplan_desktop.ui.document.kept_items import SetAsideFindings
 from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
-from kplan_desktop.ui.document.set_aside import SetAsideFindings
 from kplan_desktop.ui.goal_page.cursor_location import location_of_widget
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.goal_page.row_actions import (

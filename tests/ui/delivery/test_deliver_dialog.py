@@ -724,7 +724,7 @@ def test_no_text_is_clipped_in_any_step(qtbot: QtBot, post: Post, scale: float) 
 def test_no_name_or_address_is_interpreted_as_markup(qtbot: QtBot, post: Post) -> None:
     report = post.session.report
     form = replace(report.form, report=replace(report.form.report, submit_to=MARKUP, name=MARKUP))
-    post.session.report = replace(report, form=form)
+    post.session.value = replace(report, form=form)
     dialog = shown_dialog(qtbot, post)
     labels = dialog.findChildren(QLabel)
     assert any(MARKUP in label.text() for label in labels)

@@ -27,7 +27,7 @@ from kplan_desktop.domain.model.edits import (
 from kplan_desktop.domain.model.immutable_updates import with_notes
 from kplan_desktop.domain.model.location import NotePlace, note_by_id
 from kplan_desktop.domain.model.report import Note, Report
-from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document import document_session as session_module
 from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Unsaved
 from kplan_desktop.ui.document.session import Session
 from tests.domain.samples import small_reports

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kplan_desktop.ui.document.settings import Settings, SettingsStore
-from kplan_desktop.ui.window.window_actions import TEXT_SCALES
+from kplan_desktop.ui.frame.frame_actions import TEXT_SCALES
 from tests.strategies import examples
 
 

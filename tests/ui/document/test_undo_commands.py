@@ -19,6 +19,7 @@ from kplan_desktop.domain.model.edits import (
     apply_with_inverse,
 )
 from kplan_desktop.domain.model.report import GoalEntry, Report
+from kplan_desktop.ui.document.session import joined_typing
 from kplan_desktop.ui.document.undo_commands import TYPING_PAUSE, EditCommand, Typing
 from tests.domain.samples import FIRST, FORM, measure, note, report
 from tests.strategies import examples
@@ -42,7 +43,7 @@ class History:
 
     def push(self, edit: Edit, name: str, typing: Typing | None) -> None:
         self.report, undoing = apply_with_inverse(self.report, edit)
-        self.stack.push(EditCommand(name, edit, undoing, self.apply, typing))
+        self.stack.push(EditCommand(name, edit, undoing, self.apply, typing, joined_typing))
 
     def type(self, note_id: str, text: str, at: float) -> None:
         self.push(SetNoteText(note_id, text), f"write {note_id}", Typing(note_id, at))

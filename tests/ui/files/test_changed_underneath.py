@@ -22,7 +22,7 @@ from kplan_desktop.storage.backups import Change
 from kplan_desktop.storage.errors import FileChangedError
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.comparison.comparison_dialog import ComparisonDialog
-from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document import document_session as session_module
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.files import conflict_copies as conflict_copies_module
 from kplan_desktop.ui.files.conflict_copies import conflict_copies

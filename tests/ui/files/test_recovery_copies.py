@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.storage.errors import DiskFullError, NameTakenError
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document import document_session as session_module
 from kplan_desktop.ui.document.file_lock import FileLock, lock_path
 from tests.host import remove
 from tests.platforms import WINDOWS

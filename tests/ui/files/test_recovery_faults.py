@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.errors import FileMissingError
-from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document import document_session as session_module
 from kplan_desktop.ui.document.file_access import WriteProtected
 from tests.storage.disks import make_read_only, small_file_system
 from tests.storage.test_read_only import cut_off

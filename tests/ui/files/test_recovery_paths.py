@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.storage.backups import BackupStore
-from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document import document_session as session_module
 from kplan_desktop.ui.document.save_state import Saved
 from tests.folders import ROOT
 from tests.platforms import WINDOWS

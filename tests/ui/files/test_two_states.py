@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.connection import journals_of
-from kplan_desktop.ui.document import documents as documents_module
-from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document import document_keeper as documents_module
+from kplan_desktop.ui.document import document_session as session_module
 from kplan_desktop.ui.document.file_lock import FileLock
 from tests.storage.samples import reworded
 from tests.storage.test_journals import saved_with_journal_left

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.backups import Backup
-from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document import document_session as session_module
 from kplan_desktop.ui.files.report_view import ReportView
 from kplan_desktop.ui.files.versions_dialog import VersionsDialog
 from kplan_desktop.ui.messages.error_dialog import UncopiedDialog

@@ -18,7 +18,7 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.location import InGoal, InMeasure
 from kplan_desktop.domain.model.report import Activity, Note, NothingToReport, Report, Status
 from kplan_desktop.ui.chips.chip_widget import Chip
-from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document import document_session as session_module
 from kplan_desktop.ui.goal_page.row_actions import MeasureTarget
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from tests.ui.driver import ALT, CONTROL, PATIENCE, SHIFT, Driver, make_file

@@ -78,7 +78,7 @@ def state(path: Path) -> tuple[object, ...]:
 def versions(store: BackupStore, report: Report) -> list[tuple[object, ...]]:
     """What can be gone back to, the newest first."""
     return [
-        (found.made_at, found.before, found.notes, state(found.path)[0], state(found.path)[-1])
+        (found.made_at, found.before, found.amount, state(found.path)[0], state(found.path)[-1])
         for found in store.backups(report.id)
     ]
 
@@ -111,7 +111,7 @@ def test_everything_is_the_same_in_a_fresh_data_folder(
     target.write_bytes(b"damaged")
     good = fresh.latest_good(target)
     assert good is not None
-    assert good.notes == len(list(offered.report.all_notes())) + 1
+    assert good.amount == len(list(offered.report.all_notes())) + 1
 
 
 def test_taken_in_again_it_is_told_and_no_version_is_kept_twice(

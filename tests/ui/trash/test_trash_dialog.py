@@ -32,7 +32,7 @@ from kplan_desktop.domain.model.report import (
     Status,
 )
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.backups import Change
+from kplan_desktop.storage.backups import Backup, BackupStore, Change
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
@@ -187,6 +187,11 @@ def open_trash(qtbot: QtBot) -> Iterator[OpenTrash]:
     for view in views:
         view.dialog.close()
         view.dialog.deleteLater()
+
+
+def backups_of(session: Session) -> list[Backup]:
+    store = BackupStore(session.path.parent / "backups", lambda: dt.datetime.now(dt.UTC))
+    return store.backups(session.report.id)
 
 
 def written() -> Report:
@@ -561,7 +566,7 @@ def test_from_a_file_restoring_is_one_undo_step_and_empties_the_trash(
         view.press(KEY.Key_A, CONTROL)
         view.press(KEY.Key_Return)
         assert session.report == before
-        backups = session._backups.backups(before.id)
+        backups = backups_of(session)
         (kept,) = [backup for backup in backups if backup.before is Change.RESTORING]
         assert report_in(kept.path) == removed
         assert open_trash_of(session, open_trash).dialog.lead().startswith("The trash is empty.")
@@ -587,7 +592,7 @@ def test_the_present_is_copied_at_the_next_item_where_a_copy_failed(
         between = session.report
         view.press(KEY.Key_Return)
         assert len(set(session.report.all_notes()) - set(between.all_notes())) == 1
-        backups = session._backups.backups(between.id)
+        backups = backups_of(session)
         (kept,) = [backup for backup in backups if backup.before is Change.RESTORING]
         assert report_in(kept.path) == between
 

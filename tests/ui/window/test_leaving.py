@@ -14,7 +14,7 @@ from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
-from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document import document_session as session_module
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.save_state import SaveFaultError
 from kplan_desktop.ui.files.file_flow import FileFlow

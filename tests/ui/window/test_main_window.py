@@ -31,7 +31,7 @@ from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.forms.form_files import FormLibrary, read_form
 from kplan_desktop.ui.delivery.deadline_reminders import ShownDeadline
-from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document import document_session as session_module
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.save_state import NotSaved, Saved
 from kplan_desktop.ui.files.file_flow import FileFlow
@@ -40,9 +40,9 @@ from kplan_desktop.ui.files.new_report_dialog import (
     NewReportDialog,
     ReportDetailsDialog,
 )
+from kplan_desktop.ui.frame.recent_menu import RecentMenu
 from kplan_desktop.ui.messages.error_dialog import OfferDialog, UnsavedDialog
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
-from kplan_desktop.ui.window.recent_menu import RecentMenu
 from kplan_desktop.ui.window.welcome_page import WelcomePage
 from tests.folders import TESTS
 from tests.host import move

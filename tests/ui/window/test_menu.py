@@ -11,7 +11,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from kplan_desktop.ui.window.recent_menu import RecentMenu
+from kplan_desktop.ui.frame.recent_menu import RecentMenu
 from tests.ui.driver import CONTROL, PLAIN, Driver
 
 ROOM = 750

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.ui.files.new_report_dialog import NewReportDialog, ReportDetailsDialog
-from kplan_desktop.ui.window.recent_menu import RecentMenu
+from kplan_desktop.ui.frame.recent_menu import RecentMenu
 from tests.platforms import WINDOWS
 from tests.ui.driver import A_DAY, PATIENCE, Driver, make_file
 from tests.untrusted.hostile import MARKUP, hostile_form, hostile_report

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kplan_desktop.ui.window.recent_menu import recent_names
+from kplan_desktop.ui.frame.recent_menu import recent_names
 
 
 def test_a_unique_name_has_no_folder() -> None:

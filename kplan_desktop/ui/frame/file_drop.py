@@ -16,14 +16,16 @@ _LEAVING = 120
 class FileDrop(QObject):
     """Has ``window`` accept files, and calls ``take(paths)`` once they are dropped.
 
+    ``hint`` stands over the window meanwhile.
+
     What is dropped is taken after the drag has ended: until then the other program waits.
     """
 
-    def __init__(self, window: QWidget, take: Callable[[Sequence[Path]], None]) -> None:
+    def __init__(self, window: QWidget, take: Callable[[Sequence[Path]], None], hint: str) -> None:
         super().__init__(window)
         self._window = window
         self._take = take
-        self.hint = QLabel(self.tr("Drop files here to open them or take them in"), window)
+        self.hint = QLabel(hint, window)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setObjectName("dropHint")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kplan_desktop.domain.model.report import Activity, Status
 from kplan_desktop.ui.document.save_state import NotSaved, SaveFaultError
+from kplan_desktop.ui.frame.message_strip import MessageStrip
 from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget
 from kplan_desktop.ui.widgets.banner import BannerAction
-from kplan_desktop.ui.window.message_strip import MessageStrip
 from tests.ui.driver import CONTROL, PATIENCE, SHIFT, Driver
 
 KEY = Qt.Key

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from kplan_desktop.domain.model.errors import fill_placeholders
-from kplan_desktop.domain.model.location import Location
-from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.document.document_session import DocumentSession
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
@@ -185,7 +185,7 @@ class DismissalMessages(QObject):
 class StepMessages(QObject):
     """Shows the messages of one session's steps; ``undo`` undoes the last one.
 
-    ``show`` shows the location of what went out of sight.
+    ``show`` shows the place of what went out of sight.
     Once the step is undone its message says so, and once it is redone it is shown again; once
     another step was made, or the step is no longer the last one for some other reason, it has no
     button.
@@ -193,10 +193,10 @@ class StepMessages(QObject):
 
     def __init__(
         self,
-        session: Session,
+        session: DocumentSession[Any, Any, Any],
         strip: MessageStrip,
         undo: Callable[[], None],
-        show: Callable[[Location], None],
+        show: Callable[[Any], object],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -204,21 +204,21 @@ class StepMessages(QObject):
         self._stack = session.undo_stack
         self._strip = strip
         self._undo = undo
-        self._show_location = show
+        self._show_place = show
         self._again: Callable[[], None] = lambda: None
         self._index = 0
-        self._report = session.report
+        self._value = session.value
         self._number = -1
         session.step_done.connect(self._show)
         self._stack.indexChanged.connect(self._follow)
 
-    def _show(self, text: str, location: Location | None) -> None:
+    def _show(self, text: str, place: object) -> None:
         self._index = self._stack.index()
-        self._report = self._session.report
-        self._again = lambda: self._show(text, location)
+        self._value = self._session.value
+        self._again = lambda: self._show(text, place)
         actions = [BannerAction(self.tr("Undo"), self._undo)]
-        if location is not None:
-            show = BannerAction(self.tr("Show"), lambda: self._show_location(location))
+        if place is not None:
+            show = BannerAction(self.tr("Show"), lambda: self._show_place(place))
             actions.insert(0, show)
         self._number = self._strip.show_message(text, *actions)
 
@@ -228,7 +228,7 @@ class StepMessages(QObject):
         if index == self._index - 1:
             undone = self.tr("Undone: %1").replace("%1", self._stack.redoText())
             self._number = self._strip.show_message(undone)
-        elif index != self._index or self._session.report != self._report:
+        elif index != self._index or self._session.value != self._value:
             self._strip.withdraw_actions(self._number)
             self._number = -1
         elif not self._strip.buttons():  # redone

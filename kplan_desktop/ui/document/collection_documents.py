@@ -1,0 +1,73 @@
+"""Collections: opening, making and leaving the office's files, and remembering them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kplan_desktop.domain.collection.collection import Collection
+from kplan_desktop.domain.collection.revision_facts import RevisionFacts
+from kplan_desktop.ui.document.collection_session import CollectionSession
+from kplan_desktop.ui.document.document_keeper import DocumentKeeper
+from kplan_desktop.ui.document.file_access import COLLECTION_SUFFIX, Access
+from kplan_desktop.ui.document.open_reports import OpenReports
+from kplan_desktop.ui.document.settings import SettingsStore
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.collection.collection_backups import CollectionBackups
+    from kplan_desktop.storage.collection.collection_file import CollectionFile
+    from kplan_desktop.ui.document.database_worker import DatabaseWorker
+
+_Opened = tuple[Collection, Mapping[str, RevisionFacts]]
+
+
+class Collections(DocumentKeeper[_Opened, "CollectionFile", CollectionSession]):
+    """Has at most one open collection."""
+
+    suffix = COLLECTION_SUFFIX
+
+    def __init__(
+        self,
+        *,
+        worker: DatabaseWorker,
+        store: SettingsStore,
+        folder: Path,
+        backups: CollectionBackups,
+        now: Callable[[], dt.datetime],
+        open_reports: OpenReports | None = None,
+    ) -> None:
+        super().__init__(
+            worker=worker, store=store, folder=folder, now=now, open_reports=open_reports
+        )
+        self.backups: CollectionBackups = backups
+
+    def open_file(self, path: Path, *, read_only: bool = False) -> CollectionFile:
+        """Open a collection's file."""
+        from kplan_desktop.storage.collection.collection_file import CollectionFile
+
+        return CollectionFile.open(path, read_only=read_only, before_migration=self.backups.take)
+
+    def read(self, file: CollectionFile) -> _Opened:
+        """The collection in a file, and the facts of the revisions that count."""
+        return file.load(), file.facts()
+
+    def session_on(
+        self, path: Path, file: CollectionFile, content: _Opened, access: Access
+    ) -> CollectionSession:
+        """A session on a collection's file."""
+        return CollectionSession(path, file, *content, self._worker, access, self.backups, self)
+
+    def continuing(self, session: CollectionSession) -> Callable[[Path], CollectionFile]:
+        """What makes a new file of the collection, and of all contents that can be had."""
+        from kplan_desktop.storage.collection.collection_file import CollectionFile
+
+        collection, contents = session.collection, session.contents()
+        return lambda path: CollectionFile.create(path, collection, contents=contents)
+
+    def create(self, path: Path, collection: Collection) -> None:
+        """Make a new file of a collection, and open it. Raises UserError, as ``open`` does."""
+        from kplan_desktop.storage.collection.collection_file import CollectionFile
+
+        self.create_by(path, lambda path: CollectionFile.create(path, collection))

@@ -1,0 +1,12 @@
+"""The page «Felles melding»: the joint report and its editions."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kplan_desktop.ui.office_intake.office_context import OfficeContext
+
+
+def make_page(context: OfficeContext) -> QWidget:
+    """The page for the window of one open collection, which becomes its parent."""
+    return QWidget(context.window)

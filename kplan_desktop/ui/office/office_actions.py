@@ -1,0 +1,51 @@
+"""The actions of the office's window, and the menu made of them."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kplan_desktop.ui.frame.frame_actions import FrameActions, name_keys
+from kplan_desktop.ui.office_intake.office_context import OfficePage
+from kplan_desktop.ui.theme.theme import Theme
+
+_Keys = QKeySequence.StandardKey
+
+
+class OfficeActions(FrameActions):
+    """Every action of the window; those in ``that_write`` need a collection that may be written."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window, theme)
+        self.take_in = self.add(self.tr("Take in deliveries …"), "plus", "Ctrl+I")
+        self.remind = self.add(self.tr("Remind …"), "mail", "Ctrl+R")
+        self.compile = self.add(self.tr("Make the joint report …"), "file-text", "Ctrl+Shift+F")
+        names = {
+            OfficePage.BOARD: self.tr("Overview"),
+            OfficePage.READING: self.tr("Reading"),
+            OfficePage.TOTALS: self.tr("Figures"),
+            OfficePage.JOINT_REPORT: self.tr("Joint report"),
+        }
+        self.pages = {
+            page: self.add(name, "", f"Ctrl+{number}")
+            for number, (page, name) in enumerate(names.items(), start=1)
+        }
+        self.close = self.add(self.tr("Close the collection"), "x", _Keys.Close, _Keys.Quit)
+        self.that_write = (self.take_in, self.remind)
+
+    def main_menu(self, parent: QWidget) -> QMenu:
+        """The menu behind the button at the left end of the bar."""
+        menu = QMenu(parent)
+        menu.addActions([self.take_in, self.remind, self.compile])
+        pages, schemes = list(self.pages.values()), list(self.schemes.values())
+        scales = list(self.scales.values())
+        self.below(menu, self.tr("View"), "panel-right", pages, schemes, scales)
+        menu.addSeparator()
+        menu.addActions([self.close])
+        return menu
+
+    def name_reminders(self, count: int) -> None:
+        """Say how many units a reminder is proposed for."""
+        text = self.tr("Remind %1 …").replace("%1", str(count))
+        self.remind.setText(text if count else self.tr("Remind …"))
+        name_keys(self.remind)

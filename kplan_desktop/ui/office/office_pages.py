@@ -1,0 +1,118 @@
+"""The pages of the office's window behind a calm row of tabs; each is made when first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from kplan_desktop.ui.office_intake.office_context import (
+    OfficeContext,
+    OfficePage,
+    OfficePlace,
+    ShowsPlaces,
+)
+from kplan_desktop.ui.theme.theme import Theme
+
+MakePage = Callable[[OfficeContext], QWidget]
+
+
+class OfficePages(QWidget):
+    """``names`` are those of the pages, in the order of the tabs.
+
+    ``page_shown(page)`` is emitted when another one comes to the front.
+    """
+
+    page_shown = Signal(object)
+
+    def __init__(self, names: Mapping[OfficePage, str], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pages = tuple(names)
+        self._context: OfficeContext | None = None
+        self._made: dict[OfficePage, QWidget] = {}
+        self._makers: Mapping[OfficePage, MakePage] = {}
+        self._head = QFrame(self)
+        self._head.setObjectName("pageTabs")
+        self.tabs = QTabBar(self._head)
+        self.tabs.setAccessibleName(self.tr("Pages"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for number, name in enumerate(names.values(), start=1):
+            self.tabs.setTabToolTip(self.tabs.addTab(name), f"{name} (Ctrl+{number})")
+        self._stack = QStackedWidget(self)
+        self._row = QHBoxLayout(self._head)
+        self._row.addWidget(self.tabs)
+        self._row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._show_current)
+        self.tabs.installEventFilter(self)
+        theme.follow(self._apply_theme)
+
+    def follow(self, context: OfficeContext | None, makers: Mapping[OfficePage, MakePage]) -> None:
+        """Show the pages of this collection, and no longer those of the one before."""
+        for page in self._made.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._made = {}
+        self._context, self._makers = context, makers
+        self._show_current()
+
+    @property
+    def page(self) -> OfficePage:
+        """The page in front."""
+        return self._pages[self.tabs.currentIndex()]
+
+    def go_to(self, place: OfficePlace) -> None:
+        """Bring a page to the front, and show the place on it, or else give it the focus."""
+        self.tabs.setCurrentIndex(self._pages.index(place.page))
+        page = self._made.get(place.page)
+        shown: object = page  # to mypy a widget is never one that shows places
+        if isinstance(shown, ShowsPlaces):
+            shown.show_place(place)
+        elif page is not None:
+            self._focus(page)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Enter on a tab leads into its page."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            page = self._made.get(self.page)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and page is not None:
+                self._focus(page)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _focus(self, page: QWidget) -> None:
+        """Give the focus to the page, or else to what Tab leads to first in it."""
+        if page.focusPolicy() & Qt.FocusPolicy.TabFocus or page.focusProxy() is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        found = page.nextInFocusChain()
+        while found is not None and page.isAncestorOf(found):
+            if found.isVisibleTo(page) and found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                found.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            found = found.nextInFocusChain()
+
+    def _show_current(self) -> None:
+        if self._context is None:
+            return
+        page = self.page
+        if page not in self._made:
+            made = self._makers[page](self._context)
+            made.setAccessibleName(self.tabs.tabText(self.tabs.currentIndex()))
+            self._made[page] = made
+            self._stack.addWidget(made)
+        self._stack.setCurrentWidget(self._made[page])
+        self.page_shown.emit(page)
+
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
+        self._row.setContentsMargins(px(26), px(2), px(14), 0)

@@ -1,0 +1,236 @@
+"""The office's window: four pages around one open collection."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.collection.board import board
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+from kplan_desktop.ui.document.collection_documents import Collections
+from kplan_desktop.ui.document.collection_session import CollectionSession
+from kplan_desktop.ui.document.save_state import NotSaved, SaveFaultError
+from kplan_desktop.ui.files.dialog_queue import DialogQueue
+from kplan_desktop.ui.frame.file_drop import FileDrop
+from kplan_desktop.ui.frame.frame_actions import AppearanceMenu
+from kplan_desktop.ui.frame.message_strip import StepMessages
+from kplan_desktop.ui.joint_report.joint_report_flow import make_joint_report
+from kplan_desktop.ui.joint_report.joint_report_page import make_page as make_joint_report_page
+from kplan_desktop.ui.joint_totals.totals_page import make_page as make_totals_page
+from kplan_desktop.ui.messages.error_messages import error_sentence
+from kplan_desktop.ui.office.board_page import make_page as make_board_page
+from kplan_desktop.ui.office.office_actions import OfficeActions
+from kplan_desktop.ui.office.office_bar import OfficeBar
+from kplan_desktop.ui.office.office_pages import MakePage, OfficePages
+from kplan_desktop.ui.office.office_status import OfficeStatus
+from kplan_desktop.ui.office.reminders import remind
+from kplan_desktop.ui.office_intake.intake_flow import choose_deliveries, take_in
+from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
+from kplan_desktop.ui.office_reading.reading_page import make_page as make_reading_page
+from kplan_desktop.ui.theme.application_theme import ApplicationTheme
+from kplan_desktop.ui.theme.screen_room import take_room
+
+PAGES: Mapping[OfficePage, MakePage] = {
+    OfficePage.BOARD: make_board_page,
+    OfficePage.READING: make_reading_page,
+    OfficePage.TOTALS: make_totals_page,
+    OfficePage.JOINT_REPORT: make_joint_report_page,
+}
+"""What makes each page, in the order of the tabs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeServices:
+    """What the window shares with the main one. ``fonts`` is the folder of typefaces."""
+
+    theme: ApplicationTheme
+    background: BackgroundTasks
+    fonts: Path
+    new_id: Callable[[], str]
+    now: Callable[[], dt.datetime]
+
+
+class OfficeWindow(QMainWindow):
+    """A window of its own; ``collections`` have the one that is open.
+
+    ``context`` is that of the present session, None while there is none. ``left`` is emitted when
+    the window was closed.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        collections: Collections,
+        services: OfficeServices,
+        pages: Mapping[OfficePage, MakePage] = PAGES,
+    ) -> None:
+        super().__init__()
+        self._collections = collections
+        self._services = services
+        self._theme = services.theme
+        self._makers = pages
+        self.context: OfficeContext | None = None
+        self._dialogs = DialogQueue(self)
+        self._failed_to_close = False
+        self.setMinimumSize(QSize(720, 480))
+        self.setWindowIcon(self._theme.icons.app_icon())
+        self.actions_of_window = OfficeActions(self, self._theme)
+        self._build()
+        self._connect_actions()
+        hint = self.tr("Drop deliveries here to take them in")
+        self.drop = FileDrop(self, self._take_in, hint)
+        self._appearance = AppearanceMenu(
+            self.actions_of_window, collections.remembered, services.theme, self
+        )
+        collections.session_changed.connect(self._show_session)
+        take_room(self, collections.settings.office_geometry)
+        self._show_session(collections.session)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Store everything first; stay open when that fails, unless the user chooses otherwise.
+
+        A bug surfaces the first time, and is asked about like any failure from then on.
+        """
+        event.ignore()  # Qt closes the window when an exception leaves this method
+        try:
+            self._services.background.finish(leaving=True)
+            self._collections.close()
+        except UserError as error:
+            if not self._may_lose_unsaved(error):
+                return
+            self._collections.abandon()
+        except Exception:
+            if not self._failed_to_close:
+                self._failed_to_close = True
+                raise
+            if not self._may_lose_unsaved(SaveFaultError()):
+                return
+            self._collections.abandon()
+        geometry = bytes(self.saveGeometry().data())
+        settings = self._collections.settings
+        self._collections.remember(replace(settings, office_geometry=geometry))
+        event.accept()
+        self.left.emit()
+
+    def go_to(self, place: OfficePlace) -> None:
+        """Bring a page to the front, and show the place on it."""
+        self.pages.go_to(place)
+
+    def _build(self) -> None:
+        centre = QWidget(self)
+        centre.setObjectName("centre")
+        actions = self.actions_of_window
+        self.bar = OfficeBar(actions, actions.main_menu(self), self._theme, centre)
+        names = {page: action.text() for page, action in actions.pages.items()}
+        self.pages = OfficePages(names, self._theme, centre)
+        self.status = OfficeStatus(self._theme, centre)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(centre)
+
+    def _connect_actions(self) -> None:
+        actions = self.actions_of_window
+        actions.undo.triggered.connect(lambda: self._step(undo=True))
+        actions.redo.triggered.connect(lambda: self._step(undo=False))
+        actions.take_in.triggered.connect(lambda: self._at_work(choose_deliveries))
+        actions.remind.triggered.connect(lambda: self._at_work(remind))
+        actions.compile.triggered.connect(lambda: self._at_work(make_joint_report))
+        actions.close.triggered.connect(self.close)
+        for page, action in actions.pages.items():
+            action.triggered.connect(lambda _=False, page=page: self.go_to(OfficePlace(page)))
+        self.status.save_error_requested.connect(self._show_save_error)
+        QShortcut(QKeySequence("F10"), self).activated.connect(self.bar.menu_button.showMenu)
+
+    def _at_work(self, do: Callable[[OfficeContext], object]) -> None:
+        if self.context is not None:
+            do(self.context)
+
+    def _take_in(self, paths: Sequence[Path]) -> None:
+        """What was dropped; nothing is taken into a collection that is only read."""
+        context = self.context
+        if context is None:
+            return
+        if context.session.read_only:
+            context.show_message(self.tr("Nothing can be taken in: the file is only read."))
+        else:
+            take_in(context, paths)
+
+    def _step(self, *, undo: bool) -> None:
+        session = self._collections.session
+        if session is not None:
+            (session.undo_stack.undo if undo else session.undo_stack.redo)()
+
+    def _show_session(self, session: CollectionSession | None) -> None:
+        actions = self.actions_of_window
+        self.status.message.clear()
+        actions.follow(session.undo_stack if session is not None else None)
+        self.context = self._context_of(session) if session is not None else None
+        self.pages.follow(self.context, self._makers)
+        if session is None:
+            return
+        session.save_state_changed.connect(self.status.show_save_state)
+        session.changed.connect(self._show_head)
+        session.facts_read.connect(self._show_head)
+        StepMessages(session, self.status.message, actions.undo.trigger, self.go_to, session)
+        if session.read_only:
+            self.status.show_read_only()
+        else:
+            self.status.show_save_state(session.save_state)
+        self._show_head()
+
+    def _context_of(self, session: CollectionSession) -> OfficeContext:
+        services = self._services
+        return OfficeContext(
+            window=self,
+            theme=services.theme,
+            background=services.background,
+            fonts=services.fonts,
+            now=services.now,
+            show_message=self.status.message.show_message,
+            dialogs=self._dialogs,
+            session=session,
+            settings=self._collections.remembered,
+            new_id=services.new_id,
+            go_to=self.go_to,
+        )
+
+    def _show_head(self) -> None:
+        session = self._collections.session
+        if session is None:
+            return
+        collection = session.collection
+        self.setWindowTitle(f"{session.path.stem} – Kplan")
+        self.bar.show_title(collection.title)
+        found = board(collection, session.facts, self._services.now().date())
+        self.status.show_collection(found, collection.form.report.deadline)
+        actions = self.actions_of_window
+        actions.name_reminders(len(found.to_remind))
+        for action in actions.that_write:
+            action.setEnabled(not session.read_only)
+        self.bar.fit()
+
+    def _show_save_error(self) -> None:
+        context = self.context
+        if context is not None and isinstance(context.session.save_state, NotSaved):
+            context.show_error(context.session.save_state.error)
+
+    def _may_lose_unsaved(self, error: UserError) -> bool:
+        """Ask whether to close although something could not be stored."""
+        from kplan_desktop.ui.messages.error_dialog import UnsavedDialog
+
+        dialog = UnsavedDialog(error_sentence(error), self._theme, self)
+        leave = dialog.exec() == UnsavedDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return leave

@@ -1,0 +1,53 @@
+"""What every page and flow of the office's window works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol, runtime_checkable
+
+from kplan_desktop.ui.document.collection_session import CollectionSession
+from kplan_desktop.ui.document.settings import SettingsStore
+from kplan_desktop.ui.files.dialog_context import DialogContext
+
+
+class OfficePage(Enum):
+    """The pages of the office's window, in their order."""
+
+    BOARD = "board"
+    READING = "reading"
+    TOTALS = "totals"
+    JOINT_REPORT = "joint"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePlace:
+    """A place on a page: a unit, a goal, a note of the unit's report; empty for none."""
+
+    page: OfficePage
+    unit_id: str = ""
+    goal_id: str = ""
+    note_id: str = ""
+
+
+@runtime_checkable
+class ShowsPlaces(Protocol):
+    """A page that can be asked to show a place on it."""
+
+    def show_place(self, place: OfficePlace) -> None:
+        """Show the place, and give it the focus."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeContext(DialogContext):
+    """Of one open collection: made anew, with its pages, when the window goes on in another file.
+
+    ``settings`` are what Kplan remembers (``settings.known``, ``settings.remember``).
+    ``go_to(place)`` brings a page to the front, and shows the place there.
+    """
+
+    session: CollectionSession
+    settings: SettingsStore
+    new_id: Callable[[], str]
+    go_to: Callable[[OfficePlace], None]
