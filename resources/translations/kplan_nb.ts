@@ -2526,13 +2526,6 @@
     </message>
 </context>
 <context>
-    <name>FileDrop</name>
-    <message>
-        <source>Drop files here to open them or take them in</source>
-        <translation>Slipp filene her for å åpne dem eller lese dem inn</translation>
-    </message>
-</context>
-<context>
     <name>FileFlow</name>
     <message>
         <source>Example</source>
@@ -2715,6 +2708,13 @@
     <message>
         <source>Marked as done, but the date has not come yet.</source>
         <translation>Aktiviteten er merket som gjennomført, men datoen er fram i tid.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowConnections</name>
+    <message>
+        <source>Drop files here to open them or take them in</source>
+        <translation>Slipp filene her for å åpne dem eller lese dem inn</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3689,45 @@
     </message>
 </context>
 <context>
+    <name>FrameActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gjør om</translation>
+    </message>
+    <message>
+        <source>About Kplan</source>
+        <translation>Om Kplan</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Farger som i systemet</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Lyse farger</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Mørke farger</translation>
+    </message>
+    <message>
+        <source>Text size %1 %</source>
+        <translation>Tekststørrelse %1 %</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Angre %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Gjør om %1</translation>
+    </message>
+</context>
+<context>
     <name>GoalEditorPage</name>
     <message>
         <source>National goal</source>
@@ -4208,6 +4247,20 @@
     <message>
         <source>Text of the instructions</source>
         <translation>Teksten i veiledningen</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFlow</name>
+    <message>
+        <source>Take in deliveries</source>
+        <translation>Ta inn leveranser</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to take in</source>
+        <translation>
+            <numerusform>1 fil å ta inn</numerusform>
+            <numerusform>%n filer å ta inn</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4859,6 +4912,95 @@
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeActions</name>
+    <message>
+        <source>Take in deliveries …</source>
+        <translation>Ta inn leveranser …</translation>
+    </message>
+    <message>
+        <source>Remind …</source>
+        <translation>Purr …</translation>
+    </message>
+    <message>
+        <source>Make the joint report …</source>
+        <translation>Lag felles melding …</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Oversikt</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesing</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Tall</translation>
+    </message>
+    <message>
+        <source>Joint report</source>
+        <translation>Felles melding</translation>
+    </message>
+    <message>
+        <source>Close the collection</source>
+        <translation>Lukk samlingen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Visning</translation>
+    </message>
+    <message>
+        <source>Remind %1 …</source>
+        <translation>Purr %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePages</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sider</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeStatus</name>
+    <message>
+        <source>Deadline %1</source>
+        <translation>Frist %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>1 enhet</numerusform>
+            <numerusform>%n enheter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>1 leveranse</numerusform>
+            <numerusform>%n leveranser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revised</source>
+        <translation>
+            <numerusform>1 revidert</numerusform>
+            <numerusform>%n revidert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWindow</name>
+    <message>
+        <source>Drop deliveries here to take them in</source>
+        <translation>Slipp leveransene her for å ta dem inn</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken in: the file is only read.</source>
+        <translation>Ingenting kan tas inn: filen er åpnet bare for lesing.</translation>
     </message>
 </context>
 <context>
@@ -6406,6 +6548,29 @@
     </message>
 </context>
 <context>
+    <name>SaveStateButton</name>
+    <message>
+        <source>Only for reading</source>
+        <translation>Bare for lesing</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Lagret</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Lagret %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Ikke lagret</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Lagrer …</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>Search in measures and notes</source>
@@ -6690,26 +6855,6 @@
 </context>
 <context>
     <name>StatusBar</name>
-    <message>
-        <source>Saved</source>
-        <translation>Lagret</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>Lagret %1</translation>
-    </message>
-    <message>
-        <source>Saving …</source>
-        <translation>Lagrer …</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Ikke lagret</translation>
-    </message>
-    <message>
-        <source>Only for reading</source>
-        <translation>Bare for lesing</translation>
-    </message>
     <message>
         <source>Deadline %1</source>
         <translation>Frist %1</translation>
@@ -7036,17 +7181,6 @@
     <message>
         <source>Read as %1.</source>
         <translation>Tolkes som %1.</translation>
-    </message>
-</context>
-<context>
-    <name>Toolbar</name>
-    <message>
-        <source>Menu</source>
-        <translation>Meny</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>Meny (F10)</translation>
     </message>
 </context>
 <context>
@@ -8114,14 +8248,6 @@
         <translation>Kontroll</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Angre</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Gjør om</translation>
-    </message>
-    <message>
         <source>Quick note</source>
         <translation>Hurtignotat</translation>
     </message>
@@ -8166,28 +8292,8 @@
         <translation>Sidepanel</translation>
     </message>
     <message>
-        <source>About Kplan</source>
-        <translation>Om Kplan</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Avslutt</translation>
-    </message>
-    <message>
-        <source>Colours of the system</source>
-        <translation>Farger som i systemet</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>Lyse farger</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Mørke farger</translation>
-    </message>
-    <message>
-        <source>Text size %1 %</source>
-        <translation>Tekststørrelse %1 %</translation>
     </message>
     <message>
         <source>The plan is adopted …</source>
@@ -8218,16 +8324,19 @@
         <translation>Visning</translation>
     </message>
     <message>
-        <source>Undo: %1</source>
-        <translation>Angre %1</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Gjør om %1</translation>
-    </message>
-    <message>
         <source>Own metrics …</source>
         <translation>Egne indikatorer …</translation>
+    </message>
+</context>
+<context>
+    <name>WindowBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Meny (F10)</translation>
     </message>
 </context>
 <context>
