@@ -12,17 +12,16 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.docx_writer.styles import (
     COLUMN_GAP,
     FONT,
     FOOTER_MARGIN,
     HYPHENATION_ZONE,
+    LANDSCAPE,
     MARGIN,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     SUBSTITUTE,
     ListKind,
+    PageSize,
     ParagraphStyle,
     defaults_xml,
     list_definition_xml,
@@ -75,13 +74,23 @@ class _SectionEnd:
 class DocumentBody:
     """The blocks of a document from top to bottom, and the lists that number them.
 
-    ``to_fill_in`` where it is a form to fill in by hand.
+    ``language`` is the form's, ``to_fill_in`` where it is a form to fill in by hand.
+    ``more_styles`` are those that a kind of document has beside the styles of all.
     """
 
-    def __init__(self, report: Report, *, to_fill_in: bool) -> None:
-        self.report = report
+    def __init__(
+        self,
+        language: str,
+        *,
+        to_fill_in: bool = False,
+        page: PageSize = LANDSCAPE,
+        more_styles: tuple[str, ...] = (),
+    ) -> None:
         self.to_fill_in = to_fill_in
-        self.words: DocumentWords = document_words(report.form.language)
+        self.words: DocumentWords = document_words(language)
+        self._language = language_tag(language)
+        self._page = page
+        self._more_styles = more_styles
         self._blocks: list[str | _SectionEnd] = []
         self._lists: list[str] = []
 
@@ -102,10 +111,11 @@ class DocumentBody:
         """The whole document."""
         from docx import Document
 
-        language = language_tag(self.report.form.language)
+        language = self._language
         document = Document()
         _drop_unneeded(document)
-        _fill(document.styles.element, "styles", defaults_xml(language), *styles_xml())
+        styles = (*styles_xml(self._page), *self._more_styles)
+        _fill(document.styles.element, "styles", defaults_xml(language), *styles)
         definitions = [list_definition_xml(kind) for kind in ListKind]
         numbering = document.part.numbering_part.element
         _fill(numbering, "numbering", *definitions, *self._lists)
@@ -120,11 +130,15 @@ class DocumentBody:
 
     def _body_xml(self, footer: str) -> list[str]:
         blocks = [
-            block if isinstance(block, str) else _section_end_xml(block, footer)
+            block if isinstance(block, str) else self._section_end_xml(block, footer)
             for block in self._blocks
         ]
         # Word adds a paragraph after a table that ends the document; this one takes no space.
-        return [*blocks, paragraph(ParagraphStyle.END), _section_xml(footer)]
+        return [*blocks, paragraph(ParagraphStyle.END), _section_xml(footer, self._page)]
+
+    def _section_end_xml(self, end: _SectionEnd, footer: str) -> str:
+        section = _section_xml(footer, self._page, end.columns)
+        return f'<w:p><w:pPr><w:pStyle w:val="{ParagraphStyle.END}"/>{section}</w:pPr></w:p>'
 
 
 def language_tag(language: str) -> str:
@@ -209,17 +223,13 @@ def _put_footer(document: DocxDocument, text: str, words: DocumentWords) -> str:
     return document.part.relate_to(footer.part, RELATIONSHIP_TYPE.FOOTER)
 
 
-def _section_end_xml(end: _SectionEnd, footer: str) -> str:
-    section = _section_xml(footer, end.columns)
-    return f'<w:p><w:pPr><w:pStyle w:val="{ParagraphStyle.END}"/>{section}</w:pPr></w:p>'
-
-
-def _section_xml(footer: str, columns: int = 1) -> str:
-    """``w:sectPr``: A4 landscape, in columns, beginning where the section before ended."""
+def _section_xml(footer: str, page: PageSize, columns: int = 1) -> str:
+    """``w:sectPr``: in columns, beginning where the section before ended."""
+    orientation = ' w:orient="landscape"' if page.width > page.height else ""
     return (
         f'<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/>'
         '<w:type w:val="continuous"/>'
-        f'<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}" w:orient="landscape"/>'
+        f'<w:pgSz w:w="{page.width}" w:h="{page.height}"{orientation}/>'
         f'<w:pgMar w:top="{MARGIN}" w:right="{MARGIN}" w:bottom="{MARGIN}" w:left="{MARGIN}" '
         f'w:header="{FOOTER_MARGIN}" w:footer="{FOOTER_MARGIN}" w:gutter="0"/>'
         f'<w:cols w:num="{columns}" w:space="{COLUMN_GAP}"/></w:sectPr>'

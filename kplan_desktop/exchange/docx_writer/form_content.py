@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from kplan_desktop.domain.model.form import Column, NationalGoal, StrategyArea
+from kplan_desktop.domain.model.form import Column, Form, NationalGoal, StrategyArea
 from kplan_desktop.domain.model.report import PARKED_AREA_ID, Report
 from kplan_desktop.exchange.docx_writer.document_writer import CoreProperties, DocumentBody
 from kplan_desktop.exchange.docx_writer.styles import (
@@ -118,13 +118,13 @@ def paragraphs_xml(
 
 def put_area(
     body: DocumentBody,
+    form: Form,
     area: StrategyArea,
     columns: Sequence[Column],
     widths: Sequence[int],
     rows: Iterable[str],
 ) -> None:
     """A strategy area under its heading, «Strategiområde 1: Kulturskolen i samfunnet»."""
-    form = body.report.form
     title = one_line(area_heading(form, area))
     body.put(paragraph(ParagraphStyle.AREA, (TextRun(title),)))
     if area.id == PARKED_AREA_ID:

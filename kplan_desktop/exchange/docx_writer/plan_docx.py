@@ -51,7 +51,7 @@ def write_plan_docx(report: Report, *, created: dt.datetime) -> bytes:
     head, organisation = report.form.plan, report.form.organisation
     title = f"{head.title} {head.period.label}"
     date = date_text(created.date())
-    body = DocumentBody(report, to_fill_in=report.is_blank)
+    body = DocumentBody(report.form.language, to_fill_in=report.is_blank)
     kicker = "" if organisation.casefold() in title.casefold() else organisation
     unit = unit_runs(report, "", body.words.adviser)
     state = plan_state_text(report, created, body.words)
@@ -63,14 +63,13 @@ def write_plan_docx(report: Report, *, created: dt.datetime) -> bytes:
         body.put(paragraph(ParagraphStyle.HEAD_FACT, (TextRun(one_line(state)),)))
     widths = column_widths(_SHARES, report)
     for area in areas_of_plan(report):
-        put_area(
-            body, area, head.columns, widths, (_row(body, goal, widths) for goal in area.goals)
-        )
+        rows = (_row(body, report, goal, widths) for goal in area.goals)
+        put_area(body, report.form, area, head.columns, widths, rows)
     return body.file(core_properties(report, title, date, created))
 
 
-def _row(body: DocumentBody, goal: NationalGoal, widths: Sequence[int]) -> str:
-    measures = printed_in_plan(body.report, body.report.entry(goal.id))
+def _row(body: DocumentBody, report: Report, goal: NationalGoal, widths: Sequence[int]) -> str:
+    measures = printed_in_plan(report, report.entry(goal.id))
     list_id = body.new_list(ListKind.MEASURES)
     planned = [
         paragraphs_xml(

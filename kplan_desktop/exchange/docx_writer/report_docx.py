@@ -66,7 +66,7 @@ def write_report_docx(
     """
     head = report.form.report
     title = f"{head.title} {head.period.label}"
-    body = DocumentBody(report, to_fill_in=is_to_fill_in(report, None))
+    body = DocumentBody(report.form.language, to_fill_in=is_to_fill_in(report, None))
     words = body.words
     unit = unit_runs(report, head.unit_label, words.adviser)
     put_title(body, report.form.organisation, title, unit)
@@ -82,16 +82,16 @@ def write_report_docx(
         body.put(paragraph(ParagraphStyle.HEAD_FACT, runs))
     body.end_section(columns=2)
     widths = column_widths(_SHARES, report)
-    table = _ReportTable(body, widths)
+    table = _ReportTable(body, report, widths)
     for area in report.areas():
         rows = (
             row_xml
             for goal in area.goals
             for row_xml in table.of(goal, is_first=goal is area.goals[0])
         )
-        put_area(body, area, head.columns, widths, rows)
+        put_area(body, report.form, area, head.columns, widths, rows)
     if has_totals(report):
-        put_totals(body)
+        put_totals(body, report)
     return body.file(core_properties(report, title, state_text(report, created, words), created))
 
 
@@ -112,11 +112,12 @@ class _UnitRow:
 class _ReportTable:
     """The rows of the goals, one for each regional measure."""
 
-    def __init__(self, body: DocumentBody, widths: Sequence[int]) -> None:
+    def __init__(self, body: DocumentBody, report: Report, widths: Sequence[int]) -> None:
         self._body = body
+        self._report = report
         self._widths = widths
-        self._entries = {entry.goal_id: entry for entry in body.report.goals}
-        self._facts = NoteFacts(body.report, body.words)
+        self._entries = {entry.goal_id: entry for entry in report.goals}
+        self._facts = NoteFacts(report, body.words)
 
     def of(self, goal: NationalGoal, *, is_first: bool) -> Iterator[str]:
         """The goal's rows; its own two cells span all of them."""
@@ -186,7 +187,7 @@ class _ReportTable:
         Their style tells the reader of Word documents that they are no part of the measure.
         """
         content, characters = "", 0
-        for kind, words, text in measure_facts(self._body.report, measure):
+        for kind, words, text in measure_facts(self._report, measure):
             style = CharacterStyle.STATUS if kind is PlanFactKind.OUTCOME else ""
             first, *more = paragraphs_of(text)
             runs = [TextRun(words, style), *([TextRun(f" {first}")] if first else [])]

@@ -7,7 +7,7 @@ the built-in styles are Word's own, which it shows in the user's language.
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 FONT: Final = "Calibri"
 """Every machine with Word has it. Other programs substitute Carlito, of the same widths, or where
@@ -21,13 +21,27 @@ HYPHENATION_ZONE: Final = 1134
 WIDEST_LETTER: Final = 112
 """The width of a letter in a long word of the widest substitute, at the size of the tables."""
 
-PAGE_WIDTH: Final = 16838
-PAGE_HEIGHT: Final = 11906
-"""A4 landscape."""
-
 MARGIN: Final = 851
 FOOTER_MARGIN: Final = 454
-TEXT_WIDTH: Final = PAGE_WIDTH - 2 * MARGIN
+
+
+class PageSize(NamedTuple):
+    """The paper of a document."""
+
+    width: int
+    height: int
+
+    @property
+    def text_width(self) -> int:
+        """Between the margins."""
+        return self.width - 2 * MARGIN
+
+
+LANDSCAPE: Final = PageSize(16838, 11906)
+PORTRAIT: Final = PageSize(11906, 16838)
+"""A4, as LANDSCAPE."""
+
+TEXT_WIDTH: Final = LANDSCAPE.text_width
 COLUMN_GAP: Final = 454
 
 MIN_EMPTY_ROW: Final = 920
@@ -38,6 +52,9 @@ _INK = "1E2227"
 _MUTED = "5B6169"
 _LINE = "B0BABA"
 _GROUND = "E9F1EF"
+BAR_COLOUR: Final = "8FBDB8"
+"""Of a bar; the number stands beside it."""
+
 INDENT: Final = 340
 CELL_MARGIN: Final = 120
 _HYPHENATED = '<w:suppressAutoHyphens w:val="0"/>'
@@ -70,6 +87,16 @@ class ParagraphStyle:
     TOTALS: Final = "KplanTotalsHeading"
     TOTAL: Final = "KplanTotal"
     END: Final = "KplanEnd"
+    SECTION: Final = "KplanSection"
+    JOINT_GOAL: Final = "KplanJointGoal"
+    PART: Final = "Heading3"
+    GROUP: Final = "Heading4"
+    TEXT: Final = "KplanText"
+    SMALL_TEXT: Final = "KplanSmallText"
+    MEASURE_OF_NOTES: Final = "KplanMeasureOfNotes"
+    ENTRY: Final = "KplanEntry"
+    ENTRY_MORE: Final = "KplanEntryMore"
+    CAPTION: Final = "Caption"
 
 
 class CharacterStyle:
@@ -80,6 +107,7 @@ class CharacterStyle:
     MUTED: Final = "KplanMuted"
     FIGURE: Final = "KplanFigure"
     STATUS: Final = "KplanStatus"
+    LABEL: Final = "KplanLabel"
 
 
 class ListKind(Enum):
@@ -103,8 +131,8 @@ def defaults_xml(language: str) -> str:
     )
 
 
-def styles_xml() -> tuple[str, ...]:
-    """Every style of the documents, a ``w:style`` each."""
+def styles_xml(page: PageSize) -> tuple[str, ...]:
+    """The styles that every document has, a ``w:style`` each."""
     hanging = f'<w:ind w:left="{INDENT}" w:hanging="{INDENT}"/>'
     indented = f'<w:ind w:left="{INDENT}"/>'
     keep = "<w:keepNext/><w:keepLines/>"
@@ -129,7 +157,7 @@ def styles_xml() -> tuple[str, ...]:
         _paragraph(
             "Footer",
             "footer",
-            f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>',
+            f'<w:tabs><w:tab w:val="right" w:pos="{page.text_width}"/></w:tabs>',
             _colour(_MUTED) + _size(16),
         ),
         _paragraph(
@@ -197,6 +225,69 @@ def styles_xml() -> tuple[str, ...]:
         _table(),
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+    )
+
+
+def joint_styles_xml() -> tuple[str, ...]:
+    """The styles that only the joint report has: running text, and headings down to its groups."""
+    keep = "<w:keepNext/><w:keepLines/>"
+    indented = f'<w:ind w:left="{INDENT}"/>'
+    return (
+        _paragraph(
+            ParagraphStyle.SECTION,
+            "Kplan felles del",
+            "<w:pageBreakBefore/>",
+            based="Heading1",
+            next_style=ParagraphStyle.TEXT,
+        ),
+        _paragraph(
+            ParagraphStyle.JOINT_GOAL,
+            "Kplan felles mål",
+            keep + _space(360, 120),
+            _bold() + _size(24),
+            based="Heading2",
+            next_style=ParagraphStyle.TEXT,
+        ),
+        _paragraph(
+            ParagraphStyle.PART,
+            "heading 3",
+            keep + _space(240, 80) + '<w:outlineLvl w:val="2"/>',
+            _bold() + _colour(_ACCENT) + _size(22),
+            next_style=ParagraphStyle.TEXT,
+        ),
+        _paragraph(
+            ParagraphStyle.GROUP,
+            "heading 4",
+            keep + _space(180, 60) + '<w:outlineLvl w:val="3"/>',
+            _bold() + _size(21),
+            next_style=ParagraphStyle.ENTRY,
+        ),
+        _paragraph(ParagraphStyle.TEXT, "Kplan felles tekst", _space(0, 120), _colour(_INK)),
+        _paragraph(
+            ParagraphStyle.SMALL_TEXT, "Kplan felles liten tekst", "", _colour(_INK) + _size(18)
+        ),
+        _paragraph(
+            ParagraphStyle.MEASURE_OF_NOTES,
+            "Kplan felles tiltak",
+            keep + _space(100, 20),
+            "<w:i/><w:iCs/>" + _colour(_INK),
+            next_style=ParagraphStyle.ENTRY,
+        ),
+        _paragraph(ParagraphStyle.ENTRY, "Kplan felles notat", _space(60, 40), _colour(_INK)),
+        _paragraph(
+            ParagraphStyle.ENTRY_MORE,
+            "Kplan felles opplysning",
+            "<w:keepLines/>" + _space(0, 60) + indented,
+            _colour(_MUTED) + _size(19),
+            next_style=ParagraphStyle.ENTRY,
+        ),
+        _paragraph(
+            ParagraphStyle.CAPTION,
+            "caption",
+            keep + _space(160, 60),
+            _colour(_MUTED) + _size(18),
+        ),
+        _character(CharacterStyle.LABEL, "Kplan felles sted", _colour(_MUTED)),
     )
 
 

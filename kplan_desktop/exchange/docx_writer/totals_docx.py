@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.exchange.docx_writer.document_writer import DocumentBody
 from kplan_desktop.exchange.docx_writer.styles import (
@@ -34,10 +35,10 @@ _WIDTHS: Final = tuple(TEXT_WIDTH * share // 100 for share in (17, 17, 20, 46))
 _DEFINITION_WIDTHS: Final = tuple(TEXT_WIDTH * share // 100 for share in (17, 83))
 
 
-def put_totals(body: DocumentBody) -> None:
+def put_totals(body: DocumentBody, report: Report) -> None:
     """The totals under their heading; a sentence alone where no activity has a figure."""
     words = body.words
-    totals = report_totals(body.report, words)
+    totals = report_totals(report, words)
     body.put(paragraph(ParagraphStyle.TOTALS, (TextRun(words.totals),)))
     followed = bool(totals.totals)
     body.put(_paragraph(TextRun(totals.introduction), keep_next=followed))

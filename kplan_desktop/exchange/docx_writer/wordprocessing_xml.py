@@ -73,13 +73,16 @@ def run_xml(run: TextRun) -> str:
     return f"<w:r>{style}{''.join(_text_xml(run.text))}</w:r>"
 
 
-def cell(width: int, content: str, *, merged: str = "") -> str:
-    """``w:tc``, ``width`` in twentieths of a point.
+def cell(width: int, content: str, *, merged: str = "", columns: int = 1, more: str = "") -> str:
+    """``w:tc``, ``width`` in twentieths of a point, over so many columns of the table's grid.
 
     ``merged`` is «restart» for the topmost of vertically merged cells, «continue» for the others.
+    ``more`` are further properties, as XML in the order of its schema.
     """
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
     merge = f'<w:vMerge w:val="{merged}"/>' if merged else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}</w:tcPr>{content}</w:tc>'
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{more}'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
 
 def row(cells: Iterable[str], *, header: bool = False, whole: bool = False, height: int = 0) -> str:

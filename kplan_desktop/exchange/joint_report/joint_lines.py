@@ -263,6 +263,12 @@ class JointLines:
         return tuple((label, value) for label, value in found if value)
 
 
+def joint_title(report: JointReport) -> str:
+    """The title with the period, which the office's own words may say already."""
+    title, period = one_line(report.title), one_line(report.period)
+    return title if period in title else f"{title} {period}"
+
+
 def units_to_tell_of(report: JointReport) -> Iterator[ReportingUnit]:
     """The units that did not deliver, have nothing to report, delivered late or got more time."""
     for unit in report.appendix.units:

@@ -14,7 +14,11 @@ from decimal import Decimal
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import date_text
-from kplan_desktop.exchange.spreadsheet.figures_sheets import Cell, activities_sheet
+from kplan_desktop.exchange.spreadsheet.figures_sheets import (
+    Cell,
+    FigureSheet,
+    activities_sheet,
+)
 
 _INVISIBLE = r"\s\x00\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 
@@ -32,12 +36,16 @@ _MISREAD = re.compile(
 
 
 def write_figures_csv(report: Report) -> bytes:
-    """The report's figures. The same report gives the same bytes.
+    """The report's figures, see ``sheet_csv``. The same report gives the same bytes."""
+    return sheet_csv(activities_sheet(report))
+
+
+def sheet_csv(sheet: FigureSheet) -> bytes:
+    """A sheet as CSV.
 
     Text that a spreadsheet would compute, or read as a number or a date, gets an apostrophe before
     it, which ``unguarded`` removes. Nothing else is changed.
     """
-    sheet = activities_sheet(report)
     text = io.StringIO(newline="")
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
     rows.writerow([guarded(column.heading) for column in sheet.columns])

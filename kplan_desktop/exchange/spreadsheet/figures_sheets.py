@@ -70,11 +70,20 @@ class SheetColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class BarChart:
+    """A bar for each row of a sheet: the column of its labels, and that of its numbers."""
+
+    title: str
+    labels: int
+    values: int
+
+
+@dataclass(frozen=True, slots=True)
 class FigureSheet:
     """A table with its name; each row has a cell for every column.
 
     ``is_list`` where each column is of one kind, to be sorted and filtered by its heading.
-    ``pages`` is how many pages of paper it is wide.
+    ``pages`` is how many pages of paper it is wide. ``charts`` stand under the rows.
     """
 
     name: str
@@ -82,6 +91,7 @@ class FigureSheet:
     rows: tuple[tuple[Cell, ...], ...]
     is_list: bool = True
     pages: int = 1
+    charts: tuple[BarChart, ...] = ()
 
 
 _Row = TypeVar("_Row")

@@ -19,6 +19,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import HARD_SPACE, date_text
 from kplan_desktop.exchange.files.zip_origin import without_origin
 from kplan_desktop.exchange.spreadsheet.figures_sheets import (
+    BarChart,
     Cell,
     FigureSheet,
     SheetColumn,
@@ -54,6 +55,11 @@ _MAX_HEIGHT: Final = 405
 
 _MARGIN: Final = 0.35
 """Inches at the left and the right of the paper."""
+
+_BAR: Final = "#0A6464"
+_CHART_WIDTH: Final = 760
+_ROWS_OF_TITLE: Final = 4
+"""Pixels, and lines that a chart has beside one for each bar."""
 
 _MAX_TITLE: Final = 120
 """Characters of a title at the head of the pages, which has room for 255 with marks and all."""
@@ -176,7 +182,10 @@ class _Writer:
                     cell = cell.replace(" ", HARD_SPACE).replace(f";{HARD_SPACE}", "; ")
                 self._write(worksheet, number, index, cell, in_text=not column.numeric)
         worksheet.freeze_panes(1, max(_columns(sheet, Shown.ON_EACH_PAGE), default=-1) + 1)
-        self._lay_out(worksheet, sheet, last)
+        below = last
+        for chart in sheet.charts:
+            below = self._add_chart(worksheet, sheet, chart, below)
+        self._lay_out(worksheet, sheet, below)
         # Printed numbers are text: no warning and no offer to convert them.
         worksheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})
 
@@ -186,8 +195,38 @@ class _Writer:
         """Headings with filters, as a table of Excel's, which is named as its sheet is."""
         named = zip(sheet.columns, headers, strict=True)
         columns = [{"header": column.heading, "header_format": style} for column, style in named]
-        options = {"name": sheet.name, "style": "Table Style Light 1", "columns": columns}
+        options = {
+            "name": sheet.name.replace(" ", "_"),
+            "style": "Table Style Light 1",
+            "columns": columns,
+        }
         worksheet.add_table(0, 0, last, len(sheet.columns) - 1, options)
+
+    def _add_chart(
+        self, worksheet: Worksheet, sheet: FigureSheet, chart: BarChart, above: int
+    ) -> int:
+        """Bars with their numbers under the row ``above``. Returns the last row beside them."""
+        added = self._workbook.add_chart({"type": "bar"})
+        last = len(sheet.rows)
+        added.add_series(
+            {
+                "categories": [sheet.name, 1, chart.labels, last, chart.labels],
+                "values": [sheet.name, 1, chart.values, last, chart.values],
+                "data_labels": {"value": True},
+                "fill": {"color": _BAR},
+                "gap": 40,
+            }
+        )
+        # Excel sets the first row at the bottom, and a title as text even if it looks like a cell.
+        added.set_title({"name": _legal(chart.title).lstrip("="), "name_font": {"size": 12}})
+        added.set_legend({"none": True})
+        added.set_y_axis({"reverse": True})
+        added.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
+        rows = last + _ROWS_OF_TITLE
+        height = rows * _LINE_HEIGHT * 4 // 3
+        added.set_size({"width": _CHART_WIDTH, "height": height})
+        worksheet.insert_chart(above + 2, 0, added, {"object_position": 2})
+        return above + 2 + rows
 
     def _lay_out(self, worksheet: Worksheet, sheet: FigureSheet, last: int) -> None:
         """Landscape A4 with the headings and the page number on each page.

@@ -37,7 +37,7 @@ from kplan_desktop.exchange.docx_reader.own_styles import OWN_STYLES
 from kplan_desktop.exchange.docx_reader.reader import read_word
 from kplan_desktop.exchange.docx_writer.plan_docx import write_plan_docx
 from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
-from kplan_desktop.exchange.docx_writer.styles import styles_xml
+from kplan_desktop.exchange.docx_writer.styles import LANDSCAPE, styles_xml
 from kplan_desktop.exchange.docx_writer.wordprocessing_xml import one_line
 from kplan_desktop.storage.forms.form_files import read_form
 from tests.exchange.docx_reader.accounts import printed_facts, unaccounted, unaccounted_contents
@@ -332,7 +332,7 @@ def test_notes_added_by_hand_are_notes_of_their_own() -> None:
 
 
 def test_the_styles_that_are_known_are_those_that_are_written() -> None:
-    written = re.findall('<w:name w:val="([^"]+)"', "".join(styles_xml()))
+    written = re.findall('<w:name w:val="([^"]+)"', "".join(styles_xml(LANDSCAPE)))
     assert set(OWN_STYLES) <= set(written)
 
 
