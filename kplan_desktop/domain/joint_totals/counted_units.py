@@ -110,10 +110,15 @@ class CountedUnit:
             self._countable[activity.id] = self._as_it_counts(activity)
             for scope in index.scopes(activity.goal_ids):
                 self._by_scope[scope].append(activity.id)
+        self._positions = {name: number for number, name in enumerate(self.activities)}
 
     def ref(self, activity_id: str) -> ActivityRef:
         """The activity of this unit with this id."""
         return ActivityRef(self.unit.id, activity_id)
+
+    def position(self, activity_id: str) -> int:
+        """The number of an activity in printed order. Raises LookupError when there is none."""
+        return self._positions[activity_id]
 
     def countable(self, activity_id: str) -> CountableActivity:
         """An activity as it counts. Raises LookupError when there is none."""

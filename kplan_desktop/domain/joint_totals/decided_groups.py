@@ -6,7 +6,7 @@ group stays whole, and the contradiction is told (``DecisionFault``).
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar
@@ -140,10 +140,10 @@ def contradictions(
 
 
 def gone(
-    decisions: Mapping[str, tuple[RefT, ...]], present: Mapping[RefT, object]
+    decisions: Mapping[str, tuple[RefT, ...]], is_there: Callable[[RefT], bool]
 ) -> Iterator[DecisionFault]:
     """The decisions of which members are not there any more."""
     for decision_id, members in decisions.items():
-        missing = tuple(member for member in members if member not in present)
+        missing = tuple(member for member in members if not is_there(member))
         if missing:
             yield DecisionFault(DecisionFaultKind.GONE, (decision_id,), missing)

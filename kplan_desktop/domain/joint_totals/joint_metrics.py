@@ -76,7 +76,7 @@ class _MetricTableInProgress:
             for decision_id in latest_first(self._decisions.values())
         }
         members = {name: decision.members for name, decision in decided.items()}
-        self._faults += gone(members, self._own)
+        self._faults += gone(members, self._own.__contains__)
         groups = decided_groups({n: refs for n, refs in members.items() if decided[n].same})
         different = {n: refs for n, refs in members.items() if not decided[n].same}
         self._faults += contradictions(groups, different)

@@ -68,24 +68,19 @@ def merged_activities(
     ``metric_ids`` gives the present id of each metric that a choice may name and that has another.
     A decision of which only one member is still there changes nothing.
     """
-    present = {
-        unit.ref(activity_id): number
-        for number, (unit, activity_id) in enumerate(
-            (unit, activity_id) for unit in units.values() for activity_id in unit.activities
-        )
-    }
+    places = _Places(units)
     members = {name: decisions[name].members for name in latest_first(decisions.values())}
     same = {name: refs for name, refs in members.items() if decisions[name].same}
     groups = decided_groups(same)
     faults = [
-        *gone(members, present),
+        *gone(members, places.has),
         *contradictions(
             groups, {name: refs for name, refs in members.items() if not decisions[name].same}
         ),
     ]
     merged: list[MergedActivity] = []
     for group in groups:
-        refs = sorted((ref for ref in group.members if ref in present), key=present.__getitem__)
+        refs = sorted(filter(places.has, group.members), key=places.of)
         if len({ref.unit_id for ref in refs}) < len(refs):
             faults.append(
                 DecisionFault(DecisionFaultKind.TWO_OF_ONE_UNIT, group.decision_ids, tuple(refs))
@@ -94,8 +89,24 @@ def merged_activities(
             merging = _Merging(group, tuple(refs), decisions, units, metric_ids)
             merged.append(merging.merged())
             faults += merging.faults
-    merged.sort(key=lambda each: present[each.members[0]])
+    merged.sort(key=lambda each: places.of(each.members[0]))
     return MergedActivities(tuple(merged), tuple(faults))
+
+
+class _Places:
+    """Where activities stand: by unit, and in printed order."""
+
+    def __init__(self, units: Mapping[str, CountedUnit]) -> None:
+        self._units = units
+        self._numbers = {unit_id: number for number, unit_id in enumerate(units)}
+
+    def has(self, ref: ActivityRef) -> bool:
+        """Whether an activity is in a revision that counts."""
+        return ref.unit_id in self._units and ref.activity_id in self._units[ref.unit_id].activities
+
+    def of(self, ref: ActivityRef) -> tuple[int, int]:
+        """What orders activities. Raises LookupError for one that is not there."""
+        return self._numbers[ref.unit_id], self._units[ref.unit_id].position(ref.activity_id)
 
 
 class _Merging:

@@ -1,7 +1,7 @@
 """Activities of several units that may be one and the same, for the office to decide.
 
-``proposals`` finds them; until the office has decided, all of them count. A pair of activities is
-decided where they are one by decisions, or were decided to be different.
+``likely_pairs.py`` finds them; until the office has decided, all of them count. A pair is decided
+where the two are one by decisions, or were decided to be different.
 """
 
 from __future__ import annotations
@@ -22,13 +22,14 @@ from kplan_desktop.domain.joint_totals.decided_groups import (
 class PairReason(IntEnum):
     """Why two activities may be one, the strongest first.
 
-    Each unit says that the other took part, in its report's field or in the text; one of them says
-    so; or neither, and text and time are alike.
+    Each unit has marked that the other took part; one of them has; a text names the other unit; or
+    none of these, and text and time are alike.
     """
 
     CONFIRMED_BY_BOTH = 1
     CONFIRMED_BY_ONE = 2
-    ALIKE = 3
+    NAMED = 3
+    ALIKE = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,12 +56,13 @@ def sources(
     found = [
         _source(totals, metric_id, entry, merged.get(entry.activity_id)) for entry in total.counted
     ]
-    places = {
-        unit.ref(activity_id): (number, position)
-        for number, unit in enumerate(totals.units.values())
-        for position, activity_id in enumerate(unit.activities)
-    }
-    return tuple(sorted(found, key=lambda source: places[source.members[0].ref]))
+    numbers = {unit_id: number for number, unit_id in enumerate(totals.units)}
+
+    def place(source: JointSource) -> tuple[int, int]:
+        ref = source.members[0].ref
+        return numbers[ref.unit_id], totals.units[ref.unit_id].position(ref.activity_id)
+
+    return tuple(sorted(found, key=place))
 
 
 def _source(

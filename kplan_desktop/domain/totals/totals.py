@@ -13,6 +13,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
+from itertools import chain
 from typing import NamedTuple
 
 from kplan_desktop.domain.model.form import Metric
@@ -253,7 +254,7 @@ def _joined(metric: Metric, totals: list[Total]) -> Total:
         reached=reduce(_both, (total.reached for total in totals)),
         planned=reduce(_both, (total.planned for total in totals)),
         uncertain=reduce(_both, (total.uncertain for total in totals)),
-        counted=tuple(counted for total in totals for counted in total.counted),
+        counted=tuple(chain.from_iterable(total.counted for total in totals)),
     )
 
 
