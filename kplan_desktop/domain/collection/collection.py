@@ -333,6 +333,7 @@ class PurgeRecord:
 class EarlierTotal:
     """A total of the period before: of one metric in one unit, in a goal or (empty) the report.
 
+    With an empty ``unit_id`` it is of all units, joint activities counted once.
     ``value`` is what was reached, None where nothing was known.
     """
 

@@ -124,10 +124,6 @@ class CountedUnit:
         """An activity as it counts. Raises LookupError when there is none."""
         return self._countable[activity_id]
 
-    def activity_ids(self, scope: Scope) -> tuple[str, ...]:
-        """The activities in a scope, in printed order. Raises LookupError for no such scope."""
-        return tuple(self._by_scope[scope])
-
     def totals(
         self, scope: Scope, metrics: tuple[Metric, ...], without: frozenset[str] = frozenset()
     ) -> Totals:

@@ -92,7 +92,8 @@ class _MetricTableInProgress:
         return known is not None and known.adds_up == metric.adds_up
 
     def _decide(self, group: DecidedGroup[MetricRef], decisions: list[JointMetric]) -> None:
-        present = tuple(ref for ref in group.members if ref in self._own)
+        members = set(group.members)
+        present = tuple(ref for ref in self._own if ref in members)
         if not present:
             return
         targets = dict.fromkeys(decision.into for decision in decisions if decision.into)
@@ -128,7 +129,8 @@ class _MetricTableInProgress:
     def _table(self) -> MetricTable:
         members: dict[str, list[MetricRef]] = {}
         of_units: dict[str, dict[str, str]] = {}
-        for ref, target in self._targets.items():
+        for ref in self._own:
+            target = self._targets[ref]
             members.setdefault(target, []).append(ref)
             of_units.setdefault(ref.unit_id, {})[ref.metric_id] = target
         joint = {metric.id for metric in self._joint} | self._form.keys()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from kplan_desktop.domain.collection.collection import (
     ActivityRef,
@@ -19,7 +20,15 @@ from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.joint_totals.joint_totals import JointTotals, joint_totals
 from kplan_desktop.domain.joint_totals.proposals import ActivityProposal
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Exactness,
+    Figure,
+    GoalEntry,
+    Note,
+    Report,
+)
+from tests.domain.samples import FIRST, note, report
 
 AT = dt.datetime(2014, 8, 25, 12, 0, tzinfo=dt.UTC)
 
@@ -65,6 +74,36 @@ def office(form: Form, reports: Iterable[Report]) -> Office:
     }
     facts = {received[unit_id].sha256: facts_of(each) for unit_id, each in by_unit.items()}
     return Office(Collection(id="c", form=form, received=received), facts, by_unit)
+
+
+def told(unit_id: str, *activities: Activity, goals: Mapping[str, str] | None = None) -> Report:
+    """A unit's report of these activities; ``goals`` says of some under which, with commas.
+
+    Each has a note under each of its goals, and is under the first goal of the form otherwise.
+    """
+    goals = goals or {}
+    notes: dict[str, list[Note]] = {}
+    for activity in activities:
+        for number, goal_id in enumerate(goals.get(activity.id, FIRST).split(",")):
+            name = f"{activity.id}-{number}"
+            notes.setdefault(goal_id, []).append(note(name, of=activity.id))
+    entries = (GoalEntry(goal_id=name, notes=tuple(found)) for name, found in notes.items())
+    return replace(report(*entries, activities=activities), unit_id=unit_id, id=f"r-{unit_id}")
+
+
+def exact(value: int | str, metric_id: str) -> Figure:
+    """An exact figure."""
+    return Figure(metric_id, Decimal(value), Exactness.EXACT)
+
+
+def about(value: int | str, metric_id: str) -> Figure:
+    """An estimate."""
+    return Figure(metric_id, Decimal(value), Exactness.ESTIMATE)
+
+
+def unknown(metric_id: str) -> Figure:
+    """A figure that was asked for and is not known."""
+    return Figure(metric_id, None, Exactness.UNKNOWN)
 
 
 def same(
