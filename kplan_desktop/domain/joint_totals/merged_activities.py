@@ -68,7 +68,7 @@ def merged_activities(
     ``metric_ids`` gives the present id of each metric that a choice may name and that has another.
     A decision of which only one member is still there changes nothing.
     """
-    places = _Places(units)
+    places = _CountedPlaces(units)
     members = {name: decisions[name].members for name in latest_first(decisions.values())}
     same = {name: refs for name, refs in members.items() if decisions[name].same}
     groups = decided_groups(same)
@@ -93,7 +93,7 @@ def merged_activities(
     return MergedActivities(tuple(merged), tuple(faults))
 
 
-class _Places:
+class _CountedPlaces:
     """Where activities stand: by unit, and in printed order."""
 
     def __init__(self, units: Mapping[str, CountedUnit]) -> None:
