@@ -6,9 +6,10 @@ nothing before everything that is to be written has been made.
 
 from __future__ import annotations
 
+import datetime as dt
 import os
-from collections.abc import Container, Mapping
-from contextlib import closing
+from collections.abc import Container, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -115,6 +116,31 @@ def load_report(file: Path) -> Report:
     """The report in a report file, which is not written to, nor brought to a newer format."""
     with closing(ReportFile.open(file, read_only=True)) as opened:
         return opened.load()
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Keep every other Kplan from writing to the file. Raises JobError where one has it open."""
+    # Qt is imported by the commands that change a file alone, and only once there is one.
+    from kplan_desktop.ui.document.file_lock import FileLock, Holder, user_name
+
+    lock = FileLock.acquire(
+        reachable(path), name=user_name(), now=dt.datetime.now(dt.UTC).astimezone()
+    )
+    if isinstance(lock, Holder):
+        who = " ".join(filter(None, (lock.name, lock.computer and f"on {lock.computer}")))
+        raise JobError(
+            f'"{path}" is open in Kplan{f" ({who})" if who else ""}; close it there and try again.'
+        )
+    if not isinstance(lock, FileLock):
+        raise JobError(
+            f'"{path}" cannot be kept from other programs; look whether you may write to its '
+            "folder."
+        )
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def form_differences(bundle: Bundle, library: FormLibrary) -> tuple[str, ...]:

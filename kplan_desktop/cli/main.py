@@ -46,6 +46,8 @@ commands, each with a -h of its own:
   form check FILE         say what is wrong with a form
   form diff A B           say how two forms differ, goal by goal
   form from-word DOCX OUT make a form file of the plan or report in Word
+  collect COLLECTION FILE...
+                          take deliveries into the office's collection
   suggest                 read sentences, write the figures found in them as JSON
   self-test               prove that this installation works
 """
@@ -61,8 +63,8 @@ class _Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code; ``argv`` is without the program's name.
 
-    0 is success, 1 findings of ``check`` or a failed self-test, 2 an error that the user can mend,
-    70 a fault in Kplan.
+    0 is success, 1 findings of ``check``, a delivery that ``collect`` did not take in or a failed
+    self-test, 2 an error that the user can mend, 70 a fault in Kplan.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     debug = "--debug" in arguments
@@ -105,7 +107,7 @@ def _command(name: str) -> Command | None:
     """The command of a name, imported now; None without such a command."""
     match name:
         case "new":
-            from kplan_desktop.cli.new import NEW
+            from kplan_desktop.cli.report_files import NEW
 
             return NEW
         case "demo":
@@ -117,7 +119,7 @@ def _command(name: str) -> Command | None:
 
             return EXPORT
         case "import":
-            from kplan_desktop.cli.import_bundle import IMPORT
+            from kplan_desktop.cli.report_files import IMPORT
 
             return IMPORT
         case "import-word":
@@ -140,6 +142,10 @@ def _command(name: str) -> Command | None:
             from kplan_desktop.cli.form import FORM
 
             return FORM
+        case "collect":
+            from kplan_desktop.cli.collect import COLLECT
+
+            return COLLECT
         case "suggest":
             from kplan_desktop.cli.suggest import SUGGEST
 
@@ -205,10 +211,34 @@ def _is_there(file: Path) -> bool:
 
 
 def _backup_hint(error: UserError) -> str | None:
-    """Where a backup of the file lies, if one is known and helps."""
-    from kplan_desktop.cli.backup_hint import backup_hint
+    """A sentence about the newest good backup of the file of an error, None where there is none.
 
-    return backup_hint(error)
+    None as well where Qt, which knows the folder, cannot be loaded: it lacks a library here.
+    """
+    import datetime as dt
+
+    from kplan_desktop.domain.text.time_stamps import local_time
+    from kplan_desktop.storage.backups import BackupStore
+    from kplan_desktop.storage.errors import StorageError
+
+    if not isinstance(error, StorageError) or not error.backup_helps:
+        return None
+    try:
+        from kplan_desktop.app import user_folders
+    except ImportError:
+        return None
+    store = BackupStore(user_folders().backups, lambda: dt.datetime.now(dt.UTC))
+    try:
+        backup = store.latest_good(error.path)
+    except StorageError:
+        return None
+    if backup is None:
+        return None
+    made_at = f"{local_time(backup.made_at):%Y-%m-%d %H:%M}"
+    return (
+        f'Kplan has a copy of it from {made_at}: "{backup.path}". Copy that to another folder and '
+        "open it there; this file was left as it is."
+    )
 
 
 def _print_fault(error: Exception, *, debug: bool) -> None:

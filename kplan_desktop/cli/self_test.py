@@ -27,8 +27,8 @@ from kplan_desktop.cli.command import (
 )
 from kplan_desktop.cli.demo import DEMO_REPORT, write_demo
 from kplan_desktop.cli.export import export_report
-from kplan_desktop.cli.import_bundle import import_bundle
 from kplan_desktop.cli.jobs import Product, load_report
+from kplan_desktop.cli.report_files import import_bundle
 from kplan_desktop.domain.words.word_table import parse_word_table
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.wording.file_names import bundle_name, report_pdf_name

@@ -7,9 +7,8 @@ it was is kept as a copy beside it.
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +22,14 @@ from kplan_desktop.cli.account_lines import (
 )
 from kplan_desktop.cli.command import OK, Command, print_line, print_written
 from kplan_desktop.cli.form_lines import difference_lines
-from kplan_desktop.cli.jobs import JobError, choose_form, choose_unit, form_library, load_report
+from kplan_desktop.cli.jobs import (
+    JobError,
+    choose_form,
+    choose_unit,
+    form_library,
+    load_report,
+    locked,
+)
 from kplan_desktop.domain.editing.trash import Removed
 from kplan_desktop.domain.form_editing.form_comparison import compare_forms
 from kplan_desktop.domain.model.errors import path_text
@@ -31,7 +37,7 @@ from kplan_desktop.domain.model.form import Form, NationalGoal
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.next_period.form_change import UnitNotClearError, leads_on
 from kplan_desktop.domain.next_period.upgrade import OtherFormError, Upgrade, upgrade
-from kplan_desktop.domain.text.file_names import reachable, safe_file_name
+from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.storage.errors import DamagedFileError, NameTakenError, writing
 from kplan_desktop.storage.new_file import new_file
 from kplan_desktop.storage.report_file import ReportFile
@@ -59,7 +65,7 @@ def _run(arguments: argparse.Namespace) -> int:
     if report.form == form:
         raise JobError(f'"{path}" is on {_version(form)} already.')
     done = _upgraded(report, form, arguments.unit, _trash(path))
-    with _locked(path):
+    with locked(path):
         kept = _replace(path, report, done.report)
     print_line(f"From {_version(report.form)} to {_version(form)}:")
     for line in difference_lines(compare_forms(report.form, form)):
@@ -96,31 +102,6 @@ def _upgraded(report: Report, form: Form, unit: str | None, trash: tuple[Removed
             f'"{form.id}" is another form than "{report.form.id}", which the report is on; for '
             "that of the next period see kplan roll-over -h."
         ) from error
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Keep every other Kplan from writing to the file. Raises JobError where one has it open."""
-    # Qt is imported by this command alone, and only once there is a file to open.
-    from kplan_desktop.ui.document.file_lock import FileLock, Holder, user_name
-
-    lock = FileLock.acquire(
-        reachable(path), name=user_name(), now=dt.datetime.now(dt.UTC).astimezone()
-    )
-    if isinstance(lock, Holder):
-        who = " ".join(filter(None, (lock.name, lock.computer and f"on {lock.computer}")))
-        raise JobError(
-            f'"{path}" is open in Kplan{f" ({who})" if who else ""}; close it there and try again.'
-        )
-    if not isinstance(lock, FileLock):
-        raise JobError(
-            f'"{path}" cannot be kept from other programs; look whether you may write to its '
-            "folder."
-        )
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _replace(path: Path, before: Report, after: Report) -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop.cli import import_bundle
+from kplan_desktop.cli import report_files
 from tests.cli.command import Run, refused
 
 
@@ -130,7 +130,7 @@ def test_a_fault_in_kplan_is_called_one_and_quotes_no_note(
     def broken(*_: object) -> None:
         raise RuntimeError("what the adviser wrote")
 
-    monkeypatch.setattr(import_bundle, "import_bundle", broken)
+    monkeypatch.setattr(report_files, "import_bundle", broken)
     code, out, err = kplan("import", "a", "b")
     assert (code, out) == (70, "")
     assert err.startswith("This is a fault in Kplan")
@@ -146,7 +146,7 @@ def test_an_interrupted_command_prints_nothing(kplan: Run, monkeypatch: pytest.M
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(import_bundle, "import_bundle", interrupted)
+    monkeypatch.setattr(report_files, "import_bundle", interrupted)
     assert kplan("import", "a", "b") == (130, "", "")
 
 

@@ -265,7 +265,7 @@ def test_what_another_program_stores_meanwhile_is_not_overwritten(
             file.save(file.load(), newer)
         yield
 
-    monkeypatch.setattr("kplan_desktop.cli.upgrade._locked", after_a_change)
+    monkeypatch.setattr("kplan_desktop.cli.upgrade.locked", after_a_change)
     form = form_file(tmp_path, corrected())
     refused(kplan("upgrade", old, "--form", form), "changed meanwhile")
     assert load_report(old) == newer

@@ -19,6 +19,7 @@ import pytest
 
 from kplan_desktop.storage.report_file import ReportFile
 from tests.cli.command import refused
+from tests.office.trial import make_trial
 from tests.platforms import WINDOWS, posix_only
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -322,3 +323,18 @@ def test_a_program_with_something_missing_fails_its_own_test(tmp_path: Path) -> 
     assert "FAILED the demo is written" in done.stdout
     assert "FAILED a window is painted" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_deliveries_are_collected_by_a_process_of_its_own(tmp_path: Path) -> None:
+    mails = tmp_path / "mails"
+    mails.mkdir()
+    for name, data in make_trial(16, notes_per_unit=10).files.items():
+        (mails / name).write_bytes(data)
+    first = run([*KPLAN, "collect", "2014.ksamling", "mails"], tmp_path)
+    assert (first.returncode, first.stderr) == (1, "")
+    assert first.stdout.endswith("17 of 19 units; silent: Vestfold, Finnmark.\n")
+    before = (tmp_path / "2014.ksamling").read_bytes()
+    again = run([*KPLAN, "collect", "2014.ksamling", "mails"], tmp_path)
+    assert (again.returncode, again.stderr) == (1, "")
+    assert "20 same as before" in again.stdout
+    assert (tmp_path / "2014.ksamling").read_bytes() == before

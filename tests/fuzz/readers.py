@@ -21,7 +21,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
 from kplan_desktop.exchange.correspondence.comments_json import decode_comments, encode_comments
 from kplan_desktop.exchange.correspondence.receipt_json import decode_receipt, encode_receipt
-from kplan_desktop.exchange.incoming.incoming_files import incoming_in
+from kplan_desktop.exchange.incoming.incoming_files import IncomingKind, incoming_in
 from kplan_desktop.storage.forms.form_files import read_form
 from tests.fuzz.pdf_reader import pdf_of, read_as_pdf
 from tests.fuzz.word_reader import read_as_word_xml
@@ -89,14 +89,15 @@ def read_pdf_objects(data: bytes) -> None:
     read_pdf(pdf_of(data))
 
 
-def read_mail(data: bytes) -> None:
-    """Read what is attached to a mail. Raises UserError, the first where there is nothing else."""
+def read_carrier(data: bytes) -> None:
+    """Read what is in a mail or a zip. Raises UserError, the first where there is nothing else."""
     found = incoming_in("mail.eml", data)
     assert found
     for item in found:
-        assert item.name
-        assert not set(item.name) & set("/\\\0\n")
-        assert (item.error is None) == bool(item.data)
+        assert item.name == item.source[-1]
+        assert all(name and not set(name) & set("/\\\0\n") for name in item.source)
+        assert item.kind is IncomingKind.DOCUMENT or (item.error is None) == bool(item.data)
+        assert item.mail is None or (item.mail.sender + item.mail.subject).isprintable()
     errors = [item.error for item in found if item.error is not None]
     if len(errors) == len(found):
         raise errors[0]
@@ -115,7 +116,8 @@ GUIDED: dict[str, Reader] = {
     **READERS,
     "word": read_as_word_xml,
     "pdf": read_pdf_objects,
-    "mail": read_mail,
+    "mail": read_carrier,
+    "zip": read_carrier,
 }
 """All that the coverage-guided fuzzer tries: of a Word document it changes the main part, of a PDF
 the objects, whose table is then made anew."""

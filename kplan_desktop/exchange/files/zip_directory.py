@@ -98,9 +98,14 @@ def opened_zip(file: BinaryIO, *, entries: int, size: int) -> zipfile.ZipFile:
     return zipfile.ZipFile(file)
 
 
+def is_folder(entry: zipfile.ZipInfo) -> bool:
+    """Whether an entry is a folder; the method of zipfile for it fails where there is no name."""
+    return entry.filename.endswith("/")
+
+
 def entry_fault(entry: zipfile.ZipInfo) -> EntryFault | None:
     """Why an entry is not unpacked, by what the directory says of it; None where it may be."""
-    if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG) or entry.is_dir():
+    if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG) or is_folder(entry):
         return EntryFault.NOT_A_FILE
     if entry.flag_bits & 0x41:
         return EntryFault.ENCRYPTED

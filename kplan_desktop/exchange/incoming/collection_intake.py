@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -277,6 +279,28 @@ class CollectionIntake:
             remark = IntakeRemark(RemarkKind.WORD_BESIDE_DELIVERY, (unit.name,))
             return replace(line, unit_id=unit.id, unit_name=unit.name, remarks=(remark,))
         return self.take_word(line, unit_id)
+
+
+def most_common_form(items: Iterable[Incoming]) -> Form | None:
+    """The form that most of the deliveries are on, of equal ones the newest version; None of none.
+
+    Versions of a form, and editions of it in other languages, are one form where it is chosen, and
+    differ where its version is.
+    """
+    forms: list[tuple[str, Form]] = []
+    for item in items:
+        if item.kind is IncomingKind.BUNDLE:
+            with suppress(UserError):
+                bundle = decode_bundle(item.data)
+                forms.append((bundle.form_sha256, bundle.report.form))
+    subjects = Counter(form.subject_id for _, form in forms)
+    counts = Counter(sha256 for sha256, _ in forms)
+
+    def weight(each: tuple[str, Form]) -> tuple[int, str, int, int, str]:
+        sha256, form = each
+        return subjects[form.subject_id], form.subject_id, counts[sha256], form.version, sha256
+
+    return max(forms, key=weight)[1] if forms else None
 
 
 def _forms_in(found: DocumentForms) -> Sequence[WordReading]:

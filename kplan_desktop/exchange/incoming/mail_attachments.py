@@ -36,6 +36,9 @@ _PGP: Final = b"-----BEGIN PGP MESSAGE"
 MAX_PARTS: Final = 1000
 """Parts of a mail, and attachments of all the mails in one file together."""
 
+MAX_DEPTH: Final = 10
+"""Mails inside mails."""
+
 _MOST_LINE_CHECKS: Final = 20_000_000
 """Each line is compared with the boundary of each part around it. A mail of 25 MB has 350,000
 lines, and few parts around any."""
@@ -173,6 +176,8 @@ def _leaves(mail: Message) -> Iterator[_Leaf]:
                 head = _head(children[0])
                 name = _name(part) or safe_file_name(head.subject or "mail", ".eml")
                 around = head, (*leaf.within, name)
+            if len(around[1]) > MAX_DEPTH:
+                raise MailFaultError(f"it has more than {MAX_DEPTH} mails inside each other")
             pending += [_Leaf(child, *around) for child in reversed(children)]
         else:
             yield leaf

@@ -15,6 +15,7 @@ import olefile
 
 from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.exchange.incoming.mail_attachments import (
+    MAX_DEPTH,
     MAX_PARTS,
     Attachment,
     MailFaultError,
@@ -25,9 +26,6 @@ from kplan_desktop.exchange.incoming.mail_attachments import (
 )
 
 OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-MAX_DEPTH: Final = 10
-"""Mails inside mails."""
 
 _MAX_ENTRIES: Final = 8000
 """Streams and storages: a mail to 500 people with 50 attachments has less."""

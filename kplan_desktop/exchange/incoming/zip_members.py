@@ -19,6 +19,7 @@ from kplan_desktop.exchange.files.zip_directory import (
     EntryFault,
     ZipFaultError,
     entry_fault,
+    is_folder,
     opened_zip,
 )
 from kplan_desktop.exchange.incoming.sent_files import is_junk
@@ -70,7 +71,7 @@ class SentZip:
             if error.errno != errno.EINVAL:
                 raise
             raise ZipFaultError("it leads before the file's beginning") from error
-        self._entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
+        self._entries = [entry for entry in self._zip.infolist() if not is_folder(entry)]
         # Entries that share their packed bytes are how a small zip unpacks to terabytes.
         if sum(entry.compress_size for entry in self._entries) > file.seek(0, 2):
             raise ZipFaultError("its files lie over each other")

@@ -14,8 +14,8 @@ import pytest
 from pikepdf import settings
 
 from kplan_desktop.cli.check import check_file
-from kplan_desktop.cli.import_bundle import import_bundle
 from kplan_desktop.cli.jobs import load_report
+from kplan_desktop.cli.report_files import import_bundle
 from kplan_desktop.exchange.bundle.bundle_json import (
     MAX_BUNDLE_BYTES,
     BundleError,

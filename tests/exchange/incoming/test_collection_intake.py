@@ -23,19 +23,26 @@ from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bund
 from kplan_desktop.exchange.correspondence.comments_json import CommentsFile, encode_comments
 from kplan_desktop.exchange.delivery.mail_draft import MailAttachment, mail_draft, mail_text
 from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
-from kplan_desktop.exchange.incoming.collection_intake import CollectionIntake, IntakeLine
+from kplan_desktop.exchange.incoming.collection_intake import (
+    CollectionIntake,
+    IntakeLine,
+    most_common_form,
+)
 from kplan_desktop.exchange.incoming.incoming_files import incoming_in, read_sent_file
 from kplan_desktop.exchange.incoming.sent_files import sent_files
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
+from kplan_desktop.storage.forms.form_files import read_form
 from tests.exchange.pdf_cases import CREATED, linked_example
 from tests.exchange.pdf_reading import FONTS
 from tests.folders import ROOT
 from tests.office.generator import make_collection
+from tests.office.odd_files import OddFile, many_notes, odd_files
 
 AT = CREATED + dt.timedelta(days=3)
 EXAMPLE = linked_example()
 BUNDLE = encode_bundle(EXAMPLE, CREATED)
 MAILS = ROOT / "tests" / "data" / "mails"
+FORM = (ROOT / "forms" / "strategi-2020-2012-2014.json").read_bytes()
 EMPTY = Collection(id="c", form=EXAMPLE.form)
 
 
@@ -269,8 +276,7 @@ def test_answers_are_taken_in_once_their_delivery_is_here() -> None:
 
 
 def test_receipts_and_forms_are_told_as_what_they_are() -> None:
-    form = (ROOT / "forms" / "strategi-2020-2012-2014.json").read_bytes()
-    for data, word_of_it in ((b'{"format": "kplan-receipt/1"}', "receipt"), (form, "form")):
+    for data, word_of_it in ((b'{"format": "kplan-receipt/1"}', "receipt"), (FORM, "form")):
         (item,) = incoming_in("x.json", data)
         (line,) = intake().take(item)
         assert line.kind is IntakeKind.NOTHING
@@ -303,3 +309,53 @@ def test_the_zip_of_all_mails_is_as_good_as_the_folder(tmp_path: Path) -> None:
     assert kinds(take(work, tmp_path / "alt.zip")) == [IntakeKind.TAKEN] * 4
     there = {content.data for content in work.contents.values()}
     assert there == set(made.bundles.values())
+
+
+_AS_TOLD = {
+    IntakeKind.TAKEN: {"taken", "version", "edition", "unit", "either"},
+    IntakeKind.OTHER_FORM: {"form"},
+    IntakeKind.DAMAGED: {"damaged", "refused", "newer", "none", "either"},
+    IntakeKind.NOTHING: {"none"},
+}
+"""What the makers of odd files expect, by what became of them: a file that may hold something is
+«damaged» here where they say «none»."""
+
+_REMARKS = {
+    "version": {RemarkKind.OTHER_VERSION, RemarkKind.ALTERED_FORM},
+    "unit": {RemarkKind.UNKNOWN_UNIT},
+}
+
+
+@pytest.mark.parametrize("odd", odd_files(16), ids=lambda odd: str(odd.name))
+def test_odd_files_are_told_as_their_makers_expect(odd: OddFile, tmp_path: Path) -> None:
+    path = tmp_path / odd.name
+    path.write_bytes(odd.data)
+    work = intake(Collection(id="c", form=read_form(FORM)))
+    (line,) = take(work, path)
+
+    assert odd.said in _AS_TOLD[line.kind], odd.why
+    assert (line.error is None) == (line.kind in (IntakeKind.TAKEN, IntakeKind.OTHER_FORM))
+    wanted = _REMARKS.get(odd.said)
+    assert wanted is None or wanted & set(remarks(line))
+    assert (odd.said == "version") <= (line.comparison is not None)
+    assert len(work.collection.received) == (line.kind is IntakeKind.TAKEN)
+
+
+def test_a_million_notes_are_refused_before_they_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "mange.json"
+    path.write_bytes(many_notes())
+    (line,) = take(intake(), path)
+    assert line.kind is IntakeKind.DAMAGED
+    assert "32 MiB" in str(line.error)
+
+
+def test_the_form_of_most_deliveries_is_that_of_a_new_collection() -> None:
+    made = make_collection(3, units=5, notes_per_unit=10, newer_form=2)
+    items = [item for data in made.bundles.values() for item in incoming_in("x.json", data)]
+    form = most_common_form(items)
+    assert form is not None
+    assert (form.id, form.version) == ("strategi-2020-2012-2014", 1)
+    newest = most_common_form(items[2:4])
+    assert newest is not None
+    assert newest.version == 2
+    assert most_common_form(incoming_in("x.json", BUNDLE[:-9])) is None
