@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from kplan_desktop.domain.collection.collection import (
     Collection,
@@ -15,7 +16,11 @@ from kplan_desktop.domain.collection.collection import (
     UnitRecord,
 )
 from kplan_desktop.domain.collection.collection_edits import CollectionEdit, apply_edit
-from kplan_desktop.domain.collection.revision_facts import GoalState, RevisionFacts
+from kplan_desktop.domain.collection.revision_facts import ActivityFacts, GoalState, RevisionFacts
+from kplan_desktop.domain.joint_totals.joint_totals import JointScope, joint_totals
+from kplan_desktop.domain.model.report import Exactness, Figure
+from kplan_desktop.domain.totals.standing import Standing
+from kplan_desktop.domain.totals.totals import Totals
 from tests.domain.samples import DEADLINE, FORM, GOALS
 
 OSLO = dt.timezone(dt.timedelta(hours=2))
@@ -93,3 +98,25 @@ def edited(one: Collection, *edits: CollectionEdit) -> Collection:
     for edit in edits:
         one = apply_edit(one, edit)
     return one
+
+
+def activity(activity_id: str, goal_id: str = GOALS[0], **figures: int) -> ActivityFacts:
+    """An activity that is done, with figures by the ids of their metrics."""
+    return ActivityFacts(
+        id=activity_id,
+        label="Fagdag i dans",
+        goal_ids=(goal_id,),
+        note_ids=(activity_id,),
+        standing=Standing.REACHED,
+        figures=tuple(
+            Figure(metric_id=name, value=Decimal(value), exactness=Exactness.EXACT)
+            for name, value in figures.items()
+        ),
+        lacks=not figures,
+    )
+
+
+def totals_of_units(one: Collection, known: Mapping[str, RevisionFacts]) -> dict[str, Totals]:
+    """The totals of each unit."""
+    made = joint_totals(one, known)
+    return {unit_id: made.totals(JointScope(unit_id=unit_id)) for unit_id in made.units}

@@ -19,7 +19,7 @@ from kplan_desktop.domain.collection.collection import (
 )
 from kplan_desktop.domain.collection.revision_facts import GoalState, RevisionFacts
 from kplan_desktop.domain.delivery.deliveries import days_late
-from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.form import AddsUp, Form, Metric
 from kplan_desktop.domain.text.time_stamps import local_time
 
 
@@ -273,3 +273,11 @@ class _Rows:
 def last_event(events: Iterable[UnitEvent], kind: UnitEventKind) -> UnitEvent | None:
     """The last event of a kind."""
     return next((event for event in reversed(tuple(events)) if event.kind is kind), None)
+
+
+def main_metric(form: Form, adds_up: AddsUp) -> Metric | None:
+    """The form's first metric that adds up in this way, if it has any: the board has room for one.
+
+    Which metrics there are is the form's to say.
+    """
+    return next((metric for metric in form.metrics if metric.adds_up == adds_up), None)

@@ -60,6 +60,24 @@ def set_contact(collection: Collection, unit_id: str, contact: Contact) -> Colle
     return _put(collection, replace(collection.record(unit_id), contact=contact))
 
 
+def take_contacts(collection: Collection, other: Collection) -> CollectionEdits:
+    """Bring contacts along from another collection, such as the last one.
+
+    What is known here stays. A unit that has become of others takes their contact if there is one
+    alone.
+    """
+    edits = []
+    for unit in collection.form.units_in_period():
+        record = collection.record(unit.id)
+        known = [other.record(unit.id).contact]
+        if known == [Contact()]:
+            known = [other.record(name).contact for name in unit.predecessors]
+        found = [contact for contact in known if contact != Contact()]
+        if record.contact == Contact() and len(found) == 1:
+            edits.append(PutEntry(replace(record, contact=found[0])))
+    return CollectionEdits(tuple(edits))
+
+
 def choose_revision(collection: Collection, unit_id: str, received_id: str) -> CollectionEdit:
     """The revision that counts for a unit; with an empty id the latest, whichever that is.
 

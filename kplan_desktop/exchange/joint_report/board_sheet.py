@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 
 from kplan_desktop.domain.collection.board import Board, BoardRow, UnitState
 from kplan_desktop.domain.collection.collection import Collection
+from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.domain.totals.total_text import total_name
+from kplan_desktop.domain.totals.totals import Totals
 from kplan_desktop.exchange.joint_report.board_words import BoardWords, board_words
 from kplan_desktop.exchange.spreadsheet.figures_sheets import Cell, FigureSheet, SheetColumn
 from kplan_desktop.exchange.spreadsheet.figures_xlsx import FiguresXlsx, write_sheets
+from kplan_desktop.exchange.wording.document_words import document_words
 
 
-def write_board_xlsx(collection: Collection, board: Board, *, created: dt.datetime) -> FiguresXlsx:
+def write_board_xlsx(
+    collection: Collection, board: Board, totals: Mapping[str, Totals], *, created: dt.datetime
+) -> FiguresXlsx:
     """The board as a workbook, a row for each unit; ``created`` is when, with its offset.
 
-    The same board and time give the same bytes.
+    ``totals`` are the units' own, by their ids. The same board, totals and time give the same
+    bytes.
     """
     words = board_words(collection.form.language)
     date = words.per_date.format(date=date_text(local_time(created).date()))
     return write_sheets(
-        (board_sheet(board, words),),
+        (board_sheet(board, totals, collection.form, words),),
         title=f"{collection.title} – {words.title.lower()} {date}",
         author=collection.head.author or collection.form.organisation,
         form=collection.form,
@@ -30,9 +39,15 @@ def write_board_xlsx(collection: Collection, board: Board, *, created: dt.dateti
     )
 
 
-def board_sheet(board: Board, words: BoardWords) -> FigureSheet:
-    """All that the board says of each unit, with whom the office writes to."""
+def board_sheet(
+    board: Board, totals: Mapping[str, Totals], form: Form, words: BoardWords
+) -> FigureSheet:
+    """All that the board says of each unit: what is reached by each metric that any unit has
+    figures of, and whom the office writes to.
+    """
     text, number = SheetColumn, partial(SheetColumn, numeric=True)
+    metrics = [m for m in form.metrics if any(_reached(each, m) for each in totals.values())]
+    named = document_words(form.language).total_words
     return FigureSheet(
         name=words.sheet,
         columns=(
@@ -49,13 +64,16 @@ def board_sheet(board: Board, words: BoardWords) -> FigureSheet:
             number(words.outcomes, 11),
             number(words.measures, 9),
             number(words.open_comments, 13),
+            number(words.activities, 12),
+            number(words.with_figures, 10),
+            *(number(total_name(metric, named), 14) for metric in metrics),
             number(words.reminded, 12),
             text(words.nothing_reason, 24),
             text(words.contact, 22),
             text(words.email, 26),
             text(words.telephone, 14),
         ),
-        rows=tuple(_row(row, words) for row in board.rows),
+        rows=tuple(_row(row, totals.get(row.unit_id), metrics, words) for row in board.rows),
         pages=2,
     )
 
@@ -66,7 +84,15 @@ def state_words(row: BoardRow, words: BoardWords) -> str:
     return state if row.is_known else f"{state}, {words.unknown_unit}"
 
 
-def _row(row: BoardRow, words: BoardWords) -> tuple[Cell, ...]:
+def _reached(totals: Totals, metric: Metric) -> Decimal | None:
+    total = totals.of(metric.id)
+    return None if total is None else total.value
+
+
+def _row(
+    row: BoardRow, totals: Totals | None, metrics: Sequence[Metric], words: BoardWords
+) -> tuple[Cell, ...]:
+    counted = totals if row.has_delivered else None
     complete, counting, mark = row.completeness, row.counting, row.record.nothing_to_report
     outcomes = None if complete is None else complete.outcomes
     is_marked = mark is not None and row.state is UnitState.NOTHING_TO_REPORT
@@ -84,6 +110,9 @@ def _row(row: BoardRow, words: BoardWords) -> tuple[Cell, ...]:
         outcomes,
         None if complete is None or outcomes is None else complete.measures,
         row.open_comments or None,
+        None if counted is None else counted.activities,
+        None if counted is None else counted.with_figures,
+        *(None if counted is None else _reached(counted, metric) for metric in metrics),
         None if row.reminded is None else local_time(row.reminded.at).date(),
         mark.reason or None if mark is not None and is_marked else None,
         row.contact.name or None,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from kplan_desktop.domain.collection.board import UnitState
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.text.formatting import Language, language_of
 
 
@@ -14,6 +15,7 @@ from kplan_desktop.domain.text.formatting import Language, language_of
 class BoardWords:
     """The words of one language. Those with braces are templates of ``str.format``."""
 
+    language: Language
     title: str
     sheet: str
     unit: str
@@ -21,7 +23,7 @@ class BoardWords:
     states: Mapping[UnitState, str]
     made: str
     days_late: str
-    late: str
+    late: Callable[[int], str]
     revision: str
     revisions: str
     of_revisions: str
@@ -44,8 +46,14 @@ class BoardWords:
     per_date: str
 
 
+def _counted(one: str, many: str) -> Callable[[int], str]:
+    """The words for a number of something; %1 is the number."""
+    return lambda count: one if count == 1 else fill_placeholders(many, str(count))
+
+
 _WORDS: Final[dict[Language, BoardWords]] = {
     "nb": BoardWords(
+        language="nb",
         title="Hvem har levert",
         sheet="Enheter",
         unit="Enhet",
@@ -59,7 +67,7 @@ _WORDS: Final[dict[Language, BoardWords]] = {
         },
         made="Levert",
         days_late="Dager sent",
-        late="{days} dager sent",
+        late=_counted("1 dag sent", "%1 dager sent"),
         revision="Revisjon",
         revisions="Antall revisjoner",
         of_revisions="{revision} (av {count})",
@@ -83,6 +91,7 @@ _WORDS: Final[dict[Language, BoardWords]] = {
         per_date="per {date}",
     ),
     "nn": BoardWords(
+        language="nn",
         title="Kven har levert",
         sheet="Einingar",
         unit="Eining",
@@ -96,7 +105,7 @@ _WORDS: Final[dict[Language, BoardWords]] = {
         },
         made="Levert",
         days_late="Dagar for seint",
-        late="{days} dagar for seint",
+        late=_counted("1 dag for seint", "%1 dagar for seint"),
         revision="Revisjon",
         revisions="Talet på revisjonar",
         of_revisions="{revision} (av {count})",
@@ -120,6 +129,7 @@ _WORDS: Final[dict[Language, BoardWords]] = {
         per_date="per {date}",
     ),
     "en": BoardWords(
+        language="en",
         title="Who has delivered",
         sheet="Units",
         unit="Unit",
@@ -133,7 +143,7 @@ _WORDS: Final[dict[Language, BoardWords]] = {
         },
         made="Delivered",
         days_late="Days late",
-        late="{days} days late",
+        late=_counted("1 day late", "%1 days late"),
         revision="Revision",
         revisions="Revisions",
         of_revisions="{revision} (of {count})",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.ui.delivery.deliveries_wording import SHORT_HASH, moment_text
-from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.files.dialog_context import DialogContext
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class DeliveredReports(QObject):
     ``make_side(view, bundle)`` makes what stands at the right of a report; None for nothing.
     """
 
-    def __init__(self, context: FlowContext) -> None:
+    def __init__(self, context: DialogContext) -> None:
         super().__init__(context.window)
         self._context = context
         self.make_side: Callable[[ReportView, Bundle], QWidget] | None = None

@@ -1,12 +1,336 @@
-"""The page «Oversikt»: all units, and how far each has come."""
+"""The page «Oversikt»: all units, how far each has come, and what is known of the chosen one."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+import datetime as dt
+from collections.abc import Callable
 
-from kplan_desktop.ui.office_intake.office_context import OfficeContext
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kplan_desktop.domain.collection.board import Board, board, main_metric
+from kplan_desktop.domain.collection.collection import Contact
+from kplan_desktop.domain.collection.unit_edits import set_contact
+from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTotals
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.text.formatting import metric_name
+from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.domain.totals.total_text import total_text
+from kplan_desktop.ui.office.board_export import BoardExport
+from kplan_desktop.ui.office.board_head import BoardHead, LargeNumber
+from kplan_desktop.ui.office.board_model import BoardFilter, BoardModel
+from kplan_desktop.ui.office.board_table import BoardTable
+from kplan_desktop.ui.office.board_totals import BoardTotals
+from kplan_desktop.ui.office.board_wording import delivered_count, summary_text
+from kplan_desktop.ui.office.contacts_flow import ContactsFlow
+from kplan_desktop.ui.office.unit_flow import UnitFlow
+from kplan_desktop.ui.office.unit_panel import UnitAction, UnitPanel
+from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
+from kplan_desktop.ui.totals.totals_wording import total_words
+from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
+
+_SIDE_WIDTH, _NARROW = 304, 820
+"""Pixels at 100 %."""
+
+_LONGEST_FILTER = 100
 
 
 def make_page(context: OfficeContext) -> QWidget:
     """The page for the window of one open collection, which becomes its parent."""
-    return QWidget(context.window)
+    return BoardPage(context)
+
+
+class BoardPage(QWidget):
+    """Large numbers, the filter and the table at the left, the chosen unit at the right."""
+
+    def __init__(self, context: OfficeContext) -> None:
+        super().__init__(context.window)
+        self.setObjectName("boardPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._context, self._session = context, context.session
+        self.make_sources: Callable[[JointScope, str], QWidget] | None = None
+        """Makes what shows where a total of a metric comes from."""
+        form, theme = self._session.collection.form, context.theme
+        self._joint: JointTotals | None = None
+        self._is_divided = False
+        self._filter = BoardFilter.ALL
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.model = BoardModel(form, theme, self)
+        self.head = BoardHead(theme, self)
+        self.table = BoardTable(self.model, theme, self)
+        self.totals = BoardTotals(context, self)
+        self.totals.made.connect(self._show_totals)
+        self.flow = UnitFlow(context)
+        self.export = BoardExport(context, lambda: (self.board, self.model.totals))
+        self.panel = UnitPanel(form, theme, self, read_only=self._session.read_only)
+        self.text = self._filter_field()
+        self.filters = self._filter_buttons()
+        self.nothing = plain_label("", "muted")
+        self.empty = plain_label(self._empty_text(), "muted")
+        self._side = QStackedWidget(self)
+        self._side.setObjectName("sidePanel")
+        self._side.addWidget(self.panel)
+        self.board: Board = self._made()
+        self._lay_out()
+        self._connect()
+        self._show()
+        self.totals.refresh()
+
+    # --- what the window asks for --------------------------------------------------------------
+
+    def show_place(self, place: OfficePlace) -> None:
+        """Show a unit, and give the table the focus."""
+        if place.unit_id and self.model.row_of(place.unit_id) < 0:
+            self._set_filter(BoardFilter.ALL)
+            self.text.clear()
+        if place.unit_id:
+            self.table.choose(place.unit_id)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_total(self, scope: JointScope, metric_id: str) -> None:
+        """Show where a total comes from: at the right, or else on the page of figures."""
+        if self.make_sources is None:
+            if not scope.unit_id:
+                self._context.go_to(OfficePlace(OfficePage.TOTALS))
+            return
+        self._show_unit()
+        self._side.addWidget(self.make_sources(scope, metric_id))
+        self._side.setCurrentIndex(1)
+
+    def _show_unit(self) -> None:
+        """Show the chosen unit at the right again, instead of a total's sources."""
+        if (sources := self._side.widget(1)) is not None:
+            self._side.removeWidget(sources)
+            sources.deleteLater()
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def _made(self) -> Board:
+        session = self._session
+        return board(session.collection, session.facts, self._today())
+
+    def _today(self) -> dt.date:
+        return local_time(self._context.now()).date()
+
+    def _follow(self) -> None:
+        """Show what has changed, and count anew what it may change."""
+        self.board = self._made()
+        self._show()
+        self.totals.refresh()
+
+    def _show(self) -> None:
+        self.model.set_board(self.board)
+        is_empty = not self._session.collection.received
+        self.empty.setVisible(is_empty)
+        self._show_numbers()
+        self._show_chosen()
+        self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        """Say so where the filter leaves no unit."""
+        lacks = bool(self.board.rows) and not self.model.rows
+        self.nothing.setText(self.tr("No unit is like that.") if lacks else "")
+        self.nothing.setVisible(lacks)
+
+    def _follow_choice(self) -> None:
+        self._show_unit()
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        self.panel.show_row(self.board.row(self.table.key))
+
+    def _show_numbers(self) -> None:
+        numbers = [LargeNumber(delivered_count(self.board), summary_text(self.board))]
+        if self._joint is not None and self.board.delivered:
+            form = self._session.collection.form
+            metrics = (main_metric(form, "people"), main_metric(form, "units"))
+            numbers += [self._number(self._joint, each) for each in metrics if each is not None]
+            undecided = len(self._joint.proposals)
+            if undecided:
+                text = self.tr("joint event(s) to decide", "", undecided)
+                numbers.append(LargeNumber(str(undecided), text, look="displayWarning"))
+        self.head.show_numbers(numbers)
+
+    def _number(self, joint: JointTotals, metric: Metric) -> LargeNumber:
+        totals = joint.totals()
+        total, cover = totals.of(metric.id), joint.coverage(metric.id)
+        number = "–" if total is None else total_text(total, total_words()).number
+        name = metric_name(metric)
+        name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
+        text = self.tr("%1 reached · %2 of %n activity(ies) have figures", "", cover.all_activities)
+        about = text.replace("%1", name).replace("%2", str(cover.activities))
+        return LargeNumber(number, about, metric.id)
+
+    def _show_totals(self, joint: JointTotals) -> None:
+        self._joint = joint
+        self.model.set_totals(
+            {unit_id: joint.totals(JointScope(unit_id=unit_id)) for unit_id in joint.units}
+        )
+        self._show_numbers()
+
+    # --- parts ----------------------------------------------------------------------------------
+
+    def _empty_text(self) -> str:
+        return self.tr(
+            "Nothing has come yet. Drop the advisers' e\u2011mails or delivery files here, or a "
+            "folder of them; they are taken in, and nothing is overwritten."
+        )
+
+    def _filter_field(self) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setPlaceholderText(self.tr("Find a unit"))
+        field.setAccessibleName(self.tr("Find a unit"))
+        field.setMaxLength(_LONGEST_FILTER)
+        field.setClearButtonEnabled(True)
+        return field
+
+    def _filter_buttons(self) -> dict[BoardFilter, QPushButton]:
+        texts = {
+            BoardFilter.ALL: self.tr("All"),
+            BoardFilter.SILENT: self.tr("Not delivered"),
+            BoardFilter.LATE: self.tr("Late"),
+            BoardFilter.RETURNED: self.tr("Sent back"),
+            BoardFilter.NOT_ACCEPTED: self.tr("Not accepted"),
+        }
+        group, buttons = QButtonGroup(self), {}
+        for wanted, text in texts.items():
+            button = QPushButton(text, self)
+            button.setCheckable(True)
+            button.setChecked(wanted is BoardFilter.ALL)
+            button.setProperty("kind", "choice")
+            button.setAccessibleName(self.tr("Show: %1").replace("%1", text))
+            button.clicked.connect(lambda _=False, wanted=wanted: self._set_filter(wanted))
+            group.addButton(button)
+            buttons[wanted] = button
+        return buttons
+
+    def _more_button(self) -> QPushButton:
+        more = QPushButton(self.tr("More"), self)
+        menu = QMenu(more)
+        menu.addAction(self.tr("Print the board …")).triggered.connect(self.export.print)
+        menu.addAction(self.tr("Save the board as PDF …")).triggered.connect(self.export.save_pdf)
+        menu.addAction(self.tr("Save the board for Excel …")).triggered.connect(
+            self.export.save_xlsx
+        )
+        menu.addSeparator()
+        order = menu.addMenu(self.tr("Sort by"))
+        for number, column in enumerate(self.model.columns):
+            order.addAction(self.model.heading(column)).triggered.connect(
+                lambda _=False, number=number: self.table.sort_by(number)
+            )
+        contacts = menu.addAction(self.tr("Contacts of another collection …"))
+        contacts.triggered.connect(ContactsFlow(self._context).take)
+        contacts.setEnabled(not self._session.read_only)
+        more.setMenu(menu)
+        return more
+
+    def _lay_out(self) -> None:
+        px = self._context.theme.tokens.px
+        left = QWidget(self)
+        tools = FlowLayout(spacing=px(6))
+        self.text.setFixedWidth(px(180))
+        for widget in (*self.filters.values(), self.text, self._more_button()):
+            tools.addWidget(widget)
+        self.table.setMinimumHeight(px(190))
+        column = QVBoxLayout(left)
+        column.setContentsMargins(px(16), px(14), px(16), px(12))
+        column.setSpacing(px(10))
+        column.addWidget(self.head)
+        column.addWidget(self.empty)
+        column.addLayout(tools)
+        column.addWidget(self.nothing)
+        column.addWidget(self.table, 1)
+        scroll = QScrollArea(self)  # with large text not all has room
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(left)
+        left.setObjectName("boardBody")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(scroll)
+        self._splitter.addWidget(self._side)
+        self._splitter.setStretchFactor(0, 1)
+        self._side.setMinimumWidth(px(200))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._splitter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the panel its width once, but in a narrow window no more than two fifths."""
+        super().resizeEvent(event)
+        self.head.set_compact(event.size().width() < self._context.theme.tokens.px(_NARROW))
+        if not self._is_divided and event.size().width() > 0:
+            self._is_divided = True
+            width = event.size().width()
+            side = min(self._context.theme.tokens.px(_SIDE_WIDTH), width * 2 // 5)
+            self._splitter.setSizes([width - side, side])
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._follow)
+        self._session.facts_read.connect(self._follow)
+        self.text.textChanged.connect(lambda _: self._apply_filter())
+        self.table.chosen.connect(self._follow_choice)
+        self.table.opened.connect(lambda key: self.flow.do(UnitAction.OPEN, key))
+        self.table.menu_requested.connect(self._show_menu)
+        self.table.figure_requested.connect(
+            lambda key, metric_id: self.show_total(JointScope(unit_id=key), metric_id)
+        )
+        self.head.total_requested.connect(
+            lambda metric_id: self.show_total(JointScope(), metric_id)
+        )
+        self.panel.requested.connect(self.flow.do)
+        self.panel.revision_requested.connect(self.flow.do_revision)
+        self.panel.contact_edited.connect(self._type_contact)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.text.setFocus)
+
+    def _set_filter(self, wanted: BoardFilter) -> None:
+        self._filter = wanted
+        self.filters[wanted].setChecked(True)
+        self._apply_filter()
+
+    def _apply_filter(self) -> None:
+        self.model.set_filter(self._filter, self.text.text())
+        self._show_nothing()
+
+    def _type_contact(self, key: str, contact: Contact) -> None:
+        edit = set_contact(self._session.collection, key, contact)
+        self._session.type_text(edit, self.tr("contact"), f"contact {key}")
+
+    def _show_menu(self, key: str, at: QPoint) -> None:
+        """The menu of a unit, with what the panel offers."""
+        row = self.board.row(key)
+        if row is None:
+            return
+        menu = QMenu(self)
+        for action, text in self.panel.action_texts().items():
+            writes = action is not UnitAction.OPEN
+            if action.is_offered(row) and not (writes and self._session.read_only):
+                menu.addAction(text).triggered.connect(
+                    lambda _=False, action=action: QTimer.singleShot(
+                        0, self, lambda: self.flow.do(action, key)
+                    )
+                )
+        column = self.model.columns[self.table.currentIndex().column()]
+        if (metric := column.metric) is not None and self.make_sources is not None:
+            menu.addSeparator()
+            menu.addAction(self.tr("Where does the number come from?")).triggered.connect(
+                lambda: self.show_total(JointScope(unit_id=key), metric.id)
+            )
+        menu.exec(at)
+        menu.deleteLater()

@@ -119,5 +119,9 @@ class FlowLayout(QLayout):
 
 
 def _size(item: QLayoutItem, width: int) -> QSize:
-    hint = item.sizeHint()
-    return hint.boundedTo(QSize(max(width, 0), hint.height()))
+    """As large as it wants to be, or as wide as there is room and as high as it then must be."""
+    hint, width = item.sizeHint(), max(width, 0)
+    if hint.width() <= width:
+        return hint
+    needed = item.heightForWidth(width) if item.hasHeightForWidth() else 0
+    return QSize(width, max(needed, hint.height()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -16,6 +17,7 @@ from kplan_desktop.domain.collection.collection import (
 )
 from kplan_desktop.domain.collection.collection_edits import (
     CollectionEdit,
+    CollectionEdits,
     apply_edit,
     inverse_edit,
 )
@@ -31,9 +33,12 @@ from kplan_desktop.domain.collection.unit_edits import (
     remind,
     set_contact,
     set_mail_wording,
+    take_contacts,
 )
 from kplan_desktop.domain.delivery.deliveries import DeliveryStatus
+from kplan_desktop.domain.model.form import Unit
 from tests.collections_made import NOW, collection, contact, edited, received
+from tests.domain.samples import FORM
 
 DAY = dt.date(2014, 9, 1)
 FIRST, SECOND = received("oslo"), received("oslo", 2)
@@ -95,6 +100,26 @@ def test_who_and_when_are_kept() -> None:
 def test_what_is_not_there_is_refused(edit: CollectionEdit) -> None:
     with pytest.raises(LookupError):
         edit()  # type: ignore[operator]
+
+
+def test_contacts_come_along_from_the_last_collection() -> None:
+    agder = Unit(id="agder", name="Agder", predecessors=("aust-agder", "vest-agder"))
+    viken = Unit(id="viken", name="Viken", predecessors=("akershus", "buskerud"))
+    form = replace(FORM, units=(*FORM.units[2:4], agder, viken))  # Oslo and Hedmark
+    here = replace(collection(units=(contact("oslo", "new@oslo.no"),)), form=form)
+    names = ("oslo", "hedmark", "aust-agder", "akershus", "buskerud")
+    other = collection(units=tuple(contact(name, f"{name}@x.no") for name in names))
+    edit = take_contacts(here, other)
+    one = edited(here, edit)
+    emails = {unit.id: one.record(unit.id).contact.email for unit in form.units}
+    assert emails == {
+        "oslo": "new@oslo.no",
+        "hedmark": "hedmark@x.no",
+        "agder": "aust-agder@x.no",
+        "viken": "",
+    }
+    assert edited(one, inverse_edit(here, edit)) == here
+    assert take_contacts(one, other) == CollectionEdits(())
 
 
 def logged(one: Collection, kind: UnitEventKind, name: str) -> Collection:

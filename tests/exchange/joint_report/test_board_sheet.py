@@ -14,11 +14,13 @@ from tests.collections_made import (
     IN_TIME,
     NOW,
     TODAY,
+    activity,
     collection,
     contact,
     edited,
     facts,
     received,
+    totals_of_units,
 )
 from tests.domain.samples import DEADLINE, FORM
 from tests.exchange.sheet_reading import workbook
@@ -39,9 +41,12 @@ def one() -> Collection:
 
 
 def test_each_unit_has_a_row() -> None:
-    made = one()
-    known = {each.sha256: facts(4, plan_adopted=True) for each in made.received.values()}
-    data = write_board_xlsx(made, board(made, known, TODAY), created=NOW).data
+    made, told = one(), (activity("a", deltakere=120), activity("b"))
+    known = {
+        each.sha256: facts(4, plan_adopted=True, activities=told) for each in made.received.values()
+    }
+    totals = totals_of_units(made, known)
+    data = write_board_xlsx(made, board(made, known, TODAY), totals, created=NOW).data
     (headings, *rows) = workbook(data)["Enheter"]
     table = {row[0]: dict(zip(headings, row, strict=True)) for row in rows}
     assert list(table) == [*(unit.name for unit in FORM.units), "=cmd()"]
@@ -50,6 +55,10 @@ def test_each_unit_has_a_row() -> None:
     assert oslo["Levert"] == dt.date(2014, 8, 24)
     numbers = ("Dager sent", "Revisjon", "Antall revisjoner", "Mål utfylt", "Tiltak med utfall")
     assert [oslo[name] for name in numbers] == [Decimal(each) for each in (3, 2, 2, 4, 2)]
+    figures = ("Aktiviteter", "Med tall", "Deltakere nådd")
+    assert [oslo[name] for name in figures] == [Decimal(each) for each in (2, 1, 120)]
+    assert [troms[name] for name in figures] == [None] * 3
+    assert "Lærere nådd" not in headings
     assert troms["Tilstand"] == "ikke levert"
     assert (troms["Frist"], troms["Hvorfor utsatt"]) == (dt.date(2014, 9, 20), "Syk")
     assert (troms["Sist purret"], troms["E-post"]) == (TODAY, "+troms@example.no")
@@ -59,6 +68,8 @@ def test_each_unit_has_a_row() -> None:
 def test_the_same_board_and_time_give_the_same_bytes() -> None:
     made = one()
     shown = board(made, {}, TODAY)
-    assert write_board_xlsx(made, shown, created=NOW) == write_board_xlsx(made, shown, created=NOW)
+    assert write_board_xlsx(made, shown, {}, created=NOW) == write_board_xlsx(
+        made, shown, {}, created=NOW
+    )
     nynorsk = replace(made, form=replace(FORM, language="nn"))
-    assert "Einingar" in workbook(write_board_xlsx(nynorsk, shown, created=NOW).data)
+    assert "Einingar" in workbook(write_board_xlsx(nynorsk, shown, {}, created=NOW).data)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 
 class Brick(QWidget):
@@ -44,3 +45,15 @@ def test_no_widget_is_left_alone_on_a_line_of_a_balanced_layout(
     tops = Counter(brick.y() for brick in bricks)
     assert [tops[top] for top in sorted(tops)] == lines
     assert flow.heightForWidth(width) == 10 * len(lines)
+
+
+def test_a_text_that_is_wider_than_the_layout_gets_the_height_that_it_needs(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box, spacing=0)
+    text = WrapLabel(box)
+    text.setText("enheter har levert")
+    flow.addWidget(text)
+    width = text.sizeHint().width() * 2 // 3
+    assert flow.heightForWidth(width) == 2 * text.sizeHint().height()
+    assert flow.heightForWidth(10 * width) == text.sizeHint().height()
