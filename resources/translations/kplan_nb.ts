@@ -433,6 +433,307 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>not delivered</source>
+        <translation>ikke levert</translation>
+    </message>
+    <message>
+        <source>nothing to report</source>
+        <translation>ingenting å melde</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>levert</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>sendt tilbake</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>godkjent</translation>
+    </message>
+    <message>
+        <source>unknown unit</source>
+        <translation>ukjent enhet</translation>
+    </message>
+    <message>
+        <source>r%1</source>
+        <translation>r%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after the deadline</source>
+        <translation>
+            <numerusform>%n dag sent</numerusform>
+            <numerusform>%n dager sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>units have delivered</source>
+        <translation>enheter har levert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n sent</numerusform>
+            <numerusform>%n sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent back</source>
+        <translation>
+            <numerusform>%n sendt tilbake</numerusform>
+            <numerusform>%n sendt tilbake</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nothing to report</source>
+        <translation>
+            <numerusform>%n uten noe å melde</numerusform>
+            <numerusform>%n uten noe å melde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deadline: %1</source>
+        <translation>Frist: %1</translation>
+    </message>
+    <message>
+        <source>Extended deadline: %1, by %2 %3</source>
+        <translation>Utsatt frist: %1, gitt av %2 %3</translation>
+    </message>
+    <message>
+        <source>Marked as having nothing to report by %1 %2</source>
+        <translation>Merket «ingenting å melde» av %1 %2</translation>
+    </message>
+    <message>
+        <source>Revision %1, made %2, taken in %3</source>
+        <translation>Revisjon %1, laget %2, tatt inn %3</translation>
+    </message>
+    <message>
+        <source>from Word</source>
+        <translation>fra Word</translation>
+    </message>
+    <message>
+        <source>personal data removed</source>
+        <translation>personopplysninger fjernet</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>teller</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>fra %1</translation>
+    </message>
+    <message>
+        <source>nothing written</source>
+        <translation>tomt</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>skrevet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 measures have an outcome</source>
+        <translation>%1 av %2 tiltak har utfall</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Purret</translation>
+    </message>
+    <message>
+        <source>Thanked</source>
+        <translation>Takket</translation>
+    </message>
+    <message>
+        <source>Delivery accepted</source>
+        <translation>Godkjent</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Sendt tilbake</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Åpnet igjen</translation>
+    </message>
+    <message>
+        <source>Comments sent</source>
+        <translation>Kommentarer sendt</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>New deadline: %1</source>
+        <translation>Ny frist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BoardExport</name>
+    <message>
+        <source>Save the board as PDF</source>
+        <translation>Lagre oversikten som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the board for Excel</source>
+        <translation>Lagre oversikten for Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-arbeidsbøker (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The paper will lack characters</source>
+        <translation>Papiret vil mangle tegn</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sendt til skriveren.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Utfylt</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktiviteter</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Nådd</translation>
+    </message>
+    <message>
+        <source>Open comments</source>
+        <translation>Kommentarer</translation>
+    </message>
+    <message>
+        <source>no figures</source>
+        <translation>ingen tall</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>No unit is like that.</source>
+        <translation>Ingen enhet er slik.</translation>
+    </message>
+    <message numerus="yes">
+        <source>joint event(s) to decide</source>
+        <translation>
+            <numerusform>fellesarrangement å avklare</numerusform>
+            <numerusform>fellesarrangement å avklare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reached · %2 of %n activity(ies) have figures</source>
+        <translation>
+            <numerusform>%1 nådd · %2 av %n aktivitet har tall</numerusform>
+            <numerusform>%1 nådd · %2 av %n aktiviteter har tall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has come yet. Drop the advisers&apos; e‑mails or delivery files here, or a folder of them; they are taken in, and nothing is overwritten.</source>
+        <translation>Ingenting er kommet ennå. Slipp rådgivernes e‑poster eller leveransefiler her, eller en hel mappe. De blir tatt inn, og ingenting blir overskrevet.</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>Finn en enhet</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Ikke levert</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>For sent</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Sendt tilbake</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Ikke godkjent</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Vis: %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Print the board …</source>
+        <translation>Skriv ut oversikten …</translation>
+    </message>
+    <message>
+        <source>Save the board as PDF …</source>
+        <translation>Lagre oversikten som PDF …</translation>
+    </message>
+    <message>
+        <source>Save the board for Excel …</source>
+        <translation>Lagre oversikten for Excel …</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sorter etter</translation>
+    </message>
+    <message>
+        <source>Contacts of another collection …</source>
+        <translation>Hent kontakter fra en annen samling …</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>skriv kontakt</translation>
+    </message>
+    <message>
+        <source>Where does the number come from?</source>
+        <translation>Hvor kommer tallet fra?</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTable</name>
+    <message>
+        <source>The units</source>
+        <translation>Enhetene</translation>
+    </message>
+    <message>
+        <source>Enter opens a unit, and the menu key shows what can be done with it.</source>
+        <translation>Enter åpner en enhet, og menytasten viser hva som kan gjøres med den.</translation>
+    </message>
+</context>
+<context>
     <name>ChangeList</name>
     <message>
         <source>What has changed since the last delivery</source>
@@ -980,6 +1281,28 @@
     </message>
 </context>
 <context>
+    <name>ContactsFlow</name>
+    <message>
+        <source>Contacts of another collection</source>
+        <translation>Hent kontakter fra en annen samling</translation>
+    </message>
+    <message>
+        <source>Collections (*.ksamling)</source>
+        <translation>Samlinger (*.ksamling)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) taken along.</source>
+        <translation>
+            <numerusform>%n kontakt er hentet.</numerusform>
+            <numerusform>%n kontakter er hentet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take contacts along</source>
+        <translation>hent kontakter</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Unexpected error</source>
@@ -1050,6 +1373,41 @@
     <message>
         <source>Type the date as in 21.08.2014.</source>
         <translation>Skriv datoen som 21.08.2014.</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineDialog</name>
+    <message>
+        <source>Extended deadline for %1</source>
+        <translation>Utsatt frist for %1</translation>
+    </message>
+    <message>
+        <source>The deadline of the form is %1. The unit is not reminded before its own.</source>
+        <translation>Skjemaets frist er %1. Enheten får ikke purring før sin egen frist.</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>Ny frist</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>Use the form&apos;s deadline</source>
+        <translation>Bruk skjemaets frist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Extend the deadline</source>
+        <translation>Utsett fristen</translation>
+    </message>
+    <message>
+        <source>Type the date as in 21.08.2014.</source>
+        <translation>Skriv datoen som i 21.08.2014.</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4622,13 @@
     </message>
 </context>
 <context>
+    <name>LargeNumberButton</name>
+    <message>
+        <source>Where does the number come from?</source>
+        <translation>Hvor kommer tallet fra?</translation>
+    </message>
+</context>
+<context>
     <name>LeftPanel</name>
     <message>
         <source>Nothing here.</source>
@@ -4383,6 +4748,64 @@
     <message>
         <source>Show in folder</source>
         <translation>Vis i mappe</translation>
+    </message>
+</context>
+<context>
+    <name>MailDraftsDialog</name>
+    <message numerus="yes">
+        <source>%n draft(s) made</source>
+        <translation>
+            <numerusform>%n utkast er laget</numerusform>
+            <numerusform>%n utkast er laget</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open each e‑mail, look it over and send it. Nothing is sent by Kplan.</source>
+        <translation>Åpne hver e‑post, se over den og send den. Kplan sender ingenting.</translation>
+    </message>
+    <message>
+        <source>The drafts</source>
+        <translation>Utkastene</translation>
+    </message>
+    <message>
+        <source>Open the e‑mail</source>
+        <translation>Åpne e‑posten</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Vis i mappe</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Kopier adressen</translation>
+    </message>
+    <message>
+        <source>Copy the subject</source>
+        <translation>Kopier emnet</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopier teksten</translation>
+    </message>
+    <message>
+        <source>Their folder</source>
+        <translation>Mappen deres</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>No program took the e‑mail. Write one yourself: copy address, subject and text, and drag the receipt into it from the folder.</source>
+        <translation>Ingen programmer tok imot e‑posten. Skriv en selv: kopier adresse, emne og tekst, og dra kvitteringen inn i den fra mappen.</translation>
+    </message>
+    <message>
+        <source>The folder could not be shown. Open it yourself: it is named above.</source>
+        <translation>Mappen kunne ikke vises. Åpne den selv: Den står over.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
     </message>
 </context>
 <context>
@@ -4955,6 +5378,113 @@
     <message>
         <source>Remind %1 …</source>
         <translation>Purr %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeMailDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>New deadline, if any</source>
+        <translation>Ny frist, om den skal endres</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Emne</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Kplan&apos;s own wording</source>
+        <translation>Kplans egen tekst</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Purr</translation>
+    </message>
+    <message>
+        <source>Thank %1</source>
+        <translation>Takk %1</translation>
+    </message>
+    <message>
+        <source>Send back to %1</source>
+        <translation>Send tilbake til %1</translation>
+    </message>
+    <message>
+        <source>One e‑mail is made for each unit, as a draft that you look over and send. Who has delivered, or has nothing to report, is not in the list.</source>
+        <translation>Det blir laget én e‑post for hver enhet, som et utkast du ser over og sender selv. De som har levert eller ikke har noe å melde, står ikke i listen.</translation>
+    </message>
+    <message>
+        <source>The e‑mail is made as a draft with a receipt, which the unit drags into Kplan.</source>
+        <translation>E‑posten blir laget som et utkast med en kvittering, som enheten drar inn i Kplan.</translation>
+    </message>
+    <message>
+        <source>The delivery is sent back with a reason. The e‑mail is made as a draft with a receipt, which the unit drags into Kplan.</source>
+        <translation>Leveransen blir sendt tilbake med en begrunnelse. E‑posten blir laget som et utkast med en kvittering, som enheten drar inn i Kplan.</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Send tilbake</translation>
+    </message>
+    <message>
+        <source>Make the drafts</source>
+        <translation>Lag utkastene</translation>
+    </message>
+    <message>
+        <source>Make the draft</source>
+        <translation>Lag utkastet</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Space ticks a unit or takes the tick away.</source>
+        <translation>Mellomrom huker av en enhet eller tar avhukingen bort.</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>ingen adresse</translation>
+    </message>
+    <message>
+        <source>extended deadline %1</source>
+        <translation>utsatt frist %1</translation>
+    </message>
+    <message>
+        <source>reminded %1</source>
+        <translation>purret %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>Til: %1</translation>
+    </message>
+    <message>
+        <source>No address is known of this unit.</source>
+        <translation>Vi har ingen adresse til denne enheten.</translation>
+    </message>
+    <message>
+        <source>What stands in braces is filled in for each unit; a line of which nothing is known is left out: %1. The subject names nobody.</source>
+        <translation>Det som står i klammer, blir fylt inn for hver enhet, og en linje der ingenting er kjent, blir utelatt: %1. Emnet navngir ingen personer.</translation>
+    </message>
+    <message>
+        <source>Tick the units to write to.</source>
+        <translation>Huk av enhetene du vil skrive til.</translation>
+    </message>
+    <message>
+        <source>Type the reason.</source>
+        <translation>Skriv begrunnelsen.</translation>
+    </message>
+    <message>
+        <source>Type the date as in 21.08.2014.</source>
+        <translation>Skriv datoen som 21.08.2014.</translation>
     </message>
 </context>
 <context>
@@ -7158,6 +7688,17 @@
     </message>
 </context>
 <context>
+    <name>TextDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Type what it is.</source>
+        <translation>Skriv hva det er.</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>%1 of %2 characters</source>
@@ -7717,6 +8258,153 @@
     </message>
 </context>
 <context>
+    <name>UnitFlow</name>
+    <message>
+        <source>Revision %1 of %2 counts.</source>
+        <translation>Revisjon %1 fra %2 teller.</translation>
+    </message>
+    <message>
+        <source>choose which revision counts</source>
+        <translation>velg hvilken revisjon som teller</translation>
+    </message>
+    <message>
+        <source>Revision %1 of %2 was removed.</source>
+        <translation>Revisjon %1 fra %2 er fjernet.</translation>
+    </message>
+    <message>
+        <source>remove a delivery</source>
+        <translation>fjern en leveranse</translation>
+    </message>
+    <message>
+        <source>Nobody is to be reminded: all have delivered, or have nothing to.</source>
+        <translation>Ingen skal purres: alle har levert eller har ingenting å melde.</translation>
+    </message>
+    <message>
+        <source>The mark of %1 was taken away.</source>
+        <translation>Merket for %1 er tatt bort.</translation>
+    </message>
+    <message>
+        <source>take the mark away</source>
+        <translation>ta bort merket</translation>
+    </message>
+    <message>
+        <source>accept a delivery</source>
+        <translation>godkjenn en leveranse</translation>
+    </message>
+    <message>
+        <source>Revision %1 of %2 is accepted.</source>
+        <translation>Revisjon %1 fra %2 er godkjent.</translation>
+    </message>
+    <message>
+        <source>Revision %1 of %2 is open again.</source>
+        <translation>Revisjon %1 fra %2 er åpnet igjen.</translation>
+    </message>
+    <message>
+        <source>open a delivery again</source>
+        <translation>åpne en leveranse igjen</translation>
+    </message>
+    <message>
+        <source>The form&apos;s deadline holds for %1 again.</source>
+        <translation>Skjemaets frist gjelder igjen for %1.</translation>
+    </message>
+    <message>
+        <source>The deadline of %1 is extended.</source>
+        <translation>Fristen for %1 er utsatt.</translation>
+    </message>
+    <message>
+        <source>extend the deadline</source>
+        <translation>utsett fristen</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to report</source>
+        <translation>%1 har ingenting å melde</translation>
+    </message>
+    <message>
+        <source>The unit counts as having reported, and is not reminded.</source>
+        <translation>Enheten regnes som ferdig, og får ikke purring.</translation>
+    </message>
+    <message>
+        <source>Reason, if known</source>
+        <translation>Grunn, om den er kjent</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Merk</translation>
+    </message>
+    <message>
+        <source>%1 is marked as having nothing to report.</source>
+        <translation>%1 er merket «ingenting å melde».</translation>
+    </message>
+    <message>
+        <source>mark “nothing to report”</source>
+        <translation>merk «ingenting å melde»</translation>
+    </message>
+    <message>
+        <source>Remark on %1</source>
+        <translation>Merknad om %1</translation>
+    </message>
+    <message>
+        <source>It stands in the log of the unit, for the office alone.</source>
+        <translation>Den står i loggen for enheten, bare for sekretariatet.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>add a remark</source>
+        <translation>legg til merknad</translation>
+    </message>
+    <message>
+        <source>Find the unit</source>
+        <translation>Finn enheten</translation>
+    </message>
+    <message>
+        <source>Type its name</source>
+        <translation>Skriv navnet</translation>
+    </message>
+    <message>
+        <source>Choose the unit</source>
+        <translation>Velg enhet</translation>
+    </message>
+    <message>
+        <source>All revisions of this report will count for the unit that you choose.</source>
+        <translation>Alle revisjonene av denne meldingen vil telle for enheten du velger.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Velg</translation>
+    </message>
+    <message>
+        <source>The report of “%1” counts for %2.</source>
+        <translation>Meldingen fra «%1» teller for %2.</translation>
+    </message>
+    <message>
+        <source>choose the unit</source>
+        <translation>velg enhet</translation>
+    </message>
+    <message>
+        <source>log the reminders</source>
+        <translation>før purringene i loggen</translation>
+    </message>
+    <message>
+        <source>log the thanks</source>
+        <translation>før takken i loggen</translation>
+    </message>
+    <message>
+        <source>send a delivery back</source>
+        <translation>send en leveranse tilbake</translation>
+    </message>
+    <message>
+        <source>%1 – e-mails</source>
+        <translation>%1 – e-post</translation>
+    </message>
+</context>
+<context>
     <name>UnitListPage</name>
     <message>
         <source>Regions</source>
@@ -7737,6 +8425,121 @@
     <message>
         <source>Add a region</source>
         <translation>Legg til en region</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPanel</name>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisjoner</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Utfylt</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Choose a unit to see what is known of it.</source>
+        <translation>Velg en enhet for å se hva som er kjent om den.</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Ingenting ennå.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Les</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Godkjenn</translation>
+    </message>
+    <message>
+        <source>Send back …</source>
+        <translation>Send tilbake …</translation>
+    </message>
+    <message>
+        <source>Thank …</source>
+        <translation>Takk …</translation>
+    </message>
+    <message>
+        <source>Remind …</source>
+        <translation>Purr …</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Åpne igjen</translation>
+    </message>
+    <message>
+        <source>Extended deadline …</source>
+        <translation>Utsatt frist …</translation>
+    </message>
+    <message>
+        <source>Mark “nothing to report” …</source>
+        <translation>Merk «ingenting å melde» …</translation>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation>Ta bort merket</translation>
+    </message>
+    <message>
+        <source>Add a remark …</source>
+        <translation>Legg til merknad …</translation>
+    </message>
+    <message>
+        <source>Choose the unit …</source>
+        <translation>Velg enhet …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Filled in: %1 goals</source>
+        <translation>Utfylt: %1 mål</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Open revision %1</source>
+        <translation>Åpne revisjon %1</translation>
+    </message>
+    <message>
+        <source>Let revision %1 count</source>
+        <translation>La revisjon %1 telle</translation>
+    </message>
+    <message>
+        <source>Let it count</source>
+        <translation>La denne telle</translation>
+    </message>
+    <message>
+        <source>Remove revision %1</source>
+        <translation>Fjern revisjon %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Kontakt: %1</translation>
     </message>
 </context>
 <context>
