@@ -86,9 +86,9 @@ def joint_totals(
     """The totals of the revisions that count.
 
     ``proposals`` of joint activities (``proposals.py``), decided or not, are told beside the totals
-    that they may change. ``previous`` are totals of this collection before an edit: what the edit
-    does not change is taken from them. Raises LookupError where the facts of a counting revision
-    are not given.
+    that they may change; those on activities that are not in these revisions are left out.
+    ``previous`` are totals of this collection before an edit: what the edit does not change is
+    taken from them. Raises LookupError where the facts of a counting revision are not given.
     """
     facts = counting_facts(collection, facts_by_sha256)
     is_known = previous is not None and previous.collection.form is collection.form
@@ -99,7 +99,8 @@ def joint_totals(
 class JointTotals:
     """The totals of a collection; made by ``joint_totals``.
 
-    Its values never change. Each total is made when it is first asked for, and kept.
+    Its values never change. Each total is made when it is first asked for, and kept; threads that
+    ask at once may make one twice.
     """
 
     def __init__(
@@ -112,12 +113,16 @@ class JointTotals:
         self.collection: Collection = collection
         self.facts = facts
         """The facts of the counting revisions, by unit."""
-        self.proposals = undecided(collection, proposals)
-        """The proposals of joint activities that are not decided yet."""
         self._table = metric_table(collection, facts)
         self._index = ScopeIndex(collection.form)
         self.units = self._counted_units(known)
         """The units that exist in the period, and those that delivered nevertheless, by id."""
+        self.proposals = tuple(
+            proposal
+            for proposal in undecided(collection, proposals)
+            if all(map(self._has, proposal.members))
+        )
+        """The proposals of joint activities that are not decided yet."""
         self.presence = {
             name: presence(collection, name, unit.facts) for name, unit in self.units.items()
         }
@@ -225,6 +230,10 @@ class JointTotals:
             for each in self.merged
             if scope.within in self._index.scopes(each.goal_ids)
         }
+
+    def _has(self, ref: ActivityRef) -> bool:
+        """Whether an activity is in a revision that counts."""
+        return ref.unit_id in self.units and ref.activity_id in self.units[ref.unit_id].activities
 
     def _made(self, scope: JointScope) -> Totals:
         metrics = self._metrics

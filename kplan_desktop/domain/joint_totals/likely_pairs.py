@@ -98,6 +98,14 @@ class _Told:
         first, second = sorted((self.days, other.days))
         return max(0, (second[0] - first[1]).days)
 
+    def is_near(self, other: _Told) -> bool:
+        """Whether both have a short time. Those that are too far apart are not compared."""
+        return self.is_short and other.is_short
+
+    def is_on_days_of(self, other: _Told) -> bool:
+        """Whether both have a short time, and share a day."""
+        return self.is_near(other) and self.days_apart(other) == 0
+
 
 class _UnitNames:
     """Finds the names of units in folded words; of names within names, the longest."""
@@ -229,26 +237,25 @@ class _Search:
         most_apart = _MOST_DAYS_APART if by_one or by_other else 0
         if one.summary.times.contradicts(other.summary.times) or (apart or 0) > most_apart:
             return None
-        near = one.is_short and other.is_short
         if by_one or by_other:
-            return self._named(one, other, near, by_both=by_one and by_other)
+            return self._named(one, other, by_both=by_one and by_other)
         score = similarity(one.summary, other.summary, self._rare_weight)
-        if not score or (not near and score + 1e-6 < _SURE_WEIGHT):
+        if not score or (not one.is_near(other) and score + 1e-6 < _SURE_WEIGHT):
             return None
-        return _pair(one, other, score, near, alike=True)
+        return _pair(one, other, score, alike=True)
 
-    def _named(self, one: _Told, other: _Told, near: bool, *, by_both: bool) -> LikelyPair | None:
+    def _named(self, one: _Told, other: _Told, *, by_both: bool) -> LikelyPair | None:
         """The same for two of which at least one names the other's unit."""
         score = similarity(one.summary, other.summary, self._plain_weight)
         shared = one.summary.stems & other.summary.stems
         weight = sum(map(self._plain_weight, shared))
         if by_both:
-            accepted = near or bool(score) or self._is_only_one(one, other)
-        elif near:
+            accepted = one.is_on_days_of(other) or bool(score) or self._is_only_one(one, other)
+        elif one.is_near(other):
             accepted = bool(score) or weight + 1e-6 >= MIN_SHARED_WEIGHT
         else:
             accepted = score + 1e-6 >= _SURE_WEIGHT
-        return _pair(one, other, weight, near, alike=bool(score)) if accepted else None
+        return _pair(one, other, weight, alike=bool(score)) if accepted else None
 
     def _is_only_one(self, one: _Told, other: _Told) -> bool:
         """Whether each is all in which its unit names the other, and they share goal or word."""
@@ -281,7 +288,7 @@ def _of_two_units(shared: list[_Told]) -> Iterator[tuple[_Told, _Told]]:
             yield one, other
 
 
-def _pair(one: _Told, other: _Told, weight: float, near: bool, *, alike: bool) -> LikelyPair:
+def _pair(one: _Told, other: _Told, weight: float, *, alike: bool) -> LikelyPair:
     by_one, by_other = other.ref.unit_id in one.marked, one.ref.unit_id in other.marked
     if by_one and by_other:
         reason = PairReason.CONFIRMED_BY_BOTH
@@ -291,8 +298,9 @@ def _pair(one: _Told, other: _Told, weight: float, near: bool, *, alike: bool) -
         reason = PairReason.NAMED
     else:
         reason = PairReason.ALIKE
-    score = weight + (_SAME_DAYS_SCORE if near else 0.0)
-    return LikelyPair(one.ref, other.ref, reason, score, same_text=alike, same_days=near)
+    same_days = one.is_on_days_of(other)
+    score = weight + (_SAME_DAYS_SCORE if same_days else 0.0)
+    return LikelyPair(one.ref, other.ref, reason, score, same_text=alike, same_days=same_days)
 
 
 def _only_the_best(pairs: list[LikelyPair]) -> Iterator[LikelyPair]:

@@ -190,6 +190,8 @@ def test_undecided_activities_all_count_and_the_total_says_how_many_proposals_th
     for decision in (same(A, B), different(A, B)):
         after = found.after(decision).totals([proposal])
         assert (after.proposals, after.undecided_in(DELTAKERE)) == ((), 0)
+    revised = office(FORM, [told(ONE, replace(reached(12), id="new")), told(TWO, reached(19))])
+    assert revised.totals([proposal]).proposals == ()
 
 
 @pytest.mark.parametrize(

@@ -112,9 +112,18 @@ def test_a_day_may_be_mistaken_where_a_unit_names_the_other_and_never_otherwise(
             told(OPPLAND, ("Vokalseminar på Hamar", when, "")),
         )
 
-    assert both(OPPLAND, LATER)
+    (found,) = both(OPPLAND, LATER)
+    assert not found.pairs[0].same_days
     assert not both("", LATER)
     assert not both(OPPLAND, OTHER_DAY)
+
+
+def test_words_that_differ_on_days_that_differ_are_two_though_the_units_name_each_other() -> None:
+    others = ("Styremøte", OTHER_DAY, HEDMARK)
+    assert not proposed(
+        told(HEDMARK, ("Vokalseminar", DAY, OPPLAND)),
+        told(OPPLAND, ("To dager med sang", LATER, HEDMARK), others),
+    )
 
 
 def test_the_event_of_another_year_is_another_one_though_both_name_each_other() -> None:
@@ -295,8 +304,8 @@ def test_activities_that_all_name_each_other_are_searched_in_step_with_their_num
             FORM,
             [told(unit, *[("Møte på Hamar", DAY, " ".join(units))] * count) for unit in units],
         )
-        start = time.perf_counter()
+        start = time.process_time()
         likely_pairs(made.collection, made.facts, made.reports)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    assert took(400) < 20 * max(took(100), 0.02)
+    assert took(400) < 20 * max(took(100), 0.05)
