@@ -13,6 +13,7 @@ from kplan_desktop.domain.collection.collection import (
     Contact,
     ExtendedDeadline,
     Received,
+    ReceivedAs,
     UnitEvent,
     UnitEventKind,
     UnitRecord,
@@ -66,8 +67,9 @@ class BoardRow:
     ``key`` is the unit's id, or else the id of the report. ``revisions`` are all that came, from
     the oldest to the latest, and ``counting`` the one that counts, made on ``day`` by this
     computer's time zone and ``days_late`` after ``deadline``, the one in force for the unit.
-    ``facts`` and ``completeness`` are those of ``counting``; None without one. ``reminded`` is the
-    last reminder.
+    A Word document does not say when it was made: its day is that of its taking in, and is never
+    late. ``facts`` and ``completeness`` are those of ``counting``; None without one. ``reminded``
+    is the last reminder.
     """
 
     key: str
@@ -243,6 +245,7 @@ class _Rows:
         facts = None if counting is None else self._facts.get(counting.sha256)
         day = None if counting is None else local_time(counting.made_at).date()
         deadline = deadline_of(collection.form, record)
+        is_from_word = counting is not None and counting.received_as is ReceivedAs.WORD
         return BoardRow(
             key=key,
             unit_id=unit_id,
@@ -254,7 +257,7 @@ class _Rows:
             facts=facts,
             day=day,
             deadline=deadline,
-            days_late=0 if day is None else days_late(day, deadline),
+            days_late=0 if day is None or is_from_word else days_late(day, deadline),
             completeness=None if facts is None else self._completeness(facts),
             open_comments=self._open[unit_id] if unit_id else 0,
             reminded=last_event(record.events, UnitEventKind.REMINDED),

@@ -62,7 +62,7 @@ class BoardHead(QWidget):
         self._apply_theme()
 
     def _apply_theme(self) -> None:
-        self._flow.setSpacing(self._theme.tokens.px(6 if self._is_compact else 18))
+        self._flow.setSpacing(self._theme.tokens.px(4))
 
 
 class LargeNumberButton(LabelButton):

@@ -42,7 +42,7 @@ from kplan_desktop.ui.totals.totals_wording import total_words
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
-_SIDE_WIDTH, _NARROW = 304, 820
+_SIDE_WIDTH, _NARROW = 296, 820
 """Pixels at 100 %."""
 
 _LONGEST_FILTER = 100

@@ -65,6 +65,8 @@ def delivered_text(row: BoardRow) -> str:
     parts = [date_text(row.day)]
     if not row.is_known:
         parts.append(translate("Board", "unknown unit"))
+    if row.counting.received_as is ReceivedAs.WORD:
+        parts.append(translate("Board", "from Word"))
     if row.days_late:
         parts.append(late_text(row.days_late))
     if len(row.revisions) > 1:

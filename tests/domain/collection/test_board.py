@@ -8,7 +8,12 @@ from dataclasses import replace
 import pytest
 
 from kplan_desktop.domain.collection.board import Board, BoardRow, UnitState, board
-from kplan_desktop.domain.collection.collection import Collection, UnitComment, UnitEventKind
+from kplan_desktop.domain.collection.collection import (
+    Collection,
+    ReceivedAs,
+    UnitComment,
+    UnitEventKind,
+)
 from kplan_desktop.domain.collection.taking_in import assign_unit
 from kplan_desktop.domain.collection.unit_edits import (
     choose_revision,
@@ -125,6 +130,12 @@ def test_an_extended_deadline_says_what_is_late() -> None:
     one = collection(received("oslo", made_at=LATE))
     edit = extend_deadline(one, "oslo", DEADLINE + dt.timedelta(days=1), "Sykdom", NOW)
     assert row_of(edited(one, edit), "oslo").days_late == 1
+
+
+def test_when_a_word_document_was_made_is_not_known_and_so_not_late() -> None:
+    one = collection(received("oslo", made_at=LATE, received_as=ReceivedAs.WORD))
+    assert row_of(one, "oslo").days_late == 0
+    assert shown(one).late == 0
 
 
 @pytest.mark.parametrize(
