@@ -25,7 +25,13 @@ _MAX_NUMBER_LENGTH = 30
 
 # Strings are matched whole, so that their contents are not counted. The pattern never backtracks,
 # so its time is linear for any text.
-_STRUCTURE = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{},]', re.DOTALL)
+_STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?'
+_STRINGS = re.compile(_STRING, re.DOTALL)
+_STRUCTURE = re.compile(_STRING + r"|[\[\]{},]", re.DOTALL)
+_BRACKETS = re.compile(r"[\[\]{}]")
+
+_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+"""Text that is UTF-8 has surrogates nowhere else."""
 
 _INVISIBLE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
@@ -46,18 +52,20 @@ def parse_strict(data: bytes, max_bytes: int) -> object:
     except UnicodeDecodeError as error:
         raise JsonError(f"byte {error.start} is not UTF-8") from error
     check_limits(text)
+    hooks = _Hooks()
     try:
         value: object = json.loads(
             text,
-            object_pairs_hook=_object,
-            parse_int=_number,
-            parse_float=_number,
-            parse_constant=_constant,
+            object_pairs_hook=hooks.object,
+            parse_int=hooks.number,
+            parse_float=hooks.number,
+            parse_constant=hooks.constant,
         )
     except json.JSONDecodeError as error:
         reason = f"line {error.lineno}, column {error.colno} is not JSON"
         raise JsonError(reason) from error
-    check_texts(value)
+    if hooks.have_refused or _ESCAPED_SURROGATE.search(text):
+        check_texts(value)
     return value
 
 
@@ -66,6 +74,8 @@ def check_limits(text: str) -> None:
 
     It counts before anything is parsed, so that a small file cannot fill the memory.
     """
+    if _is_surely_within_limits(text):
+        return
     depth = values = 0
     for token in _STRUCTURE.finditer(text):
         match token[0]:
@@ -81,6 +91,17 @@ def check_limits(text: str) -> None:
         if values > MAX_VALUES:
             place = _position(text, token.start())
             raise JsonError(f"it holds more than {MAX_VALUES} values, up to {place}")
+
+
+def _is_surely_within_limits(text: str) -> bool:
+    """Whether JSON does not come near the limits; not by this, it may still be within them."""
+    if sum(map(text.count, "[{,")) > MAX_VALUES:
+        return False
+    depth = deepest = 0
+    for bracket in _BRACKETS.findall(_STRINGS.sub("", text)):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest <= MAX_DEPTH
 
 
 def check_texts(value: object) -> None:
@@ -136,28 +157,36 @@ def _position(text: str, index: int) -> str:
     return f"line {line}, column {index - text.rfind(chr(10), 0, index)}"
 
 
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Refused:
-    result = dict(pairs)
-    if len(result) < len(pairs):
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if key in seen:
-                return _Refused(f'the key "{printable(key)}" stands twice in one object')
-            seen.add(key)
-    return result
+class _Hooks:
+    """What the parser calls for values; ``have_refused``: some of them are refused."""
 
+    def __init__(self) -> None:
+        self.have_refused = False
 
-def _number(text: str) -> int | float | _Refused:
-    if len(text) <= _MAX_NUMBER_LENGTH:
-        double = float(text)
-        with suppress(InvalidOperation):  # an exponent beyond all bounds
-            if abs(double) <= _MAX_SAFE_INTEGER and Decimal(repr(double)) == Decimal(text):
-                return int(double) if double.is_integer() else double
-    return _Refused(f"the number {printable(text)} has more digits than can be kept")
+    def object(self, pairs: list[tuple[str, object]]) -> dict[str, object] | _Refused:
+        result = dict(pairs)
+        if len(result) < len(pairs):
+            seen: set[str] = set()
+            for key, _ in pairs:
+                if key in seen:
+                    return self._refused(f'the key "{printable(key)}" stands twice in one object')
+                seen.add(key)
+        return result
 
+    def number(self, text: str) -> int | float | _Refused:
+        if len(text) <= _MAX_NUMBER_LENGTH:
+            double = float(text)
+            with suppress(InvalidOperation):  # an exponent beyond all bounds
+                if abs(double) <= _MAX_SAFE_INTEGER and Decimal(repr(double)) == Decimal(text):
+                    return int(double) if double.is_integer() else double
+        return self._refused(f"the number {printable(text)} has more digits than can be kept")
 
-def _constant(text: str) -> _Refused:
-    return _Refused(f"{text} is no number in JSON")
+    def constant(self, text: str) -> _Refused:
+        return self._refused(f"{text} is no number in JSON")
+
+    def _refused(self, reason: str) -> _Refused:
+        self.have_refused = True
+        return _Refused(reason)
 
 
 def _check(value: object, path: list[str | int]) -> None:
