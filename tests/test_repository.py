@@ -21,7 +21,20 @@ MADE_BY_TOOLS = {
     *(".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"),
 }
 BINARY_SUFFIXES = {
-    *(".png", ".ico", ".icns", ".qm", ".ttf", ".otf", ".pdf", ".kplan", ".gz", ".xz", ".msg"),
+    *(
+        ".png",
+        ".ico",
+        ".icns",
+        ".qm",
+        ".ttf",
+        ".otf",
+        ".pdf",
+        ".kplan",
+        ".ksamling",
+        ".gz",
+        ".xz",
+        ".msg",
+    ),
     ".input",  # what a fuzzer found
 }
 LONGEST_MODULE = 450

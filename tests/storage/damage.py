@@ -15,7 +15,9 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.ancillary_data import AncillaryData
@@ -31,6 +33,12 @@ LIMIT = 10.0
 """Seconds after which opening a file of 100 kB is called a hang."""
 
 Damage = Callable[[bytes, random.Random], bytes]
+
+
+class Reader(Protocol):
+    """Reads all that is in a file."""
+
+    def __call__(self, path: Path, *, read_only: bool) -> object: ...
 
 
 class WrongError(Exception):
@@ -125,20 +133,27 @@ def an_older_page(older: bytes) -> Damage:
 
 
 def tally(folder: Path, count: int, seed: int) -> tuple[Counter[tuple[str, str]], float]:
-    """Damage a file so many times: how often what came of which damage, and the longest opening.
-
-    What came of it is "opened" or the name of the error. Raises WrongError.
-    """
+    """As ``tally_of``, of a report with all that a report can have."""
     report = report_with_everything()
     path = folder / "report.kplan"
     create_with_everything(path)
     with closing(ReportFile.open(path)) as file:
         file.load()
         older = path.read_bytes()
-        saved = reworded(report, "Det som sto her, er skrevet om. " * 40)
-        file.save(report, saved)
-        expected = saved, file.ancillary_data(saved)
-    content = path.read_bytes()
+        file.save(report, reworded(report, "Det som sto her, er skrevet om. " * 40))
+    return tally_of(path, older, _report_read, count, seed)
+
+
+def tally_of(
+    path: Path, older: bytes, read: Reader, count: int, seed: int
+) -> tuple[Counter[tuple[str, str]], float]:
+    """Damage a file so many times: how often what came of which damage, and the longest opening.
+
+    ``older`` is what the file was before its last save, and ``read`` gives all that is in a file,
+    opened for reading alone or not. What came of it is "opened" or the name of the error. Raises
+    WrongError.
+    """
+    content, expected = path.read_bytes(), read(path, read_only=True)
     stale = an_older_page(older)
     kinds = [*((damage.__name__, damage) for damage in DAMAGES), ("an_older_page", stale)]
     found: Counter[tuple[str, str]] = Counter()
@@ -148,8 +163,9 @@ def tally(folder: Path, count: int, seed: int) -> tuple[Counter[tuple[str, str]]
         chance = random.Random(f"{seed} {number}")  # noqa: S311  # reproducible by its numbers
         path.write_bytes(damage(content, chance))
         start = time.monotonic()
+        read_only = number // len(kinds) % 2 == 1
         try:
-            outcome = _outcome(path, expected, read_only=number // len(kinds) % 2 == 1)
+            outcome = _outcome(path, expected, partial(read, read_only=read_only))
         except Exception as error:
             raise WrongError(f"seed {seed}, number {number}: {name}") from error
         longest = max(longest, time.monotonic() - start)
@@ -157,16 +173,20 @@ def tally(folder: Path, count: int, seed: int) -> tuple[Counter[tuple[str, str]]
     return found, longest
 
 
-def _outcome(path: Path, expected: tuple[Report, AncillaryData], *, read_only: bool) -> str:
+def _report_read(path: Path, *, read_only: bool) -> tuple[Report, AncillaryData]:
+    with closing(ReportFile.open(path, read_only=read_only)) as file:
+        report = file.load()
+        for position in range(len(file.deliveries())):
+            file.delivered_bundle(position)  # damage in these is found when they are read
+            file.delivered_pdf(position)
+        return report, file.ancillary_data(report)
+
+
+def _outcome(path: Path, expected: object, read: Callable[[Path], object]) -> str:
     damaged = path.read_bytes()
     with _no_longer_than(LIMIT):
         try:
-            with closing(ReportFile.open(path, read_only=read_only)) as file:
-                report = file.load()
-                for position in range(len(file.deliveries())):
-                    file.delivered_bundle(position)  # damage in these is found when they are read
-                    file.delivered_pdf(position)
-                found = report, file.ancillary_data(report)
+            found = read(path)
         except StorageError as error:
             if path.read_bytes() != damaged:
                 raise WrongError("the damaged file was not left as it was") from error

@@ -19,10 +19,12 @@ import pytest
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.backups import BackupStore
+from kplan_desktop.storage.collection.collection_file import CollectionFile
 from kplan_desktop.storage.migrations import STEPS, MigrationStep
 from kplan_desktop.storage.report_file import ReportFile
+from tests.collections_made import collection
 from tests.storage.samples import example_report, first_text, reworded, sql
-from tests.storage.victim import SLOW_STEP, exported
+from tests.storage.victim import SLOW_STEP, delivered, exported
 
 EXAMPLE = example_report()
 KILLS = int(os.environ.get("KPLAN_KILLS", "40"))
@@ -157,3 +159,19 @@ def test_an_export_is_the_old_one_or_the_new_one(tmp_path: Path, kills: int) -> 
         acknowledged = killed("export", tmp_path)
         found = (tmp_path / "export.txt").read_bytes()
         assert found in (exported(acknowledged), exported(acknowledged + 1))
+
+
+@kills(3)
+def test_no_acknowledged_delivery_is_lost(tmp_path: Path, kills: int) -> None:
+    path = tmp_path / "2014.ksamling"
+    CollectionFile.create(path, collection()).close()
+    for _ in range(kills):
+        acknowledged = killed("collect", path)
+        with closing(CollectionFile.open(path)) as file:
+            found = file.load()
+            assert len(found.received) - 1 in (acknowledged, acknowledged + 1)
+            for number, each in enumerate(found.received.values()):
+                assert file.content(each.sha256) == delivered(number)
+            # What came without its entry is gone again.
+            assert file.stored_hashes() == {each.sha256 for each in found.received.values()}
+            file.verify()

@@ -6,18 +6,23 @@ It prints a number once that save, file, migration, backup, restore or export is
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import random
 import shutil
 import sys
 from itertools import count
 from pathlib import Path
 
+from kplan_desktop.domain.collection.collection_edits import PutEntry, apply_edit
 from kplan_desktop.domain.model.edits import AddNote, MoveMeasure, RemoveNote, apply
 from kplan_desktop.domain.model.location import InMeasure
 from kplan_desktop.domain.model.report import Activity, Note, Report
 from kplan_desktop.exchange.files.whole_files import write_whole
 from kplan_desktop.storage.backups import BackupStore
+from kplan_desktop.storage.collection.collection_file import CollectionFile, StoredContent
 from kplan_desktop.storage.migrations import STEPS, MigrationStep
 from kplan_desktop.storage.report_file import ReportFile
+from tests.collections_made import received
 from tests.storage.samples import example_report, first_text, reworded
 
 
@@ -112,7 +117,27 @@ def exported(number: int) -> bytes:
     return f"{number:07}\n".encode() * 25_000
 
 
+def collect_without_end(path: Path) -> None:
+    """Each delivery is named by its number: its content is stored first, then that it came."""
+    file = CollectionFile.open(path)
+    saved = file.load()
+    for number in count(len(saved.received)):
+        data = delivered(number)
+        sha256 = hashlib.sha256(data).hexdigest()
+        file.put_contents([StoredContent(sha256, data)])
+        after = apply_edit(saved, PutEntry(received("oslo", number, sha256=sha256)))
+        file.save(saved, after)
+        print(number, flush=True)
+        saved = after
+
+
+def delivered(number: int) -> bytes:
+    """The bytes of a delivery."""
+    return random.Random(number).randbytes(20_000)  # noqa: S311  # reproducible by its number
+
+
 JOBS = {
+    "collect": collect_without_end,
     "save": save_without_end,
     "create": create_without_end,
     "migrate": migrate_without_end,

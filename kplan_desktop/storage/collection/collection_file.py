@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256 as _sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 COLLECTION_STEPS = (MigrationStep(m0001_initial.NEEDS_KPLAN, m0001_initial.STATEMENTS),)
 """Step number n, counted from 1, leads to format version n of the collection file."""
 
+_FACTS_OF = "SELECT sha256, checksum, encoded FROM facts WHERE sha256 = ?"
+
 _FACTS = msgspec.json.Decoder(RevisionFacts)
 
 MAX_CONTENT_BYTES: Final = MAX_PDF_BYTES
@@ -67,7 +69,11 @@ class CollectionFile(DocumentFile[Collection]):
     """An open collection file, made by ``create`` or ``open``."""
 
     FORMAT = FileFormat(
-        COLLECTION_ID, COLLECTION_STEPS, COLLECTION_TABLES, "collection", NotACollectionFileError
+        COLLECTION_ID,
+        COLLECTION_STEPS,
+        COLLECTION_TABLES,
+        "collection",
+        NotACollectionFileError,
     )
 
     def __init__(
@@ -173,12 +179,36 @@ class CollectionFile(DocumentFile[Collection]):
         A bundle without facts has no entry. Raises StorageError.
         """
         hashes = _counting(self._known().document) if of is None else of
-        select = "SELECT sha256, checksum, encoded FROM facts WHERE sha256 = ?"
         found = {}
-        for sha256, checksum, encoded in self._read_each(select, hashes):
+        for sha256, checksum, encoded in self._read_each(_FACTS_OF, hashes):
             with self._damage_to(sha256):
                 found[sha256] = _decoded_facts(encoded, checksum)
         return found
+
+    def stored_hashes(self) -> set[str]:
+        """The hashes of all contents in the file, referred to or not. Raises StorageError."""
+        stored = self._contents((ContentRow,), with_contents=False)
+        return {sha256 for sha256, _ in stored[ContentRow]}
+
+    def drop_purged(self) -> None:
+        """Delete all contents that nothing refers to, or whose purge is noted, and their labels.
+
+        Of the facts of a purged revision what is counted stays. No undo may need the contents any
+        more. Raises StorageError.
+        """
+        self._refuse_read_only()
+        collection = self._known().document
+        gone = self._unused(collection)
+        unused = {row[0] for row in gone if isinstance(row, FactsRow)}
+        purged = [r.sha256 for r in collection.received.values() if r.purged_at is not None]
+        after: list[Row] = []
+        for row in map(FactsRow._make, self._read_each(_FACTS_OF, purged)):
+            if row.sha256 not in unused:
+                with self._damage_to(row.sha256):
+                    known = _decoded_facts(row.encoded, row.checksum)
+                gone.append(row)
+                after.append(_facts_row(row.sha256, _without_labels(known)))
+        self._write_also(before=gone, after=after)
 
     def _decoded(self, contents: Contents) -> Collection:
         return collection_of(contents)
@@ -245,8 +275,18 @@ def _content_row(content: StoredContent) -> ContentRow:
 def _facts_rows(contents: Iterable[StoredContent]) -> Iterator[FactsRow]:
     for content in contents:
         if content.facts is not None:
-            encoded = msgspec.json.encode(content.facts)
-            yield FactsRow(content.sha256, crc32(encoded), encoded)
+            yield _facts_row(content.sha256, content.facts)
+
+
+def _facts_row(sha256: str, facts: RevisionFacts) -> FactsRow:
+    encoded = msgspec.json.encode(facts)
+    return FactsRow(sha256, crc32(encoded), encoded)
+
+
+def _without_labels(facts: RevisionFacts) -> RevisionFacts:
+    """The facts without what was written by hand: names and the beginnings of notes."""
+    activities = tuple(replace(activity, label="") for activity in facts.activities)
+    return replace(facts, adviser="", activities=activities)
 
 
 def _unpacked(rows: list[tuple[Any, ...]], sha256: str) -> bytes:

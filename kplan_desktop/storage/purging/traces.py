@@ -108,7 +108,7 @@ def purge(
     file.empty_trash(traces.trash)
     file.compact()
     gone = [*traces.backups, *(traces.files if folder is not None else ())]
-    left = tuple(path for path in gone if not _deleted(path))
+    left = tuple(path for path in gone if not deleted(path))
     # There is to be an earlier version again, now without the words.
     with suppress(UserError):
         backups.take(file)
@@ -179,10 +179,10 @@ def _files_hold(file: ReportFile, position: int, needle: Needle) -> bool:
         bundle = file.delivered_bundle(position)
     except DamagedFileError:
         return True
-    return bundle is not None and _json_holds(bundle, needle)
+    return bundle is not None and json_holds(bundle, needle)
 
 
-def _json_holds(data: bytes, needle: Needle) -> bool:
+def json_holds(data: bytes, needle: Needle) -> bool:
     """Whether a text in JSON holds the words; in what is none, they may stand anywhere."""
     try:
         texts = _strings(parse_strict(data, MAX_BUNDLE_BYTES))
@@ -198,7 +198,7 @@ def _comment_files(folders: Iterable[Path], needle: Needle) -> tuple[Path, ...]:
         for path in islice(sorted(folder.glob("*.kplan-comments.json")), _LOOKED_AT):
             with suppress(OSError):
                 is_small = path.stat().st_size <= MAX_BUNDLE_BYTES
-                if is_small and _json_holds(path.read_bytes(), needle):
+                if is_small and json_holds(path.read_bytes(), needle):
                     found.append(path)
     return tuple(found)
 
@@ -244,7 +244,8 @@ def _purge_answers(file: ReportFile, needle: Needle, masked: Callable[[str], str
         file.set_own_words(kept)
 
 
-def _deleted(path: Path) -> bool:
+def deleted(path: Path) -> bool:
+    """Delete a file; whether it is gone."""
     try:
         path.unlink(missing_ok=True)
     except OSError:
