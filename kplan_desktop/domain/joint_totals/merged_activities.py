@@ -138,7 +138,8 @@ class _Merging:
                 by_metric.setdefault(figure.metric_id, {})[ref] = figure
         counts = {name: self._counting(name, figures) for name, figures in by_metric.items()}
         figures = tuple(
-            tuple(by_metric[name][ref] for ref in chosen) for name, chosen in counts.items()
+            tuple(sorted((by_metric[name][ref] for ref in chosen), key=_is_unknown))
+            for name, chosen in counts.items()
         )
         lacks = not figures and any(each.lacks for each in self._countable.values())
         key = activity_key(self._refs[0])
@@ -200,6 +201,10 @@ def _chosen(
             return tuple(ref for ref in refs if ref == choice.of)
         case _:
             return (max(refs, key=lambda ref: _amount((ref,), figures).rank),)
+
+
+def _is_unknown(figure: Figure) -> bool:
+    return figure.value is None
 
 
 def _amount(refs: tuple[ActivityRef, ...], figures: dict[ActivityRef, Figure]) -> Amount:

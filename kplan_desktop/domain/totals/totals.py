@@ -52,14 +52,18 @@ class CountableActivity(NamedTuple):
     """An activity as totals count it: its figures all have its standing.
 
     ``figures`` has for each metric those that are added: one, or several of an activity of which
-    each of several units told its own part. ``lacks`` is whether it should have figures and has
-    none.
+    each of several units told its own part, unknown ones last. ``lacks`` is whether it should have
+    figures and has none.
     """
 
     id: str
     standing: Standing
     figures: tuple[tuple[Figure, ...], ...]
     lacks: bool
+
+
+_Countable = tuple[str, Standing, tuple[tuple[Figure, ...], ...], bool]
+"""The fields of a ``CountableActivity``, which a long report has no time to name."""
 
 
 class Counted(NamedTuple):
@@ -133,8 +137,7 @@ class Total:
         return tuple(
             part.activity_id
             for part in self.counted
-            if part.standing is Standing.REACHED
-            and any(figure.value is not None for figure in part.figures)
+            if part.standing is Standing.REACHED and part.figures[0].value is not None
         )
 
 
@@ -184,18 +187,16 @@ def totals_of_activities(
 
 def _countable(
     activities: Iterable[Activity], deadline: dt.date, lacking: Container[str]
-) -> Iterator[CountableActivity]:
+) -> Iterator[_Countable]:
     for each in activities:
-        figures = tuple((figure,) for figure in each.figures)
+        figures = tuple(zip(each.figures)) if each.figures else ()
         lacks = not figures and each.id in lacking
         # What lacks figures is reached.
         stands = Standing.REACHED if lacks else standing(each, deadline)
-        yield CountableActivity(each.id, stands, figures, lacks)
+        yield each.id, stands, figures, lacks
 
 
-def totals_of_countable(
-    metrics: Iterable[Metric], activities: Iterable[CountableActivity]
-) -> Totals:
+def totals_of_countable(metrics: Iterable[Metric], activities: Iterable[_Countable]) -> Totals:
     """The totals of these activities, which must be distinct, in the order of ``metrics``.
 
     The one rule of what is counted (design, part 2), for the totals of a report and the office's.
@@ -212,7 +213,7 @@ def totals_of_countable(
             continue
         known = False
         for figures in figures_of_metrics:
-            known = known or any(figure.value is not None for figure in figures)
+            known = known or figures[0].value is not None
             found = Counted(activity_id, figures, stands)
             counted.setdefault(figures[0].metric_id, []).append(found)
         with_figures += known
@@ -278,25 +279,32 @@ def _added(one: Decimal | None, other: Decimal | None) -> Decimal | None:
 def _total(metric: Metric, counted: list[Counted]) -> Total:
     return Total(
         metric=metric,
-        reached=_part(counted, Standing.REACHED),
-        planned=_part(counted, Standing.PLANNED),
-        uncertain=_part(counted, Standing.UNCERTAIN),
+        reached=_part([added for _, added, stands in counted if stands is Standing.REACHED]),
+        planned=_part([added for _, added, stands in counted if stands is Standing.PLANNED]),
+        uncertain=_part([added for _, added, stands in counted if stands is Standing.UNCERTAIN]),
         counted=tuple(counted),
     )
 
 
-def _part(counted: list[Counted], wanted: Standing) -> Part:
-    ours = [entry.figures for entry in counted if entry.standing is wanted]
-    figures = [figure for added in ours for figure in added]
+def _part(activities: list[tuple[Figure, ...]]) -> Part:
+    figures = list(chain.from_iterable(activities))
+    # Nearly always each has one, which is its amount.
+    has_sums = len(figures) > len(activities)
+    amounts: list[Amount] | list[Figure] = [*map(amount_of, activities)] if has_sums else figures
+    known = [each for each in amounts if each.value is not None]
     # Of equal ones the exact, so that it does not depend on the order of the notes.
-    amounts = [amount for amount in map(amount_of, ours) if amount.value is not None]
+    largest = max(known, key=_size, default=None)
     return Part(
         exact=_sum(figures, Exactness.EXACT),
         estimated=_sum(figures, Exactness.ESTIMATE),
-        largest=max(amounts, key=_rank) if amounts else None,
-        known=len(amounts),
-        unknown=sum(any(figure.value is None for figure in added) for added in ours),
+        largest=None if largest is None else Amount(largest.value, largest.exactness),
+        known=len(known),
+        unknown=sum([added[-1].value is None for added in activities]),
     )
+
+
+def _size(amount: Amount | Figure) -> tuple[Decimal | None, bool]:
+    return amount.value, amount.exactness is Exactness.EXACT
 
 
 def _rank(amount: Amount) -> tuple[bool, Decimal, bool]:
