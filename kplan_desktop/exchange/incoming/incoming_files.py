@@ -374,7 +374,9 @@ class _Reading:
         if IncomingKind.BUNDLE in kinds:
             left_out.add(IncomingKind.DOCUMENT)
         if kinds <= left_out:
-            yield file.incoming(IncomingKind.OTHER, error=NothingInMailError(file.name))
+            known = [each.mail for each in attached if not each.within]
+            told = replace(file, mail=known[0]) if known else file
+            yield told.incoming(IncomingKind.OTHER, error=NothingInMailError(file.name))
         yield from (item for item in found if item.kind not in left_out)
 
     def _attached(

@@ -58,3 +58,17 @@ def test_invisible_characters_are_escaped_and_read_back() -> None:
     data = format_readable({"a": text})
     assert "sør\\u2028\\u007f\\u0085\\ufeff\\u202e«»\u00a0Ŋ🎻\\r\\n\\u0000" in data.decode()
     assert parse_strict(data, LIMIT) == json.loads(data) == {"a": text}
+
+
+def test_brackets_and_commas_in_texts_are_no_structure() -> None:
+    text = "[{," * 200_000
+    assert parse_strict(json.dumps([text]).encode(), LIMIT) == [text]
+    assert parse_strict(b'["\\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["]', LIMIT) == ['"' + "[" * 34]
+
+
+def test_nesting_is_counted_where_closed_lists_stand_before_it() -> None:
+    assert parse_strict(b"[" + b"[]," * 1000 + b"[]]", LIMIT) == [[]] * 1001
+    deep = b"[" * 32 + b"]" * 32
+    parse_strict(deep, LIMIT)
+    with pytest.raises(JsonError, match="nested too deeply"):
+        parse_strict(b"[[]," + deep + b"]", LIMIT)

@@ -160,6 +160,8 @@ def test_a_mail_without_a_delivery_says_what_to_ask_for() -> None:
 
     assert line.kind is IntakeKind.NOTHING
     assert "Ask the sender" in str(line.error)
+    assert line.mail is not None
+    assert line.mail.sender == "radgiver@example.org"
 
 
 def test_a_filled_form_in_word_is_taken_in_where_its_unit_is_certain(tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ from kplan_desktop.exchange.incoming.incoming_files import (
     Incoming,
     IncomingKind,
     incoming_in,
+    one_delivery,
     read_delivery,
     read_incoming,
 )
@@ -420,3 +421,52 @@ def test_a_damaged_outlook_mail_is_read_or_refused(given_data: st.DataObject) ->
         struct.pack_into("<L", data, offset, given_data.draw(st.integers(0, 2**32 - 1)))
     with suppress(MailFaultError):
         outlook_attachments.outlook_attachments(bytes(data))
+
+
+@pytest.mark.parametrize(
+    ("header", "sender"),
+    [
+        ("Kari <kari@example.org>", "kari@example.org"),
+        ("kari@example.org", "kari@example.org"),
+        ('"Kari, Oslo" <kari@example.org>', "kari@example.org"),
+        ("=?utf-8?q?K=C3=A5re?= <kare@example.org>", "kare@example.org"),
+        ('"office@example.org" <x@example.com>', "x@example.com"),
+        ("a@example.org, b@example.org", ""),
+        ("Kari", ""),
+        ("<a@b@c>", ""),
+        ("<kari@example.org\u202e>", ""),
+        ("x" * 300 + "@example.org", ""),
+    ],
+)
+def test_the_sender_of_a_mail_is_one_plain_address_or_none(header: str, sender: str) -> None:
+    headers = f"From: {header}\r\nSubject: x\r\nContent-Type: a/b; name=k.json\r\n\r\n"
+    (found,) = incoming_in("m.eml", headers.encode() + RECEIPT)
+    assert found.mail is not None
+    assert found.mail.sender == sender
+
+
+@pytest.mark.parametrize(
+    ("header", "sent_at"),
+    [
+        ("Wed, 20 Aug 2014 09:00:00 +0200", "2014-08-20T09:00:00+02:00"),
+        ("20 Aug 2014 09:00 -0000", "2014-08-20T09:00:00+00:00"),
+        ("i går", None),
+        ("", None),
+        ("Wed, 99 Aug 99999999999999999999 09:00:00 +9999999", None),
+    ],
+)
+def test_the_date_of_a_mail_is_one_that_can_be_meant(header: str, sent_at: str | None) -> None:
+    headers = f"From: a@b.no\r\nDate: {header}\r\nContent-Type: a/b; name=k.json\r\n\r\n"
+    (found,) = incoming_in("m.eml", headers.encode() + RECEIPT)
+    assert found.mail is not None
+    told = found.mail.sent_at
+    assert (None if told is None else told.isoformat()) == sent_at
+
+
+def test_of_several_deliveries_dropped_on_the_window_none_is_chosen_for_the_adviser() -> None:
+    several = mail(("a.json", BUNDLE), ("b.json", BUNDLE + b" "), ("k.json", RECEIPT))
+    receipt, refused = one_delivery(incoming_in("m.eml", bytes(several)), "m.eml")
+    assert receipt.kind is IncomingKind.RECEIPT
+    assert isinstance(refused.error, errors.SeveralDeliveriesError)
+    one = incoming_in("m.eml", bytes(mail(("a.json", BUNDLE))))
+    assert one_delivery(one, "m.eml") == one
