@@ -27,10 +27,9 @@ from kplan_desktop.cli.command import (
     print_text,
 )
 from kplan_desktop.cli.form_lines import difference_lines
-from kplan_desktop.cli.jobs import choose_form, choose_unit, form_library, locked
+from kplan_desktop.cli.jobs import JobError, choose_form, choose_unit, form_library, locked
 from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.domain.collection.taking_in import IntakeKind
-from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.file_names import portable_path, reachable
 from kplan_desktop.domain.text.folding import one_line
@@ -176,7 +175,9 @@ def _update(arguments: argparse.Namespace) -> _Done:
     """Take the files into a collection that is there. Raises JobError where it is open."""
     path: Path = arguments.collection
     if arguments.form is not None:
-        raise _FormGivenError(path)
+        raise JobError(
+            f'"{path}" is there and has its form; leave out --form, or name a new collection.'
+        )
     with closing(CollectionFile.open(path, read_only=True)) as file:
         file.load()  # what is no collection is told before it is locked
     with locked(path), closing(CollectionFile.open(path)) as file:
@@ -187,15 +188,6 @@ def _update(arguments: argparse.Namespace) -> _Done:
             file.put_contents(_contents(work))
             file.save(before, work.collection)
     return _Done(work.collection, lines, is_new=False, is_written=work.edit is not None)
-
-
-class _FormGivenError(UserError):
-    """A form was chosen for a collection that has one."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f'"{path}" is there and has its form; leave out --form, or name a new collection.'
-        )
 
 
 def _new_form(library: FormLibrary, wanted: str | None, items: Sequence[Incoming]) -> Form:

@@ -46,7 +46,7 @@ def write_demo(
     report = decode_bundle(library.example_bundle()).report
     file = folder / DEMO_REPORT
     targets = {product: folder / product.value for product in DEMO_PRODUCTS}
-    check_targets(targets)
+    check_targets(targets.values())
     is_there = _holds_example(file, report)
     export_set = ExportSet(report, fonts=fonts, now=now)
     contents = {path: make_product(export_set, product) for product, path in targets.items()}

@@ -56,7 +56,7 @@ def export_report(
     the report carries the bundle, so that it can be imported too. A bundle of what has changed
     since the last delivery has the next revision's number; the file is not written to.
     """
-    check_targets(targets)
+    check_targets(targets.values())
     has_bundle = bundle_in_pdf or not {Product.BUNDLE, Product.MAIL}.isdisjoint(targets)
     report = _load_numbered(file) if has_bundle else load_report(file)
     export_set = ExportSet(report, fonts=fonts, now=now, bundle_in_pdf=bundle_in_pdf)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import Enum
@@ -199,10 +199,10 @@ def missing_characters(export_set: ExportSet, products: Container[Product]) -> t
     return tuple(dict.fromkeys(missing))
 
 
-def check_targets(targets: Mapping[Product, Path]) -> None:
+def check_targets(targets: Iterable[Path]) -> None:
     """Raise JobError where two products have one file, or one is a report file."""
     taken: set[str] = set()
-    for path in targets.values():
+    for path in targets:
         identity = _identity(path)
         if identity in taken:
             raise JobError(f'"{path}" is named twice; give every file a name of its own.')

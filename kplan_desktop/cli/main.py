@@ -48,6 +48,7 @@ commands, each with a -h of its own:
   form from-word DOCX OUT make a form file of the plan or report in Word
   collect COLLECTION FILE...
                           take deliveries into the office's collection
+  compile COLLECTION      make the joint report, as a draft or as an edition
   suggest                 read sentences, write the figures found in them as JSON
   self-test               prove that this installation works
 """
@@ -146,6 +147,10 @@ def _command(name: str) -> Command | None:
             from kplan_desktop.cli.collect import COLLECT
 
             return COLLECT
+        case "compile":
+            from kplan_desktop.cli.compile import COMPILE
+
+            return COMPILE
         case "suggest":
             from kplan_desktop.cli.suggest import SUGGEST
 

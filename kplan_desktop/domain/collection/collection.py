@@ -281,7 +281,7 @@ class UnitComment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionSource:
-    """A delivery that an edition was made of."""
+    """A delivery that an edition was made of; ``document_sha256`` as in ``Received``."""
 
     unit_id: str
     unit_name: str
@@ -289,6 +289,7 @@ class EditionSource:
     made_at: dt.datetime
     content_sha256: str
     sha256: str
+    document_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -428,3 +429,19 @@ class Collection:
             if edition.purged_at is None:
                 found.update((edition.pdf_sha256, edition.state_sha256))
         return frozenset(found - {""})
+
+    def kept_contents(self) -> frozenset[str]:
+        """The same, and what its editions were made of, as far as that is not purged.
+
+        A delivery that was taken out again is kept for the editions that have it. Not all of it
+        need be there: it may have been purged before it was taken out.
+        """
+        purged: set[str] = set()
+        for received in self.received.values():
+            if received.purged_at is not None:
+                purged.update((received.sha256, received.document_sha256))
+        found: set[str] = set()
+        for edition in self.editions.values():
+            for source in edition.sources if edition.purged_at is None else ():
+                found.update((source.sha256, source.document_sha256))
+        return self.contents() | (found - purged - {""})

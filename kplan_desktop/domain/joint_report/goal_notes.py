@@ -187,7 +187,7 @@ class JointNotes:
             names.update(dict.fromkeys(self._shared_with(note.activity)))
         event = self._events.of(entry.notes[0].activity)
         for ref in () if event is None else event.members:
-            names[self._by_id[ref.unit_id].name] = None
+            names[self._names[ref.unit_id]] = None
         return tuple(name for name in names if name not in written)
 
     def _shared_with(self, ref: ActivityRef) -> Iterator[str]:

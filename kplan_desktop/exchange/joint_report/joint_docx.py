@@ -19,7 +19,6 @@ from kplan_desktop.domain.joint_report.joint_content import (
     JointReport,
     NoteGroup,
     NoteText,
-    ReportingState,
     ToldElsewhere,
 )
 from kplan_desktop.domain.text.formatting import date_text
@@ -89,10 +88,9 @@ class _JointDocument:
         if report.introduction:
             self._heading(ParagraphStyle.AREA, words.introduction)
             self._texts(report.introduction)
-        self._heading(ParagraphStyle.AREA, words.figures_of_whole)
-        self._tables.put_figures(report.figures)
         for area in report.areas:
             self._put_area(area)
+        self._put_all_figures()
         put_appendix(self._body, report, self._lines, self._tables, self._put_groups)
         return self._body.file(
             CoreProperties(
@@ -109,25 +107,32 @@ class _JointDocument:
         if report.author:
             runs.append(TextRun(f"{SEPARATOR}{one_line(report.author)}", CharacterStyle.MUTED))
         put_title(self._body, report.form.organisation, title, runs)
-        units = report.appendix.units
-        delivered = sum(unit.state is ReportingState.DELIVERED for unit in units)
-        said = self._words.delivered_units.format(delivered=delivered, all=len(units))
+        said = self._lines.delivered(report)
         strong = TextRun(f"{self._about}. ", CharacterStyle.STRONG)
         about_copy = sheet_words(report.form.language).about_copy
         self._body.put(paragraph(ParagraphStyle.TEXT, (strong, TextRun(f"{said} {about_copy}"))))
 
     def _put_area(self, area: AreaContent) -> None:
-        strategy_area = next(
-            each for each in self._report.form.strategy_areas if each.id == area.id
-        )
-        heading = one_line(area_heading(self._report.form, strategy_area))
-        self._heading(ParagraphStyle.SECTION, heading)
-        if len(area.goals) > 1 and area.figures.totals:
-            title = self._words.figures_of_area.format(area=heading)
-            self._heading(ParagraphStyle.PART, title)
-            self._tables.put_figures(area.figures)
+        self._heading(ParagraphStyle.SECTION, self._area_title(area))
         for goal in area.goals:
             self._put_goal(goal)
+
+    def _put_all_figures(self) -> None:
+        """The figures of the whole, and of each area that has any."""
+        words = self._words
+        self._heading(ParagraphStyle.SECTION, words.figures)
+        self._heading(ParagraphStyle.PART, words.figures_of_whole)
+        self._tables.put_figures(self._report.figures)
+        for area in self._report.areas:
+            if area.figures.totals:
+                title = words.figures_of_area.format(area=self._area_title(area))
+                self._heading(ParagraphStyle.PART, title)
+                self._tables.put_figures(area.figures)
+
+    def _area_title(self, area: AreaContent) -> str:
+        form = self._report.form
+        found = next(each for each in form.strategy_areas if each.id == area.id)
+        return one_line(area_heading(form, found))
 
     def _put_goal(self, goal: GoalContent) -> None:
         words = self._words

@@ -200,8 +200,6 @@ class OriginSheets:
     def _about(self, made: dt.date, edition: str) -> FigureSheet:
         """Which report this is and of which day, how to read it, and what the figures count."""
         report, words = self._report, self._words
-        units = report.appendix.units
-        delivered = sum(_has_delivered(unit.state) for unit in units)
         defined = [total.metric for total in report.figures.totals if total.metric.definition]
         date = date_text(made)
         return FigureSheet(
@@ -215,10 +213,7 @@ class OriginSheets:
                 (None, self._own.per_date.format(date=date)),
                 (words.made, made),
                 (self._own.by, report.author or report.form.organisation),
-                (
-                    self._lines.unit_label,
-                    self._lines.words.delivered_units.format(delivered=delivered, all=len(units)),
-                ),
+                (self._lines.unit_label, self._lines.delivered(report)),
                 *((None, sentence) for sentence in (*self._own.about, self._own.about_copy)),
                 *(((None, f"{words.definitions}:"),) if defined else ()),
                 *((metric_name(metric), metric.definition) for metric in defined),

@@ -235,7 +235,7 @@ class CollectionFile(DocumentFile[Collection]):
     def _unused(self, collection: Collection) -> list[Row]:
         """The rows of contents that a collection does not refer to, and of facts of none."""
         stored = self._contents((ContentRow, FactsRow), with_contents=False)
-        referred = collection.contents()
+        referred = collection.kept_contents()
         received = {each.sha256 for each in collection.received.values()}
         contents = [ContentRow._make(row) for row in stored[ContentRow] if row[0] not in referred]
         return [*contents, *(FactsRow._make(r) for r in stored[FactsRow] if r[0] not in received)]

@@ -126,10 +126,10 @@ class CollectionSession(DocumentSession[Collection, CollectionEdit, "CollectionF
 
         def read(file: CollectionFile) -> list[StoredContent]:
             found = []
-            for sha256 in self.collection.contents():
+            for sha256 in self.collection.kept_contents():
                 try:
                     data = file.content(sha256)
-                except UserError:
+                except (UserError, LookupError):
                     if sha256 in self._put_here:
                         found.append(self._put_here[sha256])
                 else:

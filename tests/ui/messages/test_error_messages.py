@@ -16,6 +16,7 @@ import kplan_desktop
 from kplan_desktop.cli.command import UsageError
 from kplan_desktop.cli.jobs import JobError
 from kplan_desktop.cli.suggest import InputError
+from kplan_desktop.domain.collection.editions import EditionNameError, EditionNameTakenError
 from kplan_desktop.domain.delivery.office_receipt import (
     OtherContentError,
     ReceiptOfOtherReportError,
@@ -63,6 +64,7 @@ from kplan_desktop.exchange.hand_over.hand_over_format import (
     NewerHandOverError,
 )
 from kplan_desktop.exchange.incoming import errors as incoming_errors
+from kplan_desktop.exchange.joint_report.editions import EditionPurgedError
 from kplan_desktop.exchange.spreadsheet.figures_xlsx import TooManyFiguresError
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
@@ -195,6 +197,9 @@ ERRORS: list[UserError] = [
     NoPrinterError(),
     PrinterError(),
     TooManyFiguresError(),
+    EditionNameError(),
+    EditionNameTakenError("Utgave 1"),
+    EditionPurgedError("Utgave 1"),
     SaveFaultError(),
 ]
 
