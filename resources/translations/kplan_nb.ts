@@ -2747,6 +2747,18 @@
         <source>&quot;%1&quot; is not a Kplan collection. Choose a file that Kplan has made.</source>
         <translation>«%1» er ingen Kplan-samling. Velg en fil som Kplan har laget.</translation>
     </message>
+    <message>
+        <source>Give the edition a name of 1 to %1 characters.</source>
+        <translation>Gi utgaven et navn på 1 til %1 tegn.</translation>
+    </message>
+    <message>
+        <source>There is an edition called &quot;%1&quot; already. Give the new one another name.</source>
+        <translation>Det finnes alt en utgave som heter «%1». Gi den nye et annet navn.</translation>
+    </message>
+    <message>
+        <source>Personal data was removed from &quot;%1&quot; or from what it was made of: it can be neither compiled again nor archived. Make a new edition.</source>
+        <translation>Det er fjernet personopplysninger fra «%1» eller fra det den ble laget av: Den kan verken lages på nytt eller arkiveres. Lag en ny utgave.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
