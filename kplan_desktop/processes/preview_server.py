@@ -7,18 +7,25 @@ one PDF a request. The process ends with its input.
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import os
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from kplan_desktop.exchange.preview.protocol import (
     LENGTH_BYTES,
+    PreviewRequest,
     Printed,
+    PrintedCollection,
+    RequestReader,
     pack_answer,
-    unpack_request,
 )
+
+if TYPE_CHECKING:
+    from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
+    from kplan_desktop.exchange.preview.joint_contents import JointContents
 
 
 def run_server(fonts: Path) -> None:
@@ -46,27 +53,55 @@ def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:
 
     Raises OSError when the fonts are not there.
     """
-    # Before the first request is read: the library loads while the window prepares it.
-    from kplan_desktop.exchange.bundle.bundle_json import approval_that_holds
-    from kplan_desktop.exchange.pdf.plan_pdf import write_plan_pdf
-    from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
-    from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
-
-    caches = {printed: TypesetCache(fonts) for printed in Printed}
+    reader, setters = RequestReader(), _Setters(fonts)
     while (message := _read(requests)) is not None:
-        request = unpack_request(message)
-        report, created, cache = request.report, request.created, caches[request.printed]
-        if request.printed is Printed.PLAN:
-            pdf = write_plan_pdf(report, fonts=fonts, created=created, cache=cache)
-        else:
-            approval = approval_that_holds(report)
-            pdf = write_report_pdf(
-                report, fonts=fonts, created=created, approval=approval, cache=cache
-            )
+        request = reader.read(message)
+        pdf = setters.pdf(request)
         answers.write(pack_answer(pdf, request))
         answers.flush()
-        del request, message, report, pdf
+        del request, message, pdf
         gc.collect()
+
+
+class _Setters:
+    """Sets each document with what was kept of the last one of its kind."""
+
+    def __init__(self, fonts: Path) -> None:
+        # Before the first request is read: the library loads while the window prepares it.
+        from kplan_desktop.exchange.bundle.bundle_json import approval_that_holds
+        from kplan_desktop.exchange.pdf.plan_pdf import write_plan_pdf
+        from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
+        from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
+
+        self._fonts = fonts
+        self._approval = approval_that_holds
+        self._write_plan, self._write_report = write_plan_pdf, write_report_pdf
+        self._new_cache = TypesetCache
+        self._caches = {name: TypesetCache(fonts) for name in (Printed.REPORT, Printed.PLAN)}
+        self._joint: JointContents | None = None
+
+    def pdf(self, request: PreviewRequest) -> PdfOutput:
+        """The PDF that a request asks for."""
+        content, fonts, created = request.content, self._fonts, request.created
+        if isinstance(content, PrintedCollection):
+            return self._joint_pdf(content, created)
+        cache = self._caches[request.printed]
+        if request.printed is Printed.PLAN:
+            return self._write_plan(content, fonts=fonts, created=created, cache=cache)
+        return self._write_report(
+            content, fonts=fonts, created=created, approval=self._approval(content), cache=cache
+        )
+
+    def _joint_pdf(self, content: PrintedCollection, created: dt.datetime) -> PdfOutput:
+        from kplan_desktop.exchange.joint_report.joint_pdf import write_joint_pdf
+        from kplan_desktop.exchange.preview.joint_contents import JointContents
+
+        if self._joint is None:
+            self._joint = JointContents()
+            self._caches[Printed.JOINT] = self._new_cache(self._fonts)
+        cache = self._caches[Printed.JOINT]
+        report = self._joint.of(content)
+        return write_joint_pdf(report, fonts=self._fonts, created=created, cache=cache)
 
 
 def _read(requests: BinaryIO) -> bytes | None:

@@ -1,7 +1,9 @@
 """The protocol between the window and the preview server: requests for PDFs, and PDFs.
 
 A message is its length in eight bytes, big-endian, and then MessagePack, which is decoded as data
-of fixed types. Both ends are this program, one started by the other.
+of fixed types. Both ends are this program, one started by the other. What the joint report says is
+worked out by the server, so that the window is not held up: it gets the collection with the
+reports, of which it decodes what has changed.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from msgspec import json, msgpack
 
+from kplan_desktop.domain.collection.collection import Collection
+from kplan_desktop.domain.joint_totals.proposals import ActivityProposal
 from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.form import Form, Metric, NationalGoal
 from kplan_desktop.domain.model.report import (
@@ -44,17 +48,34 @@ LENGTH_BYTES: Final = 8
 
 
 class Printed(Enum):
-    """The document that is printed of a report."""
+    """The document that is printed: of a report, or of the office's collection (``JOINT``)."""
 
     REPORT = "report"
     PLAN = "plan"
+    JOINT = "joint"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCollection:
+    """What the joint report is made of: a collection, and the counting reports by their units.
+
+    ``proposals`` are those of joint events, which are told beside the totals they may change.
+    """
+
+    collection: Collection
+    reports: Mapping[str, Report]
+    proposals: tuple[ActivityProposal, ...] = ()
+
+
+Printable = Report | PrintedCollection
+"""What a document is printed of: a collection for ``Printed.JOINT``, else a report."""
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewRequest:
-    """A request for a PDF of a report, which states ``created`` as its date."""
+    """A request for a PDF, which states ``created`` as its date."""
 
-    report: Report
+    content: Printable
     printed: Printed
     created: dt.datetime
 
@@ -99,31 +120,68 @@ class _Head:
 
 
 @dataclass(frozen=True, slots=True)
-class _Message:
-    """A request; head and goals are packed separately, so that each can be reused."""
+class _PackedReport:
+    """A report; head and goals are packed separately, so that each can be reused."""
 
     head: bytes
     goals: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """A request. Of a collection ``reports`` are by the units' ids, else it has one without.
+
+    ``created`` is in ISO 8601 and ``collection`` in JSON: MessagePack drops the offsets of times.
+    """
+
+    reports: Mapping[str, _PackedReport]
     printed: Printed
-    created: dt.datetime
+    created: str
+    collection: bytes = b""
+    proposals: tuple[ActivityProposal, ...] = ()
 
 
 class RequestPacker:
-    """Packs requests; goals that have not changed since the last request are not packed again.
+    """Packs requests; what has not changed since the last request is not packed again.
 
     Packing a whole large report takes as long as a frame on the screen, and the user may be typing.
     """
 
     def __init__(self) -> None:
-        self._packed: dict[str, tuple[GoalEntry, bytes]] = {}
-        self._head: tuple[Report, bytes] | None = None
+        self._reports: dict[str, _ReportPacker] = {}
 
     def pack(self, request: PreviewRequest) -> bytes:
         """The message, with its length before it."""
-        goals = tuple(self._goal(entry) for entry in request.report.goals)
-        head = self._head_of(request.report)
-        message = _Message(head, goals, request.printed, request.created)
+        content, created = request.content, request.created.isoformat()
+        if isinstance(content, Report):
+            reports = {"": self._packed("", content)}
+            message = _Message(reports, request.printed, created)
+        else:
+            message = _Message(
+                {unit_id: self._packed(unit_id, each) for unit_id, each in content.reports.items()},
+                request.printed,
+                created,
+                json.encode(content.collection),
+                content.proposals,
+            )
         return _with_length(msgpack.encode(message))
+
+    def _packed(self, unit_id: str, report: Report) -> _PackedReport:
+        return self._reports.setdefault(unit_id, _ReportPacker()).pack(report)
+
+
+class _ReportPacker:
+    """Packs one report again and again."""
+
+    def __init__(self) -> None:
+        self._packed: dict[str, tuple[GoalEntry, bytes]] = {}
+        self._head: tuple[Report, bytes] | None = None
+
+    def pack(self, report: Report) -> _PackedReport:
+        """The report; only what has changed since the last time is packed."""
+        return _PackedReport(
+            self._head_of(report), tuple(self._goal(entry) for entry in report.goals)
+        )
 
     def _head_of(self, report: Report) -> bytes:
         """The packed head, packed again only if something in it has changed."""
@@ -138,11 +196,38 @@ class RequestPacker:
         return packed[1]
 
 
-def unpack_request(message: bytes) -> PreviewRequest:
-    """The request in a message that :class:`RequestPacker` made, without its length."""
-    packed = msgpack.decode(message, type=_Message)
+class RequestReader:
+    """Reads the messages that :class:`RequestPacker` makes.
+
+    A report that is as it was in the message before is the same object again.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[_PackedReport, Report]] = {}
+
+    def read(self, message: bytes) -> PreviewRequest:
+        """The request in a message without its length."""
+        packed = msgpack.decode(message, type=_Message)
+        reports = {unit_id: self._report(unit_id, each) for unit_id, each in packed.reports.items()}
+        content: Printable
+        if packed.printed is Printed.JOINT:
+            collection = json.decode(packed.collection, type=Collection)
+            content = PrintedCollection(collection, reports, packed.proposals)
+        else:
+            (content,) = reports.values()
+        created = dt.datetime.fromisoformat(packed.created)
+        return PreviewRequest(content, packed.printed, created)
+
+    def _report(self, unit_id: str, packed: _PackedReport) -> Report:
+        known = self._known.get(unit_id)
+        if known is None or known[0] != packed:
+            known = self._known[unit_id] = packed, _unpacked(packed)
+        return known[1]
+
+
+def _unpacked(packed: _PackedReport) -> Report:
     head = msgpack.decode(packed.head, type=_Head)
-    report = Report(
+    return Report(
         id=head.id,
         form=head.form,
         unit_id=head.unit_id,
@@ -157,7 +242,6 @@ def unpack_request(message: bytes) -> PreviewRequest:
         origin=head.origin,
         parked=head.parked,
     )
-    return PreviewRequest(report, packed.printed, packed.created)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +273,7 @@ def unpack_answer(message: bytes) -> PreviewAnswer:
 
 
 def _still_missing(missing: tuple[str, ...], request: PreviewRequest) -> tuple[str, ...]:
-    """Of characters that no font has, those that are in the report now.
+    """Of characters that no font has, those that are in what is printed now.
 
     The typeset cache reports all that it ever met, and some may have been removed since.
     """
@@ -201,12 +285,21 @@ def _still_missing(missing: tuple[str, ...], request: PreviewRequest) -> tuple[s
 
 def _texts(request: PreviewRequest) -> Iterator[str]:
     """All texts that may be printed, those of the form among them."""
-    report = request.report
+    content = request.content
+    if isinstance(content, Report):
+        yield from _texts_of(content, request.printed)
+        return
+    yield json.encode(content.collection).decode()
+    for report in content.reports.values():
+        yield from _texts_of(report, Printed.REPORT)
+
+
+def _texts_of(report: Report, printed: Printed) -> Iterator[str]:
     yield json.encode((report.form, report.parked, report.own_metrics)).decode()
     yield report.adviser
     if report.plan_adoption is not None:
         yield report.plan_adoption.name
-    if request.printed is Printed.PLAN:
+    if printed is Printed.PLAN:
         yield from (measure.planned for measure in report.measures())
         return
     if report.approval is not None:

@@ -20,12 +20,9 @@ class PageLocations:
         self._packed = answer.packed_regions
         self.regions = cache(answer.regions)
 
-    def location_at(self, page: int, x: float, y: float) -> Location | None:
-        """The location printed at a point of a page or nearest to it, None if there is none."""
-        regions = self.regions(page)
-        if not regions:
-            return None
-        return min(regions, key=lambda region: _distance(region, x, y)).location
+    def region_at(self, page: int, x: float, y: float) -> PrintedRegion | None:
+        """The region at a point of a page or nearest to it, None if there is none."""
+        return min(self.regions(page), key=lambda region: _distance(region, x, y), default=None)
 
     def landmarks(self, page: int, y: float) -> list[PrintedRegion]:
         """What a height on a page can be found by in another PDF, the best first.

@@ -7,8 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.location import Location
-from kplan_desktop.domain.model.report import Report
-from kplan_desktop.exchange.preview.protocol import Printed
+from kplan_desktop.exchange.preview.protocol import Printable, Printed
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.preview.page_images import PageImages
 from kplan_desktop.ui.preview.preview_bar import PreviewBar
@@ -28,29 +27,37 @@ _LONGEST_LIST = 20_000
 
 
 class PagePreview(QWidget):
-    """The pages of the report or the plan. Nothing is made while it cannot be seen.
+    """The pages of the report or the plan, or (``printed``) of the joint report and nothing else.
 
-    Signals: ``location_requested(Location)`` asks to be taken to a note, measure or goal that was
-    clicked; ``print_requested(Printed)`` asks to print what is shown; ``pdf_requested(Printed)``
-    asks to write it to a file, which is offered where the pages cannot be shown. Without ``prints``
-    the pages are only looked at.
+    Nothing is made while it cannot be seen. Signals: ``location_requested(Location)`` asks to be
+    taken to a note, measure or goal that was clicked, ``region_requested(PrintedRegion)`` as well,
+    which says in the report of which unit; ``print_requested(Printed)`` asks to print what is
+    shown; ``pdf_requested(Printed)`` asks to write it to a file, which is offered where the pages
+    cannot be shown. Without ``prints`` the pages are only looked at.
     """
 
     location_requested = Signal(object)
+    region_requested = Signal(object)
     print_requested = Signal(object)
     pdf_requested = Signal(object)
 
     def __init__(
-        self, theme: Theme, maker: PreviewClient, parent: QWidget, *, prints: bool = True
+        self,
+        theme: Theme,
+        maker: PreviewClient,
+        parent: QWidget,
+        *,
+        prints: bool = True,
+        printed: Printed = Printed.REPORT,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._prints = prints
         self._maker = maker
-        self._report: Report | None = None
-        self._printed = Printed.REPORT
+        self._content: Printable | None = None
+        self._printed = printed
         self._location: Location | None = None
-        self._requested: tuple[Report | None, Printed] = None, Printed.REPORT
+        self._requested: tuple[Printable | None, Printed] = None, self._printed
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._make)
@@ -60,6 +67,7 @@ class PagePreview(QWidget):
         self.view = PreviewView(theme, self)
         self.bar = PreviewBar(theme, self.view, self)
         self.bar.print.setVisible(prints)
+        self.bar.set_choices_visible(visible=printed is not Printed.JOINT)
         self.view.setAccessibleName(self.tr("Page preview"))
         self._failure = self._notice()
         self._failure.setText(
@@ -102,7 +110,7 @@ class PagePreview(QWidget):
         return (
             pages is not None
             and not self.view.waiting
-            and pages.pdf.report is self._report
+            and pages.pdf.content is self._content
             and pages.pdf.printed is self._printed
         )
 
@@ -118,9 +126,9 @@ class PagePreview(QWidget):
         self._column.setContentsMargins(0, px(10), 0, 0)
         self._column.setSpacing(px(8))
 
-    def follow(self, report: Report) -> None:
-        """Show this report, soon after the last of several calls."""
-        self._report = report
+    def follow(self, content: Printable) -> None:
+        """Show this report or collection, soon after the last of several calls."""
+        self._content = content
         self._make_soon()
 
     def follow_location(self, location: Location) -> None:
@@ -140,7 +148,8 @@ class PagePreview(QWidget):
     def show_printed(self, printed: Printed) -> None:
         """Show the report or the plan."""
         self._printed = printed
-        (self.bar.plan if printed is Printed.PLAN else self.bar.report).setChecked(True)
+        if printed is not Printed.JOINT:
+            (self.bar.plan if printed is Printed.PLAN else self.bar.report).setChecked(True)
         self._make()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -156,19 +165,19 @@ class PagePreview(QWidget):
             self._rest.start(REST)
 
     def _make(self) -> None:
-        report, asked = self._report, self._requested
-        if report is None or not self.isVisible():
+        content, asked = self._content, self._requested
+        if content is None or not self.isVisible():
             return
-        if asked[0] is not report or asked[1] is not self._printed:
-            self._requested = report, self._printed
-            self._maker.ask(report, self._printed)
+        if asked[0] is not content or asked[1] is not self._printed:
+            self._requested = content, self._printed
+            self._maker.ask(content, self._printed)
 
     def _show_location(self) -> None:
         if self._location is not None and self.isVisible():
             self.view.follow_location(self._location)
 
     def _show(self, pdf: PreviewPdf) -> None:
-        if pdf.report is not self._requested[0] or pdf.printed is not self._printed:
+        if pdf.content is not self._requested[0] or pdf.printed is not self._printed:
             return  # it was asked for by the preview of another report, or is overtaken
         self._set_failed(failed=False)
         self._show_missing(pdf.answer.missing)
@@ -211,6 +220,7 @@ class PagePreview(QWidget):
         pages = self.view.pages
         if pages is None:
             return
-        location = pages.places.location_at(page, point.x(), point.y())
-        if location is not None:
-            self.location_requested.emit(location)
+        region = pages.places.region_at(page, point.x(), point.y())
+        if region is not None:
+            self.location_requested.emit(region.location)
+            self.region_requested.emit(region)

@@ -89,6 +89,11 @@ class PreviewBar(PageBar):
         self.plan = self._choice(self.tr("Plan"), Printed.PLAN)
         self.report.setChecked(True)
 
+    def set_choices_visible(self, *, visible: bool) -> None:
+        """Show the choice between report and plan, or not where there is none."""
+        for button in self._group.buttons():
+            button.setVisible(visible)
+
     def _add_tools(self) -> None:
         self.print = self._tool("printer", self.tr("Print …"))
         self.print.clicked.connect(self.print_clicked)

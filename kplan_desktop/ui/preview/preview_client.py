@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.preview.protocol import (
     LENGTH_BYTES,
     PreviewAnswer,
     PreviewRequest,
+    Printable,
     Printed,
     RequestPacker,
     unpack_answer,
@@ -28,7 +28,7 @@ class PreviewPdf:
     """A PDF with its printed regions, and the request that it answers."""
 
     answer: PreviewAnswer
-    report: Report
+    content: Printable
     printed: Printed
 
 
@@ -69,9 +69,9 @@ class PreviewClient(QObject):
         """A client with a process of its own, for pages of something else."""
         return PreviewClient(self._command, self._now, parent)
 
-    def ask(self, report: Report, printed: Printed) -> None:
+    def ask(self, content: Printable, printed: Printed) -> None:
         """Request a PDF, in place of any requested earlier that is not begun yet."""
-        self._next = PreviewRequest(report, printed, self._now())
+        self._next = PreviewRequest(content, printed, self._now())
         self._send_next()
 
     def retry(self) -> None:
@@ -127,7 +127,7 @@ class PreviewClient(QObject):
         overtaken = self._next is not None
         self._send_next()
         if request is not None and not overtaken:
-            self.made.emit(PreviewPdf(answer, request.report, request.printed))
+            self.made.emit(PreviewPdf(answer, request.content, request.printed))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         """One that never started does not finish either; all other errors end in ``finished``."""

@@ -15,10 +15,12 @@ from kplan_desktop.domain.model.edits import AddNote, SetNoteText, apply
 from kplan_desktop.domain.model.location import InMeasure, Location
 from kplan_desktop.domain.model.report import Activity, Note, Report
 from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
-from kplan_desktop.exchange.preview.protocol import Printed
+from kplan_desktop.exchange.preview.protocol import Printed, PrintedCollection
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient, PreviewPdf
+from tests.domain.samples import FIRST
+from tests.exchange.joint_cases import ONE, small_office
 from tests.ui.preview.view_points import make_preview, point_in_view
 
 PATIENCE = 8000
@@ -370,6 +372,24 @@ def test_the_wheel_with_ctrl_zooms_at_the_mouse(preview: PagePreview) -> None:
     assert view.zoom == pytest.approx(1.25**2)
     assert after.page == before.page
     assert after.y == pytest.approx(before.y, abs=2)
+
+
+def test_the_joint_report_is_shown_and_a_click_says_of_which_unit(
+    qtbot: QtBot, client: PreviewClient
+) -> None:
+    small = small_office()
+    preview = make_preview(client, Printed.JOINT)
+    qtbot.addWidget(preview)
+    preview.show()
+    preview.follow(PrintedCollection(small.collection, small.reports))
+    qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
+    assert not preview.bar.report.isVisible()
+    assert not preview.bar.plan.isVisible()
+    note = Location(FIRST, None, "visit")
+    with qtbot.waitSignal(preview.region_requested) as clicked:
+        click(preview, point_of(preview, note))
+    region = clicked.args[0]
+    assert (region.location, region.unit_id) == (note, ONE.id)
 
 
 def test_every_control_has_a_name(preview: PagePreview) -> None:

@@ -22,8 +22,8 @@ from kplan_desktop.exchange.preview.protocol import (
     PreviewRequest,
     Printed,
     RequestPacker,
+    RequestReader,
     unpack_answer,
-    unpack_request,
 )
 from kplan_desktop.paths import program_files
 from kplan_desktop.processes.preview_server import serve
@@ -82,7 +82,7 @@ def test_the_preview_pages_equal_the_printed_pages(
         expected = write(example, fonts=FONTS, created=A_DAY)
         assert results.args is not None
         pdf: PreviewPdf = results.args[0]
-        assert (pdf.report, pdf.printed) == (example, printed)
+        assert (pdf.content, pdf.printed) == (example, printed)
         assert rendered(pdf.answer.data) == rendered(expected.data)
         pages = range(expected.pages)
         assert tuple(map(pdf.answer.regions, pages)) == expected.regions
@@ -98,7 +98,7 @@ def test_a_superseded_request_is_not_typeset(
     for report in reports:
         client.ask(report, Printed.REPORT)
     qtbot.waitUntil(lambda: not client.busy, timeout=PATIENCE)
-    assert [pdf.report for pdf in results] == [reports[-1]]
+    assert [pdf.content for pdf in results] == [reports[-1]]
 
 
 def test_a_process_that_ends_is_restarted(
@@ -212,9 +212,9 @@ def test_a_request_survives_packing_with_reused_parts(example: Report) -> None:
     note = example.goals[0].measures[0].notes[0]
     changed = apply(example, SetNoteText(note.id, "Noe annet"))
     for report in (example, changed, replace(changed, adviser="Ola"), example):
-        for printed in Printed:
+        for printed in (Printed.REPORT, Printed.PLAN):
             request = PreviewRequest(report, printed, A_DAY)
-            assert unpack_request(packer.pack(request)[LENGTH_BYTES:]) == request
+            assert RequestReader().read(packer.pack(request)[LENGTH_BYTES:]) == request
 
 
 def test_missing_characters_are_found_in_every_printed_text(example: Report) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QPoint, QPointF
 
+from kplan_desktop.exchange.preview.protocol import Printed
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient
@@ -12,11 +15,12 @@ from kplan_desktop.ui.theme.style_tokens import load_tokens
 from kplan_desktop.ui.theme.theme import Theme
 
 
-def make_preview(client: PreviewClient) -> PagePreview:
+def make_preview(client: PreviewClient, printed: Printed = Printed.REPORT) -> PagePreview:
     """A preview, not shown yet."""
     tokens = load_tokens(program_files().resources / "styles", "light")
     theme = Theme(tokens, program_files().resources / "icons")
-    preview = PagePreview(theme, client, None)  # type: ignore[arg-type]  # a window of its own
+    window: Any = None
+    preview = PagePreview(theme, client, window, printed=printed)
     preview.resize(600, 500)
     return preview
 
