@@ -61,6 +61,7 @@ def write_joint_pdf(
         description=lines.words.joint_report,
         relation=form.report.case_reference,
         cache=cache,
+        texts_recur=True,
     )
     document.put_title(form.organisation, _title_facts(report, document, lines, state))
     document.layout.put_parts(list(_DocumentParts(report, document, lines).all()))

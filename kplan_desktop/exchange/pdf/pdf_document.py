@@ -27,7 +27,12 @@ from kplan_desktop.exchange.pdf.styles import (
 )
 from kplan_desktop.exchange.pdf.tagged_canvas import TaggedDocument
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
-from kplan_desktop.exchange.pdf.typesetting import StyledText, in_a_row, one_line
+from kplan_desktop.exchange.pdf.typesetting import (
+    GenerationCache,
+    StyledText,
+    in_a_row,
+    one_line,
+)
 from kplan_desktop.exchange.wording.document_words import DocumentWords, document_words
 
 _PROPERTY_LENGTH: Final = 1000
@@ -115,6 +120,7 @@ def begin_document(
     relation: str = "",
     attachment: EmbeddedFile | None = None,
     cache: TypesetCache | None = None,
+    texts_recur: bool = False,
 ) -> PdfDocument:
     """A document with an empty first page.
 
@@ -122,11 +128,16 @@ def begin_document(
     ``footer`` is what stands before the page number, if anything. ``version``, ``description`` and
     ``relation`` are properties as in ``DocumentInfo``, ``attachment`` a file that the PDF
     carries. With a ``cache`` of earlier documents it is for the screen only, and not PDF/A.
+    With ``texts_recur``, as they do in tables of figures, a text is set in lines only once.
     Raises OSError when the fonts are not there.
     """
+    if cache is not None:
+        font_set = cache.begin_document()
+    else:
+        font_set = FontSet(fonts, GenerationCache() if texts_recur else None)
     title, of = one_line(title), one_line(of)
     tagged = TaggedDocument(
-        FontSet(fonts) if cache is None else cache.begin_document(),
+        font_set,
         DocumentInfo(
             title=shortened(f"{title} – {of}", _PROPERTY_LENGTH),
             author=shortened(author, _PROPERTY_LENGTH) or of,
