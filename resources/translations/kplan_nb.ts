@@ -3491,6 +3491,25 @@
     </message>
 </context>
 <context>
+    <name>FormDifferencesDialog</name>
+    <message>
+        <source>What differs in the form</source>
+        <translation>Forskjeller i skjemaet</translation>
+    </message>
+    <message>
+        <source>From version %1 to version %2 of “%3”.</source>
+        <translation>Fra versjon %1 til versjon %2 av «%3».</translation>
+    </message>
+    <message>
+        <source>What was removed is struck through, what was added is underlined.</source>
+        <translation>Det som er fjernet, er strøket over, og det som er lagt til, er understreket.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
     <name>FormEditions</name>
     <message>
         <source>version %1</source>
@@ -4620,16 +4639,133 @@
     </message>
 </context>
 <context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Take in deliveries</source>
+        <translation>Ta inn leveranser</translation>
+    </message>
+    <message>
+        <source>What was sent, and what became of it</source>
+        <translation>Det som ble sendt, og hva det ble til</translation>
+    </message>
+    <message>
+        <source>Choose the unit …</source>
+        <translation>Velg enhet …</translation>
+    </message>
+    <message>
+        <source>What differs in the form …</source>
+        <translation>Forskjeller i skjemaet …</translation>
+    </message>
+    <message>
+        <source>Copy the account</source>
+        <translation>Kopier oversikten</translation>
+    </message>
+    <message>
+        <source>Read the report</source>
+        <translation>Les meldingen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
     <name>IntakeFlow</name>
     <message>
         <source>Take in deliveries</source>
         <translation>Ta inn leveranser</translation>
     </message>
+    <message>
+        <source>Reading what was sent</source>
+        <translation>Leser det som ble sendt</translation>
+    </message>
+    <message>
+        <source>taking in deliveries</source>
+        <translation>ta inn leveranser</translation>
+    </message>
+    <message>
+        <source>There was nothing to take in.</source>
+        <translation>Det var ingenting å ta inn.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Ta den inn</translation>
+    </message>
+    <message>
+        <source>This is what was read in “%1”. It is taken in as the delivery of the unit that you choose; the document is kept with it.</source>
+        <translation>Dette er det som ble lest i «%1». Det tas inn som leveransen fra enheten du velger, og dokumentet følger med.</translation>
+    </message>
+    <message>
+        <source>The delivery counts for %1.</source>
+        <translation>Leveransen teller for %1.</translation>
+    </message>
+    <message>
+        <source>choosing the unit</source>
+        <translation>velge enhet</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1, revisjon %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, fra %2</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Tatt inn</translation>
+    </message>
+    <message>
+        <source>Same as before</source>
+        <translation>Samme som før</translation>
+    </message>
+    <message>
+        <source>Taken in, newer than what was here</source>
+        <translation>Tatt inn, nyere enn det som var her</translation>
+    </message>
+    <message>
+        <source>Taken in, older than what is here</source>
+        <translation>Tatt inn, eldre enn det som er her</translation>
+    </message>
+    <message>
+        <source>Comments, put with the others</source>
+        <translation>Kommentarer, lagt sammen med de andre</translation>
+    </message>
+    <message>
+        <source>Not taken in yet</source>
+        <translation>Ikke tatt inn ennå</translation>
+    </message>
+    <message>
+        <source>Not taken in: on another form</source>
+        <translation>Ikke tatt inn: på et annet skjema</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Kan ikke leses</translation>
+    </message>
+    <message>
+        <source>No delivery</source>
+        <translation>Ingen leveranse</translation>
+    </message>
     <message numerus="yes">
-        <source>%n file(s) to take in</source>
+        <source>%n taken in</source>
         <translation>
-            <numerusform>1 fil å ta inn</numerusform>
-            <numerusform>%n filer å ta inn</numerusform>
+            <numerusform>%n tatt inn</numerusform>
+            <numerusform>%n tatt inn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>%n som før</numerusform>
+            <numerusform>%n som før</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken in</source>
+        <translation>
+            <numerusform>%n ikke tatt inn</numerusform>
+            <numerusform>%n ikke tatt inn</numerusform>
         </translation>
     </message>
 </context>
@@ -6194,6 +6330,13 @@
         <source>Sending the pages to the printer …</source>
         <translation>Sender sidene til skriveren …</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
@@ -8240,6 +8383,25 @@
     <message>
         <source>No other region takes part.</source>
         <translation>Ingen annen region er med.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitChoiceDialog</name>
+    <message>
+        <source>Choose the unit</source>
+        <translation>Velg enhet</translation>
+    </message>
+    <message>
+        <source>The report calls its unit “%1”. Which unit of this form is it?</source>
+        <translation>Meldingen kaller enheten sin «%1». Hvilken enhet i dette skjemaet er det?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>It is this unit</source>
+        <translation>Det er denne enheten</translation>
     </message>
 </context>
 <context>

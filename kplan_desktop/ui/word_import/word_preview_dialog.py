@@ -19,7 +19,8 @@ class WordPreviewDialog(ScrollingDialog):
     """Accepted when a report is to be made. ``unit_id`` is then its region.
 
     ``form_name`` is of the form chosen where the document holds several; giving it up then leads
-    back to the choice.
+    back to the choice. ``lead`` and ``accept`` are what is said of the file («%1») and on the
+    button where it becomes something else than a report of the user's own.
     """
 
     def __init__(
@@ -30,13 +31,15 @@ class WordPreviewDialog(ScrollingDialog):
         parent: QWidget | None,
         *,
         form_name: str = "",
+        lead: str = "",
+        accept: str = "",
     ) -> None:
         super().__init__(theme, parent, width=980)
         self._reading = reading
         self.setWindowTitle(self.tr("Take in a Word document"))
         title = self.windowTitle()
         self.heading = plain_label(f"{title}: {form_name}" if form_name else title, "title")
-        self._lead = plain_label(self._lead_text(file_name), "muted")
+        self._lead = plain_label(self._lead_text(file_name, lead), "muted")
         self._found = plain_label(f"{found_text(reading)} {doubts_text(reading)}".rstrip(), "")
         self._unit = ComboBox(self)
         self._unit.setAccessibleName(self.tr("Region"))
@@ -46,7 +49,7 @@ class WordPreviewDialog(ScrollingDialog):
         give_up = self.tr("Back") if form_name else self.tr("Cancel")
         self._cancel = self.buttons.add(give_up, ButtonRole.RejectRole, self.reject)
         self._make = self.buttons.add(
-            self.tr("Make a report of it …"),
+            accept or self.tr("Make a report of it …"),
             ButtonRole.AcceptRole,
             self.accept,
             kind="primary",
@@ -77,8 +80,8 @@ class WordPreviewDialog(ScrollingDialog):
         """The line that counts what was found."""
         return self._found.text()
 
-    def _lead_text(self, file_name: str) -> str:
-        text = self.tr(
+    def _lead_text(self, file_name: str, lead: str) -> str:
+        text = lead or self.tr(
             "This is what was read in “%1”. Nothing is stored until you make a report of it; the "
             "document stays as it is."
         )
