@@ -247,9 +247,10 @@ class PageLayout:
         """Whether heading, column headers and enough of the first goal fit on the page."""
         if not table.blocks:
             return self._left >= table.heading_height
-        if self._left < _MIN_TABLE * BODY_HEIGHT:
-            return False
         above = table.height_above
+        # What ``_put_table`` asks for below the heading, which is not to stay behind alone.
+        if self._left < max(_MIN_TABLE * BODY_HEIGHT, above + _MIN_ROWS):
+            return False
         space = FreeSpace(self._left - above, table.body_height, False, above)
         return break_block(table.blocks[0], start_of(table.blocks[0]), space) is not None
 

@@ -105,6 +105,10 @@ def test_a_whole_collection_is_archivable_and_has_a_table_of_contents() -> None:
     assert ua_faults(output.data) == []
     assert breaches(output.data) == ["pass"]
     assert output.pages > 100
+    last = {line.page: line for line in printed_lines(output.data) if not line.artifact}
+    stranded = [line for line in last.values() if line.tag in {"H2", "H3", "H4"}]
+    stranded += [line for line in last.values() if "telt én gang" in line.text]
+    assert stranded == []
     assert "Innhold" in pages_as_text(output.data)
     with pikepdf.open(io.BytesIO(output.data)) as pdf:
         outline = pdf.open_outline().root
