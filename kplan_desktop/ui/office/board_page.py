@@ -32,7 +32,6 @@ from kplan_desktop.ui.office.board_export import BoardExport
 from kplan_desktop.ui.office.board_head import BoardHead, LargeNumber
 from kplan_desktop.ui.office.board_model import BoardFilter, BoardModel
 from kplan_desktop.ui.office.board_table import BoardTable
-from kplan_desktop.ui.office.board_totals import BoardTotals
 from kplan_desktop.ui.office.board_wording import delivered_count, summary_text
 from kplan_desktop.ui.office.contacts_flow import ContactsFlow
 from kplan_desktop.ui.office.unit_flow import UnitFlow
@@ -71,8 +70,6 @@ class BoardPage(QWidget):
         self.model = BoardModel(form, theme, self)
         self.head = BoardHead(theme, self)
         self.table = BoardTable(self.model, theme, self)
-        self.totals = BoardTotals(context, self)
-        self.totals.made.connect(self._show_totals)
         self.flow = UnitFlow(context)
         self.export = BoardExport(context, lambda: (self.board, self.model.totals))
         self.panel = UnitPanel(form, theme, self, read_only=self._session.read_only)
@@ -87,7 +84,10 @@ class BoardPage(QWidget):
         self._lay_out()
         self._connect()
         self._show()
-        self.totals.refresh()
+        context.totals.made.connect(self._show_totals)
+        if context.totals.joint is not None:
+            self._show_totals(context.totals.joint)
+        context.totals.start()
 
     # --- what the window asks for --------------------------------------------------------------
 
@@ -126,10 +126,9 @@ class BoardPage(QWidget):
         return local_time(self._context.now()).date()
 
     def _follow(self) -> None:
-        """Show what has changed, and count anew what it may change."""
+        """Show what has changed; the totals follow."""
         self.board = self._made()
         self._show()
-        self.totals.refresh()
 
     def _show(self) -> None:
         self.model.set_board(self.board)

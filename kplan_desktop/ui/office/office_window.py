@@ -31,8 +31,10 @@ from kplan_desktop.ui.office.office_bar import OfficeBar
 from kplan_desktop.ui.office.office_pages import MakePage, OfficePages
 from kplan_desktop.ui.office.office_status import OfficeStatus
 from kplan_desktop.ui.office.reminders import remind
+from kplan_desktop.ui.office_intake.collection_totals import CollectionTotals
 from kplan_desktop.ui.office_intake.intake_flow import choose_deliveries, take_in
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
+from kplan_desktop.ui.office_intake.received_reports import ReceivedReports
 from kplan_desktop.ui.office_reading.reading_page import make_page as make_reading_page
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme
 from kplan_desktop.ui.theme.screen_room import take_room
@@ -192,6 +194,7 @@ class OfficeWindow(QMainWindow):
 
     def _context_of(self, session: CollectionSession) -> OfficeContext:
         services = self._services
+        reports = ReceivedReports(session, services.background)
         return OfficeContext(
             window=self,
             theme=services.theme,
@@ -201,6 +204,8 @@ class OfficeWindow(QMainWindow):
             show_message=self.status.message.show_message,
             dialogs=self._dialogs,
             session=session,
+            reports=reports,
+            totals=CollectionTotals(session, services.background, reports),
             settings=self._collections.remembered,
             new_id=services.new_id,
             go_to=self.go_to,

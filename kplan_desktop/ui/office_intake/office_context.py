@@ -10,6 +10,8 @@ from typing import Protocol, runtime_checkable
 from kplan_desktop.ui.document.collection_session import CollectionSession
 from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.files.dialog_context import DialogContext
+from kplan_desktop.ui.office_intake.collection_totals import CollectionTotals
+from kplan_desktop.ui.office_intake.received_reports import ReceivedReports
 
 
 class OfficePage(Enum):
@@ -44,10 +46,13 @@ class OfficeContext(DialogContext):
     """Of one open collection: made anew, with its pages, when the window goes on in another file.
 
     ``settings`` are what Kplan remembers (``settings.known``, ``settings.remember``).
+    ``reports`` are the reports that were received, and ``totals`` the collection's totals.
     ``go_to(place)`` brings a page to the front, and shows the place there.
     """
 
     session: CollectionSession
+    reports: ReceivedReports
+    totals: CollectionTotals
     settings: SettingsStore
     new_id: Callable[[], str]
     go_to: Callable[[OfficePlace], None]

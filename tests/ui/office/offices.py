@@ -24,7 +24,9 @@ from kplan_desktop.ui.document.file_access import LockedByOther, Writable
 from kplan_desktop.ui.document.file_lock import FileLock, Holder
 from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.files.dialog_queue import DialogQueue
+from kplan_desktop.ui.office_intake.collection_totals import CollectionTotals
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePlace
+from kplan_desktop.ui.office_intake.received_reports import ReceivedReports
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
 from tests.collections_made import NOW
@@ -137,6 +139,7 @@ class Office:
         self.places: list[OfficePlace] = []
         self.background = BackgroundTasks()
         numbers = count(1)
+        reports = ReceivedReports(session, self.background)
         self.context = OfficeContext(
             window=self.window,
             theme=theme or make_theme(),
@@ -146,6 +149,8 @@ class Office:
             show_message=self._show_message,
             dialogs=DialogQueue(self.window),
             session=session,
+            reports=reports,
+            totals=CollectionTotals(session, self.background, reports),
             settings=SettingsStore(folder / "kplan.ini"),
             new_id=lambda: f"id-{next(numbers)}",
             go_to=self.places.append,
@@ -175,5 +180,6 @@ def office(
         try:
             yield made
         finally:
+            made.background.finish(leaving=True)
             made.background.close()
             made.window.deleteLater()

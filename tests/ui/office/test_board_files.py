@@ -33,7 +33,7 @@ def test_the_board_is_saved_for_excel_and_as_pdf(
         qtbot.waitUntil(lambda: len(place.messages) == 1)
         page.export.save_pdf()
         qtbot.waitUntil(lambda: len(place.messages) == 2)
-        qtbot.waitUntil(lambda: not page.totals.is_busy)
+        qtbot.waitUntil(lambda: not place.context.totals.is_busy)
     (sheet,) = tmp_path.glob("*.xlsx")
     rows = workbook(sheet.read_bytes())["Enheter"]
     assert [row[:2] for row in rows if row[0] == "Oslo"] == [["Oslo", "levert"]]
@@ -73,4 +73,4 @@ def test_each_revision_is_opened_as_it_came(
         page.flow.do(UnitAction.OPEN, "stray")
         qtbot.waitUntil(lambda: opened == [b"first", b"stray"])
         assert place.places == []
-        qtbot.waitUntil(lambda: not page.totals.is_busy)
+        qtbot.waitUntil(lambda: not place.context.totals.is_busy)

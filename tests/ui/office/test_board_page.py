@@ -259,7 +259,7 @@ def test_nothing_that_writes_is_offered_where_the_file_is_only_read(
             if action is not UnitAction.OPEN:
                 page.flow.do(action, "oslo")
         assert place.context.session.collection == one
-        qtbot.waitUntil(lambda: not place.background.busy)
+        qtbot.waitUntil(lambda: not place.context.totals.is_busy)
         place.window.hide()
 
 
@@ -269,5 +269,5 @@ def test_an_empty_collection_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> No
         show(place, page)
         assert page.empty.isVisible()
         assert len(names(page)) == 19
-        qtbot.waitUntil(lambda: not place.background.busy)
+        qtbot.waitUntil(lambda: not place.context.totals.is_busy)
         place.window.hide()

@@ -1,10 +1,9 @@
-"""The totals beside the board, made in the background whenever what they are made of changes."""
+"""The totals of the open collection, made in the background when what they are made of changes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,32 +12,32 @@ from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTotals, joint_totals
 from kplan_desktop.domain.joint_totals.likely_pairs import likely_pairs
 from kplan_desktop.domain.joint_totals.proposals import LikelyPair, proposals_of
-from kplan_desktop.domain.model.errors import UserError
-from kplan_desktop.domain.model.report import Report
-from kplan_desktop.ui.office_intake.office_context import OfficeContext
-
-if TYPE_CHECKING:
-    from kplan_desktop.storage.collection.collection_file import CollectionFile
+from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+from kplan_desktop.ui.document.collection_session import CollectionSession
+from kplan_desktop.ui.office_intake.received_reports import ReceivedReports, ReportsBySha256
 
 _T = TypeVar("_T")
 
 
-class BoardTotals(QObject):
-    """Totals of the collection that is open.
+class CollectionTotals(QObject):
+    """Totals of one open collection, shared by its pages.
 
-    ``made(totals)`` comes at once, in a turn of the event loop, with what the facts say, and again
-    with the proposals of joint activities, for which the reports themselves are read.
+    ``made(totals)`` comes in a later turn of the event loop than the change, with what the facts
+    say; and again with the proposals of joint activities, for which the reports themselves are
+    read. Nothing is made before ``start``, which a page that shows totals calls.
     """
 
     made = Signal(object)
 
-    def __init__(self, context: OfficeContext, parent: QObject) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._joint: JointTotals | None = None
+    def __init__(
+        self, session: CollectionSession, background: BackgroundTasks, reports: ReceivedReports
+    ) -> None:
+        super().__init__(session)
+        self._session, self._background, self._reports = session, background, reports
+        self.joint: JointTotals | None = None
+        """The totals that were made last."""
         self._made_of: tuple[object, ...] = ()
-        self._busy = False
-        self._reports: dict[str, Report] = {}
+        self._busy = self._started = False
         self._pairs: tuple[LikelyPair, ...] = ()
         self._paired: dict[str, str] | None = None
 
@@ -47,16 +46,30 @@ class BoardTotals(QObject):
         """Whether others are to come."""
         return self._busy
 
-    def refresh(self) -> None:
+    @property
+    def has_proposals(self) -> bool:
+        """Whether joint activities have been looked for in what counts now."""
+        return self._paired == counting_bundles(self._session.collection)
+
+    def start(self) -> None:
+        """Total up from now on."""
+        if not self._started:
+            self._started = True
+            self._session.changed.connect(self._refresh)
+            self._session.facts_read.connect(self._refresh)
+            self._refresh()
+
+    def _refresh(self) -> None:
         """Total up, unless nothing has changed that totals are made of."""
-        session = self._context.session
+        session = self._session
         collection, facts = session.collection, session.facts
-        counting = _counting(collection)
+        counting = counting_bundles(collection)
         made_of = (
             counting,
             tuple(collection.record(unit.id).nothing_to_report for unit in collection.form.units),
             collection.joint_activities,
             collection.joint_metrics,
+            collection.earlier,
         )
         known = all(sha256 in facts for sha256 in counting.values())
         if self._busy or not known or made_of == self._made_of:
@@ -70,7 +83,7 @@ class BoardTotals(QObject):
         facts: Mapping[str, RevisionFacts],
         counting: Mapping[str, str],
     ) -> None:
-        previous, pairs = self._joint, self._pairs
+        previous, pairs = self.joint, self._pairs
 
         def work() -> JointTotals:
             proposals = proposals_of(collection, _present(pairs, counting, facts))
@@ -81,64 +94,37 @@ class BoardTotals(QObject):
             return made
 
         def done(made: JointTotals) -> None:
-            self._joint = made
+            self.joint = made
             self.made.emit(made)
             if self._paired == counting:
                 self._end()
             else:
-                self._read(collection, facts, counting)
+                self._pair(collection, facts, counting)
 
         self._in_background(work, done)
 
-    def _read(
+    def _pair(
         self,
         collection: Collection,
         facts: Mapping[str, RevisionFacts],
         counting: Mapping[str, str],
     ) -> None:
-        """Read the reports that count, and look for joint activities in them."""
-        known = {unit_id: self._reports.get(sha256) for unit_id, sha256 in counting.items()}
-        wanted = [sha256 for unit_id, sha256 in counting.items() if known[unit_id] is None]
+        """Look for joint activities in the reports that count, as far as they can be read."""
 
-        def contents(file: CollectionFile) -> dict[str, bytes]:
-            found: dict[str, bytes] = {}
-            for sha256 in wanted:
-                # What cannot be read is told where it is opened.
-                with suppress(UserError, LookupError):
-                    found[sha256] = file.content(sha256)
-            return found
-
-        def decode(found: dict[str, bytes]) -> None:
-            self._in_background(lambda: search(found), done)
-
-        def search(found: dict[str, bytes]) -> tuple[dict[str, Report], tuple[LikelyPair, ...]]:
-            from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
-
-            reports = {sha: report for sha, report in self._reports.items() if sha in shown}
-            for sha256, data in found.items():
-                with suppress(UserError):
-                    reports[sha256] = decode_bundle(data).report
+        def search(reports: ReportsBySha256) -> None:
             by_unit = {unit: reports[sha] for unit, sha in counting.items() if sha in reports}
-            return reports, likely_pairs(collection, facts, by_unit)
+            self._in_background(lambda: likely_pairs(collection, facts, by_unit), done)
 
-        def done(found: tuple[dict[str, Report], tuple[LikelyPair, ...]]) -> None:
-            self._reports, self._pairs = found
+        def done(found: tuple[LikelyPair, ...]) -> None:
+            self._pairs = found
             self._paired = dict(counting)
             self._made_of = ()
             self._end()
 
-        shown = set(counting.values())
-        self._context.session.request(
-            self,
-            contents,
-            done=decode,
-            failed=lambda _: self._stop(),
-            broken=self._stop,
-            only_while_open=True,
-        )
+        self._reports.request(counting.values(), self, search)
 
     def _in_background(self, work: Callable[[], _T], done: Callable[[_T], None]) -> None:
-        self._context.background.run(
+        self._background.run(
             work,
             done=done,
             failed=lambda _: self._stop(),
@@ -153,11 +139,11 @@ class BoardTotals(QObject):
     def _end(self) -> None:
         """What has changed meanwhile is totalled now."""
         self._busy = False
-        self.refresh()
+        self._refresh()
 
 
-def _counting(collection: Collection) -> dict[str, str]:
-    """The SHA-256 of the bundle that counts, by unit."""
+def counting_bundles(collection: Collection) -> dict[str, str]:
+    """The SHA-256 of the bundle that counts, by the ids of the units that have delivered."""
     counting = ((unit.id, collection.counting(unit.id)) for unit in collection.form.units)
     return {unit_id: each.sha256 for unit_id, each in counting if each is not None}
 
