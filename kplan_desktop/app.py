@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -34,6 +34,8 @@ from kplan_desktop.ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
     from kplan_desktop.storage.forms.form_files import FormLibrary
+    from kplan_desktop.ui.document.document_session import DocumentSession
+    from kplan_desktop.ui.window.office_flow import OfficeFlow
 
 
 _NAME = "Kplan"
@@ -93,6 +95,7 @@ class Kplan:
             self._settings.text_scale / 100,
         )
         self._has_contents = False
+        self._office: OfficeFlow | None = None
         self.window = MainWindow(in_system_contrast(tokens), self._settings.geometry)
         if not contents_later:
             self.build_contents()
@@ -122,8 +125,11 @@ class Kplan:
         self._settling.timeout.connect(self._settle)
         self._worker = DatabaseWorker()
         self._background = BackgroundTasks()
-        library = FormLibrary(self._files.forms, self._folders.forms)
+        # Its own: a window that is closed drops what was to be done for it.
+        self._office_tasks = BackgroundTasks()
+        library = self._library = FormLibrary(self._files.forms, self._folders.forms)
         known = self._folders.open_reports
+        self._open_files = OpenReports(known) if known is not None else None
         self.documents = Documents(
             worker=self._worker,
             library=library,
@@ -133,7 +139,7 @@ class Kplan:
             new_id=_new_id,
             now=self._now,
             read_example=lambda: _read_example(library),
-            open_reports=OpenReports(known) if known is not None else None,
+            open_reports=self._open_files,
         )
         self.theme = ApplicationTheme(
             self._app,
@@ -157,9 +163,70 @@ class Kplan:
             now=self._now,
             words=cache(lambda: parse_word_table(self._files.words())),
         )
+        self.window.flow.open_collection = lambda path: self.office.open(path)
+        self.window.actions_of_window.new_collection.triggered.connect(lambda: self.office.new())
         self._app.focusChanged.connect(self.window.follow_focus)
         self.documents.session_changed.connect(lambda _: self._settling.start())
         self._has_contents = True
+
+    @property
+    def office(self) -> OfficeFlow:
+        """The ways to the window of the office; imported and built when it is first needed."""
+        if self._office is None:
+            from kplan_desktop.storage.collection.collection_backups import CollectionBackups
+            from kplan_desktop.ui.document.collection_documents import Collections
+            from kplan_desktop.ui.office.office_window import OfficeServices
+            from kplan_desktop.ui.window.office_flow import OfficeFlow
+
+            collections = Collections(
+                worker=self._worker,
+                store=self._store,
+                folder=self._folders.reports,
+                backups=CollectionBackups(self._folders.backups, self._now),
+                now=self._now,
+                open_reports=self._open_files,
+            )
+            services = OfficeServices(
+                theme=self.theme,
+                background=self._office_tasks,
+                fonts=self._files.resources / "fonts",
+                new_id=_new_id,
+                now=self._now,
+            )
+            self._office = OfficeFlow(
+                collections,
+                self._library,
+                self._worker,
+                services,
+                self.window.context,
+                self._show_main,
+            )
+        return self._office
+
+    def collection_at_start(self, file: Path | None) -> Path | None:
+        """The collection that the program begins with, if it is one: ``file``, or the last one.
+
+        Not the last one where Kplan did not get it on the screen the last time.
+        """
+        from kplan_desktop.ui.document.file_access import is_collection
+
+        last = self._settings.last_file
+        if file is None and last is not None and self._settings.opening != last:
+            file = last
+        return file if file is not None and is_collection(file) else None
+
+    def open_sessions(self) -> list[DocumentSession[Any, Any, Any]]:
+        """What is open beside a report."""
+        session = self._office.collections.session if self._office is not None else None
+        return [session] if session is not None else []
+
+    def _show_main(self, ask: bool) -> None:
+        """Show the main window beside that of the office."""
+        from kplan_desktop.ui.theme.screen_room import bring_to_front
+
+        bring_to_front(self.window)
+        if ask and self.documents.session is None:
+            self.window.actions_of_window.open.trigger()
 
     def _settle(self) -> None:
         self._garbage.settle()
@@ -173,6 +240,9 @@ class Kplan:
         self._app.focusChanged.disconnect(self.window.follow_focus)
         self._preview.close()
         self._spelling.close()
+        if self._office is not None:
+            self._office.finish()
+        self._office_tasks.close()
         self._background.close()
         self._worker.close()
         self._garbage.close()
@@ -199,13 +269,24 @@ def _run(app: QApplication, crashes: CrashHandler, file: Path | None) -> int:
     folders = user_folders()
     kplan = Kplan(app, program_files(), folders, now=_now, contents_later=True)
 
-    def begin() -> None:
+    def build() -> None:
         kplan.build_contents()
-        crashes.watch(kplan.window, kplan.documents, folders.reports, Path(QDir.tempPath()))
+        more = (folders.reports, Path(QDir.tempPath()))
+        crashes.watch(kplan.window, kplan.documents, kplan.open_sessions, *more)
+
+    def begin() -> None:
+        build()
         kplan.window.flow.start(file)
 
-    kplan.window.shown.connect(begin)
-    kplan.window.show()
+    collection = kplan.collection_at_start(file)
+    if collection is None:
+        kplan.window.shown.connect(begin)
+        kplan.window.show()
+    else:
+        build()
+        if not kplan.office.start(collection):
+            kplan.close()
+            return 0
     code = app.exec()
     kplan.close()
     return code

@@ -136,6 +136,7 @@ UI = stack(
         "form_editor": layer("", QT),
         "next_period": layer("", QT),
         "hand_over": layer("", QT),
+        "office_files": layer("", QT),
         "office_intake": layer("", QT),
         "joint_totals": layer("", QT),
         "office_reading": layer("", QT),

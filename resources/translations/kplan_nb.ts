@@ -114,6 +114,10 @@
         <translation>Bare for lesing: Meldingen er åpen hos %1.</translation>
     </message>
     <message>
+        <source>Only for reading: %1 has the collection open.</source>
+        <translation>Bare for lesing: %1 har samlingen åpen.</translation>
+    </message>
+    <message>
         <source>someone</source>
         <translation>noen</translation>
     </message>
@@ -884,6 +888,63 @@
     </message>
 </context>
 <context>
+    <name>CollectionAlerts</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Velg …</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionDetailsDialog</name>
+    <message>
+        <source>Title and name</source>
+        <translation>Tittel og navn</translation>
+    </message>
+    <message>
+        <source>Title of the joint report</source>
+        <translation>Tittelen på den felles meldingen</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Navnet ditt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endre</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionRecovery</name>
+    <message>
+        <source>The collection is open somewhere else.</source>
+        <translation>Samlingen er åpen et annet sted.</translation>
+    </message>
+    <message>
+        <source>Another program, such as OneDrive or Dropbox, has changed the file. Choose what to go on with. The other version is kept as a file of its own beside it.</source>
+        <translation>Et annet program, som OneDrive eller Dropbox, har endret filen. Velg hva du vil fortsette med. Den andre versjonen blir liggende som en egen fil ved siden av.</translation>
+    </message>
+    <message>
+        <source>Two versions of the collection</source>
+        <translation>To versjoner av samlingen</translation>
+    </message>
+    <message>
+        <source>Go on with this window</source>
+        <translation>Fortsett med dette vinduet</translation>
+    </message>
+    <message>
+        <source>Go on with the file</source>
+        <translation>Fortsett med filen</translation>
+    </message>
+    <message>
+        <source>Keep the earlier version as</source>
+        <translation>Lagre den tidligere versjonen som</translation>
+    </message>
+</context>
+<context>
     <name>CommentCard</name>
     <message>
         <source>Answer</source>
@@ -1248,22 +1309,6 @@
     <message>
         <source>What you chose is taken from the other version. What was before is kept.</source>
         <translation>Det du valgte, er tatt fra den andre versjonen. Det som var før, er tatt vare på.</translation>
-    </message>
-    <message>
-        <source>%1 (from the window %2)</source>
-        <translation>%1 (fra vinduet %2)</translation>
-    </message>
-    <message>
-        <source>%1 (from the file %2)</source>
-        <translation>%1 (fra filen %2)</translation>
-    </message>
-    <message>
-        <source>The other version is kept as &quot;%1&quot;, in the same folder.</source>
-        <translation>Den andre versjonen er lagret som «%1», i samme mappe.</translation>
-    </message>
-    <message>
-        <source>Both versions are kept</source>
-        <translation>Begge versjonene er tatt vare på</translation>
     </message>
 </context>
 <context>
@@ -1972,24 +2017,12 @@
 <context>
     <name>DocumentAlerts</name>
     <message>
-        <source>Choose …</source>
-        <translation>Velg …</translation>
-    </message>
-    <message>
         <source>Kplan ended while &quot;%1&quot; was being opened, and has not opened it again.</source>
         <translation>Kplan ble avsluttet mens «%1» ble åpnet, og har ikke åpnet filen på nytt.</translation>
     </message>
     <message>
         <source>Open it anyway</source>
         <translation>Åpne den likevel</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Prøv igjen</translation>
-    </message>
-    <message>
-        <source>Not saved: %1 What you write is kept in memory meanwhile.</source>
-        <translation>Ikke lagret. %1 Det du skriver, beholdes i minnet så lenge Kplan er åpent.</translation>
     </message>
     <message>
         <source>Compare …</source>
@@ -2012,10 +2045,6 @@
         <translation>Ved siden av meldingen ligger «%1», en annen versjon av den.</translation>
     </message>
     <message>
-        <source>No backup was made: %1 What you write is saved all the same.</source>
-        <translation>Det ble ikke laget noen sikkerhetskopi. %1 Det du skriver, blir lagret likevel.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Lukk</translation>
     </message>
@@ -2023,9 +2052,60 @@
         <source>It is sent …</source>
         <translation>Den er sendt …</translation>
     </message>
+</context>
+<context>
+    <name>DocumentRecovery</name>
     <message>
-        <source>Save a copy …</source>
-        <translation>Lagre en kopi …</translation>
+        <source>Save a copy as</source>
+        <translation>Lagre en kopi som</translation>
+    </message>
+    <message>
+        <source>%1 has it open. If that computer is switched off or Kplan was ended there, you can take over. If not, what is written there may not be saved.</source>
+        <translation>%1 har den åpen. Hvis den datamaskinen er slått av, eller Kplan er avsluttet der, kan du overta. Hvis ikke, kan det hende at det som skrives der, ikke blir lagret.</translation>
+    </message>
+    <message>
+        <source>Only read</source>
+        <translation>Åpne bare for lesing</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overta</translation>
+    </message>
+    <message>
+        <source>Kplan has a copy from %1. It can be opened as a new file.</source>
+        <translation>Kplan har en sikkerhetskopi fra %1. Den kan åpnes som en ny fil.</translation>
+    </message>
+    <message>
+        <source>Kplan has a copy from %1. It can be opened as a new file; the damaged one is kept.</source>
+        <translation>Kplan har en sikkerhetskopi fra %1. Den kan åpnes som en ny fil. Den skadde filen blir tatt vare på.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Åpne kopien</translation>
+    </message>
+    <message>
+        <source>%1 (restored)</source>
+        <translation>%1 (gjenopprettet)</translation>
+    </message>
+    <message>
+        <source>%1 (from the window %2)</source>
+        <translation>%1 (fra vinduet %2)</translation>
+    </message>
+    <message>
+        <source>%1 (from the file %2)</source>
+        <translation>%1 (fra filen %2)</translation>
+    </message>
+    <message>
+        <source>The other version is kept as &quot;%1&quot;, in the same folder.</source>
+        <translation>Den andre versjonen er lagret som «%1», i samme mappe.</translation>
+    </message>
+    <message>
+        <source>Both versions are kept</source>
+        <translation>Begge versjonene er tatt vare på</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +2973,10 @@
     <message>
         <source>Kplan reports (*.kplan)</source>
         <translation>Kplan-meldinger (*.kplan)</translation>
+    </message>
+    <message>
+        <source>Kplan collections (*.ksamling)</source>
+        <translation>Kplan-samlinger (*.ksamling)</translation>
     </message>
 </context>
 <context>
@@ -4770,6 +4854,36 @@
     </message>
 </context>
 <context>
+    <name>KeptVersionsDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Tidligere versjoner</translation>
+    </message>
+    <message>
+        <source>Kplan keeps copies while you work. One of them can be opened as a new file.</source>
+        <translation>Kplan tar kopier mens du arbeider. Hver av dem kan åpnes som en ny fil.</translation>
+    </message>
+    <message>
+        <source>There are none yet. Kplan makes the first when you change something.</source>
+        <translation>Det er ingen ennå. Kplan lager den første når du endrer noe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies)</source>
+        <translation>
+            <numerusform>1 leveranse</numerusform>
+            <numerusform>%n leveranser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a file of it …</source>
+        <translation>Lag en fil av den …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
     <name>LargeNumberButton</name>
     <message>
         <source>Where does the number come from?</source>
@@ -5239,6 +5353,69 @@
     </message>
 </context>
 <context>
+    <name>NewCollectionDialog</name>
+    <message>
+        <source>New collection</source>
+        <translation>Ny samling</translation>
+    </message>
+    <message>
+        <source>One file for the office: what all units deliver, and the joint report made of it.</source>
+        <translation>Én fil for kontoret: det alle enhetene leverer, og den felles meldingen som lages av det.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Skjema</translation>
+    </message>
+    <message>
+        <source>Title of the joint report</source>
+        <translation>Tittelen på den felles meldingen</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Navnet ditt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Make the collection</source>
+        <translation>Lag samlingen</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
+        <source>Choose the collection of the period before</source>
+        <translation>Velg samlingen fra forrige periode</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>No collection of the period before</source>
+        <translation>Ingen samling fra forrige periode</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Forrige periode</translation>
+    </message>
+    <message>
+        <source>Contacts come along from it, and totals to compare with.</source>
+        <translation>Kontaktene følger med fra den, og tall å sammenligne med.</translation>
+    </message>
+    <message>
+        <source>The collection of the period before</source>
+        <translation>Samlingen fra forrige periode</translation>
+    </message>
+    <message>
+        <source>Joint report %1</source>
+        <translation>Felles melding %1</translation>
+    </message>
+</context>
+<context>
     <name>NewReportDialog</name>
     <message>
         <source>Form</source>
@@ -5488,6 +5665,34 @@
 <context>
     <name>OfficeActions</name>
     <message>
+        <source>New collection …</source>
+        <translation>Ny samling …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Åpne …</translation>
+    </message>
+    <message>
+        <source>Open a report …</source>
+        <translation>Åpne en melding …</translation>
+    </message>
+    <message>
+        <source>Title and name …</source>
+        <translation>Tittel og navn …</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Lagre en kopi …</translation>
+    </message>
+    <message>
+        <source>Earlier versions …</source>
+        <translation>Tidligere versjoner …</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Vis i mappe</translation>
+    </message>
+    <message>
         <source>Take in deliveries …</source>
         <translation>Ta inn leveranser …</translation>
     </message>
@@ -5520,12 +5725,27 @@
         <translation>Lukk samlingen</translation>
     </message>
     <message>
+        <source>This collection</source>
+        <translation>Denne samlingen</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Visning</translation>
     </message>
     <message>
         <source>Remind %1 …</source>
         <translation>Purr %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeFlow</name>
+    <message>
+        <source>Open a collection</source>
+        <translation>Åpne en samling</translation>
+    </message>
+    <message>
+        <source>Keep the new collection as</source>
+        <translation>Lagre den nye samlingen som</translation>
     </message>
 </context>
 <context>
@@ -5679,6 +5899,10 @@
     <message>
         <source>Nothing can be taken in: the file is only read.</source>
         <translation>Ingenting kan tas inn: filen er åpnet bare for lesing.</translation>
+    </message>
+    <message>
+        <source>Change title and name</source>
+        <translation>Endre tittel og navn</translation>
     </message>
 </context>
 <context>
@@ -6593,44 +6817,8 @@
 <context>
     <name>RecoveryFlow</name>
     <message>
-        <source>Save a copy as</source>
-        <translation>Lagre en kopi som</translation>
-    </message>
-    <message>
         <source>The report is open somewhere else.</source>
         <translation>Meldingen er åpen et annet sted.</translation>
-    </message>
-    <message>
-        <source>%1 has it open. If that computer is switched off or Kplan was ended there, you can take over. If not, what is written there may not be saved.</source>
-        <translation>%1 har den åpen. Hvis den datamaskinen er slått av, eller Kplan er avsluttet der, kan du overta. Hvis ikke, kan det hende at det som skrives der, ikke blir lagret.</translation>
-    </message>
-    <message>
-        <source>Only read</source>
-        <translation>Åpne bare for lesing</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Overta</translation>
-    </message>
-    <message>
-        <source>Kplan has a copy from %1. It can be opened as a new file.</source>
-        <translation>Kplan har en sikkerhetskopi fra %1. Den kan åpnes som en ny fil.</translation>
-    </message>
-    <message>
-        <source>Kplan has a copy from %1. It can be opened as a new file; the damaged one is kept.</source>
-        <translation>Kplan har en sikkerhetskopi fra %1. Den kan åpnes som en ny fil. Den skadde filen blir tatt vare på.</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Ikke nå</translation>
-    </message>
-    <message>
-        <source>Open the copy</source>
-        <translation>Åpne kopien</translation>
-    </message>
-    <message>
-        <source>%1 (restored)</source>
-        <translation>%1 (gjenopprettet)</translation>
     </message>
     <message>
         <source>Only for reading: the report as it was %1</source>
@@ -7428,6 +7616,33 @@
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionAlerts</name>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 What you write is kept in memory meanwhile.</source>
+        <translation>Ikke lagret. %1 Det du skriver, beholdes i minnet så lenge Kplan er åpent.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1 What you write is saved all the same.</source>
+        <translation>Det ble ikke laget noen sikkerhetskopi. %1 Det du skriver, blir lagret likevel.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Lagre en kopi …</translation>
     </message>
 </context>
 <context>
@@ -9054,6 +9269,10 @@
         <source>Everything you write stays on this computer.</source>
         <translation>Alt du skriver, blir på denne datamaskinen.</translation>
     </message>
+    <message>
+        <source>For the office: a collection of all reports …</source>
+        <translation>For kontoret: en samling av alle meldingene …</translation>
+    </message>
 </context>
 <context>
     <name>WhenReason</name>
@@ -9111,6 +9330,10 @@
     <message>
         <source>Forms …</source>
         <translation>Skjemaer …</translation>
+    </message>
+    <message>
+        <source>New collection …</source>
+        <translation>Ny samling …</translation>
     </message>
     <message>
         <source>Save a copy …</source>

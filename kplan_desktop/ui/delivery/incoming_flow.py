@@ -20,7 +20,8 @@ from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.exchange.files.whole_files import holds_report
 from kplan_desktop.ui.delivery.receipt_flow import ReceiptFlow
-from kplan_desktop.ui.files.file_dialogs import beginning_folder, report_filter
+from kplan_desktop.ui.document.file_access import REPORT_SUFFIX, is_collection
+from kplan_desktop.ui.files.file_dialogs import beginning_folder, collection_filter, report_filter
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.messages.error_dialog import OfferDialog
@@ -70,8 +71,10 @@ class IncomingFlow(QObject):
     def open(self) -> None:
         """Ask for any file that Kplan knows, and open it or take it in."""
         all_kinds = self.tr("All that Kplan opens (%1)")
-        known = all_kinds.replace("%1", f"*.kplan {_SENT_KINDS} *.docx")
-        self._ask(self.tr("Open"), f"{known};;{report_filter()}", as_report=False)
+        known = all_kinds.replace("%1", f"*.kplan *.ksamling {_SENT_KINDS} *.docx")
+        self._ask(
+            self.tr("Open"), f"{known};;{report_filter()};;{collection_filter()}", as_report=False
+        )
 
     def take_in(self) -> None:
         """Ask for something that was sent, and take it in."""
@@ -185,8 +188,8 @@ def _reports_of(paths: Sequence[Path], open_one: Path | None) -> list[Path]:
 
 
 def _is_named_report(path: Path) -> bool:
-    """Told without a look at the disk."""
-    return path.suffix.lower() == ".kplan"
+    """Told without a look at the disk; a collection is opened as a report is."""
+    return path.suffix.lower() == REPORT_SUFFIX or is_collection(path)
 
 
 def _contents_of(path: Path, open_one: Path | None) -> tuple[Incoming, ...] | None:

@@ -57,6 +57,11 @@ def free_name(folder: Path, title: str, suffix: str) -> Path:
     return path
 
 
+def is_collection(path: Path) -> bool:
+    """Whether a file is named as a collection; told without a look at the disk."""
+    return path.suffix.lower() == COLLECTION_SUFFIX
+
+
 def may_be_there(path: Path) -> bool:
     """Whether a file exists, or cannot be checked, so that opening it reports the error."""
     try:

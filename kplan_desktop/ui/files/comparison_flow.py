@@ -11,11 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from kplan_desktop.domain.model.edits import ReplaceContents
-from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.report_comparison import compare
 from kplan_desktop.domain.review.report_merge import Taken
-from kplan_desktop.ui.document.file_lock import Holder
+from kplan_desktop.ui.files.document_recovery import DocumentRecovery
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 
@@ -33,10 +32,10 @@ class ComparisonFlow(QObject):
 
     place_requested = Signal(object)
 
-    def __init__(self, context: FlowContext, may_take_over: Callable[[Holder], bool]) -> None:
+    def __init__(self, context: FlowContext, recovery: DocumentRecovery) -> None:
         super().__init__(context.window)
         self._context = context
-        self._may_take_over = may_take_over
+        self._recovery = recovery
 
     def with_file(self) -> None:
         """Show what the window and its file have, which another program has changed, and choose.
@@ -51,7 +50,7 @@ class ComparisonFlow(QObject):
             "on with. The other version is kept as a file of its own beside it."
         )
         answers = self.tr("Go on with the file"), self.tr("Go on with this window")
-        keep = (self._take_file, self._keep_window)
+        keep = (self._recovery.take_file, self._recovery.keep_window)
 
         def chosen(dialog: ComparisonDialog) -> None:
             if dialog.is_applied:
@@ -75,7 +74,7 @@ class ComparisonFlow(QObject):
             if dialog.is_applied:
                 self._take(session, dialog)
             elif dialog.chosen is not None:
-                context.attempt(lambda: documents.open(copy, self._may_take_over))
+                context.attempt(lambda: documents.open(copy, self._recovery.may_take_over))
 
         answers = (self.tr("Open the file"),)
         self._read(session, copy, partial(self._compare, session, lead, answers, chosen))
@@ -224,7 +223,7 @@ class ComparisonFlow(QObject):
     def _join(self, dialog: ComparisonDialog) -> None:
         """Go on with the window, and take what was chosen from the file, which is kept."""
         before = self._context.documents.session
-        self._keep_window()
+        self._recovery.keep_window()
         session = self._context.documents.session
         if session is not None and session is not before:
             self._take(session, dialog)
@@ -239,31 +238,3 @@ class ComparisonFlow(QObject):
             self.tr("Take from another version"),
             self.tr("What you chose is taken from the other version. What was before is kept."),
         )
-
-    def _take_file(self) -> None:
-        name = self._aside(self.tr("%1 (from the window %2)"))
-        self._kept(lambda: self._context.documents.take_other_state(name))
-
-    def _keep_window(self) -> None:
-        name = self._aside(self.tr("%1 (from the file %2)"))
-        own = self._aside(self.tr("%1 (from the window %2)"))
-        self._kept(lambda: self._context.documents.keep_own_state(name, own))
-
-    def _aside(self, pattern: str) -> str:
-        """The name of the file that keeps what was not chosen."""
-        session = self._context.documents.session
-        stem = session.path.stem if session is not None else ""
-        return fill_placeholders(pattern, stem, f"{self._context.now():%Y-%m-%d %H.%M}")
-
-    def _kept(self, keep: Callable[[], Path]) -> None:
-        from kplan_desktop.ui.files.conflict_copies import mark_of
-
-        def work() -> None:
-            kept, documents = keep(), self._context.documents
-            documents.remember(documents.settings.with_told_of([mark_of(kept)]))
-            text = self.tr('The other version is kept as "%1", in the same folder.')
-            self._context.show_notice(
-                self.tr("Both versions are kept"), text.replace("%1", kept.name), good=True
-            )
-
-        self._context.attempt(work)

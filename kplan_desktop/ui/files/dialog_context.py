@@ -1,19 +1,19 @@
-"""What dialogs of a window work with: how errors are shown and long work is run."""
+"""What dialogs of a window work with: how errors are shown and long work is run, and in turn."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kplan_desktop.domain.model.errors import UserError, path_text
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
-from kplan_desktop.ui.files.dialog_queue import DialogQueue
 from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
@@ -22,6 +22,47 @@ from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 
 _T = TypeVar("_T")
 _Outcome = TypeVar("_Outcome")
+
+
+class DialogQueue(QObject):
+    """For dialogs that nobody has just asked for: each waits until no other dialog is open.
+
+    Does one piece of work after another that may open dialogs, beside no other dialog.
+
+    ``window`` is the one that dialogs block.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._is_working = False
+        window.installEventFilter(self)
+
+    def put(self, work: Callable[[], None]) -> None:
+        """Do ``work`` at once, or else as soon as no dialog is open and all before it is done."""
+        self._waiting.append(work)
+        self._go_on()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Go on once a dialog is closed, and what it was opened for has been done."""
+        if event.type() == QEvent.Type.WindowUnblocked:
+            self._go_on_soon()
+        return super().eventFilter(watched, event)
+
+    def _go_on_soon(self) -> None:
+        if self._waiting:
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        # While it is working no dialog may be open yet: in the pass of the event loop before one.
+        if not self._waiting or self._is_working or QApplication.activeModalWidget() is not None:
+            return
+        self._is_working = True
+        try:
+            self._waiting.popleft()()
+        finally:
+            self._is_working = False
+            self._go_on_soon()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

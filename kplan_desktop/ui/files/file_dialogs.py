@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDir
 from PySide6.QtWidgets import QFileDialog
 
 from kplan_desktop.domain.model.errors import UserError, path_text
 from kplan_desktop.domain.text.file_names import portable_path, reachable
-from kplan_desktop.ui.document.file_access import REPORT_SUFFIX
+from kplan_desktop.ui.document.document_keeper import DocumentKeeper
 from kplan_desktop.ui.files.dialog_context import DialogContext
 from kplan_desktop.ui.files.flow_context import FlowContext
 
@@ -18,6 +19,11 @@ from kplan_desktop.ui.files.flow_context import FlowContext
 def report_filter() -> str:
     """The name filter of dialogs for report files."""
     return QCoreApplication.translate("FileDialogs", "Kplan reports (*.kplan)")
+
+
+def collection_filter() -> str:
+    """The name filter of dialogs for collections."""
+    return QCoreApplication.translate("FileDialogs", "Kplan collections (*.ksamling)")
 
 
 def beginning_folder(context: FlowContext) -> Path:
@@ -35,12 +41,23 @@ def ask_new_report(context: FlowContext, title: str, name: str) -> Path | None:
 
     Proposes the report folder and ``name``; the rest is as in ``ask_new_file``.
     """
+    return ask_new_document(context, context.documents, title, name, report_filter())
+
+
+def ask_new_document(
+    context: DialogContext,
+    keeper: DocumentKeeper[Any, Any, Any],
+    title: str,
+    name: str,
+    kinds: str,
+) -> Path | None:
+    """The same for a file of another kind, whose name filter is ``kinds``."""
     try:
-        proposed = context.documents.free_path(name)
+        proposed = keeper.free_path(name)
     except UserError:
         # There may well be another folder; the dialog then begins where the system likes.
         proposed = Path(QDir.homePath())
-    return ask_new_file(context, title, proposed, report_filter(), REPORT_SUFFIX)
+    return ask_new_file(context, title, proposed, kinds, keeper.suffix)
 
 
 def ask_new_file(

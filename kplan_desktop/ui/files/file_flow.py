@@ -6,14 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal
 
 from kplan_desktop.domain.model.edits import SetHead
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.file_names import reachable
-from kplan_desktop.ui.document.file_access import LockedByOther, Writable
+from kplan_desktop.ui.document.file_access import LockedByOther, Writable, is_collection
 from kplan_desktop.ui.files.export_flow import ExportFlow
 from kplan_desktop.ui.files.file_dialogs import ask_new_report, usual_or_asked
 from kplan_desktop.ui.files.flow_context import FlowContext
@@ -22,6 +21,7 @@ from kplan_desktop.ui.files.opening_mark import OpeningMark
 from kplan_desktop.ui.files.print_flow import PrintFlow
 from kplan_desktop.ui.files.recovery_flow import RecoveryFlow
 from kplan_desktop.ui.messages.error_messages import error_sentence
+from kplan_desktop.ui.theme.screen_room import bring_to_front
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.files.new_report_dialog import NewReportChoice
@@ -40,6 +40,8 @@ class FileFlow(QObject):
         self._context = context
         self.open_any: Callable[[Path], None] = self.open_path
         """Opens a report, and takes in whatever else a file is."""
+        self.open_collection: Callable[[Path], None] | None = None
+        """Opens a collection, in the window of the office."""
         self.recovery = RecoveryFlow(context)
         self.exports = ExportFlow(context)
         self.printer = PrintFlow(context)
@@ -63,6 +65,9 @@ class FileFlow(QObject):
                 self.recovery.open(last)
             else:
                 self.withheld.emit(last)
+            return
+        if last is not None and is_collection(last):
+            self.open_path(last)
             return
         try:
             with self._mark.set_at(last):
@@ -89,8 +94,11 @@ class FileFlow(QObject):
         self._new(first=False, form_id=form.id)
 
     def open_path(self, path: Path) -> None:
-        """Open a report file."""
+        """Open a report file, or a collection, in the window of the office."""
         path = reachable(path.absolute())
+        if self.open_collection is not None and is_collection(path):
+            self.open_collection(path)
+            return
         with self._mark.set_at(path):
             self.recovery.open(path)
 
@@ -139,13 +147,7 @@ class FileFlow(QObject):
         return leave
 
     def _come_to_the_front(self) -> None:
-        window = self._context.window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        front = QApplication.activeModalWidget() or window
-        front.show()
-        front.raise_()
-        front.activateWindow()
-        QApplication.alert(front)  # where the system lets no program come to the front
+        bring_to_front(self._context.window)
 
     def _leave_to_the_other(self) -> None:
         """Close a window that has nothing to show: what was to be opened is shown in another."""

@@ -1,4 +1,4 @@
-"""Which report kept Kplan from coming up, so that the next start does not open it by itself."""
+"""Which file kept Kplan from coming up, so that the next start does not open it by itself."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kplan_desktop.domain.model.errors import UserError
-from kplan_desktop.ui.document.documents import Documents
+from kplan_desktop.ui.document.document_keeper import DocumentKeeper
 
 _SETTLED_AFTER = 2_000
 """Milliseconds after opening, at which nothing happens before the window has been painted."""
@@ -24,9 +25,9 @@ class OpeningMark(QObject):
     one that is ended later, however, does not.
     """
 
-    def __init__(self, documents: Documents, parent: QObject) -> None:
+    def __init__(self, keeper: DocumentKeeper[Any, Any, Any], parent: QObject) -> None:
         super().__init__(parent)
-        self._documents = documents
+        self._keeper = keeper
         self._is_set = False
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -38,7 +39,7 @@ class OpeningMark(QObject):
 
     def stands_at(self, path: Path) -> bool:
         """Whether the latest attempt to open this report did not end."""
-        return self._documents.settings.opening == path
+        return self._keeper.settings.opening == path
 
     @contextmanager
     def set_at(self, path: Path | None) -> Iterator[None]:
@@ -51,7 +52,7 @@ class OpeningMark(QObject):
             self._remove()
             raise
         self._settled.start()
-        session = self._documents.session
+        session = self._keeper.session
         if session is not None:
             session.changed.connect(self._remove)
 
@@ -62,4 +63,4 @@ class OpeningMark(QObject):
 
     def _remember(self, path: Path | None) -> None:
         self._is_set = path is not None
-        self._documents.remember(replace(self._documents.settings, opening=path))
+        self._keeper.remember(replace(self._keeper.settings, opening=path))

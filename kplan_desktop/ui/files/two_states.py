@@ -1,27 +1,35 @@
-"""The choice between a report and what a journal beside it leads back to."""
+"""The choice between a file and what a journal beside it leads back to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.ui.document.document_keeper import DocumentKeeper
+from kplan_desktop.ui.document.document_session import DocumentSession
 from kplan_desktop.ui.document.file_access import Writable
 from kplan_desktop.ui.document.file_lock import Holder
-from kplan_desktop.ui.document.session import Session
-from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.files.dialog_context import DialogContext
 
 
 class TwoStatesFlow(QObject):
     """What is offered after a TwoStatesError. Both states are kept, whatever is chosen."""
 
-    def __init__(self, context: FlowContext, may_take_over: Callable[[Holder], bool]) -> None:
+    def __init__(
+        self,
+        context: DialogContext,
+        keeper: DocumentKeeper[Any, Any, Any],
+        may_take_over: Callable[[Holder], bool],
+    ) -> None:
         super().__init__(context.window)
         self._context = context
+        self._keeper = keeper
         self._may_take_over = may_take_over
 
     def choose(self, path: Path) -> None:
@@ -29,7 +37,7 @@ class TwoStatesFlow(QObject):
 
         Only who has the file's lock may delete the journal.
         """
-        context, documents = self._context, self._context.documents
+        context, documents = self._context, self._keeper
         access = documents.access_to(path, self._may_take_over)
         may_write = isinstance(access, Writable)
 
@@ -68,7 +76,9 @@ class TwoStatesFlow(QObject):
             failed=failed,
         )
 
-    def choose_for_open(self, session: Session, settled: Callable[[], object]) -> None:
+    def choose_for_open(
+        self, session: DocumentSession[Any, Any, Any], settled: Callable[[], object]
+    ) -> None:
         """Let the user choose what to go on with, where a journal came to lie beside an open file.
 
         ``settled`` is called when it is gone. Should the file have been changed as well, the next
@@ -88,9 +98,7 @@ class TwoStatesFlow(QObject):
                 session.flush()
             session.look_at_file()
             if other is not None:
-                self._context.attempt(
-                    lambda: self._context.documents.open(other, self._may_take_over)
-                )
+                self._context.attempt(lambda: self._keeper.open(other, self._may_take_over))
 
         session.request(
             session,
@@ -108,7 +116,7 @@ class TwoStatesFlow(QObject):
         from kplan_desktop.storage.database_copy import separate_states
 
         title = self.tr("%1 (from before)").replace("%1", path.stem)
-        other = self._context.documents.free_path(title)
+        other = self._keeper.free_path(title)
         is_there = separate_states(path, other, may_write=may_write)
         return other if before and is_there else None
 

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -38,15 +37,6 @@ def read_version(backup: Backup, now: Report) -> Version:
     with closing(ReportFile.open(backup.path, read_only=True)) as file:
         report = file.load()
     return Version(backup, report, change_counts(compare(report, now)))
-
-
-def copy_of(backup: Backup, target: Path) -> None:
-    """Make a report file of a backup, once it was read as a whole. Raises UserError."""
-    from kplan_desktop.storage.report_file import ReportFile
-
-    with closing(ReportFile.open(backup.path, read_only=True)) as file:
-        file.load()
-        file.copy_to(target)
 
 
 def backup_text(backup: Backup) -> str:

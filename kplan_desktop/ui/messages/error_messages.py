@@ -27,13 +27,17 @@ def missing_sentence(missing: Sequence[str]) -> str:
     return text.replace("%1", " ".join(f"{char} (U+{ord(char):04X})" for char in missing))
 
 
-def access_sentence(access: LockedByOther | WriteProtected, today: dt.date) -> str:
-    """Why the report can only be read."""
+def access_sentence(
+    access: LockedByOther | WriteProtected, today: dt.date, *, of_collection: bool = False
+) -> str:
+    """Why the report, or the collection, can only be read."""
     if isinstance(access, WriteProtected):
         return QCoreApplication.translate(
             "Access", "Only for reading: the file, or the folder it is in, may not be written to."
         )
     text = QCoreApplication.translate("Access", "Only for reading: %1 has the report open.")
+    if of_collection:
+        text = QCoreApplication.translate("Access", "Only for reading: %1 has the collection open.")
     return text.replace("%1", holder_text(access.holder, today))
 
 

@@ -17,6 +17,13 @@ class OfficeActions(FrameActions):
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window, theme)
+        self.new = self.add(self.tr("New collection …"), "users", _Keys.New)
+        self.open = self.add(self.tr("Open …"), "folder-open", _Keys.Open)
+        self.open_report = self.add(self.tr("Open a report …"), "file-text")
+        self.details = self.add(self.tr("Title and name …"), "settings")
+        self.copy = self.add(self.tr("Save a copy …"), "copy")
+        self.versions = self.add(self.tr("Earlier versions …"), "history")
+        self.folder = self.add(self.tr("Show in folder"), "folder")
         self.take_in = self.add(self.tr("Take in deliveries …"), "plus", "Ctrl+I")
         self.remind = self.add(self.tr("Remind …"), "mail", "Ctrl+R")
         self.compile = self.add(self.tr("Make the joint report …"), "file-text", "Ctrl+Shift+F")
@@ -31,12 +38,27 @@ class OfficeActions(FrameActions):
             for number, (page, name) in enumerate(names.items(), start=1)
         }
         self.close = self.add(self.tr("Close the collection"), "x", _Keys.Close, _Keys.Quit)
-        self.that_write = (self.take_in, self.remind)
+        self.that_write = (self.take_in, self.remind, self.details)
+        self.of_collection = (
+            *self.that_write,
+            self.compile,
+            self.copy,
+            self.versions,
+            self.folder,
+            *self.pages.values(),
+        )
 
-    def main_menu(self, parent: QWidget) -> QMenu:
+    def main_menu(self, recent: QMenu, parent: QWidget) -> QMenu:
         """The menu behind the button at the left end of the bar."""
         menu = QMenu(parent)
+        menu.addActions([self.new, self.open])
+        menu.addMenu(recent)
+        self.set_icon(recent.menuAction(), "folder")
+        menu.addAction(self.open_report)
+        menu.addSeparator()
         menu.addActions([self.take_in, self.remind, self.compile])
+        kept = [self.details, self.copy, self.versions, self.folder]
+        self.below(menu, self.tr("This collection"), "settings", kept)
         pages, schemes = list(self.pages.values()), list(self.schemes.values())
         scales = list(self.scales.values())
         self.below(menu, self.tr("View"), "panel-right", pages, schemes, scales)

@@ -80,6 +80,13 @@ class OfficePages(QWidget):
         elif page is not None:
             self._focus(page)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the page in front, or to its tab where the page takes none."""
+        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self._made.get(self.page)
+        if page is not None:
+            self._focus(page)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter on a tab leads into its page."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

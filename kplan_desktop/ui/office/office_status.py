@@ -15,6 +15,8 @@ from kplan_desktop.ui.document.save_state import NotSaved, SaveState
 from kplan_desktop.ui.frame.message_strip import MessageStrip
 from kplan_desktop.ui.frame.save_state_button import SaveStateButton
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.elided_label import ElidedLabel
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 
 class OfficeStatus(QFrame):
@@ -29,14 +31,13 @@ class OfficeStatus(QFrame):
         self._save = SaveStateButton(theme, self)
         self._save.clicked.connect(self.save_error_requested)
         self._deadline = QLabel(self)
-        self._counts = QLabel(self)
+        self._counts = ElidedLabel(self)
         self.message = MessageStrip(theme, self)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._save)
-        for label in (self._deadline, self._counts):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            self._row.addWidget(label)
-        self._row.addStretch(1)
+        self._deadline.setTextFormat(Qt.TextFormat.PlainText)
+        self._row.addWidget(self._deadline)
+        self._row.addWidget(self._counts, 1)
         theme.follow(self._apply_theme)
 
     def show_save_state(self, state: SaveState) -> None:
@@ -60,6 +61,8 @@ class OfficeStatus(QFrame):
         if board.revised:
             parts.append(self.tr("%n revised", "", board.revised))
         self._counts.setText(SEPARATOR.join(parts))
+        self._counts.setToolTip(plain_tooltip(self._counts.text()))
+        self._place_message()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the message within the line."""
@@ -78,7 +81,10 @@ class OfficeStatus(QFrame):
         px = self._theme.tokens.px
         start = self._save.geometry().right() + px(6)
         room = QRect(start, px(1), max(self.width() - start - px(6), 0), self.height() - px(1))
-        self.message.place(room, [self._deadline.geometry(), self._counts.geometry()])
+        counts = self._counts.geometry()
+        words = self._counts.fontMetrics().horizontalAdvance(self._counts.text())
+        counts.setWidth(min(counts.width(), words))
+        self.message.place(room, [self._deadline.geometry(), counts])
 
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px

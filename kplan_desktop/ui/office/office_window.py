@@ -12,15 +12,18 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.collection.board import board
+from kplan_desktop.domain.collection.collection_edits import SetCollectionHead
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.collection_documents import Collections
 from kplan_desktop.ui.document.collection_session import CollectionSession
+from kplan_desktop.ui.document.file_access import is_collection
 from kplan_desktop.ui.document.save_state import NotSaved, SaveFaultError
-from kplan_desktop.ui.files.dialog_queue import DialogQueue
+from kplan_desktop.ui.files.dialog_context import DialogContext, DialogQueue
 from kplan_desktop.ui.frame.file_drop import FileDrop
 from kplan_desktop.ui.frame.frame_actions import AppearanceMenu
 from kplan_desktop.ui.frame.message_strip import StepMessages
+from kplan_desktop.ui.frame.recent_menu import RecentMenu
 from kplan_desktop.ui.joint_report.joint_report_flow import make_joint_report
 from kplan_desktop.ui.joint_report.joint_report_page import make_page as make_joint_report_page
 from kplan_desktop.ui.joint_totals.totals_page import make_page as make_totals_page
@@ -31,6 +34,7 @@ from kplan_desktop.ui.office.office_bar import OfficeBar
 from kplan_desktop.ui.office.office_pages import MakePage, OfficePages
 from kplan_desktop.ui.office.office_status import OfficeStatus
 from kplan_desktop.ui.office.reminders import remind
+from kplan_desktop.ui.office_files.collection_recovery import CollectionAlerts, CollectionRecovery
 from kplan_desktop.ui.office_intake.collection_totals import CollectionTotals
 from kplan_desktop.ui.office_intake.intake_flow import choose_deliveries, take_in
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
@@ -38,6 +42,7 @@ from kplan_desktop.ui.office_intake.received_reports import ReceivedReports
 from kplan_desktop.ui.office_reading.reading_page import make_page as make_reading_page
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme
 from kplan_desktop.ui.theme.screen_room import take_room
+from kplan_desktop.ui.widgets.banner import Banner, BannerAction
 
 PAGES: Mapping[OfficePage, MakePage] = {
     OfficePage.BOARD: make_board_page,
@@ -59,11 +64,21 @@ class OfficeServices:
     now: Callable[[], dt.datetime]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeWays:
+    """Where the menu leads beyond the window: to other collections, and to the main window."""
+
+    new: Callable[[], None]
+    ask: Callable[[], None]
+    open: Callable[[Path], None]
+    open_report: Callable[[], None]
+
+
 class OfficeWindow(QMainWindow):
     """A window of its own; ``collections`` have the one that is open.
 
-    ``context`` is that of the present session, None while there is none. ``left`` is emitted when
-    the window was closed.
+    ``context`` is that of the present session, None while there is none, and ``dialogs`` what any
+    dialog is opened with. ``left`` is emitted when the window was closed.
     """
 
     left = Signal()
@@ -72,15 +87,26 @@ class OfficeWindow(QMainWindow):
         self,
         collections: Collections,
         services: OfficeServices,
+        ways: OfficeWays,
         pages: Mapping[OfficePage, MakePage] = PAGES,
     ) -> None:
         super().__init__()
         self._collections = collections
         self._services = services
         self._theme = services.theme
+        self._ways = ways
         self._makers = pages
         self.context: OfficeContext | None = None
-        self._dialogs = DialogQueue(self)
+        self.dialogs = DialogContext(
+            window=self,
+            theme=services.theme,
+            background=services.background,
+            fonts=services.fonts,
+            now=services.now,
+            show_message=self._show_message,
+            dialogs=DialogQueue(self),
+        )
+        self.recovery = CollectionRecovery(self.dialogs, collections)
         self._failed_to_close = False
         self.setMinimumSize(QSize(720, 480))
         self.setWindowIcon(self._theme.icons.app_icon())
@@ -130,20 +156,41 @@ class OfficeWindow(QMainWindow):
         centre = QWidget(self)
         centre.setObjectName("centre")
         actions = self.actions_of_window
-        self.bar = OfficeBar(actions, actions.main_menu(self), self._theme, centre)
+        recent = RecentMenu(
+            lambda: [
+                path for path in self._collections.settings.recent_files if is_collection(path)
+            ],
+            self._ways.open,
+            self,
+        )
+        self.bar = OfficeBar(actions, actions.main_menu(recent, self), self._theme, centre)
         names = {page: action.text() for page, action in actions.pages.items()}
         self.pages = OfficePages(names, self._theme, centre)
+        self.banner = Banner(self._theme, centre)
+        self._alerts = CollectionAlerts(self.banner, self.recovery, self._today, self)
         self.status = OfficeStatus(self._theme, centre)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.pages, 1)
+        # Below the page: above it, its coming and going would move what lies under the mouse.
+        column.addWidget(self.banner)
         column.addWidget(self.status)
         self.setCentralWidget(centre)
 
+    def _recent(self) -> list[Path]:
+        return list(filter(is_collection, self._collections.settings.recent_files))
+
     def _connect_actions(self) -> None:
         actions = self.actions_of_window
+        actions.new.triggered.connect(self._ways.new)
+        actions.open.triggered.connect(self._ways.ask)
+        actions.open_report.triggered.connect(self._ways.open_report)
+        actions.details.triggered.connect(self._change_details)
+        actions.copy.triggered.connect(self.recovery.save_copy)
+        actions.versions.triggered.connect(self.recovery.versions)
+        actions.folder.triggered.connect(self._show_in_folder)
         actions.undo.triggered.connect(lambda: self._step(undo=True))
         actions.redo.triggered.connect(lambda: self._step(undo=False))
         actions.take_in.triggered.connect(lambda: self._at_work(choose_deliveries))
@@ -180,8 +227,12 @@ class OfficeWindow(QMainWindow):
         actions.follow(session.undo_stack if session is not None else None)
         self.context = self._context_of(session) if session is not None else None
         self.pages.follow(self.context, self._makers)
+        self._alerts.follow_session(session)
+        for action in actions.of_collection:
+            action.setEnabled(session is not None)
         if session is None:
             return
+        session.may_change_uncopied = self.dialogs.may_change_uncopied
         session.save_state_changed.connect(self.status.show_save_state)
         session.changed.connect(self._show_head)
         session.facts_read.connect(self._show_head)
@@ -191,9 +242,10 @@ class OfficeWindow(QMainWindow):
         else:
             self.status.show_save_state(session.save_state)
         self._show_head()
+        self.pages.take_focus()
 
     def _context_of(self, session: CollectionSession) -> OfficeContext:
-        services = self._services
+        services, dialogs = self._services, self.dialogs
         reports = ReceivedReports(session, services.background)
         return OfficeContext(
             window=self,
@@ -201,8 +253,8 @@ class OfficeWindow(QMainWindow):
             background=services.background,
             fonts=services.fonts,
             now=services.now,
-            show_message=self.status.message.show_message,
-            dialogs=self._dialogs,
+            show_message=self._show_message,
+            dialogs=dialogs.dialogs,
             session=session,
             reports=reports,
             totals=CollectionTotals(session, services.background, reports),
@@ -211,6 +263,12 @@ class OfficeWindow(QMainWindow):
             go_to=self.go_to,
         )
 
+    def _show_message(self, text: str, *actions: BannerAction) -> int:
+        return self.status.message.show_message(text, *actions)
+
+    def _today(self) -> dt.date:
+        return self._services.now().date()
+
     def _show_head(self) -> None:
         session = self._collections.session
         if session is None:
@@ -218,13 +276,31 @@ class OfficeWindow(QMainWindow):
         collection = session.collection
         self.setWindowTitle(f"{session.path.stem} – Kplan")
         self.bar.show_title(collection.title)
-        found = board(collection, session.facts, self._services.now().date())
+        found = board(collection, session.facts, self._today())
         self.status.show_collection(found, collection.form.report.deadline)
         actions = self.actions_of_window
         actions.name_reminders(len(found.to_remind))
         for action in actions.that_write:
             action.setEnabled(not session.read_only)
         self.bar.fit()
+
+    def _change_details(self) -> None:
+        """Ask for title and name, and set them as one step."""
+        from kplan_desktop.ui.office_files.details_dialog import CollectionDetailsDialog
+
+        session = self._collections.session
+        if session is None or session.read_only:
+            return
+        dialog = CollectionDetailsDialog(session.collection, self._theme, self)
+        head = dialog.head() if dialog.exec() else session.collection.head
+        dialog.deleteLater()
+        if head != session.collection.head:
+            session.do(SetCollectionHead(head), self.tr("Change title and name"))
+
+    def _show_in_folder(self) -> None:
+        session = self._collections.session
+        if session is not None:
+            self.dialogs.folder_action(session.path).do()
 
     def _show_save_error(self) -> None:
         context = self.context

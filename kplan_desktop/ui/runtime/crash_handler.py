@@ -12,12 +12,12 @@ import datetime as dt
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSysInfo, Qt, Signal, Slot, qVersion
 from PySide6.QtWidgets import QApplication, QWidget
@@ -30,6 +30,7 @@ from kplan_desktop.ui.runtime.log_hooks import QtMessages, ReportHistory
 if TYPE_CHECKING:
     import logging
 
+    from kplan_desktop.ui.document.document_session import DocumentSession
     from kplan_desktop.ui.document.documents import Documents
     from kplan_desktop.ui.runtime.crash_dialog import CrashDialog
     from kplan_desktop.ui.runtime.crash_report import CrashReport
@@ -64,6 +65,7 @@ class CrashHandler(QObject):
         self._rescue: Rescue | None = None
         self._window: QWidget | None = None
         self._documents: Documents | None = None
+        self._others: Callable[[], Iterable[DocumentSession[Any, Any, Any]]] = lambda: ()
         self._dialog: CrashDialog | None = None
         self._recent: dict[object, _RecentFault] = {}
         self._rescued: Kept | None = None
@@ -84,15 +86,23 @@ class CrashHandler(QObject):
         self._caught.connect(self._handle, Qt.ConnectionType.QueuedConnection)
         self._interrupted.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
-    def watch(self, window: QWidget, documents: Documents, *more_folders: Path) -> None:
+    def watch(
+        self,
+        window: QWidget,
+        documents: Documents,
+        others: Callable[[], Iterable[DocumentSession[Any, Any, Any]]],
+        *more_folders: Path,
+    ) -> None:
         """Attach to the finished window: from now on work can continue after an error.
 
-        ``more_folders`` are those to rescue to if the own one fails.
+        ``more_folders`` are those to rescue a report to if the own one fails. Of the ``others``
+        what is unsaved is stored.
         """
         import logging  # what runs futures imports it in any case
 
         self._window = window
         self._documents = documents
+        self._others = others
         self._history = ReportHistory(documents, self.log)
         self._rescue_folders += more_folders
         self._handler = _log_handler(self._take)
@@ -192,6 +202,9 @@ class CrashHandler(QObject):
 
         if self._rescue is None:
             self._rescue = Rescue(self._rescue_folders, self._now)
+        for other in self._others():
+            with suppress(Exception):  # whatever it is, it is tried again
+                other.flush()
         session = self._documents.session if self._documents is not None else None
         rescued = self._rescue.keep(session, _texts_on_screen())
         if rescued != self._rescued:

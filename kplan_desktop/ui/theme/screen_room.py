@@ -1,10 +1,10 @@
-"""The room on the screen, which may be gone."""
+"""A window's room on the screen, which may be gone, and its place in front of others."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRect, QSize
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 _FRAME = QSize(8, 40)
 """What a window's frame takes at most on the systems that Kplan knows."""
@@ -31,3 +31,16 @@ def take_room(window: QWidget, geometry: bytes) -> None:
     if not geometry or not window.restoreGeometry(QByteArray(geometry)):
         room = room_on_screen(window).size() - _FRAME
         window.resize(QSize(1280, 800).boundedTo(room))
+
+
+def bring_to_front(window: QWidget) -> None:
+    """Show the window, or the dialog that blocks it, before all others."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    modal = QApplication.activeModalWidget()
+    if modal is not None:
+        window.show()
+    front = modal or window
+    front.show()
+    front.raise_()
+    front.activateWindow()
+    QApplication.alert(front)  # where the system lets no program come to the front

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         from kplan_desktop.ui.comments.comments_flow import CommentsFlow
         from kplan_desktop.ui.delivery.deliveries_flow import DeliveriesFlow
         from kplan_desktop.ui.delivery.delivery_flow import DeliveryFlow
-        from kplan_desktop.ui.files.dialog_queue import DialogQueue
+        from kplan_desktop.ui.files.dialog_context import DialogQueue
         from kplan_desktop.ui.files.file_flow import FileFlow
         from kplan_desktop.ui.files.flow_context import FlowContext
         from kplan_desktop.ui.frame.frame_actions import AppearanceMenu

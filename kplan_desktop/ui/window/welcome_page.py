@@ -11,7 +11,7 @@ from kplan_desktop.ui.window.window_actions import WindowActions
 
 
 class WelcomePage(QWidget):
-    """A sentence and the three ways to begin."""
+    """A sentence, the three ways to begin, and a quiet one for the office."""
 
     def __init__(self, actions: WindowActions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +32,11 @@ class WelcomePage(QWidget):
             if action is actions.new:
                 button.setProperty("kind", "primary")
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addSpacing(theme.tokens.px(8))
+        office = QPushButton(self.tr("For the office: a collection of all reports …"), self)
+        office.setProperty("kind", "link")
+        office.clicked.connect(actions.new_collection.trigger)
+        self._column.addWidget(office, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(3)
         theme.follow(self._apply_theme)
 

@@ -34,6 +34,7 @@ class WindowActions(FrameActions):
         self.take_in = self.add(self.tr("Take in a delivery …"), "file-plus")
         self.take_in_word = self.add(self.tr("Take in a Word document …"), "file-text")
         self.forms = self.add(self.tr("Forms …"), "file-text")
+        self.new_collection = self.add(self.tr("New collection …"), "users")
         self.copy = self.add(self.tr("Save a copy …"), "copy")
         self.pass_on = self.add(self.tr("Pass on …"), "send")
         self.versions = self.add(self.tr("Earlier versions …"), "history")
@@ -170,7 +171,7 @@ class WindowActions(FrameActions):
         menu.addActions([self.new, self.open])
         menu.addMenu(recent)
         self.set_icon(recent.menuAction(), "folder")
-        menu.addAction(self.forms)
+        menu.addActions([self.forms, self.new_collection])
         taken = [self.take_in, self.take_in_word]
         self.below(menu, self.tr("Take in"), "file-plus", taken, [self.example])
         about = [self.head, self.quick_note, self.own_metrics]

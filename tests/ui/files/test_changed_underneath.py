@@ -428,7 +428,7 @@ def test_a_copy_that_there_was_no_room_to_mention_is_mentioned_later(
     (copy,) = copies_beside(path, driver.report, "OLA-PC")
     driver.kplan.documents.close()
     with monkeypatch.context() as patch:
-        patch.setattr("kplan_desktop.ui.document.documents.may_write", lambda _: False)
+        patch.setattr("kplan_desktop.ui.document.document_keeper.may_write", lambda _: False)
         driver.kplan.documents.open(path)
         driver.kplan._background.finish()
     assert copy.name not in banner(driver).text()

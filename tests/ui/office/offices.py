@@ -23,7 +23,7 @@ from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from kplan_desktop.ui.document.file_access import LockedByOther, Writable
 from kplan_desktop.ui.document.file_lock import FileLock, Holder
 from kplan_desktop.ui.document.settings import SettingsStore
-from kplan_desktop.ui.files.dialog_queue import DialogQueue
+from kplan_desktop.ui.files.dialog_context import DialogQueue
 from kplan_desktop.ui.office_intake.collection_totals import CollectionTotals
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePlace
 from kplan_desktop.ui.office_intake.received_reports import ReceivedReports

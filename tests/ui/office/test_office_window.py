@@ -21,7 +21,7 @@ from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.collection_documents import Collections
 from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from kplan_desktop.ui.document.settings import SettingsStore
-from kplan_desktop.ui.office.office_window import OfficeServices, OfficeWindow
+from kplan_desktop.ui.office.office_window import OfficeServices, OfficeWays, OfficeWindow
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme
 from kplan_desktop.ui.theme.fonts import load_fonts
@@ -76,6 +76,7 @@ class Kept:
             now=lambda: NOW,
         )
         self.pages: list[NamedPage] = []
+        self.asked: list[str] = []
 
     def page(self, context: OfficeContext) -> QWidget:
         """A page, which is kept."""
@@ -84,7 +85,14 @@ class Kept:
 
     def window(self) -> OfficeWindow:
         """The window, shown."""
-        window = OfficeWindow(self.collections, self.services, dict.fromkeys(OfficePage, self.page))
+        ways = OfficeWays(
+            new=lambda: self.asked.append("new"),
+            ask=lambda: self.asked.append("ask"),
+            open=self.collections.open,
+            open_report=lambda: self.asked.append("report"),
+        )
+        pages = dict.fromkeys(OfficePage, self.page)
+        window = OfficeWindow(self.collections, self.services, ways, pages)
         window.resize(1280, 800)
         window.show()
         QTest.qWaitForWindowExposed(window)

@@ -45,7 +45,8 @@ def crashes(driver: Driver, qapp: QApplication, tmp_path: Path) -> Iterator[Cras
     """The crash handler of the whole program, with two rescue folders."""
     before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
     catcher = CrashHandler(qapp, tmp_path / "data", now=lambda: A_DAY)
-    catcher.watch(driver.window, driver.kplan.documents, tmp_path / "second")
+    kplan = driver.kplan
+    catcher.watch(driver.window, kplan.documents, kplan.open_sessions, tmp_path / "second")
     yield catcher
     for dialog in dialogs():
         dialog.accept()

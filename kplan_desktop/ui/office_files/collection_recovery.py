@@ -1,0 +1,128 @@
+"""What helps when something goes wrong with a collection's file, and its earlier versions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.ui.document.collection_documents import Collections
+from kplan_desktop.ui.document.file_access import LockedByOther, WriteProtected
+from kplan_desktop.ui.files.dialog_context import DialogContext
+from kplan_desktop.ui.files.document_recovery import DocumentRecovery, copy_of
+from kplan_desktop.ui.files.file_dialogs import ask_new_document, collection_filter
+from kplan_desktop.ui.files.versions import moment_text
+from kplan_desktop.ui.frame.session_alerts import SessionAlerts
+from kplan_desktop.ui.messages.error_dialog import OfferDialog
+from kplan_desktop.ui.messages.error_messages import access_sentence
+from kplan_desktop.ui.widgets.banner import Banner, BannerAction
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.backups import Backup
+    from kplan_desktop.ui.document.collection_session import CollectionSession
+
+
+class CollectionRecovery(DocumentRecovery):
+    """Every method is one choice that the user is offered."""
+
+    def __init__(self, context: DialogContext, collections: Collections) -> None:
+        super().__init__(context, collections, collection_filter())
+        self._context = context
+        self._collections = collections
+
+    def open_elsewhere_text(self) -> str:
+        """That the collection is open somewhere else."""
+        return self.tr("The collection is open somewhere else.")
+
+    def is_of_other_kind(self, error: UserError) -> bool:
+        """Whether an error says that the file is no collection."""
+        from kplan_desktop.storage.collection.collection_file import NotACollectionFileError
+
+        return isinstance(error, NotACollectionFileError)
+
+    def choose_changed(self) -> None:
+        """Choose between the window and the file, which another program has changed.
+
+        What is not chosen is kept in a file beside it, and the user is told which.
+        """
+        sentence = self.tr(
+            "Another program, such as OneDrive or Dropbox, has changed the file. Choose what to go "
+            "on with. The other version is kept as a file of its own beside it."
+        )
+        dialog = OfferDialog(
+            self.tr("Two versions of the collection"),
+            sentence,
+            (self.tr("Go on with this window"), self.tr("Go on with the file")),
+            self._context.theme,
+            self._context.window,
+        )
+        dialog.exec()
+        chosen = dialog.chosen
+        dialog.deleteLater()
+        if chosen is not None:
+            (self.keep_window, self.take_file)[chosen]()
+
+    def versions(self) -> None:
+        """Show the earlier versions of the open collection, once they are listed."""
+        session, backups = self._collections.session, self._collections.backups
+        if session is None:
+            return
+        collection_id = session.collection.id
+
+        def show(found: Sequence[Backup]) -> None:
+            if QApplication.activeModalWidget() is None and session is self._collections.session:
+                self._show_versions(session, found)
+
+        session.request(
+            session,
+            lambda _: backups.backups(collection_id),
+            done=show,
+            failed=self._context.show_error,
+            after_saving=True,
+            only_while_open=True,
+        )
+
+    def _show_versions(self, session: CollectionSession, found: Sequence[Backup]) -> None:
+        from kplan_desktop.ui.office_files.kept_versions_dialog import KeptVersionsDialog
+
+        dialog = KeptVersionsDialog(found, self._context.theme, self._context.window)
+        chosen = dialog.chosen() if dialog.exec() else None
+        dialog.deleteLater()
+        if chosen is None:
+            return
+        context, collections = self._context, self._collections
+        title = f"{session.path.stem} {moment_text(chosen.made_at)}"
+        path = ask_new_document(
+            context, collections, self.tr("Keep the earlier version as"), title, self._kinds
+        )
+        if path is not None:
+            context.run(
+                lambda: copy_of(collections.backups, chosen, path),
+                lambda _: context.attempt(lambda: collections.open(path)),
+            )
+
+
+class CollectionAlerts(SessionAlerts):
+    """The problems of the open collection, in the banner of the office's window."""
+
+    def __init__(
+        self,
+        banner: Banner,
+        recovery: CollectionRecovery,
+        today: Callable[[], dt.date],
+        parent: QObject,
+    ) -> None:
+        super().__init__(banner, recovery, today, parent)
+        self._recovery = recovery
+
+    def access_text(self, access: LockedByOther | WriteProtected) -> str:
+        """Why the collection can only be read."""
+        return access_sentence(access, self._today(), of_collection=True)
+
+    def changed_offer(self) -> BannerAction:
+        """What leads to the choice between the window and the file."""
+        return BannerAction(self.tr("Choose …"), self._recovery.choose_changed)
