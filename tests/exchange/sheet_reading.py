@@ -154,6 +154,8 @@ def _rows(part: bytes, strings: list[str], dated: set[int]) -> list[list[Value]]
         else:
             read = Decimal(value.text)
         cells.setdefault(int(match[2]), {})[column] = read
+    if not cells:
+        return []  # a sheet of charts
     width = max(cells[1])
     return [
         [cells.get(row, {}).get(column) for column in range(1, width + 1)]

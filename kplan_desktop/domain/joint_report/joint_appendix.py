@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kplan_desktop.domain.collection.board import deadline_of
-from kplan_desktop.domain.collection.collection import ActivityRef, Collection
+from kplan_desktop.domain.collection.collection import ActivityRef, Collection, ReceivedAs
 from kplan_desktop.domain.delivery.deliveries import days_late
 from kplan_desktop.domain.joint_report.goal_notes import JointNotes
 from kplan_desktop.domain.joint_report.joint_content import (
@@ -89,7 +89,9 @@ def _units(collection: Collection, totals: JointTotals) -> Iterator[ReportingUni
         record = collection.record(unit_id)
         mark, extended = record.nothing_to_report, record.deadline
         revisions = collection.received_of(unit_id)
-        first = min((each.made_at for each in revisions), default=None)
+        # When a document from Word was made nobody knows: only when it was taken in.
+        dated = (each for each in revisions if each.received_as is not ReceivedAs.WORD)
+        first = min((each.made_at for each in dated), default=None)
         deadline = deadline_of(collection.form, record)
         yield ReportingUnit(
             unit_id=unit_id,

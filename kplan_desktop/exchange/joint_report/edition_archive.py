@@ -29,8 +29,10 @@ from kplan_desktop.exchange.wording.file_names import BUNDLE_ENDING
 ARCHIVE_FORMAT: Final = "kplan-edition-archive/1"
 HASHES_NAME: Final = "SHA256SUMS"
 MANIFEST_NAME: Final = "manifest.json"
+_REPORT_NAME: Final = "felles-melding.pdf"
 _DELIVERIES: Final = "leveranser"
 _RECEIPTS: Final = "kvitteringer"
+"""Names of ASCII letters, as the ids of units are: programs that unpack zips spoil others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +86,12 @@ def edition_archive(
 def _files(
     collection: Collection, edition: Edition, state: Collection, content: ContentReader
 ) -> Iterator[_ArchivedFile]:
-    title = safe_file_name(f"{state.title} – {edition.name}", ".pdf")
-    yield _ArchivedFile(title, "report", content(edition.pdf_sha256))
+    yield _ArchivedFile(_REPORT_NAME, "report", content(edition.pdf_sha256))
     received = {each.sha256: each for each in state.received.values()}
     receipts = _last_receipts(collection)
     names = _Names()
     for source in edition.sources:
-        stem = names.unlike(f"{source.unit_name}_r{source.revision}")
+        stem = names.unlike(f"{source.unit_id}_r{source.revision}")
         path = f"{_DELIVERIES}/{stem}"
         if received[source.sha256].purged_at is None:
             yield _ArchivedFile(path + BUNDLE_ENDING, "bundle", content(source.sha256), source)

@@ -116,7 +116,12 @@ class _Appendix:
             for event in self._appendix.events
         ]
         self._put_table(
-            words.events, (words.event, words.decision), (62, 38), rows, about=words.about_events
+            words.events,
+            (words.event, words.decision),
+            (62, 38),
+            rows,
+            about=words.about_events,
+            whole=True,
         )
 
     def _member(self, member: EventMember) -> str:
@@ -169,7 +174,7 @@ class _Appendix:
             for line in self._appendix.deliveries
         ]
         headings = (self._lines.unit_label, words.delivery, words.hashes)
-        self._put_table(words.deliveries, headings, (18, 26, 56), rows, whole=True)
+        self._put_table(words.deliveries, headings, (16, 22, 62), rows, whole=True)
 
     def _put_purges(self) -> None:
         words = self._words
@@ -200,4 +205,5 @@ class _Appendix:
         self._body.put(paragraph(style, (TextRun(one_line(text)),)))
 
     def _text(self, text: str) -> None:
-        self._body.put(paragraph(ParagraphStyle.TEXT, (TextRun(text),)))
+        """A text about what follows."""
+        self._body.put(paragraph(ParagraphStyle.TEXT, (TextRun(text),), keep_next=True))

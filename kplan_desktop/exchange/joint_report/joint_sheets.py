@@ -40,6 +40,9 @@ from kplan_desktop.exchange.spreadsheet.figures_sheets import (
 )
 from kplan_desktop.exchange.wording.figure_words import FigureWords, figure_words
 
+_COLUMNS_ON_PAPER = 12
+"""Columns of numbers that a page of paper has room for."""
+
 _Row = tuple[Cell, ...]
 _TEXT, _NUMBER = SheetColumn, partial(SheetColumn, numeric=True)
 
@@ -71,8 +74,8 @@ class JointSheets:
         columns = (
             _TEXT(self._lines.unit_label, 18, Shown.ON_EACH_PAGE),
             _TEXT(words.level, 15),
-            _TEXT(words.area, 20),
-            _TEXT(words.goal, 26),
+            _TEXT(words.area, 30),
+            _TEXT(words.goal, 44),
             _TEXT(words.metric, 15),
             _TEXT(words.adds_up, 15),
             _NUMBER(words.exact, 11),
@@ -220,11 +223,13 @@ class JointSheets:
         rows = figures.by_goal if by_goal else figures.by_unit
         metrics = [total.metric for total in figures.totals]
         # Two metrics of units' own may be called the same; a table's headings are not.
-        headings = _unlike(map(self._lines.total_name, figures.totals))
-        columns = [_TEXT(label, 26, Shown.ON_EACH_PAGE)]
+        headings = _unlike(label, map(self._lines.total_name, figures.totals))
+        columns = [_TEXT(label, 12 if by_goal else 26, Shown.ON_EACH_PAGE)]
         columns += [_NUMBER(heading, 14) for heading in headings]
+        if by_goal:
+            columns.append(_TEXT(self._own.goal_text, 60))
         charts = tuple(
-            BarChart(f"{heading}. {label}", 0, number)
+            BarChart(heading, 0, number)
             for number, heading in enumerate(headings, 1)
             if any(_value(row, number - 1) is not None for row in rows)
         )
@@ -233,12 +238,15 @@ class JointSheets:
             tuple(columns),
             tuple(
                 (
-                    self._goal(row.id) if by_goal else row.title,
+                    row.title,
                     *(_value(row, index) for index, _ in enumerate(metrics)),
+                    *((self._goal(row.id),) if by_goal else ()),
                 )
                 for row in rows
             ),
             charts=charts,
+            charts_name=self._own.charts_sheet.format(of=name.lower()),
+            pages=1 + len(columns) // _COLUMNS_ON_PAPER,
         )
 
 
@@ -247,13 +255,13 @@ def _value(row: ScopeRow, index: int) -> Decimal | None:
     return None if part is None else part.value
 
 
-def _unlike(headings: Iterable[str]) -> list[str]:
-    """Headings of which no two are the same, whatever their case, as a table needs them."""
-    found: dict[str, str] = {}
+def _unlike(first: str, headings: Iterable[str]) -> list[str]:
+    """Headings of which no two are the same, or ``first``, whatever their case: a table's."""
+    found: dict[str, str] = {first.casefold(): first}
     for heading in headings:
         unlike, number = heading, 1
         while unlike.casefold() in found:
             number += 1
             unlike = f"{heading} ({number})"
         found[unlike.casefold()] = unlike
-    return list(found.values())
+    return list(found.values())[1:]

@@ -170,15 +170,14 @@ class OriginSheets:
     def _deliveries(self) -> FigureSheet:
         words, own = self._lines.words, self._own
         documents = self._lines.documents
+        hashes = words.content_hash, words.file_hash, words.document_hash
         columns = (
             _TEXT(self._lines.unit_label, 20),
             _NUMBER(documents.revision, 10),
             _NUMBER(own.date, 12),
             _TEXT(own.received_as, 20),
             _TEXT(own.form, 20),
-            _TEXT(words.content_hash, 66),
-            _TEXT(words.file_hash, 66),
-            _TEXT(words.document_hash, 66),
+            *(_TEXT(f"{each}: {words.hashes}", 66) for each in hashes),
             _NUMBER(own.purged, 14),
         )
         rows = tuple(

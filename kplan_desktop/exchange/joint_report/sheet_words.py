@@ -19,6 +19,8 @@ class SheetWords:
     about_copy: str
     by_unit_sheet: str
     by_goal_sheet: str
+    charts_sheet: str
+    goal_text: str
     units_sheet: str
     decisions_sheet: str
     sources_sheet: str
@@ -53,6 +55,8 @@ _WORDS: Final[dict[Language, SheetWords]] = {
         "og det som er endret her, står ikke i den.",
         by_unit_sheet="Per enhet",
         by_goal_sheet="Per mål",
+        charts_sheet="Diagrammer {of}",
+        goal_text="Målet",
         units_sheet="Hvem har levert",
         decisions_sheet="Avgjørelser",
         sources_sheet="Kilder",
@@ -100,6 +104,8 @@ _WORDS: Final[dict[Language, SheetWords]] = {
         "det som er endra her, står ikkje i henne.",
         by_unit_sheet="Per eining",
         by_goal_sheet="Per mål",
+        charts_sheet="Diagram {of}",
+        goal_text="Målet",
         units_sheet="Kven har levert",
         decisions_sheet="Avgjerder",
         sources_sheet="Kjelder",
@@ -148,6 +154,8 @@ _WORDS: Final[dict[Language, SheetWords]] = {
         "changed here is not in it.",
         by_unit_sheet="By unit",
         by_goal_sheet="By goal",
+        charts_sheet="Charts {of}",
+        goal_text="The goal",
         units_sheet="Who has delivered",
         decisions_sheet="Decisions",
         sources_sheet="Sources",

@@ -83,7 +83,8 @@ class FigureSheet:
     """A table with its name; each row has a cell for every column.
 
     ``is_list`` where each column is of one kind, to be sorted and filtered by its heading.
-    ``pages`` is how many pages of paper it is wide. ``charts`` stand under the rows.
+    ``pages`` is how many pages of paper it is wide. ``charts`` of it stand in a sheet of
+    their own after it, called ``charts_name``.
     """
 
     name: str
@@ -92,6 +93,7 @@ class FigureSheet:
     is_list: bool = True
     pages: int = 1
     charts: tuple[BarChart, ...] = ()
+    charts_name: str = ""
 
 
 _Row = TypeVar("_Row")

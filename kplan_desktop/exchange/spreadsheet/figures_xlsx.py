@@ -33,6 +33,7 @@ from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.exchange.wording.file_names import report_title
 
 if TYPE_CHECKING:
+    from xlsxwriter.chart import Chart
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
@@ -57,9 +58,14 @@ _MARGIN: Final = 0.35
 """Inches at the left and the right of the paper."""
 
 _BAR: Final = "#0A6464"
-_CHART_WIDTH: Final = 760
+_CHART_WIDTH: Final = 570
+_CHART_COLUMNS: Final = 8
+"""Pixels, and the last column, from 0, that they reach at the width that Excel gives it."""
+
+_ROW_PIXELS: Final = 20
 _ROWS_OF_TITLE: Final = 4
-"""Pixels, and lines that a chart has beside one for each bar."""
+_ROWS_OF_PAGE: Final = 48
+"""Rows that a chart has beside one for each bar, and rows of a page of paper."""
 
 _MAX_TITLE: Final = 120
 """Characters of a title at the head of the pages, which has room for 255 with marks and all."""
@@ -182,10 +188,9 @@ class _Writer:
                     cell = cell.replace(" ", HARD_SPACE).replace(f";{HARD_SPACE}", "; ")
                 self._write(worksheet, number, index, cell, in_text=not column.numeric)
         worksheet.freeze_panes(1, max(_columns(sheet, Shown.ON_EACH_PAGE), default=-1) + 1)
-        below = last
-        for chart in sheet.charts:
-            below = self._add_chart(worksheet, sheet, chart, below)
-        self._lay_out(worksheet, sheet, below)
+        self._lay_out(worksheet, sheet, last)
+        if sheet.charts:
+            self._add_charts(sheet)
         # Printed numbers are text: no warning and no offer to convert them.
         worksheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})
 
@@ -202,10 +207,25 @@ class _Writer:
         }
         worksheet.add_table(0, 0, last, len(sheet.columns) - 1, options)
 
-    def _add_chart(
-        self, worksheet: Worksheet, sheet: FigureSheet, chart: BarChart, above: int
-    ) -> int:
-        """Bars with their numbers under the row ``above``. Returns the last row beside them."""
+    def _add_charts(self, sheet: FigureSheet) -> None:
+        """The charts of a sheet in one of their own, two on a page of paper, none divided."""
+        worksheet = self._workbook.add_worksheet(sheet.charts_name)
+        rows = min(len(sheet.rows) + _ROWS_OF_TITLE, _ROWS_OF_PAGE // 2 - 1)
+        for number, chart in enumerate(sheet.charts):
+            added = self._bar_chart(sheet, chart)
+            added.set_size({"width": _CHART_WIDTH, "height": rows * _ROW_PIXELS})
+            worksheet.insert_chart(number * (rows + 1), 0, added)
+        worksheet.hide_gridlines(2)
+        worksheet.set_paper(9)  # A4
+        worksheet.set_margins(left=_MARGIN, right=_MARGIN, top=0.6, bottom=0.6)
+        pages = range(2, len(sheet.charts), 2)
+        worksheet.set_h_pagebreaks([number * (rows + 1) for number in pages])
+        worksheet.print_area(0, 0, len(sheet.charts) * (rows + 1), _CHART_COLUMNS)
+        worksheet.set_header(self._head)
+        worksheet.set_footer(self._foot)
+
+    def _bar_chart(self, sheet: FigureSheet, chart: BarChart) -> Chart:
+        """Bars in the order of the rows, with their numbers."""
         added = self._workbook.add_chart({"type": "bar"})
         last = len(sheet.rows)
         added.add_series(
@@ -217,16 +237,13 @@ class _Writer:
                 "gap": 40,
             }
         )
-        # Excel sets the first row at the bottom, and a title as text even if it looks like a cell.
-        added.set_title({"name": _legal(chart.title).lstrip("="), "name_font": {"size": 12}})
+        # A title that begins with «=» would be taken for a cell's address.
+        title = f"{HARD_SPACE}{chart.title}" if chart.title.startswith("=") else chart.title
+        added.set_title({"name": _legal(title), "name_font": {"size": 12}})
         added.set_legend({"none": True})
         added.set_y_axis({"reverse": True})
         added.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
-        rows = last + _ROWS_OF_TITLE
-        height = rows * _LINE_HEIGHT * 4 // 3
-        added.set_size({"width": _CHART_WIDTH, "height": height})
-        worksheet.insert_chart(above + 2, 0, added, {"object_position": 2})
-        return above + 2 + rows
+        return added
 
     def _lay_out(self, worksheet: Worksheet, sheet: FigureSheet, last: int) -> None:
         """Landscape A4 with the headings and the page number on each page.

@@ -181,6 +181,7 @@ def test_the_archive_holds_everything_byte_for_byte() -> None:
     assert set(generated().bundles.values()) <= held
     assert b"PK a document" in held
     for name in files:
+        assert name.isascii()
         assert not name.startswith("/")
         assert ".." not in name
         assert name.count("/") <= 1

@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 from collections import defaultdict
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -117,7 +118,8 @@ def test_what_is_missing_is_an_empty_cell() -> None:
 
 
 def test_a_chart_for_each_metric_by_unit_and_by_goal() -> None:
-    assert len(sheets()) == 9
+    assert len(sheets()) == 11
+    assert {"Diagrammer per enhet", "Diagrammer per mål"} <= sheets().keys()
     charts = [name for name in parts(written()) if name.startswith("xl/charts/chart")]
     figures = content()[0].figures
     known = sum(each.reached.known > 0 for each in figures.totals)
@@ -126,6 +128,18 @@ def test_a_chart_for_each_metric_by_unit_and_by_goal() -> None:
     assert '<c:showVal val="1"/>' in xml
     assert all(row["Levert"] for row in rows("Hvem har levert"))
     assert len(rows("Leveranser")) == 19
+
+
+def test_names_of_metrics_are_text_whatever_they_begin_with() -> None:
+    report, totals = content()
+    first, *rest = report.figures.totals
+    odd = replace(first, metric=replace(first.metric, singular="=1+1", plural="=1+1"))
+    figures = replace(report.figures, totals=(odd, replace(odd), *rest[1:]))
+    data = write_joint_xlsx(replace(report, figures=figures), totals, created=NOW).data
+    (headings, *_) = workbook(data)["Per enhet"]
+    assert headings[1:3] == ["=1+1 nådd", "=1+1 nådd (2)"]
+    titles = "".join(part.decode() for name, part in parts(data).items() if "chart" in name)
+    assert "<a:t>\u00a0=1+1 nådd</a:t>" in titles
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:
