@@ -70,9 +70,12 @@ def draft_path(comments: Path) -> Path:
 
 
 def comments_mail(
-    report: Report, revision: int, name: str, data: bytes, *, date: dt.datetime
+    report: Report, revision: int, name: str, data: bytes, *, date: dt.datetime, to: str = ""
 ) -> bytes:
-    """The draft of an e-mail, to nobody yet, with a file of comments of that ``name``."""
+    """The draft of an e-mail with a file of comments of that ``name``, to nobody yet or ``to``.
+
+    ``to`` is an address that a header can hold.
+    """
     words = _WORDS[language_of(report.form.language)]
     head = report.form.report
     facts = {
@@ -82,5 +85,5 @@ def comments_mail(
     }
     greeting = mail_words(report.form.language).greeting
     body = "\n\n".join([greeting, words.opening.format(**facts), words.how]) + "\n"
-    text = MailText("", words.subject.format(**facts), body)
+    text = MailText(to, words.subject.format(**facts), body)
     return mail_draft(text, [MailAttachment(name, BUNDLE_TYPE, data)], date=date)

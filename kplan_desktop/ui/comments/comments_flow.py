@@ -26,9 +26,8 @@ from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.file_dialogs import ask_export, beginning_folder
 from kplan_desktop.ui.files.flow_context import FlowContext
-from kplan_desktop.ui.files.report_view import ReportView
+from kplan_desktop.ui.files.report_view import ReportReader
 from kplan_desktop.ui.messages.error_messages import error_sentence
-from kplan_desktop.ui.outline.outline_model import OutlineModel
 from kplan_desktop.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
@@ -158,18 +157,15 @@ class CommentsFlow(QObject):
 
         self._context.run(write, self._context.show_made)
 
-    def make_side(self, view: ReportView, bundle: Bundle) -> CommentsSide:
+    def make_side(self, reader: ReportReader, bundle: Bundle) -> CommentsSide:
         """The comments beside a delivery that is read: those of the open report, if it is of that,
         or else those that somebody writes on it and keeps beside her reports.
         """
-        model = view.outline.model()
-        if not isinstance(model, OutlineModel):
-            raise TypeError("the tree of a delivery shows its outline")
         theme = self._context.theme
         if self._open is not None and self._open.session.report.id == bundle.report.id:
             session, comments = self._open.session, self._open.comments
             writer = adviser_writer(comments, session, now=self._context.now, new_id=self._new_id)
-            side = CommentsSide(view, writer, model, theme)
+            side = CommentsSide(reader, writer, theme)
             comments.changed.connect(side.commented.refresh)
             side.commented.refresh()
             return side
@@ -183,8 +179,10 @@ class CommentsFlow(QObject):
             delivery=(bundle.report.revision, bundle.sha256),
         )
         self._seen.add(bundle.sha256)
-        view.finished.connect(lambda: self._leave(bundle.sha256))
-        return DeliveryCommentsSide(view, kept, writer, model, theme, remember=self._remember)
+        reader.left.connect(lambda: self._leave(bundle.sha256))
+        side = DeliveryCommentsSide(reader, kept, writer, theme, remember=self._remember)
+        kept.stored.connect(side.show_stored)
+        return side
 
     def may_leave(self, may_lose: Callable[[UserError], bool]) -> bool:
         """Store what is written on deliveries; what cannot be stored is asked about."""

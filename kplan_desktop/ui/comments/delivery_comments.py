@@ -73,6 +73,7 @@ class DeliveryComments(QObject):
 
     changed = Signal()
     stored = Signal(object)
+    is_addressed = False
 
     def __init__(
         self,

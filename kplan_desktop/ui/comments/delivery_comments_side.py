@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from kplan_desktop.domain.comments.comments import Comment
 from kplan_desktop.domain.comments.placement import WHOLE_REPORT, commented_text, quoted
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.ui.comments.comment_writer import CommentWriter
 from kplan_desktop.ui.comments.commented_page import CommentedPage
 from kplan_desktop.ui.comments.comments_panel import CommentsPanel
-from kplan_desktop.ui.comments.delivery_comments import DeliveryComments
-from kplan_desktop.ui.files.report_view import ReportView
+from kplan_desktop.ui.files.report_view import ReportReader
 from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.goal_page.cursor_location import location_of_widget
 from kplan_desktop.ui.messages.error_messages import error_sentence
@@ -32,24 +33,46 @@ COMMENTS_KEY = "Ctrl+Shift+M"
 _LONGEST_NAME = 200
 
 
+class WrittenComments(Protocol):
+    """The comments that somebody writes on one delivery.
+
+    ``changed()`` is emitted after each change. ``is_addressed`` is whether the e-mail that they are
+    sent with has an address.
+    """
+
+    changed: SignalInstance
+    author: str
+    is_addressed: bool
+
+    def known(self) -> tuple[Comment, ...]:
+        """All comments on the report."""
+
+    def rename(self, author: str) -> None:
+        """Write under another name from now on."""
+
+    def send(self, done: Callable[[Path], None], failed: Callable[[UserError], None]) -> None:
+        """Make them ready to be sent, and tell the draft of the e-mail."""
+
+
 class CommentsSide(QFrame):
     """The list of comments at the right of a delivery, with the page and the tree in step."""
 
-    def __init__(
-        self, view: ReportView, writer: CommentWriter, outline: OutlineModel, theme: Theme
-    ) -> None:
-        super().__init__(view)
+    def __init__(self, reader: ReportReader, writer: CommentWriter, theme: Theme) -> None:
+        super().__init__(reader)
+        outline = reader.outline.model()
+        if not isinstance(outline, OutlineModel):
+            raise TypeError("the tree of a delivery shows its outline")
         self.setObjectName("sidePanel")
-        self._view = view
+        self._reader = reader
         self._theme = theme
         self.panel = CommentsPanel(writer, theme, self)
         self.commented = CommentedPage(
             writer.keeper,
             self.panel,
-            view.page,
+            reader.page,
             outline,
-            report=lambda: view.report,
-            go_to=view.go_to,
+            report=lambda: reader.report,
+            go_to=reader.go_to,
             parent=self,
         )
         self._column = QVBoxLayout(self)
@@ -69,18 +92,17 @@ class DeliveryCommentsSide(CommentsSide):
 
     def __init__(
         self,
-        view: ReportView,
-        comments: DeliveryComments,
+        reader: ReportReader,
+        comments: WrittenComments,
         writer: CommentWriter,
-        outline: OutlineModel,
         theme: Theme,
         *,
         remember: Callable[[str], None],
     ) -> None:
-        super().__init__(view, writer, outline, theme)
-        self._comments = comments
+        super().__init__(reader, writer, theme)
+        self._comments, self._writer = comments, writer
         self._remember = remember
-        self._location = Location(view.page.goal_id)
+        self._location = Location(reader.page.goal_id)
         self._text: GrowingTextEdit | None = None
         self.name = QLineEdit(comments.author, self)
         self.name.setMaxLength(_LONGEST_NAME)
@@ -102,11 +124,13 @@ class DeliveryCommentsSide(CommentsSide):
         self.send.clicked.connect(self._send)
         for widget in (label, self.name, self.about, self.said):
             self.panel.add_above(widget)
-        key = QShortcut(QKeySequence(COMMENTS_KEY), view)
+            widget.setVisible(writer.begins and widget is not self.said)
+        for button in (self.new, self.new_on_report, self.send):
+            button.setVisible(writer.begins)
+        key = QShortcut(QKeySequence(COMMENTS_KEY), reader)
         key.activated.connect(self.begin)
         comments.changed.connect(self.refresh)
-        comments.stored.connect(self._show_stored)
-        view.outline.place_chosen.connect(self._follow_place)
+        reader.outline.place_chosen.connect(self._follow_place)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -122,13 +146,15 @@ class DeliveryCommentsSide(CommentsSide):
 
     def begin(self) -> None:
         """Begin a comment where the cursor is, on what is selected there."""
-        report, text = self._view.report, self._text
+        if not self._writer.begins:
+            return
+        report, text = self._reader.report, self._text
         cursor = text.textCursor() if text is not None else None
         quote = cursor.selectedText().replace(PARAGRAPH, "\n") if cursor is not None else ""
         self.panel.begin(self._location, quote or quoted(commented_text(report, self._location)))
 
     def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        page = self._view.page
+        page = self._reader.page
         if now is not None and page.isAncestorOf(now):
             self._location = location_of_widget(page, now)
             self._text = now if isinstance(now, GrowingTextEdit) else None
@@ -141,7 +167,7 @@ class DeliveryCommentsSide(CommentsSide):
 
     def _show_place(self) -> None:
         text = self.tr("A new comment is on %1.")
-        self.about.setText(text.replace("%1", location_text(self._view.report, self._location)))
+        self.about.setText(text.replace("%1", location_text(self._reader.report, self._location)))
 
     def _send(self) -> None:
         if not self.name.text().strip():
@@ -151,13 +177,16 @@ class DeliveryCommentsSide(CommentsSide):
         self._comments.send(self._made, lambda error: self._say(error_sentence(error), "bad"))
 
     def _made(self, draft: Path) -> None:
-        if show_in_system(draft):
-            text = self.tr("The e-mail is ready: write whom it goes to, and send it. (%1)")
-        else:
+        if not show_in_system(draft):
             text = self.tr("The e-mail was made: %1. Open it, or attach the comments yourself.")
+        elif self._comments.is_addressed:
+            text = self.tr("The e\u2011mail is ready: look it over, and send it. (%1)")
+        else:
+            text = self.tr("The e-mail is ready: write whom it goes to, and send it. (%1)")
         self._say(text.replace("%1", draft.name), "good")
 
-    def _show_stored(self, error: UserError | None) -> None:
+    def show_stored(self, error: UserError | None) -> None:
+        """Say why what was written could not be stored, or no longer (None)."""
         if error is not None:
             self._say(error_sentence(error), "bad")
         elif self.said.property("look") == "bad":

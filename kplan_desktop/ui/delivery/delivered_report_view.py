@@ -15,19 +15,19 @@ from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 
 if TYPE_CHECKING:
     from kplan_desktop.exchange.bundle.bundle_json import Bundle
-    from kplan_desktop.ui.files.report_view import ReportView
+    from kplan_desktop.ui.files.report_view import ReportReader
 
 
 class DeliveredReports(QObject):
     """Shows reports from the bytes of their bundles, which are read in the background.
 
-    ``make_side(view, bundle)`` makes what stands at the right of a report; None for nothing.
+    ``make_side(reader, bundle)`` makes what stands at the right of a report; None for nothing.
     """
 
     def __init__(self, context: DialogContext) -> None:
         super().__init__(context.window)
         self._context = context
-        self.make_side: Callable[[ReportView, Bundle], QWidget] | None = None
+        self.make_side: Callable[[ReportReader, Bundle], QWidget] | None = None
 
     def show(
         self,
@@ -69,7 +69,7 @@ class DeliveredReports(QObject):
             self._context.theme,
             parent,
             pdf=pdf,
-            side=None if make_side is None else lambda view: make_side(view, bundle),
+            side=None if make_side is None else lambda reader: make_side(reader, bundle),
         )
         view.exec()
         view.deleteLater()

@@ -1,10 +1,13 @@
-"""A report that is only read: its tree and its page, and the pages that were printed of it."""
+"""A report that is only read: its tree and its page, and the pages that were printed of it.
+
+``ReportReader`` is for a place in a window, ``ReportView`` a dialog with one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -46,32 +49,29 @@ _PAGE_OVER_SIDE = (3, 2)
 """How page and what stands under it share the height."""
 
 
-class ReportView(Dialog):
-    """Tree and page of a ``report``, read-only, under a ``heading``.
+class ReportReader(QWidget):
+    """Tree and page of a ``report``, read-only.
 
     With a ``pdf`` its pages can be seen in their place. ``side`` makes what stands at the right of
-    the page from this view, of which ``page``, ``outline`` and ``go_to`` are for it.
+    the page from this reader, of which ``page``, ``outline`` and ``go_to`` are for it. ``left`` is
+    emitted when the report is no longer shown.
     """
+
+    left = Signal()
 
     def __init__(
         self,
         report: Report,
-        title: str,
-        heading: str,
         theme: Theme,
         parent: QWidget | None,
         *,
         pdf: bytes | None = None,
-        side: Callable[[ReportView], QWidget] | None = None,
+        side: Callable[[ReportReader], QWidget] | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
         self.report = report
-        self.heading = heading
         self._theme = theme
         self._beside: QSplitter | None = None
-        banner = Banner(theme, self)
-        banner.show_message("access", heading, "warning")
         self.outline = OutlineView(OutlineModel(report), theme, self)
         self.page = GoalPage(_NoEditor(self), report, theme, self, read_only=True)
         self.outline.place_chosen.connect(self._show_place)
@@ -82,24 +82,13 @@ class ReportView(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(banner)
         if pdf is not None:
             self._stack.addWidget(StoredPages(pdf, report, theme, self))
         column.addWidget(self._bar(with_pages=pdf is not None))
         column.addWidget(self._stack, 1)
         self.page.sync(report, self.page.goal_id)
         self.outline.choose(OutlineLocation("", self.page.goal_id))
-        self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.resize(theme.tokens.px(1000 if side is None else 1240), theme.tokens.px(760))
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Open within the screen, also once more when the heading has been laid out.
-
-        Before that it has the many lines of a narrow text, and Qt makes the dialog as high.
-        """
-        super().showEvent(event)
-        size = self.size().boundedTo(room_for(self, self._theme))
-        QTimer.singleShot(0, self, lambda: self.resize(size))
+        self.setFocusProxy(self.outline)
 
     def go_to(self, location: Location) -> None:
         """Show a location and put the cursor there; nothing to do for the whole report."""
@@ -120,7 +109,7 @@ class ReportView(Dialog):
         self._stack.setCurrentIndex(_PAGES)
         self._choice.button(_PAGES).setChecked(True)
 
-    def _lay_out_text(self, side: Callable[[ReportView], QWidget] | None) -> QSplitter:
+    def _lay_out_text(self, side: Callable[[ReportReader], QWidget] | None) -> QSplitter:
         tokens = self._theme.tokens
         text = _splitter(self.outline, self.page, parent=self)
         text.setSizes([tokens.outline_width, tokens.px(700)])
@@ -224,6 +213,46 @@ class ReportView(Dialog):
         self.page.sync(self.report, place.goal_id)
         if place.measure_id is not None:
             self.page.scroll_to_measure(place.measure_id)
+
+
+class ReportView(Dialog):
+    """A report in a dialog, under a ``heading``; the rest as ``ReportReader``."""
+
+    def __init__(
+        self,
+        report: Report,
+        title: str,
+        heading: str,
+        theme: Theme,
+        parent: QWidget | None,
+        *,
+        pdf: bytes | None = None,
+        side: Callable[[ReportReader], QWidget] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.heading = heading
+        self._theme = theme
+        banner = Banner(theme, self)
+        banner.show_message("access", heading, "warning")
+        self.reader = ReportReader(report, theme, self, pdf=pdf, side=side)
+        self.finished.connect(self.reader.left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(banner)
+        column.addWidget(self.reader, 1)
+        self.reader.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.resize(theme.tokens.px(1000 if side is None else 1240), theme.tokens.px(760))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Open within the screen, also once more when the heading has been laid out.
+
+        Before that it has the many lines of a narrow text, and Qt makes the dialog as high.
+        """
+        super().showEvent(event)
+        size = self.size().boundedTo(room_for(self, self._theme))
+        QTimer.singleShot(0, self, lambda: self.resize(size))
 
 
 def _texts(report: Report) -> Iterator[SearchResult]:

@@ -27,7 +27,7 @@ from kplan_desktop.domain.text.formatting import metric_name
 from kplan_desktop.domain.text.typeahead import fold
 from kplan_desktop.domain.totals.total_text import total_name, total_text
 from kplan_desktop.domain.totals.totals import Total, Totals
-from kplan_desktop.ui.office.board_wording import (
+from kplan_desktop.ui.office_intake.board_wording import (
     completeness_text,
     delivered_text,
     outcomes_text,

@@ -32,10 +32,10 @@ from kplan_desktop.ui.office.board_export import BoardExport
 from kplan_desktop.ui.office.board_head import BoardHead, LargeNumber
 from kplan_desktop.ui.office.board_model import BoardFilter, BoardModel
 from kplan_desktop.ui.office.board_table import BoardTable
-from kplan_desktop.ui.office.board_wording import delivered_count, summary_text
 from kplan_desktop.ui.office.contacts_flow import ContactsFlow
 from kplan_desktop.ui.office.unit_flow import UnitFlow
 from kplan_desktop.ui.office.unit_panel import UnitAction, UnitPanel
+from kplan_desktop.ui.office_intake.board_wording import delivered_count, summary_text
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
 from kplan_desktop.ui.totals.totals_wording import total_words
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout

@@ -20,8 +20,8 @@ from kplan_desktop.exchange.correspondence.office_mail import (
     own_template,
     template_in_force,
 )
-from kplan_desktop.ui.office.board_wording import SEPARATOR, day_text, state_name
 from kplan_desktop.ui.office.unit_dialogs import add_missing, add_text_field, optional_day
+from kplan_desktop.ui.office_intake.board_wording import SEPARATOR, day_text, state_name
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip

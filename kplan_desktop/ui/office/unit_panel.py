@@ -20,7 +20,7 @@ from kplan_desktop.domain.collection.board import BoardRow, UnitState, can_be_re
 from kplan_desktop.domain.collection.collection import Contact, Received
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.ui.office.board_wording import (
+from kplan_desktop.ui.office_intake.board_wording import (
     completeness_text,
     deadline_text,
     delivered_text,

@@ -218,7 +218,7 @@ def test_a_leader_comments_on_what_she_selects_and_sends_it(
     side = side_of(view)
     side.name.setFocus()
     driver.type("Kari")
-    view.page.focus_note("note-1.1-1-1")
+    view.reader.page.focus_note("note-1.1-1-1")
     text = driver.focused_text
     cursor = text.textCursor()
     cursor.setPosition(0)
@@ -294,5 +294,5 @@ def test_beside_a_delivery_of_ones_own_report_are_its_comments(driver: Driver) -
         side=lambda view: driver.window.comments.make_side(view, bundle),
     )
     assert not view.findChildren(DeliveryCommentsSide)
-    assert view.page.row("note-1.1-1-1") is not None
+    assert view.reader.page.row("note-1.1-1-1") is not None
     view.deleteLater()

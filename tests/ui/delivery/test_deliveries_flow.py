@@ -135,7 +135,9 @@ def test_what_was_sent_is_open_three_keys_later(
 
     in_dialog(monkeypatch, DeliveriesDialog, by_keys)
     in_dialog(
-        monkeypatch, ReportView, lambda view: seen.extend(text.text() for text in view.page.texts())
+        monkeypatch,
+        ReportView,
+        lambda view: seen.extend(text.text() for text in view.reader.page.texts()),
     )
     driver.press(Qt.Key.Key_L, CONTROL | SHIFT)
     assert next(delivered[0].all_notes()).text in seen

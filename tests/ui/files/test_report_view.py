@@ -16,7 +16,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.activity.pick_dialog import PickDialog
-from kplan_desktop.ui.files.report_view import ReportView
+from kplan_desktop.ui.files.report_view import ReportReader, ReportView
 from kplan_desktop.ui.preview.preview_view import PreviewView
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from tests.ui.inputs import make_theme
@@ -48,14 +48,14 @@ def test_it_goes_to_any_location_and_nothing_is_written(
 ) -> None:
     view = shown(qtbot, short_example)
     notes = list(short_example.all_notes())
-    view.go_to(location_of_note(short_example, notes[-1].id))
-    assert notes[-1].text in [text.text() for text in view.page.texts()]
-    before = [text.text() for text in view.page.texts()]
-    for text in view.page.texts()[:4]:
+    view.reader.go_to(location_of_note(short_example, notes[-1].id))
+    assert notes[-1].text in [text.text() for text in view.reader.page.texts()]
+    before = [text.text() for text in view.reader.page.texts()]
+    for text in view.reader.page.texts()[:4]:
         QTest.keyClicks(text, "x")
         QTest.keyClick(text, Qt.Key.Key_Return)
         QTest.keyClick(text, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
-    assert [text.text() for text in view.page.texts()] == before
+    assert [text.text() for text in view.reader.page.texts()] == before
     assert_all_have_names(view)
 
 
@@ -67,11 +67,11 @@ def test_the_stored_pages_are_shown_in_place_of_the_text(
     pages = view.findChild(PreviewView)
     assert isinstance(pages, PreviewView)
     qtbot.waitUntil(lambda: pages.isVisible() and pages.pages is not None and not pages.waiting)
-    assert not view.page.isVisible()
+    assert not view.reader.page.isVisible()
     assert any(label.text().startswith("1 of ") for label in view.findChildren(QLabel))
     assert_all_have_names(view)
-    view.go_to(location_of_note(short_example, next(short_example.all_notes()).id))
-    assert view.page.isVisible()
+    view.reader.go_to(location_of_note(short_example, next(short_example.all_notes()).id))
+    assert view.reader.page.isVisible()
     assert button(view, "The text").isChecked()
 
 
@@ -84,7 +84,7 @@ def test_what_is_no_pdf_is_told_and_the_text_can_be_read(
     labels = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
     assert "The pages of this PDF cannot be shown." in labels
     button(view, "The text").click()
-    assert view.page.isVisible()
+    assert view.reader.page.isVisible()
 
 
 def test_a_note_is_found_by_its_words(
@@ -100,27 +100,27 @@ def test_a_note_is_found_by_its_words(
         return dialog.result()
 
     monkeypatch.setattr(PickDialog, "exec", type_words)
-    QTest.keyClick(view.outline, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert view.page.goal_id == location_of_note(short_example, last.id).goal_id
+    QTest.keyClick(view.reader.outline, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert view.reader.page.goal_id == location_of_note(short_example, last.id).goal_id
     focused = view.focusWidget()
     assert isinstance(focused, GrowingTextEdit)
     assert focused.text() == last.text
 
 
 def test_a_panel_stands_beside_the_page(qtbot: QtBot, short_example: Report) -> None:
-    made: list[ReportView] = []
+    made: list[ReportReader] = []
 
-    def side(view: ReportView) -> QWidget:
-        made.append(view)
+    def side(reader: ReportReader) -> QWidget:
+        made.append(reader)
         return QLabel("side")
 
     view = ReportView(short_example, "", "", make_theme(), None, side=side)
     qtbot.addWidget(view)
     view.show()
-    assert made == [view]
+    assert made == [view.reader]
     panel = next(label for label in view.findChildren(QLabel) if label.text() == "side")
     assert panel.isVisible()
-    assert panel.mapTo(view, panel.rect().topLeft()).x() > view.page.geometry().right()
+    assert panel.mapTo(view, panel.rect().topLeft()).x() > view.reader.page.geometry().right()
 
 
 def test_a_narrow_view_has_its_tree_on_demand_and_a_panel_that_can_be_used(
@@ -133,16 +133,16 @@ def test_a_narrow_view_has_its_tree_on_demand_and_a_panel_that_can_be_used(
     QApplication.processEvents()  # until it has taken its first size
     tree = button(view, "The goals")
     view.resize(1240, 680)
-    assert (tree.isHidden(), view.outline.isVisible()) == (True, True)
-    view.outline.setFocus()
+    assert (tree.isHidden(), view.reader.outline.isVisible()) == (True, True)
+    view.reader.outline.setFocus()
     view.resize(900, 680)
-    assert not view.outline.isVisible()
+    assert not view.reader.outline.isVisible()
     assert view.focusWidget() is tree
-    qtbot.waitUntil(lambda: view.page.width() > 500 and side.width() > 250)
+    qtbot.waitUntil(lambda: view.reader.page.width() > 500 and side.width() > 250)
     tree.click()
-    assert view.outline.isVisible()
+    assert view.reader.outline.isVisible()
     view.resize(600, 680)
-    qtbot.waitUntil(lambda: side.height() > 0.35 * (side.height() + view.page.height()))
-    assert not side.mapTo(view, side.rect().topLeft()).y() < view.page.height()
+    qtbot.waitUntil(lambda: side.height() > 0.35 * (side.height() + view.reader.page.height()))
+    assert not side.mapTo(view, side.rect().topLeft()).y() < view.reader.page.height()
     view.resize(1240, 680)
-    assert (tree.isHidden(), view.outline.isVisible()) == (True, True)
+    assert (tree.isHidden(), view.reader.outline.isVisible()) == (True, True)

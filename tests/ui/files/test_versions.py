@@ -159,7 +159,7 @@ def test_a_version_is_shown_read_only(
     shown: list[str] = []
 
     def read(view: ReportView) -> None:
-        text = view.page.texts()[1]
+        text = view.reader.page.texts()[1]
         text.setFocus()
         QTest.keyClicks(text, "x")
         shown.append(text.text())

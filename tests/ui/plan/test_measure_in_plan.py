@@ -322,7 +322,7 @@ def test_in_a_report_that_is_only_read_it_is_shown_plainly(
     view_of: Callable[..., ReportView],
 ) -> None:
     view = view_of(MOVED_ON)
-    footer = view.page.plan_footer("m")
+    footer = view.reader.page.plan_footer("m")
     assert footer is not None
     assert footer.outcome.isVisible()
     assert footer.outcome.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -339,7 +339,7 @@ def test_in_a_report_that_is_only_read_it_is_shown_plainly(
     in_dialog(look)
     QTest.mouseClick(footer.wording, Qt.MouseButton.LeftButton)
     other = view_of(replace(MOVED_ON, outcome=None))
-    unsaid = other.page.plan_footer("m")
+    unsaid = other.reader.page.plan_footer("m")
     assert unsaid is not None
     assert unsaid.outcome.isHidden()
 
@@ -349,7 +349,7 @@ def test_outcome_wording_and_reason_are_whole_and_apart_at_any_width(
     view_of: Callable[..., ReportView], width: int, scale: float
 ) -> None:
     view = view_of(MOVED_ON, scale)
-    footer = view.page.plan_footer("m")
+    footer = view.reader.page.plan_footer("m")
     assert footer is not None
     assert footer.reason is not None
     footer.resize(width, footer.heightForWidth(width))
@@ -374,7 +374,7 @@ def test_the_line_under_a_measure_begins_where_the_plan_says_something_else(
         id="m", text=f"{alike} lokalt og i fylket", plan_text=f"{alike} lokalt & regionalt"
     )
     view = view_of(measure)
-    footer = view.page.plan_footer("m")
+    footer = view.reader.page.plan_footer("m")
     assert footer is not None
     assert footer.wording.text().endswith(": …myndigheter lokalt && regionalt")
     assert alike in footer.wording.toolTip()
@@ -385,7 +385,7 @@ def test_a_narrow_card_keeps_no_room_for_a_wording_that_it_does_not_have(
     view_of: Callable[..., ReportView],
 ) -> None:
     view = view_of(RegionalMeasure(id="m", text="Slik"))
-    footer = view.page.plan_footer("m")
+    footer = view.reader.page.plan_footer("m")
     assert footer is not None
     assert footer.heightForWidth(260) == footer.heightForWidth(700)
 
