@@ -1929,6 +1929,10 @@
         <translation>Skriv navnet ditt først, så mottakeren ser hvem som spør.</translation>
     </message>
     <message>
+        <source>The e‑mail is ready: look it over, and send it. (%1)</source>
+        <translation>E‑posten er klar: se over den, og send den. (%1)</translation>
+    </message>
+    <message>
         <source>The e-mail is ready: write whom it goes to, and send it. (%1)</source>
         <translation>E-posten er klar: Skriv hvem den skal til, og send den. (%1)</translation>
     </message>
@@ -7192,34 +7196,7 @@
     </message>
 </context>
 <context>
-    <name>ReportTools</name>
-    <message>
-        <source>Spelling cannot be checked until Kplan is started again.</source>
-        <translation>Stavekontrollen er slått av til Kplan startes på nytt.</translation>
-    </message>
-    <message>
-        <source>Changed after delivery</source>
-        <translation>Endret etter levering</translation>
-    </message>
-    <message>
-        <source>what was delivered</source>
-        <translation>det som ble levert</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>nå</translation>
-    </message>
-    <message>
-        <source>the delivery can no longer be read</source>
-        <translation>leveransen kan ikke lenger leses</translation>
-    </message>
-    <message>
-        <source>delivered by an older Kplan</source>
-        <translation>levert med en eldre versjon av Kplan</translation>
-    </message>
-</context>
-<context>
-    <name>ReportView</name>
+    <name>ReportReader</name>
     <message>
         <source>Find a note or a measure</source>
         <translation>Finn et notat eller tiltak</translation>
@@ -7263,6 +7240,33 @@
     <message>
         <source>Find a note or a measure (Ctrl+F)</source>
         <translation>Finn et notat eller tiltak (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTools</name>
+    <message>
+        <source>Spelling cannot be checked until Kplan is started again.</source>
+        <translation>Stavekontrollen er slått av til Kplan startes på nytt.</translation>
+    </message>
+    <message>
+        <source>Changed after delivery</source>
+        <translation>Endret etter levering</translation>
+    </message>
+    <message>
+        <source>what was delivered</source>
+        <translation>det som ble levert</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nå</translation>
+    </message>
+    <message>
+        <source>the delivery can no longer be read</source>
+        <translation>leveransen kan ikke lenger leses</translation>
+    </message>
+    <message>
+        <source>delivered by an older Kplan</source>
+        <translation>levert med en eldre versjon av Kplan</translation>
     </message>
 </context>
 <context>
