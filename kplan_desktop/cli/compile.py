@@ -17,11 +17,13 @@ from kplan_desktop.domain.collection.collection import Collection, Edition
 from kplan_desktop.domain.collection.collection_edits import apply_edit
 from kplan_desktop.domain.collection.editions import (
     checked_edition_name,
+    counting_deliveries,
     edition_called,
     news_since,
 )
 from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.joint_totals.counted_units import UnitPresence
+from kplan_desktop.domain.joint_totals.metric_proposals import metric_proposals
 from kplan_desktop.domain.text.file_names import portable_path
 from kplan_desktop.exchange.files.whole_files import write_whole
 from kplan_desktop.exchange.joint_report.compiling import (
@@ -96,6 +98,8 @@ class _Compiled:
             if event.same is None:
                 places = "; ".join(lines.place(member.place) for member in event.members)
                 yield f"Not decided whether it is one event, so each counts: {places}."
+        for metrics in self._metric_proposals():
+            yield f"Not decided whether own metrics are one: {metrics}."
         for unit in totals.units_that_are(UnitPresence.SILENT):
             yield f"Not delivered: {unit.name}."
         for fault in totals.faults:
@@ -104,6 +108,21 @@ class _Compiled:
             news = news_since(self.collection, self.edition)
             for received in (*news.later, *news.revised):
                 yield f"Later than the edition: {received.unit_name}, r{received.revision}."
+
+    def _metric_proposals(self) -> Iterator[str]:
+        """Units' own metrics that may be one, and the form's that they may be."""
+        totals, form = self.report.totals, self.state.form
+        counting = counting_deliveries(self.state)
+        facts = {each.sha256: totals.facts[each.unit_id] for each in counting}
+        names = {
+            (unit_id, metric.id): f"{totals.units[unit_id].unit.name}, {metric.plural}"
+            for unit_id, of_unit in totals.facts.items()
+            for metric in of_unit.metrics
+        }
+        of_form = {metric.id: metric.plural for metric in form.metrics}
+        for proposal in metric_proposals(self.state, facts):
+            members = [names[ref.unit_id, ref.metric_id] for ref in proposal.members]
+            yield "; ".join([*members, *([of_form[proposal.into]] if proposal.into else [])])
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -58,6 +58,7 @@ def test_a_draft_is_written_in_all_its_forms_and_changes_nothing(
     assert "Not delivered: Finnmark.\n" in err
     assert err.count("Not delivered: ") == 15
     assert "Not decided whether it is one event" in err
+    assert "Not decided whether own metrics are one: " in err
     assert "Utkast21.09.2014" in written(names["pdf"].read_bytes())
     read = csv.reader(io.StringIO(names["csv"].read_bytes().decode("utf-8-sig")), delimiter=";")
     assert "Indikator" in next(read)

@@ -68,6 +68,10 @@ _REPEATED = {"tr", "tc", "gridCol", "style", "abstractNum", "num", "lvl", "lvlOv
 _REPEATED |= {"tblStylePr", "footerReference", "headerReference"}
 
 
+MOST_COLUMNS = 63
+"""Word opens no table with more."""
+
+
 def faults(data: bytes) -> Iterator[str]:
     """What Word would stumble over, a line each; none for a document that it opens."""
     held = parts(data)
@@ -163,10 +167,19 @@ def _table_faults(document: ET.Element) -> Iterator[str]:
         yield "the body does not end with its section"
     for table in document.iter(f"{W}tbl"):
         columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
+        if columns > MOST_COLUMNS:
+            yield f"a table of {columns} columns"
         for row in table.iterfind(f"{W}tr"):
             cells = row.findall(f"{W}tc")
-            if len(cells) != columns:
-                yield f"a row of {len(cells)} cells in a table of {columns} columns"
+            width = sum(_columns_of(cell) for cell in cells)
+            if width != columns:
+                yield f"a row of {width} cells in a table of {columns} columns"
             yield from (
                 "a cell does not end with a paragraph" for cell in cells if cell[-1].tag != f"{W}p"
             )
+
+
+def _columns_of(cell: ET.Element) -> int:
+    """How many columns of the grid a cell is over."""
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    return 1 if span is None else int(span.get(f"{W}val", "1"))

@@ -40,7 +40,7 @@ _TITLE_WIDTH: Final = 2204
 _NUMBER_WIDTH: Final = 1280
 _STEP: Final = 60
 _STEPS: Final = 12
-"""The columns of the grid that the longest bar takes."""
+"""The columns of the grid that the longest bar takes; Word opens no table with more than 63."""
 
 _METRICS_IN_A_ROW: Final = (_WIDTH - _TITLE_WIDTH) // (_NUMBER_WIDTH + _STEP * _STEPS)
 _NO_SIDE: Final = "".join(f'<w:{side} w:val="nil"/>' for side in ("left", "right"))

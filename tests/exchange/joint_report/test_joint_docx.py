@@ -25,6 +25,7 @@ from kplan_desktop.exchange.joint_report.joint_docx import write_joint_docx
 from tests.collections_made import edited
 from tests.domain.joint_report.test_joint_report import notes, whole
 from tests.exchange import docx_reading
+from tests.exchange.docx_schema import faults
 from tests.exchange.soffice import converted, needs_soffice
 
 NOW = dt.datetime(2014, 9, 20, 23, 30, tzinfo=dt.timezone(dt.timedelta(hours=2)))
@@ -143,6 +144,10 @@ def test_themes_and_the_office_s_own_text() -> None:
     assert texts.index("=1+1") < texts.index("Andre <b>") < texts.index("Samarbeid")
     assert "Uten tema" in texts
     assert any(text.startswith("Utkast 20.09.2014") for text in texts)
+
+
+def test_there_is_nothing_in_it_that_word_would_repair() -> None:
+    assert list(faults(written())) == []
 
 
 def test_the_same_content_and_date_give_the_same_bytes() -> None:

@@ -17,6 +17,7 @@ from kplan_desktop.domain.joint_report.joint_report import joint_report
 from kplan_desktop.domain.joint_totals.joint_totals import JointTotals
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.text.formatting import metric_name
+from kplan_desktop.exchange.joint_report.joint_sheets import JointSheets
 from kplan_desktop.exchange.joint_report.joint_xlsx import write_joint_csv, write_joint_xlsx
 from tests.domain.joint_report.test_joint_report import whole
 from tests.domain.joint_totals.test_known_totals import generated
@@ -140,6 +141,20 @@ def test_names_of_metrics_are_text_whatever_they_begin_with() -> None:
     assert headings[1:3] == ["=1+1 nådd", "=1+1 nådd (2)"]
     titles = "".join(part.decode() for name, part in parts(data).items() if "chart" in name)
     assert "<a:t>\u00a0=1+1 nådd</a:t>" in titles
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_sheets_and_headings_are_ones_that_excel_takes(language: str) -> None:
+    report, totals = content()
+    report = replace(report, form=replace(report.form, language=language))
+    sheets = JointSheets(report, totals).all(NOW.date(), "")
+    names = [each.name for each in sheets] + [each.charts_name for each in sheets if each.charts]
+    assert len({name.casefold() for name in names}) == len(names)
+    assert all(len(name) <= 31 for name in names)
+    for sheet in sheets:
+        headings = [column.heading.casefold() for column in sheet.columns]
+        assert len(set(headings)) == len(headings), sheet.name
+        assert all(len(row) == len(headings) for row in sheet.rows)
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:
