@@ -37,12 +37,12 @@ class SaveStateButton(IconTextButton):
     def show_state(self, state: SaveState) -> None:
         """Show whether everything is stored, is about to be, or could not be."""
         self._state, self._read_only = state, False
-        self._show()
+        self._show_present()
 
     def show_read_only(self) -> None:
         """Show that nothing is saved because the file is read-only."""
         self._read_only = True
-        self._show()
+        self._show_present()
 
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px
@@ -50,16 +50,19 @@ class SaveStateButton(IconTextButton):
         self.setMinimumWidth(0)
         widths = []
         for state in (Unsaved(), Saved(dt.datetime(2000, 1, 1, 20, 0, tzinfo=dt.UTC))):
-            self.setText(self._words(state)[0])
+            self._show(*self._words(state))
             self.ensurePolished()
             widths.append(self.sizeHint().width())
         self.setMinimumWidth(max(widths))
-        self._show()
+        self._show_present()
 
-    def _show(self) -> None:
-        text, icon, role = self._words(self._state)
+    def _show_present(self) -> None:
         if self._read_only:
-            text, icon, role = self.tr("Only for reading"), "eye", "muted"
+            self._show(self.tr("Only for reading"), "eye", "muted")
+        else:
+            self._show(*self._words(self._state))
+
+    def _show(self, text: str, icon: str, role: str) -> None:
         failed = role == "bad"
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if failed else Qt.FocusPolicy.NoFocus)
