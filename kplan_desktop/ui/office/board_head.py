@@ -17,18 +17,27 @@ from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 @dataclass(frozen=True, slots=True)
 class LargeNumber:
-    """A number with what it counts; ``metric_id`` is whose total it is, empty for no total."""
+    """A number with what it counts; ``metric_id`` is whose total it is, empty for no total.
+
+    ``leads_to_events`` is whether it is the number of joint events to decide.
+    """
 
     number: str
     about: str
     metric_id: str = ""
     look: str = "display"
+    leads_to_events: bool = False
 
 
 class BoardHead(QWidget):
-    """Numbers beside each other. ``total_requested(metric_id)`` when one of a metric is clicked."""
+    """Numbers beside each other.
+
+    ``total_requested(metric_id)`` when one of a metric is clicked, ``joint_events_requested`` when
+    that of joint events is.
+    """
 
     total_requested = Signal(str)
+    joint_events_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,12 +56,18 @@ class BoardHead(QWidget):
             gone.deleteLater()
         while len(self.numbers) < len(numbers):
             new = LargeNumberButton(self._theme, self)
-            new.clicked.connect(lambda _=False, new=new: self.total_requested.emit(new.metric_id))
+            new.clicked.connect(lambda _=False, new=new: self._tell_clicked(new.shown))
             new.set_compact(self._is_compact)
             self.numbers.append(new)
             self._flow.addWidget(new)
         for widget, number in zip(self.numbers, numbers, strict=True):
             widget.show_number(number)
+
+    def _tell_clicked(self, number: LargeNumber) -> None:
+        if number.leads_to_events:
+            self.joint_events_requested.emit()
+        elif number.metric_id:
+            self.total_requested.emit(number.metric_id)
 
     def set_compact(self, compact: bool) -> None:
         """Set each number before its words and no larger than they are, where room is scarce."""
@@ -66,15 +81,15 @@ class BoardHead(QWidget):
 
 
 class LargeNumberButton(LabelButton):
-    """One of the numbers, which is a button where it is a total."""
+    """One of the numbers, which is a button where it leads further."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
-        self.metric_id = ""
+        self.shown = LargeNumber("", "")
         self._number = self.add_label(QLabel(self), "display")
         self._about = WrapLabel(self)
         self.add_label(self._about, "small")
-        self._look, self._is_compact = "display", False
+        self._is_compact = False
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.addWidget(self._number)
         self._box.addWidget(self._about)
@@ -91,18 +106,18 @@ class LargeNumberButton(LabelButton):
         px = self.theme.tokens.px
         self._box.setContentsMargins(px(6), px(2), px(6), px(3))
         self._box.setSpacing(px(6) if self._is_compact else 0)
-        strong = "warning" if self._look == "displayWarning" else "strong"
-        set_style_property(self._number, "look", strong if self._is_compact else self._look)
+        strong = "warning" if self.shown.look == "displayWarning" else "strong"
+        set_style_property(self._number, "look", strong if self._is_compact else self.shown.look)
 
     def show_number(self, number: LargeNumber) -> None:
         """Show another number."""
-        self.metric_id = number.metric_id
+        self.shown = number
         self._number.setText(number.number)
         self._about.setText(number.about)
-        self._look = number.look
         self._apply_theme()
         is_total = bool(number.metric_id)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_total else Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not is_total)
+        can_click = is_total or number.leads_to_events
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if can_click else Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not can_click)
         self.setAccessibleName(f"{number.number} {number.about}")
         self.setToolTip(self.tr("Where does the number come from?") if is_total else "")

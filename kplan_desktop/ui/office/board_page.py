@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -28,6 +27,8 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.text.formatting import metric_name
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.domain.totals.total_text import total_text
+from kplan_desktop.ui.joint_totals.sources_panel import SourcesPanel
+from kplan_desktop.ui.joint_totals.totals_page import TotalsPart
 from kplan_desktop.ui.office.board_export import BoardExport
 from kplan_desktop.ui.office.board_head import BoardHead, LargeNumber
 from kplan_desktop.ui.office.board_model import BoardFilter, BoardModel
@@ -60,8 +61,6 @@ class BoardPage(QWidget):
         self.setObjectName("boardPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context, self._session = context, context.session
-        self.make_sources: Callable[[JointScope, str], QWidget] | None = None
-        """Makes what shows where a total of a metric comes from."""
         form, theme = self._session.collection.form, context.theme
         self._joint: JointTotals | None = None
         self._is_divided = False
@@ -100,15 +99,23 @@ class BoardPage(QWidget):
             self.table.choose(place.unit_id)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_total(self, scope: JointScope, metric_id: str) -> None:
-        """Show where a total comes from: at the right, or else on the page of figures."""
-        if self.make_sources is None:
-            if not scope.unit_id:
-                self._context.go_to(OfficePlace(OfficePage.TOTALS))
-            return
+    def show_total(self, scope: JointScope, metric_id: str, *, enter: bool = False) -> None:
+        """Show where a total comes from, at the right instead of the chosen unit."""
         self._show_unit()
-        self._side.addWidget(self.make_sources(scope, metric_id))
-        self._side.setCurrentIndex(1)
+        sources = SourcesPanel(self._context, scope, metric_id, self._side)
+        sources.closed.connect(self._leave_sources)
+        sources.joint_events_requested.connect(self._go_to_joint_events)
+        self._side.addWidget(sources)
+        self._side.setCurrentWidget(sources)
+        if enter:
+            sources.focus_first()
+
+    def _go_to_joint_events(self) -> None:
+        self._context.go_to(OfficePlace(OfficePage.TOTALS, part=TotalsPart.JOINT_EVENTS.value))
+
+    def _leave_sources(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_unit()
 
     def _show_unit(self) -> None:
         """Show the chosen unit at the right again, instead of a total's sources."""
@@ -160,7 +167,9 @@ class BoardPage(QWidget):
             undecided = len(self._joint.proposals)
             if undecided:
                 text = self.tr("joint event(s) to decide", "", undecided)
-                numbers.append(LargeNumber(str(undecided), text, look="displayWarning"))
+                numbers.append(
+                    LargeNumber(str(undecided), text, look="displayWarning", leads_to_events=True)
+                )
         self.head.show_numbers(numbers)
 
     def _number(self, joint: JointTotals, metric: Metric) -> LargeNumber:
@@ -286,11 +295,14 @@ class BoardPage(QWidget):
         self.table.opened.connect(lambda key: self.flow.do(UnitAction.OPEN, key))
         self.table.menu_requested.connect(self._show_menu)
         self.table.figure_requested.connect(
-            lambda key, metric_id: self.show_total(JointScope(unit_id=key), metric_id)
+            lambda key, metric_id, enter: self.show_total(
+                JointScope(unit_id=key), metric_id, enter=enter
+            )
         )
         self.head.total_requested.connect(
-            lambda metric_id: self.show_total(JointScope(), metric_id)
+            lambda metric_id: self.show_total(JointScope(), metric_id, enter=True)
         )
+        self.head.joint_events_requested.connect(self._go_to_joint_events)
         self.panel.requested.connect(self.flow.do)
         self.panel.revision_requested.connect(self.flow.do_revision)
         self.panel.contact_edited.connect(self._type_contact)
@@ -326,10 +338,10 @@ class BoardPage(QWidget):
                     )
                 )
         column = self.model.columns[self.table.currentIndex().column()]
-        if (metric := column.metric) is not None and self.make_sources is not None:
+        if (metric := column.metric) is not None and row.has_delivered:
             menu.addSeparator()
             menu.addAction(self.tr("Where does the number come from?")).triggered.connect(
-                lambda: self.show_total(JointScope(unit_id=key), metric.id)
+                lambda: self.show_total(JointScope(unit_id=key), metric.id, enter=True)
             )
         menu.exec(at)
         menu.deleteLater()

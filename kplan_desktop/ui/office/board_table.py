@@ -40,20 +40,24 @@ class BoardTable(QTableView):
 
     Signals: ``chosen(key)`` when another unit is chosen, empty for none; ``opened(key)`` by Enter
     or a double click; ``menu_requested(key, position)`` for the menu of a unit, at a position of
-    the screen; ``figure_requested(key, metric_id)`` when a figure is clicked.
+    the screen; ``figure_requested(key, metric_id, enter)`` when a figure is clicked, or by Enter,
+    after which the keyboard is to go there.
     """
 
     chosen = Signal(str)
     opened = Signal(str)
     menu_requested = Signal(str, QPoint)
-    figure_requested = Signal(str, str)
+    figure_requested = Signal(str, str, bool)
 
     def __init__(self, model: BoardModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("board")
         self.setAccessibleName(self.tr("The units"))
         self.setAccessibleDescription(
-            self.tr("Enter opens a unit, and the menu key shows what can be done with it.")
+            self.tr(
+                "Enter opens a unit, or on a figure what it is made of; the menu key shows what "
+                "can be done with the unit."
+            )
         )
         self._board, self._theme = model, theme
         self._key = ""
@@ -149,9 +153,9 @@ class BoardTable(QTableView):
         self.fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter opens the chosen unit."""
+        """Enter opens the chosen unit, or on a figure what that is made of."""
         if event.key() in ENTER_KEYS:
-            if self.key:
+            if self.key and not self._ask_for_figure(self.currentIndex(), enter=True):
                 self.opened.emit(self.key)
         else:
             super().keyPressEvent(event)
@@ -195,12 +199,16 @@ class BoardTable(QTableView):
         self.chosen.emit(self._board.rows[current.row()].key if current.isValid() else "")
 
     def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self._board.rows[index.row()].key)
+        if self._board.columns[index.column()].metric is None:
+            self.opened.emit(self._board.rows[index.row()].key)
 
-    def _ask_for_figure(self, index: QModelIndex) -> None:
+    def _ask_for_figure(self, index: QModelIndex, *, enter: bool = False) -> bool:
+        """Ask what a cell's figure is made of; gives whether there is one."""
         column, row = self._board.columns[index.column()], self._board.rows[index.row()]
-        if column.metric is not None and row.has_delivered:
-            self.figure_requested.emit(row.key, column.metric.id)
+        if column.metric is None or not (row.has_delivered and row.is_known):
+            return False
+        self.figure_requested.emit(row.key, column.metric.id, enter)
+        return True
 
 
 class _BoardDelegate(QStyledItemDelegate):

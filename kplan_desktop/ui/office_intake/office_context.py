@@ -25,12 +25,16 @@ class OfficePage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OfficePlace:
-    """A place on a page: a unit, a goal, a note of the unit's report; empty for none."""
+    """A place on a page: a unit, a goal, a note of the unit's report; empty for none.
+
+    ``part`` is a part of the page, by the name that the page gives it.
+    """
 
     page: OfficePage
     unit_id: str = ""
     goal_id: str = ""
     note_id: str = ""
+    part: str = ""
 
 
 @runtime_checkable

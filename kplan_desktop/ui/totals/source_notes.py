@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -19,6 +22,28 @@ _MORE = 50
 """Rows that are made at first, and with each click on «more»."""
 
 
+class SourceLine(NamedTuple):
+    """An activity behind a total: its note, its figure in words, and its other notes.
+
+    ``heading`` stands over it where something new begins, and ``remark`` under it.
+    """
+
+    note: SourceNote
+    figure: str
+    also: tuple[SourceNote, ...] = ()
+    heading: str = ""
+    remark: str = ""
+
+
+def source_lines(sources: Iterable[TotalSource]) -> tuple[SourceLine, ...]:
+    """The lines of the activities behind a total of one report."""
+    words = total_words()
+    return tuple(
+        SourceLine(each.note, figure_value(each.figure, each.standing, words), each.also)
+        for each in sources
+    )
+
+
 class SourcesList(QWidget):
     """One row for each activity. ``note_requested(note_id)`` asks to be taken to a note."""
 
@@ -27,7 +52,7 @@ class SourcesList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._sources: tuple[TotalSource, ...] = ()
+        self._lines: tuple[SourceLine, ...] = ()
         self._shown = _FIRST
         self._rows: list[SourceRow] = []
         self._more = QToolButton(self)
@@ -48,11 +73,11 @@ class SourcesList(QWidget):
         """The rows as they stand, from top to bottom."""
         return list(self._rows)
 
-    def show_sources(self, sources: tuple[TotalSource, ...]) -> None:
+    def show_lines(self, lines: tuple[SourceLine, ...]) -> None:
         """Show these; rows that stay keep the keyboard."""
-        if sources == self._sources:
+        if lines == self._lines:
             return
-        self._sources = sources
+        self._lines = lines
         self._sync()
 
     def _show_more(self) -> None:
@@ -62,20 +87,20 @@ class SourcesList(QWidget):
         self._rows[before].button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _sync(self) -> None:
-        shown = self._sources[: self._shown]
+        shown = self._lines[: self._shown]
         while len(self._rows) > len(shown):
             row = self._rows.pop()
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        for index, source in enumerate(shown):
+        for index, line in enumerate(shown):
             if index == len(self._rows):
                 row = SourceRow(self._theme, self)
                 row.note_requested.connect(self.note_requested)
                 self._column.insertWidget(index, row)
                 self._rows.append(row)
-            self._rows[index].show_source(source)
-        left = len(self._sources) - len(shown)
+            self._rows[index].show_line(line)
+        left = len(self._lines) - len(shown)
         self._more.setVisible(left > 0)
         self._more.setText(QCoreApplication.translate("Totals", "%n more …", "", left))
         order_tabs(self.stops())
@@ -96,14 +121,18 @@ class SourceRow(QWidget):
         self._label = self.button.add_label(QLabel(self.button), "section")
         self._figure = self.button.add_label(QLabel(self.button), "strong")
         self._text = self.button.add_label(WrapLabel(self.button, lines=2), "side")
+        self._remark = self.button.add_label(WrapLabel(self.button), "small")
+        self._heading = self.button.add_label(WrapLabel(self.button), "strong")
         grid = QGridLayout(self.button)
         grid.setContentsMargins(px(6), px(5), px(6), px(5))
         grid.setHorizontalSpacing(px(8))
         grid.setVerticalSpacing(px(1))
         grid.setColumnStretch(0, 1)
-        grid.addWidget(self._label, 0, 0)
-        grid.addWidget(self._figure, 0, 1, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(self._text, 1, 0, 1, 2)
+        grid.addWidget(self._heading, 0, 0, 1, 2)
+        grid.addWidget(self._label, 1, 0)
+        grid.addWidget(self._figure, 1, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._text, 2, 0, 1, 2)
+        grid.addWidget(self._remark, 3, 0, 1, 2)
         self._links = QWidget(self)
         # As low in its line as the texts of the buttons beside it.
         self._lead_margin = px(2) + 2
@@ -115,22 +144,27 @@ class SourceRow(QWidget):
         column.addWidget(self.button)
         column.addWidget(self._links)
 
-    def show_source(self, source: TotalSource) -> None:
+    def show_line(self, line: SourceLine) -> None:
         """Show another activity, or the same as it is now."""
-        self._note_id = source.note.note_id
-        figure = figure_value(source.figure, source.standing, total_words())
-        text = excerpt(source.note.text)
-        self._label.setText(source.note.label)
-        self._figure.setText(figure)
+        self._note_id = line.note.note_id
+        text = excerpt(line.note.text)
+        self._heading.setText(line.heading)
+        self._heading.setVisible(bool(line.heading))
+        self._label.setText(line.note.label)
+        self._figure.setText(line.figure)
         self._text.setText(text)
-        name = QCoreApplication.translate("Totals", "Note %1")
-        self.button.setAccessibleName(f"{name.replace('%1', source.note.label)}: {figure}. {text}")
-        if [(note.note_id, note.label) for note in source.also] != [
+        self._remark.setText(line.remark)
+        self._remark.setVisible(bool(line.remark))
+        name = QCoreApplication.translate("Totals", "Note %1").replace("%1", line.note.label)
+        before = f"{line.heading}: " if line.heading else ""
+        after = f" {line.remark}" if line.remark else ""
+        self.button.setAccessibleName(f"{before}{name}: {line.figure}. {text}{after}")
+        if [(note.note_id, note.label) for note in line.also] != [
             (note.note_id, note.label) for note in self._other_notes
         ]:
-            self._show_links(source.also)
-        self._other_notes = source.also
-        self._links.setVisible(bool(source.also))
+            self._show_links(line.also)
+        self._other_notes = line.also
+        self._links.setVisible(bool(line.also))
 
     def links(self) -> list[QToolButton]:
         """The buttons that lead to the other notes of the activity."""

@@ -1,6 +1,6 @@
-"""One metric goal by goal as bars: exact solid, estimated hatched, planned or uncertain in outline.
+"""A metric as bars: exact solid, estimated hatched, planned or uncertain in outline.
 
-A goal without figures has a text instead of a bar; a bar of no length would look like zero.
+What has no figures has a text instead of a bar; a bar of no length would look like zero.
 """
 
 from __future__ import annotations
@@ -34,7 +34,10 @@ _SHORTEST_BAR = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A goal's number, and the metric's total there; None where no figure is given."""
+    """What stands before a bar, and the metric's total there; None where no figure is given.
+
+    ``number`` is a goal's number, or a unit's name.
+    """
 
     number: str
     total: Total | None
@@ -82,10 +85,9 @@ class TotalsChart(QWidget):
         self._bars: tuple[Bar, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_bars(self, name: str, bars: tuple[Bar, ...]) -> None:
-        """Show the bars of a metric of this name."""
+    def show_bars(self, heading: str, bars: tuple[Bar, ...]) -> None:
+        """Show the bars of a metric; ``heading`` says of which, for screen readers."""
         self._bars = bars
-        heading = QCoreApplication.translate("Totals", "Chart by goal: %1").replace("%1", name)
         self.setAccessibleName(heading)
         descriptions = [f"{bar.number}: {_words(bar)}" for bar in bars]
         self.setAccessibleDescription("; ".join(descriptions))

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +23,8 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     sources,
 )
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.totals.source_notes import SourcesList
+from kplan_desktop.ui.totals.metric_table_view import MetricTableView
+from kplan_desktop.ui.totals.source_notes import SourcesList, source_lines
 from kplan_desktop.ui.totals.totals_table import TotalsTable
 from kplan_desktop.ui.totals.totals_wording import (
     coverage,
@@ -37,22 +35,10 @@ from kplan_desktop.ui.totals.totals_wording import (
     total_sentence,
 )
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
-from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, announce, plain_label
 
 _MARGIN = 28
 """Pixels at 100 % at the left and the right of the table."""
-
-_COLUMN = 118
-_WIDEST_COLUMN = 260
-_HEADING_PADDING = 24
-"""Pixels at 100 %: a metric's column at least and at most, and what the style keeps free in its
-heading."""
-
-_CELL_PADDING = 8
-"""Pixels at 100 % between a cell's text and the next column."""
-
-_HEADING_LINES = 3
 
 
 class TotalsDialog(Dialog):
@@ -70,11 +56,11 @@ class TotalsDialog(Dialog):
         self.setWindowTitle(self.tr("All figures"))
         self._theme = theme
         self._model = TotalsTable(report, theme, self)
-        self.table = _Table(theme, self)
+        self.table = MetricTableView(theme, self)
         self.table.setAccessibleName(self.tr("All figures"))
         self.table.setModel(self._model)
-        self.table.shape(self._model)
-        self.table.note_wanted.connect(self._enter_notes)
+        self.table.shape()
+        self.table.sources_wanted.connect(self._enter_notes)
         self.table.copy_wanted.connect(self._copy)
         self.table.selectionModel().currentChanged.connect(self._show_cell)
         self._chosen = plain_label("", "strong")
@@ -166,7 +152,7 @@ class TotalsDialog(Dialog):
             scope, total = known
             report = self._model.report
             self._chosen.setText(f"{scope_name(report, scope)} – {total_sentence(total)}")
-            notes.show_sources(sources(report, scope, total))
+            notes.show_lines(source_lines(sources(report, scope, total)))
             repeated = self._in_several_goals(scope, total.metric.id)
         self._repeated.setVisible(repeated > 0)
         self._repeated.setText(repeated_sentence(repeated))
@@ -200,59 +186,3 @@ class TotalsDialog(Dialog):
         text = self.tr("Copied. Paste it into a spreadsheet.")
         self._copied.setText(text)
         announce(self, text)
-
-
-class _Table(QTableView):
-    """Cells that are walked with the arrows; Enter goes to the notes under it."""
-
-    note_wanted = Signal()
-    copy_wanted = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
-    def shape(self, model: TotalsTable) -> None:
-        """Give rows and columns their sizes."""
-        px = self._theme.tokens.px
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        wrapped = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
-        across.setDefaultAlignment(wrapped | Qt.TextFlag.TextWordWrap)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        across.setHighlightSections(False)
-        down.setHighlightSections(False)
-        down.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(self.fontMetrics().lineSpacing() + px(12))
-        self.setColumnWidth(0, px(280))
-        for column in range(1, model.columnCount()):
-            needed = self.sizeHintForColumn(column) + px(_CELL_PADDING)
-            self.setColumnWidth(column, min(max(needed, px(_COLUMN)), px(_WIDEST_COLUMN)))
-        across.setFixedHeight(self._height_of(across, model) + px(12))
-
-    def _height_of(self, header: QHeaderView, model: TotalsTable) -> int:
-        """What the longest heading needs; beyond three lines it is whole in its tooltip alone."""
-        metrics = header.fontMetrics()
-        room = QRect(0, 0, self._theme.tokens.px(_COLUMN - _HEADING_PADDING), 0)
-        heights = [
-            metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(text)).height()
-            for column in range(model.columnCount())
-            if (text := model.headerData(column, Qt.Orientation.Horizontal))
-        ]
-        return min(max(heights), _HEADING_LINES * metrics.lineSpacing())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter goes to the notes, the keys for copying copy the table."""
-        if event.key() in ENTER_KEYS:
-            self.note_wanted.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_wanted.emit()
-        else:
-            super().keyPressEvent(event)

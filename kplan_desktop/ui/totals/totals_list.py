@@ -20,7 +20,7 @@ from kplan_desktop.domain.totals.totals_by_scope import (
 )
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.totals.source_notes import SourcesList
+from kplan_desktop.ui.totals.source_notes import SourcesList, source_lines
 from kplan_desktop.ui.totals.totals_chart import TotalsChart, bars_of, is_worth_showing
 from kplan_desktop.ui.totals.totals_wording import (
     coverage,
@@ -230,7 +230,7 @@ class _TotalSources(QWidget):
 
     def show_total(self, report: Report, scope: Scope, total: Total) -> None:
         """Show the parts of a total of ``scope``."""
-        self.notes.show_sources(sources(report, scope, total))
+        self.notes.show_lines(source_lines(sources(report, scope, total)))
         if self._shown is None or self._shown[0] != scope or self._shown[1] is not total:
             self._shown = (scope, total)
             self._compare_goals(report, scope, total)
@@ -241,7 +241,9 @@ class _TotalSources(QWidget):
         comparable = is_worth_showing(bars)
         repeated = counted_more_than_once(goals, total.metric.id)
         if comparable:
-            self._chart.show_bars(total_name(total.metric, total_words()), bars)
+            name = total_name(total.metric, total_words())
+            heading = QCoreApplication.translate("Totals", "Chart by goal: %1")
+            self._chart.show_bars(heading.replace("%1", name), bars)
             self._repeated.setText(repeated_sentence(repeated))
         self._chart.setVisible(comparable)
         self._repeated.setVisible(comparable and repeated > 0)
