@@ -733,8 +733,8 @@
         <translation>Enhetene</translation>
     </message>
     <message>
-        <source>Enter opens a unit, and the menu key shows what can be done with it.</source>
-        <translation>Enter åpner en enhet, og menytasten viser hva som kan gjøres med den.</translation>
+        <source>Enter opens a unit, or on a figure what it is made of; the menu key shows what can be done with the unit.</source>
+        <translation>Enter åpner en enhet, eller på et tall hvor det kommer fra; menytasten viser hva som kan gjøres med enheten.</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4858,157 @@
     </message>
 </context>
 <context>
+    <name>JointTotals</name>
+    <message>
+        <source>All units</source>
+        <translation>Alle enheter</translation>
+    </message>
+    <message>
+        <source>All goals</source>
+        <translation>Alle mål</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n activity(ies)</source>
+        <translation>
+            <numerusform>%1 av %n aktivitet</numerusform>
+            <numerusform>%1 av %n aktiviteter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>fra %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %1 of %n unit(s)</source>
+        <translation>
+            <numerusform>fra %1 av %n enhet</numerusform>
+            <numerusform>fra %1 av %n enheter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joint event(s) not decided</source>
+        <translation>
+            <numerusform>%n fellesarrangement ikke avklart</numerusform>
+            <numerusform>%n fellesarrangement ikke avklart</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>ikke levert</translation>
+    </message>
+    <message>
+        <source>nothing to report</source>
+        <translation>ingenting å melde</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 og %2</translation>
+    </message>
+    <message>
+        <source>Decided %1</source>
+        <translation>Avgjort %1</translation>
+    </message>
+    <message>
+        <source>Decided by %1, %2</source>
+        <translation>Avgjort av %1, %2</translation>
+    </message>
+    <message>
+        <source>Both units say that the other took part</source>
+        <translation>Begge enhetene sier at den andre var med</translation>
+    </message>
+    <message>
+        <source>One of the units says that the other took part</source>
+        <translation>En av enhetene sier at den andre var med</translation>
+    </message>
+    <message>
+        <source>The text of one names the other unit</source>
+        <translation>Teksten hos den ene nevner den andre enheten</translation>
+    </message>
+    <message>
+        <source>Texts and time are alike</source>
+        <translation>Tekst og tid ligner</translation>
+    </message>
+    <message>
+        <source>text and days are alike</source>
+        <translation>tekst og dager er like</translation>
+    </message>
+    <message>
+        <source>the texts are alike</source>
+        <translation>tekstene er like</translation>
+    </message>
+    <message>
+        <source>the days are the same</source>
+        <translation>dagene er de samme</translation>
+    </message>
+    <message>
+        <source>Some of it is no longer in the revision that counts. The others count as decided.</source>
+        <translation>Noe av dette finnes ikke lenger i revisjonen som teller. Resten teller som avgjort.</translation>
+    </message>
+    <message>
+        <source>They were decided to be different, and to be the same by another decision. They count once.</source>
+        <translation>De er avgjort som ulike, og som samme i en annen avgjørelse. De teller én gang.</translation>
+    </message>
+    <message>
+        <source>By several decisions two activities of one unit have become the same.</source>
+        <translation>Etter flere avgjørelser er to aktiviteter i én enhet blitt den samme.</translation>
+    </message>
+    <message>
+        <source>Two decisions choose otherwise whose figure counts. The later one holds.</source>
+        <translation>To avgjørelser sier ulikt om hvem sitt tall som teller. Den siste gjelder.</translation>
+    </message>
+    <message>
+        <source>What was chosen has no figure that counts. The largest one does.</source>
+        <translation>Den som er valgt, har ikke noe tall som teller. Det største teller.</translation>
+    </message>
+    <message>
+        <source>They do not add up in the same way, and are not made one.</source>
+        <translation>De legges ikke sammen på samme måte, og blir ikke én.</translation>
+    </message>
+    <message>
+        <source>Two decisions count them as different metrics. The later one holds.</source>
+        <translation>To avgjørelser teller dem som ulike indikatorer. Den siste gjelder.</translation>
+    </message>
+    <message>
+        <source>The form does not have the metric. They are counted as one of their own.</source>
+        <translation>Skjemaet har ikke indikatoren. De telles som en egen indikator.</translation>
+    </message>
+    <message>
+        <source>One activity has %1; in the middle of the others it is %2.</source>
+        <translation>Én aktivitet har %1. Midt blant de andre er det %2.</translation>
+    </message>
+    <message>
+        <source>%1; in the middle of the other units it is %2.</source>
+        <translation>%1. Midt blant de andre enhetene er det %2.</translation>
+    </message>
+    <message>
+        <source>%1; in the period before it was %2, far less.</source>
+        <translation>%1. I forrige periode var det %2, langt færre.</translation>
+    </message>
+    <message>
+        <source>%1; in the period before it was %2, far more.</source>
+        <translation>%1. I forrige periode var det %2, langt flere.</translation>
+    </message>
+    <message>
+        <source>No figure, where all the other units have one.</source>
+        <translation>Ikke noe tall, der alle de andre enhetene har et.</translation>
+    </message>
+    <message>
+        <source>Joint event with %1: this figure counts</source>
+        <translation>Fellesarrangement med %1: dette tallet teller</translation>
+    </message>
+    <message>
+        <source>Joint event with %1: counted there</source>
+        <translation>Fellesarrangement med %1: telles der</translation>
+    </message>
+</context>
+<context>
+    <name>JointTotalsPage</name>
+    <message>
+        <source>Choose a number to see where it comes from.</source>
+        <translation>Velg et tall for å se hvor det kommer fra.</translation>
+    </message>
+</context>
+<context>
     <name>KeptVersionsDialog</name>
     <message>
         <source>Earlier versions</source>
@@ -7743,6 +7894,25 @@
     </message>
 </context>
 <context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Where does the number come from?</source>
+        <translation>Hvor kommer tallet fra?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Close the sources</source>
+        <translation>Lukk «Hvor kommer tallet fra?»</translation>
+    </message>
+    <message>
+        <source>No figures</source>
+        <translation>Ingen tall</translation>
+    </message>
+</context>
+<context>
     <name>SpellingController</name>
     <message>
         <source>Looking for suggestions …</source>
@@ -8354,6 +8524,61 @@
     <message>
         <source>Own metrics …</source>
         <translation>Egne indikatorer …</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsSection</name>
+    <message>
+        <source>By unit</source>
+        <translation>Per enhet</translation>
+    </message>
+    <message>
+        <source>By goal</source>
+        <translation>Per mål</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Rader: %1</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Stolper</translation>
+    </message>
+    <message>
+        <source>Show as: %1</source>
+        <translation>Vis som: %1</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Alle enheter</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Indikatorer</translation>
+    </message>
+    <message>
+        <source>All metrics</source>
+        <translation>Alle indikatorer</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Nasjonalt mål</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Tall</translation>
+    </message>
+    <message>
+        <source>Enter shows where a number comes from.</source>
+        <translation>Enter viser hvor et tall kommer fra.</translation>
     </message>
 </context>
 <context>
@@ -10283,6 +10508,13 @@
     <message>
         <source>Number</source>
         <translation>Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>_MetricBars</name>
+    <message>
+        <source>Chart by unit: %1</source>
+        <translation>Stolper per enhet: %1</translation>
     </message>
 </context>
 <context>
