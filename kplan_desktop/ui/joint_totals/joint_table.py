@@ -22,11 +22,11 @@ from kplan_desktop.ui.joint_totals.joint_wording import (
     undecided_text,
 )
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.totals.metric_table import (
+from kplan_desktop.ui.totals.totals_grid import (
     COVERAGE,
     METRICS,
-    MetricTable,
     TableIndex,
+    TotalsGrid,
     TotalsRow,
     counted_metrics,
 )
@@ -51,7 +51,7 @@ def by_goal(totals: JointTotals, unit_id: str) -> tuple[JointScope, ...]:
     return tuple(JointScope(scope, unit_id) for scope in scopes_of(totals.collection.form))
 
 
-class JointTable(MetricTable):
+class JointTable(TotalsGrid):
     """Rows of ``JointScope``, of which the first is that of the whole and stays first.
 
     What changes changes in its place: the rows are sorted when the user says so alone.

@@ -30,8 +30,8 @@ from kplan_desktop.ui.joint_totals.joint_wording import (
 )
 from kplan_desktop.ui.joint_totals.lines_delegate import LinesDelegate
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
-from kplan_desktop.ui.totals.metric_table_view import MetricTableView
 from kplan_desktop.ui.totals.totals_chart import Bar, TotalsChart
+from kplan_desktop.ui.totals.totals_grid_view import TotalsGridView
 from kplan_desktop.ui.totals.totals_wording import once_sentence, total_words
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -203,8 +203,8 @@ class TotalsSection(QWidget):
 
     # --- parts ----------------------------------------------------------------------------------
 
-    def _table(self) -> MetricTableView:
-        table = MetricTableView(self._context.theme, self)
+    def _table(self) -> TotalsGridView:
+        table = TotalsGridView(self._context.theme, self)
         table.setObjectName("jointTotals")
         table.setAccessibleName(self.tr("Totals"))
         table.setAccessibleDescription(self.tr("Enter shows where a number comes from."))

@@ -23,8 +23,8 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     sources,
 )
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.totals.metric_table_view import MetricTableView
 from kplan_desktop.ui.totals.source_notes import SourcesList, source_lines
+from kplan_desktop.ui.totals.totals_grid_view import TotalsGridView
 from kplan_desktop.ui.totals.totals_table import TotalsTable
 from kplan_desktop.ui.totals.totals_wording import (
     coverage,
@@ -56,7 +56,7 @@ class TotalsDialog(Dialog):
         self.setWindowTitle(self.tr("All figures"))
         self._theme = theme
         self._model = TotalsTable(report, theme, self)
-        self.table = MetricTableView(theme, self)
+        self.table = TotalsGridView(theme, self)
         self.table.setAccessibleName(self.tr("All figures"))
         self.table.setModel(self._model)
         self.table.shape()

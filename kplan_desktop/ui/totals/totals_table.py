@@ -17,11 +17,11 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     totals_of_all_scopes,
 )
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.totals.metric_table import MetricTable, TableIndex, TotalsRow
+from kplan_desktop.ui.totals.totals_grid import TableIndex, TotalsGrid, TotalsRow
 from kplan_desktop.ui.totals.totals_wording import scope_name
 
 
-class TotalsTable(MetricTable):
+class TotalsTable(TotalsGrid):
     """A row for each area, goal and the report."""
 
     def __init__(self, report: Report, theme: Theme, parent: QObject) -> None:

@@ -19,7 +19,7 @@ from kplan_desktop.ui.joint_totals.sources_panel import SourcesPanel
 from kplan_desktop.ui.joint_totals.totals_page import JointTotalsPage
 from kplan_desktop.ui.office.board_page import BoardPage
 from kplan_desktop.ui.office_intake.office_context import OfficePage, OfficePlace
-from kplan_desktop.ui.totals.metric_table import METRICS
+from kplan_desktop.ui.totals.totals_grid import METRICS
 from tests.ui.office.offices import Office, office
 from tests.ui.office.received import generated_collection
 from tests.ui.window.test_accessible import assert_all_have_names

@@ -54,7 +54,7 @@ class TotalsRow:
     is_strong: bool = False
 
 
-class MetricTable(QAbstractTableModel):
+class TotalsGrid(QAbstractTableModel):
     """A row of each scope, a column of each metric that anyone counted.
 
     ``heading`` is over the texts.

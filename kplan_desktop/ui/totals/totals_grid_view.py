@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.totals.metric_table import METRICS
+from kplan_desktop.ui.totals.totals_grid import METRICS
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 
 _TEXT_COLUMN, _COLUMN, _WIDEST_COLUMN = 280, 118, 260
@@ -18,7 +18,7 @@ a heading, and what lies between a cell's text and the next column."""
 _HEADING_LINES = 3
 
 
-class MetricTableView(QTableView):
+class TotalsGridView(QTableView):
     """Enter asks for what a cell is made of (``sources_wanted``), Ctrl+C for a copy."""
 
     sources_wanted = Signal()
