@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import read_form, write_form
-from kplan_desktop.ui.files import flow_context
+from kplan_desktop.ui.files import dialog_context
 from kplan_desktop.ui.files.new_report_dialog import NewReportDialog
 from kplan_desktop.ui.form_editor.drafts_dialog import DraftsDialog
 from kplan_desktop.ui.form_editor.editor_dialog import FormEditorDialog
@@ -254,7 +254,7 @@ def test_without_a_mail_program_it_is_told_what_lies_where(
         shown.append(folder)
         return True
 
-    monkeypatch.setattr(flow_context, "show_in_system", show)
+    monkeypatch.setattr(dialog_context, "show_in_system", show)
     driver.window.flows.forms.send(NEXT)
     driver.qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
     for said in ("«skjema.kplan-form.eml»", "«skjema.kplan-form.json»", str(tmp_path)):
