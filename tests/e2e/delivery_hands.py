@@ -88,6 +88,21 @@ class Hands:
             self.driver.write(str(path))
         self.driver.keys("Return")
 
+    def into(self, title: str) -> None:
+        """Wait for a dialog, and go on in it."""
+        self.driver.take_focus(f"^{title}")
+
+    def press(self, label: str) -> None:
+        """Go to a button by Tab, and press it."""
+        self.go_to(label, most=24)
+        self.driver.keys("space")
+
+    def close_welcome(self) -> None:
+        """Come to the window without a report."""
+        self.into("Velkommen til Kplan")
+        self.driver.keys("Escape")
+        self.driver.take_focus()
+
     def close(self) -> None:
         """Close a dialog by Esc, and go on in the window."""
         self.driver.keys("Escape")

@@ -76,21 +76,6 @@ def write_word_plan(path: Path) -> Path:
 class PeriodHands(Hands):
     """What hands do besides, between the dialogs of forms and of the next period."""
 
-    def into(self, title: str) -> None:
-        """Wait for a dialog, and go on in it."""
-        self.driver.take_focus(f"^{title}")
-
-    def press(self, label: str) -> None:
-        """Go to a button by Tab, and press it."""
-        self.go_to(label, most=24)
-        self.driver.keys("space")
-
-    def close_welcome(self) -> None:
-        """Come to the window without a report."""
-        self.into("Velkommen til Kplan")
-        self.driver.keys("Escape")
-        self.driver.take_focus()
-
     def tree(self) -> list[str]:
         """What is said of the rows of the tree, which comes forward where it was out of the way."""
         if not self.driver.ask("widget", "Områder, mål og tiltak"):
