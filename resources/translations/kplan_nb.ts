@@ -263,6 +263,31 @@
     </message>
 </context>
 <context>
+    <name>AllSearch</name>
+    <message>
+        <source>Looking …</source>
+        <translation>Leter …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n treff</numerusform>
+            <numerusform>%n treff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n report(s)</source>
+        <translation>
+            <numerusform>i %n melding</numerusform>
+            <numerusform>i %n meldinger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>de første %1 står her</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalDialog</name>
     <message>
         <source>Approval</source>
@@ -4205,6 +4230,17 @@
     </message>
 </context>
 <context>
+    <name>GoalCard</name>
+    <message>
+        <source>Read the whole report of the unit</source>
+        <translation>Les hele meldingen fra enheten</translation>
+    </message>
+    <message>
+        <source>Read the report of %1</source>
+        <translation>Les meldingen fra %1</translation>
+    </message>
+</context>
+<context>
     <name>GoalEditorPage</name>
     <message>
         <source>National goal</source>
@@ -4277,6 +4313,17 @@
     <message>
         <source>The form no longer has this goal. What is here can be moved to others.</source>
         <translation>Skjemaet har ikke dette målet lenger. Det som står her, kan flyttes til andre mål.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalList</name>
+    <message>
+        <source>Goals</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Other goals</source>
+        <translation>Andre mål</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4416,41 @@
     <message>
         <source>New note without a measure …</source>
         <translation>Nytt notat uten tiltak …</translation>
+    </message>
+</context>
+<context>
+    <name>GoalReading</name>
+    <message>
+        <source>Previous goal</source>
+        <translation>Forrige mål</translation>
+    </message>
+    <message>
+        <source>Next goal</source>
+        <translation>Neste mål</translation>
+    </message>
+    <message>
+        <source>What the units have written</source>
+        <translation>Det enhetene har skrevet</translation>
+    </message>
+    <message>
+        <source>The reports are being read …</source>
+        <translation>Leser meldingene …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units have written here</source>
+        <translation>%1 av %2 enheter har skrevet her</translation>
+    </message>
+    <message>
+        <source>Nothing to report: %1</source>
+        <translation>Ingenting å melde: %1</translation>
+    </message>
+    <message>
+        <source>Nothing written here: %1</source>
+        <translation>Ikke skrevet noe her: %1</translation>
+    </message>
+    <message>
+        <source>Not delivered, or cannot be read: %1</source>
+        <translation>Ikke levert, eller kan ikke leses: %1</translation>
     </message>
 </context>
 <context>
@@ -5893,6 +5975,29 @@
     </message>
 </context>
 <context>
+    <name>OfficeComments</name>
+    <message>
+        <source>Tick off a comment</source>
+        <translation>Kvitter ut en kommentar</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Skriv en kommentar</translation>
+    </message>
+    <message>
+        <source>Delete a comment</source>
+        <translation>Slett en kommentar</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>Endre navnet</translation>
+    </message>
+    <message>
+        <source>Send comments</source>
+        <translation>Send kommentarer</translation>
+    </message>
+</context>
+<context>
     <name>OfficeFlow</name>
     <message>
         <source>Open a collection</source>
@@ -6008,6 +6113,13 @@
     <message>
         <source>Type the date as in 21.08.2014.</source>
         <translation>Skriv datoen som 21.08.2014.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeMails</name>
+    <message>
+        <source>%1 – e-mails</source>
+        <translation>%1 – e-post</translation>
     </message>
 </context>
 <context>
@@ -6436,6 +6548,91 @@
     </message>
 </context>
 <context>
+    <name>PersonalDataDialog</name>
+    <message>
+        <source>Personal data</source>
+        <translation>Personopplysninger</translation>
+    </message>
+    <message>
+        <source>Personal data in what was received</source>
+        <translation>Personopplysninger i det som er mottatt</translation>
+    </message>
+    <message>
+        <source>Kplan looks for what can be recognised. What it does not know, such as health or names of children, you find by reading.</source>
+        <translation>Kplan ser etter det som kan kjennes igjen. Det den ikke kjenner, som helse eller navn på barn, finner du ved å lese.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Hva som vises</translation>
+    </message>
+    <message>
+        <source>Deliveries with national identity numbers</source>
+        <translation>Leveranser med fødselsnummer</translation>
+    </message>
+    <message>
+        <source>Phone numbers, e‑mail addresses and street addresses too</source>
+        <translation>Også telefonnumre, e‑postadresser og gateadresser</translation>
+    </message>
+    <message>
+        <source>All deliveries</source>
+        <translation>Alle leveranser</translation>
+    </message>
+    <message>
+        <source>The deliveries are being looked through …</source>
+        <translation>Leser gjennom leveransene …</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Leveranser</translation>
+    </message>
+    <message>
+        <source>Removed before</source>
+        <translation>Fjernet før</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Les</translation>
+    </message>
+    <message>
+        <source>Remove personal data …</source>
+        <translation>Fjern personopplysninger …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies)</source>
+        <translation>
+            <numerusform>1 leveranse</numerusform>
+            <numerusform>%n leveranser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Fant ingenting.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDataFlow</name>
+    <message>
+        <source>It no longer stands in the collection, nor in its earlier versions.</source>
+        <translation>Det står ikke lenger i samlingen, og ikke i tidligere versjoner av den.</translation>
+    </message>
+    <message>
+        <source>These earlier versions could not be deleted, and may be open elsewhere: %1. Close them, and delete them in their folder.</source>
+        <translation>Disse tidligere versjonene lot seg ikke slette, og kan være åpne et annet sted: %1. Lukk dem, og slett dem i mappen.</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Fjernet</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1, revisjon %2</translation>
+    </message>
+</context>
+<context>
     <name>PickDialog</name>
     <message>
         <source>Cancel</source>
@@ -6747,20 +6944,8 @@
         <translation>Kplan ser etter filene fra leveranser bare i mappen det selv foreslår. Filer du la i en annen mappe, blir liggende der: Slett dem selv.</translation>
     </message>
     <message>
-        <source>I am sure: this cannot be undone</source>
-        <translation>Jeg er sikker: dette kan ikke angres</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
         <source>Remove everywhere …</source>
         <translation>Fjern overalt …</translation>
-    </message>
-    <message>
-        <source>Remove for good</source>
-        <translation>Fjern for godt</translation>
     </message>
     <message numerus="yes">
         <source>the report, %n time(s): “%1” takes its place</source>
@@ -6916,6 +7101,37 @@
     </message>
 </context>
 <context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Unit by unit</source>
+        <translation>Enhet for enhet</translation>
+    </message>
+    <message>
+        <source>Goal by goal</source>
+        <translation>Mål for mål</translation>
+    </message>
+    <message>
+        <source>Search in all reports</source>
+        <translation>Søk i alle meldinger</translation>
+    </message>
+    <message>
+        <source>Personal data …</source>
+        <translation>Personopplysninger …</translation>
+    </message>
+    <message>
+        <source>Look for personal data in what was received</source>
+        <translation>Se etter personopplysninger i det som er mottatt</translation>
+    </message>
+    <message>
+        <source>The units</source>
+        <translation>Enhetene</translation>
+    </message>
+    <message>
+        <source>The goals</source>
+        <translation>Målene</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptFlow</name>
     <message>
         <source>A receipt of another report</source>
@@ -7019,6 +7235,61 @@
             <numerusform>%n ting å se på en gang til</numerusform>
             <numerusform>%n ting å se på en gang til</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Remove personal data</source>
+        <translation>Fjern personopplysninger</translation>
+    </message>
+    <message>
+        <source>The whole delivery goes, since no word in it can be changed: %1.</source>
+        <translation>Hele leveransen fjernes, fordi ingen ord i den kan endres: %1.</translation>
+    </message>
+    <message>
+        <source>The same also stands in:</source>
+        <translation>Det samme står også i:</translation>
+    </message>
+    <message>
+        <source>Editions that were made of it, and are removed too:</source>
+        <translation>Utgaver som er laget av den, og som fjernes med den:</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the collection that have it are deleted.</source>
+        <translation>Tidligere versjoner av samlingen som har den, slettes.</translation>
+    </message>
+    <message>
+        <source>Nothing that was done before can be undone.</source>
+        <translation>Ingenting av det som er gjort før, kan angres.</translation>
+    </message>
+    <message>
+        <source>What stays: that it came and when, its checksum, its figures without texts.</source>
+        <translation>Dette blir stående: at den kom og når, kontrollsummen og tallene uten tekst.</translation>
+    </message>
+    <message>
+        <source>Comments and the office&apos;s own texts are left as they are: look at them.</source>
+        <translation>Kommentarer og kontorets egne tekster blir som de er: se over dem.</translation>
+    </message>
+    <message>
+        <source>Kplan cannot reach the e‑mails it came by, files that were made of the joint report, copies of the collection elsewhere, nor what the unit keeps. Ask the unit for a new revision without the personal data.</source>
+        <translation>Kplan når ikke e‑postene den kom med, filer som er laget av den felles meldingen, kopier av samlingen andre steder, eller det enheten selv har. Be enheten om en ny revisjon uten personopplysningene.</translation>
+    </message>
+    <message>
+        <source>Who removes it</source>
+        <translation>Hvem som fjerner</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Fjern …</translation>
+    </message>
+    <message>
+        <source>Write who removes it: that stays in the collection.</source>
+        <translation>Skriv hvem som fjerner: det blir stående i samlingen.</translation>
+    </message>
+    <message>
+        <source>“%1”, made %2</source>
+        <translation>«%1», laget %2</translation>
     </message>
 </context>
 <context>
@@ -7389,8 +7660,8 @@
         <translation>Finn …</translation>
     </message>
     <message>
-        <source>Find a note or a measure (Ctrl+F)</source>
-        <translation>Finn et notat eller tiltak (Ctrl+F)</translation>
+        <source>Find a note or a measure in this report</source>
+        <translation>Finn et notat eller et tiltak i denne meldingen</translation>
     </message>
 </context>
 <context>
@@ -8174,6 +8445,21 @@
             <numerusform>%n av %1 igjen</numerusform>
             <numerusform>%n av %1 igjen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SureDialog</name>
+    <message>
+        <source>I am sure: this cannot be undone</source>
+        <translation>Jeg er sikker: dette kan ikke angres</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Fjern for godt</translation>
     </message>
 </context>
 <context>
@@ -9017,9 +9303,12 @@
         <source>send a delivery back</source>
         <translation>send en leveranse tilbake</translation>
     </message>
+</context>
+<context>
+    <name>UnitList</name>
     <message>
-        <source>%1 – e-mails</source>
-        <translation>%1 – e-post</translation>
+        <source>Units</source>
+        <translation>Enheter</translation>
     </message>
 </context>
 <context>
@@ -9177,6 +9466,49 @@
     <message>
         <source>Region</source>
         <translation>Region</translation>
+    </message>
+</context>
+<context>
+    <name>UnitReading</name>
+    <message>
+        <source>Revision</source>
+        <translation>Revisjon</translation>
+    </message>
+    <message>
+        <source>What has changed …</source>
+        <translation>Hva er endret …</translation>
+    </message>
+    <message>
+        <source>Compare with another revision of this unit</source>
+        <translation>Sammenlign med en annen revisjon fra enheten</translation>
+    </message>
+    <message>
+        <source>Personal data was removed %1: this revision can no longer be read.</source>
+        <translation>Personopplysninger ble fjernet %1: denne revisjonen kan ikke leses lenger.</translation>
+    </message>
+    <message>
+        <source>The report is being read …</source>
+        <translation>Leser meldingen …</translation>
+    </message>
+    <message>
+        <source>Compare with: %1</source>
+        <translation>Sammenlign med: %1</translation>
+    </message>
+    <message>
+        <source>The two cannot be compared</source>
+        <translation>De to kan ikke sammenlignes</translation>
+    </message>
+    <message>
+        <source>What has changed: %1</source>
+        <translation>Hva er endret: %1</translation>
+    </message>
+    <message>
+        <source>Revision %1, made %2</source>
+        <translation>Revisjon %1, laget %2</translation>
+    </message>
+    <message>
+        <source>The collection’s file no longer has this delivery.</source>
+        <translation>Samlingens fil har ikke lenger denne leveransen.</translation>
     </message>
 </context>
 <context>

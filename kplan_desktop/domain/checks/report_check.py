@@ -24,7 +24,7 @@ from kplan_desktop.domain.checks.rules import (
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Activity, GoalEntry, Note, RegionalMeasure, Report
 from kplan_desktop.domain.review.completion_marks import INCOMPLETE
-from kplan_desktop.domain.review.findings import Finding, FindingKind
+from kplan_desktop.domain.review.findings import PERSONAL_DATA, Finding, FindingKind
 from kplan_desktop.domain.totals.standing import is_bare
 
 
@@ -55,13 +55,19 @@ class ReportCheck:
     Elements that an edit does not change are identical objects before and after it.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.perf_counter,
+        *,
+        rules: tuple[Rule, ...] = RULES,
+    ) -> None:
         self._clock = clock
+        self._all_rules = rules
         self._basis = _Basis(CheckDates(dt.date.min, dt.date.min), frozenset(), None)
         self._notes: dict[str, tuple[Note, Activity, Location, _PartFindings]] = {}
         self._measures: dict[str, tuple[RegionalMeasure, object, object, _PartFindings]] = {}
         self._entries: dict[str, tuple[GoalEntry, object, _PartFindings]] = {}
-        self._rules = _Rules(RULES)
+        self._rules = _Rules(rules)
         self._reading: tuple[Report, Iterator[None]] | None = None
 
     def read_some(
@@ -113,7 +119,7 @@ class ReportCheck:
             self._basis = basis
             self._rules = _Rules(
                 rule
-                for rule in RULES
+                for rule in self._all_rules
                 if rule.kind.value not in basis.switched_off
                 and (asks or not isinstance(rule, MeasureRule) or not rule.of_plan)
             )
@@ -281,6 +287,14 @@ def find_all(
 ) -> tuple[Finding, ...]:
     """All findings of a report that is looked through once; as in ``ReportCheck``."""
     return ReportCheck().find_all(report, today, deadline, context)
+
+
+def personal_data(report: Report) -> tuple[Finding, ...]:
+    """The personal data in a report, in printed order, whatever its form switches off."""
+    rules = tuple(rule for rule in RULES if rule.kind in PERSONAL_DATA)
+    asked = replace(report, form=replace(report.form, checks=()))
+    found = ReportCheck(rules=rules).find_all(asked, dt.date.min, dt.date.min, CheckContext())
+    return tuple(finding for finding in found if finding.kind in PERSONAL_DATA)
 
 
 class _Rules:

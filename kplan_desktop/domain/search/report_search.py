@@ -42,6 +42,8 @@ class Field(Enum):
     NOTE = "note"
 
 
+_OF_FORM = frozenset({Field.GOAL, Field.NATIONAL_MEASURE})
+
 REPLACEABLE = frozenset({Field.REASON, Field.MEASURE, Field.OUTCOME, Field.NOTE})
 """The fields that the adviser writes. The form is the office's, and the plan is already printed."""
 
@@ -238,13 +240,19 @@ class SearchIndex:
         self._goals: dict[str, NationalGoal] = {}
         self._groups: dict[str, tuple[GoalEntry, tuple[_Group, ...]]] = {}
 
-    def find(self, report: Report, query: Query) -> Hits:
-        """All hits in printed order; none for a query without visible characters."""
+    def find(self, report: Report, query: Query, *, in_form: bool = True) -> Hits:
+        """All hits in printed order; none for a query without visible characters.
+
+        Without ``in_form`` the form's own text, which is the same in all reports, is passed over.
+        """
         self._refresh(report)
         needle = _Needle(query)
         if not needle.text:
             return Hits()
-        return Hits(needle, tuple(self._matches(report, needle)))
+        matches = self._matches(report, needle)
+        if not in_form:
+            matches = (each for each in matches if each.passage.field not in _OF_FORM)
+        return Hits(needle, tuple(matches))
 
     def order_of(self, report: Report, field: Field, item_id: str) -> int | None:
         """The ordinal (from 0) among all texts in printed order; None if the text is not there."""

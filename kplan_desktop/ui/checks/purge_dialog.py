@@ -6,21 +6,18 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.storage.purging.traces import Traces
+from kplan_desktop.ui.checks.sure_dialog import SureDialog
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
-from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
 
-class PurgeDialog(ScrollingDialog):
-    """Where the ``words`` stand; accepted once it was asked twice whether they are to go.
-
-    The second answer has to be chosen: neither Enter nor a second click at the same place gives it.
-    """
+class PurgeDialog(SureDialog):
+    """Where the ``words`` stand, and whether they are to go."""
 
     def __init__(
         self, words: str, mask: str, traces: Traces, theme: Theme, parent: QWidget | None
     ) -> None:
-        super().__init__(theme, parent, width=560)
+        super().__init__(theme, parent)
         self.setWindowTitle(self.tr("Remove everywhere"))
         px = theme.tokens.px
         self.body.addWidget(plain_label(self.tr("Remove everywhere"), "title"))
@@ -51,39 +48,11 @@ class PurgeDialog(ScrollingDialog):
             )
             self.body.addWidget(plain_label(elsewhere, "warning"))
         self.body.addWidget(plain_label(self._out_of_reach(), "muted"))
-        self.body.addSpacing(px(8))
-        self._sure = QCheckBox(self.tr("I am sure: this cannot be undone"), self)
-        keep = self._sure.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self._sure.setSizePolicy(keep)
-        self._sure.hide()
-        self.body.addWidget(self._sure)
-        self.body.addStretch(1)
-        cancel = self.buttons.add(self.tr("Cancel"), ButtonRole.RejectRole, self.reject)
-        self._remove = self.buttons.add(
-            self.tr("Remove everywhere …"),
-            ButtonRole.AcceptRole,
-            self._answer,
-            kind="danger",
-            default=False,
-        )
-        self._sure.toggled.connect(self._remove.setEnabled)
-        cancel.setDefault(True)
-        cancel.setFocus()
+        self.add_question(self.tr("Remove everywhere …"))
 
     def with_files(self) -> bool:
         """Whether the files of the deliveries are to be deleted too."""
         return self._files.isChecked()
-
-    def _answer(self) -> None:
-        if not self._sure.isHidden():
-            self.accept()
-            return
-        # A double click, or Enter held down, finds a button that does nothing.
-        self._remove.setEnabled(False)
-        self._remove.setText(self.tr("Remove for good"))
-        self._sure.show()
-        self.go_to(self._sure)
 
     def _places(self, traces: Traces, mask: str) -> list[str]:
         lines = []

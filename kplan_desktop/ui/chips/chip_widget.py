@@ -27,7 +27,7 @@ ChipKind = Literal["figure", "unknown", "uncounted", "suggestion", "action", "pl
 
 
 @dataclass(frozen=True, slots=True)
-class _ChipStyle:
+class ChipStyle:
     """The colour tokens of a kind of chip: filled with ``ground``, or bordered in ``ink``."""
 
     ink: str
@@ -38,14 +38,14 @@ class _ChipStyle:
     focus: str = "accent"
 
 
-_STYLES: dict[ChipKind, _ChipStyle] = {
-    "figure": _ChipStyle("on_accent", "accent", strong=True, focus="ink"),
-    "unknown": _ChipStyle("accent", None, strong=True),
-    "uncounted": _ChipStyle("muted", "ground", struck=True),
-    "suggestion": _ChipStyle("accent", None, dashed=True),
-    "action": _ChipStyle("accent", "ground", strong=True),
-    "plain": _ChipStyle("ink", "ground"),
-    "warning": _ChipStyle("warning", "warning_ground", focus="ink"),
+CHIP_STYLES: dict[ChipKind, ChipStyle] = {
+    "figure": ChipStyle("on_accent", "accent", strong=True, focus="ink"),
+    "unknown": ChipStyle("accent", None, strong=True),
+    "uncounted": ChipStyle("muted", "ground", struck=True),
+    "suggestion": ChipStyle("accent", None, dashed=True),
+    "action": ChipStyle("accent", "ground", strong=True),
+    "plain": ChipStyle("ink", "ground"),
+    "warning": ChipStyle("warning", "warning_ground", focus="ink"),
 }
 
 _HEIGHT = 22
@@ -186,7 +186,7 @@ class Chip(QAbstractButton):
         return self.rect().contains(position)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        tokens, style = self._theme.tokens, _STYLES[self._kind]
+        tokens, style = self._theme.tokens, CHIP_STYLES[self._kind]
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_background(painter, style)
@@ -199,7 +199,7 @@ class Chip(QAbstractButton):
                 self._paint_icon(painter, "x", style.ink, _CROSS, self._cross_area().left())
             self._paint_text(painter, left, ink)
 
-    def _paint_background(self, painter: QPainter, style: _ChipStyle) -> None:
+    def _paint_background(self, painter: QPainter, style: ChipStyle) -> None:
         tokens = self._theme.tokens
         shape = QRectF(self.rect())
         pointed_at = self.focusPolicy() != Qt.FocusPolicy.NoFocus and self.underMouse()
@@ -250,8 +250,8 @@ class Chip(QAbstractButton):
     def _chip_font(self) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(self._theme.tokens.small)
-        font.setWeight(_SEMIBOLD if _STYLES[self._kind].strong else QFont.Weight.Normal)
-        font.setStrikeOut(_STYLES[self._kind].struck)
+        font.setWeight(_SEMIBOLD if CHIP_STYLES[self._kind].strong else QFont.Weight.Normal)
+        font.setStrikeOut(CHIP_STYLES[self._kind].struck)
         return font
 
 

@@ -224,10 +224,14 @@ class _Said(QFrame):
     def show_said(
         self, said: Comment | CommentAnswer, text: str, name: str, *, editable: bool
     ) -> None:
-        """Show who said it and when, and the text, unless that is being written."""
+        """Show who said it and when, and the text.
+
+        While that is being written, it is the one that is there, unless a step was undone.
+        """
         self.show_writer(said.author, said.at)
         self.field.setAccessibleName(name)
-        if not (editable and self.has_keyboard):
+        is_written = editable and self.has_keyboard
+        if not is_written or text.strip() != self.field.text().strip():
             self.field.set_text(text)
         self.set_editable(editable)
 

@@ -36,13 +36,18 @@ _LONGEST_NAME = 200
 class WrittenComments(Protocol):
     """The comments that somebody writes on one delivery.
 
-    ``changed()`` is emitted after each change. ``is_addressed`` is whether the e-mail that they are
-    sent with has an address.
+    ``changed()`` is emitted after each change.
     """
 
     changed: SignalInstance
-    author: str
-    is_addressed: bool
+
+    @property
+    def author(self) -> str:
+        """Who writes."""
+
+    @property
+    def is_addressed(self) -> bool:
+        """Whether it is known whom they go to."""
 
     def known(self) -> tuple[Comment, ...]:
         """All comments on the report."""

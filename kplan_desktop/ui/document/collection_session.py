@@ -33,7 +33,7 @@ class CollectionSession(DocumentSession[Collection, CollectionEdit, "CollectionF
 
     ``facts`` are those of received bundles, by the bundle's SHA-256: first of those that count,
     and soon of all that the collection has or had since it was opened. ``facts_read()`` is emitted
-    when those have come. ``contents`` waits for the disk.
+    when those have come. ``backups`` has the earlier versions. ``contents`` waits for the disk.
     """
 
     facts_read = Signal()
@@ -50,6 +50,7 @@ class CollectionSession(DocumentSession[Collection, CollectionEdit, "CollectionF
         parent: QObject | None = None,
     ) -> None:
         super().__init__(path, file, collection, worker, access, backups, parent)
+        self.backups = backups
         self._facts = dict(facts)
         self._put_here: dict[str, StoredContent] = {}
         others = {each.sha256 for each in collection.received.values()} - self._facts.keys()
@@ -138,6 +139,23 @@ class CollectionSession(DocumentSession[Collection, CollectionEdit, "CollectionF
 
         self._requests.finish(leaving=True)
         return self._worker.submit(read, self._file).result()
+
+    def forget_purged(self) -> None:
+        """Forget what the collection was, so that undo brings nothing back that was purged.
+
+        The facts of what is purged are read anew: they no longer have any text.
+        """
+        self.undo_stack.clear()
+        collection = self.collection
+        kept = collection.contents()
+        self._put_here = {sha: each for sha, each in self._put_here.items() if sha in kept}
+        purged = [each.sha256 for each in collection.received.values() if each.purged_at]
+
+        def read(facts: Mapping[str, RevisionFacts]) -> None:
+            self._facts.update(facts)
+            self.facts_read.emit()
+
+        self.request(self, lambda file: file.facts(purged), done=read, failed=lambda _: None)
 
     def _on_facts(self, facts: Mapping[str, RevisionFacts]) -> None:
         self._facts = {**facts, **self._facts}

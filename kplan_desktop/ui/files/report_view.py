@@ -53,8 +53,8 @@ class ReportReader(QWidget):
     """Tree and page of a ``report``, read-only.
 
     With a ``pdf`` its pages can be seen in their place. ``side`` makes what stands at the right of
-    the page from this reader, of which ``page``, ``outline`` and ``go_to`` are for it. ``left`` is
-    emitted when the report is no longer shown.
+    the page from this reader, of which ``page``, ``outline`` and ``go_to`` are for it. With
+    ``can_find`` a button asks for a text. ``left`` is emitted when the report is no longer shown.
     """
 
     left = Signal()
@@ -67,6 +67,7 @@ class ReportReader(QWidget):
         *,
         pdf: bytes | None = None,
         side: Callable[[ReportReader], QWidget] | None = None,
+        can_find: bool = True,
     ) -> None:
         super().__init__(parent)
         self.report = report
@@ -84,7 +85,8 @@ class ReportReader(QWidget):
         column.setSpacing(0)
         if pdf is not None:
             self._stack.addWidget(StoredPages(pdf, report, theme, self))
-        column.addWidget(self._bar(with_pages=pdf is not None))
+        self._bar = self._made_bar(with_pages=pdf is not None, can_find=can_find)
+        column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
         self.page.sync(report, self.page.goal_id)
         self.outline.choose(OutlineLocation("", self.page.goal_id))
@@ -97,6 +99,11 @@ class ReportReader(QWidget):
             self.page.sync(self.report, location.goal_id)
             self.outline.choose(OutlineLocation("", location.goal_id, location.measure_id))
             self.page.focus_location(location)
+
+    def show_goal(self, goal_id: str) -> None:
+        """Show a goal, and leave the keyboard where it is."""
+        self.page.sync(self.report, goal_id)
+        self.outline.choose(OutlineLocation("", goal_id))
 
     def show_text(self) -> None:
         """Show tree and page."""
@@ -129,6 +136,8 @@ class ReportReader(QWidget):
         is_roomy = self.width() >= tokens.px(_ROOM_FOR_ALL)
         if self._tree.isHidden() != is_roomy:
             self._tree.setHidden(is_roomy)
+            others = self._bar.findChildren(QPushButton)
+            self._bar.setHidden(all(each.isHidden() for each in others))
             self._tree.setChecked(False)
             self._show_tree(is_roomy)
         is_beside = self.width() >= tokens.px(_ROOM_FOR_SIDE)
@@ -170,7 +179,7 @@ class ReportReader(QWidget):
         if isinstance(location := dialog.key(), Location):
             self.go_to(location)
 
-    def _bar(self, *, with_pages: bool) -> QWidget:
+    def _made_bar(self, *, with_pages: bool, can_find: bool) -> QWidget:
         """The line above the report: what is seen of it, and the way to a text."""
         bar = QWidget(self)
         self._tree = QPushButton(bar)
@@ -194,16 +203,15 @@ class ReportReader(QWidget):
         self._tree.toggled.connect(self._show_tree)
         self._tree.hide()
         row.addWidget(self._tree)
+        bar.setVisible(with_pages or can_find)
         find = QPushButton(self.tr("Find …"), bar)
-        find.setToolTip(self.tr("Find a note or a measure (Ctrl+F)"))
+        find.setToolTip(self.tr("Find a note or a measure in this report"))
         find.clicked.connect(self.find_text)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(
-            self.find_text
-        )
         for each in bar.findChildren(QPushButton):
             each.setProperty("kind", "choice")
             each.setAutoDefault(False)
             row.addWidget(each)
+        find.setVisible(can_find)
         row.insertStretch(row.indexOf(find), 1)
         return bar
 
@@ -237,6 +245,8 @@ class ReportView(Dialog):
         banner.show_message("access", heading, "warning")
         self.reader = ReportReader(report, theme, self, pdf=pdf, side=side)
         self.finished.connect(self.reader.left)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.reader.find_text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -32,7 +31,6 @@ from kplan_desktop.domain.collection.unit_edits import (
     set_mail_wording,
 )
 from kplan_desktop.domain.model.errors import fill_placeholders
-from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.domain.text.time_stamps import local_time, time_stamp
 from kplan_desktop.domain.text.typeahead import typeahead_text
 from kplan_desktop.exchange.correspondence.office_mail import (
@@ -309,7 +307,7 @@ class UnitFlow(QObject):
         context, session, now = self._context, self._context.session, self._now()
         after = session.applied(edit(session.collection))
         rows = board(after, session.facts, now.date()).rows
-        folder = self._folder()
+        folder = context.mail_folder
 
         def work() -> tuple[WrittenMail, ...]:
             mails = [_mail(kind, after, row) for row in rows if row.unit_id in unit_ids]
@@ -331,12 +329,6 @@ class UnitFlow(QObject):
                 return self.tr("log the thanks")
             case OfficeMailKind.RETURN:
                 return self.tr("send a delivery back")
-
-    def _folder(self) -> Path:
-        """The folder of drafts, beside the collection's file."""
-        path = self._context.session.path
-        name = self.tr("%1 – e-mails").replace("%1", path.stem)
-        return path.with_name(safe_file_name(name))
 
     def _do(self, edit: CollectionEdit, name: str, message: str, received: Received) -> None:
         """Make an edit about a revision, and tell it."""

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import QCoreApplication
+
+from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.ui.document.collection_session import CollectionSession
 from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.files.dialog_context import DialogContext
@@ -60,3 +64,10 @@ class OfficeContext(DialogContext):
     settings: SettingsStore
     new_id: Callable[[], str]
     go_to: Callable[[OfficePlace], None]
+
+    @property
+    def mail_folder(self) -> Path:
+        """The folder of e-mail drafts, beside the collection's file."""
+        path = self.session.path
+        name = QCoreApplication.translate("OfficeMails", "%1 – e-mails").replace("%1", path.stem)
+        return path.with_name(safe_file_name(name))

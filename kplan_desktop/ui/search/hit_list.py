@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import (
@@ -46,46 +49,79 @@ MOST_SHOWN = 1000
 _LINES = 2
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class HitsIn:
+    """What was found in one report; ``name`` is that of its unit, empty where there is one alone.
+
+    ``key`` is the caller's own.
+    """
+
+    key: str
+    name: str
+    report: Report
+    hits: Sequence[Hit]
+
+
 class HitModel(QAbstractListModel):
-    """The first of the hits, read when a row is seen."""
+    """The first of the hits, report after report, read when a row is seen."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._report: Report | None = None
-        self._labels: LocationLabels | None = None
-        self._hits: Sequence[Hit] = ()
+        self._labels: dict[str, tuple[Report, LocationLabels]] = {}
+        self._found: tuple[HitsIn, ...] = ()
+        self._ends: list[int] = []
 
     def show(self, report: Report, hits: Sequence[Hit]) -> None:
-        """Show what was found in a report."""
+        """Show what was found in the one report that there is."""
+        self.show_all((HitsIn("", "", report, hits),))
+
+    def show_all(self, found: Sequence[HitsIn]) -> None:
+        """Show what was found in several reports, in their order."""
         self.beginResetModel()
-        if report is not self._report:
-            self._report, self._labels = report, LocationLabels(report)
-        self._hits = hits
+        self._found = tuple(found)
+        self._ends = list(accumulate(len(each.hits) for each in found))
         self.endResetModel()
+
+    def place(self, row: int) -> tuple[str, Hit]:
+        """The key of the report that the hit of a row is in, and the hit."""
+        at = bisect_right(self._ends, row)
+        before = self._ends[at - 1] if at else 0
+        return self._found[at].key, self._found[at].hits[row - before]
 
     def hit(self, row: int) -> Hit:
         """The hit of a row."""
-        return self._hits[row]
+        return self.place(row)[1]
 
     def head(self, row: int) -> str:
         """The line above the excerpt of a row."""
-        return "" if self._labels is None else hit_head(self._labels, self._hits[row])
+        name, labels = self._of(row)
+        return " · ".join(filter(None, (name, hit_head(labels, self.hit(row)))))
+
+    def _of(self, row: int) -> tuple[str, LocationLabels]:
+        """The name of the unit of a row, and the labels in its report."""
+        found = self._found[bisect_right(self._ends, row)]
+        known = self._labels.get(found.key)
+        if known is None or known[0] is not found.report:
+            known = self._labels[found.key] = found.report, LocationLabels(found.report)
+        return found.name, known[1]
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
         """One row a hit, up to a limit."""
-        return 0 if parent.isValid() else min(len(self._hits), MOST_SHOWN)
+        return 0 if parent.isValid() or not self._ends else min(self._ends[-1], MOST_SHOWN)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The excerpt as text, and with its place for a screen reader."""
-        if not index.isValid() or self._labels is None:
+        if not index.isValid():
             return None
-        hit = self._hits[index.row()]
+        hit = self.hit(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return excerpt(hit.text, hit.start, hit.end).text
             case Qt.ItemDataRole.AccessibleTextRole:
                 shown = excerpt(hit.text, hit.start, hit.end).text
-                return f"{spoken_location(self._labels, hit)}: {shown}"
+                name, labels = self._of(index.row())
+                where = ", ".join(filter(None, (name, spoken_location(labels, hit))))
+                return f"{where}: {shown}"
         return None
 
 
