@@ -6574,8 +6574,8 @@
         <translation>Også telefonnumre, e‑postadresser og gateadresser</translation>
     </message>
     <message>
-        <source>All deliveries</source>
-        <translation>Alle leveranser</translation>
+        <source>All deliveries and editions</source>
+        <translation>Alle leveranser og utgaver</translation>
     </message>
     <message>
         <source>The deliveries are being looked through …</source>
@@ -6626,6 +6626,10 @@
     <message>
         <source>Removed</source>
         <translation>Fjernet</translation>
+    </message>
+    <message>
+        <source>Edition %1</source>
+        <translation>Utgave %1</translation>
     </message>
     <message>
         <source>%1, revision %2</source>
@@ -7244,8 +7248,8 @@
         <translation>Fjern personopplysninger</translation>
     </message>
     <message>
-        <source>The whole delivery goes, since no word in it can be changed: %1.</source>
-        <translation>Hele leveransen fjernes, fordi ingen ord i den kan endres: %1.</translation>
+        <source>The whole of it goes, since no word in it can be changed: %1.</source>
+        <translation>Alt i den fjernes, fordi ingen ord i den kan endres: %1.</translation>
     </message>
     <message>
         <source>The same also stands in:</source>

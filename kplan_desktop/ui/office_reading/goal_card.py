@@ -62,7 +62,7 @@ class GoalText(CopyableText):
         self._heights = {}
         if self._of is not None:
             self.ensurePolished()
-            _Writer(self.document(), self._theme, self.font()).write(self._of)
+            _EntryWriter(self.document(), self._theme, self.font()).write(self._of)
             self.updateGeometry()
 
 
@@ -104,7 +104,7 @@ class GoalCard(QFrame):
         self._around.setContentsMargins(px(7), 0, px(6), 0)
 
 
-class _Writer:
+class _EntryWriter:
     """Writes an entry into a document."""
 
     def __init__(self, document: QTextDocument, theme: Theme, font: QFont) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -56,7 +56,7 @@ class GoalList(ChoiceList):
 
 
 @dataclass(frozen=True, slots=True)
-class UnitReport:
+class ReadUnit:
     """A unit, and its report that counts; None where there is none to read."""
 
     row: BoardRow
@@ -122,7 +122,7 @@ class GoalReading(QWidget):
         self.count.setText(self.tr("The reports are being read …"))
         self.quiet.setText("")
 
-    def show_goal(self, goal: NationalGoal, units: Sequence[UnitReport]) -> None:
+    def show_goal(self, goal: NationalGoal, units: Sequence[ReadUnit]) -> None:
         """Show what the units have written under a goal, in their order."""
         shown = (goal, *((each.row.key, each.row.state, each.report) for each in units))
         if shown == self._shown:
@@ -152,7 +152,7 @@ class GoalReading(QWidget):
         self._lay_out()
 
     def _quiet_lines(
-        self, units: Sequence[UnitReport], written: Sequence[UnitEntry], goal_id: str
+        self, units: Sequence[ReadUnit], written: Sequence[UnitEntry], goal_id: str
     ) -> list[str]:
         """The units that have no card, by why."""
         with_card = {each.unit_id for each in written}
@@ -211,6 +211,8 @@ class GoalReading(QWidget):
 
     def _apply_theme(self) -> None:
         px, icons = self._theme.tokens.px, self._theme.icons
+        for button in (self.previous, self.next):
+            button.setIconSize(QSize(px(18), px(18)))
         self.previous.setIcon(icons.icon("chevron-up", "muted", 18))
         self.next.setIcon(icons.icon("chevron-down", "muted", 18))
         self._row.setContentsMargins(px(26), px(12), px(16), px(8))
@@ -222,7 +224,7 @@ class GoalReading(QWidget):
         self._lay_out()
 
 
-def _entry(of: UnitReport, goal_id: str) -> UnitEntry | None:
+def _entry(of: ReadUnit, goal_id: str) -> UnitEntry | None:
     """What a unit has written under a goal; None for nothing."""
     if of.report is None:
         return None

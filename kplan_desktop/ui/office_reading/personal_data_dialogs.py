@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QWidget
 
 from kplan_desktop.domain.collection.collection import Edition, PurgeRecord, Received
@@ -29,14 +29,16 @@ _LEAST_LIST = 200
 class DeliveryFindings:
     """A delivery, what it is called, and what personal data the check finds in it.
 
-    ``places`` has the label of each finding's place. ``fault`` is why it could not be read.
+    ``places`` has the label of each finding's place. ``fault`` is why it could not be read. An
+    edition, which is not looked through, has no ``received``.
     """
 
-    received: Received
+    received: Received | None
     label: str
     found: tuple[Finding, ...] = ()
     places: tuple[str, ...] = ()
     fault: str = ""
+    edition: Edition | None = None
 
     def of(self, kinds: Sequence[Severity]) -> tuple[int, ...]:
         """The indexes of the findings of these weights."""
@@ -77,7 +79,7 @@ class PersonalDataDialog(ScrollingDialog):
         for text in (
             self.tr("Deliveries with national identity numbers"),
             self.tr("Phone numbers, e\u2011mail addresses and street addresses too"),
-            self.tr("All deliveries"),
+            self.tr("All deliveries and editions"),
         ):
             self.shown.addItem(text)
         self.shown.currentIndexChanged.connect(lambda _: self._fill())
@@ -154,12 +156,12 @@ class PersonalDataDialog(ScrollingDialog):
 
     def _follow(self) -> None:
         chosen = self._chosen()
-        self.read.setEnabled(chosen is not None and not chosen[0].fault)
+        self.read.setEnabled(chosen is not None and _can_be_read(chosen[0]))
         self.remove.setEnabled(chosen is not None and not self._read_only)
 
     def _read(self) -> None:
         chosen = self._chosen()
-        if chosen is not None and not chosen[0].fault:
+        if chosen is not None and _can_be_read(chosen[0]):
             delivery, first = chosen
             self.read_requested.emit(delivery, delivery.found[first] if first >= 0 else None)
 
@@ -188,14 +190,14 @@ class RemovalDialog(SureDialog):
         title = self.tr("Remove personal data")
         self.setWindowTitle(title)
         self.body.addWidget(plain_label(title, "title"))
-        lead = self.tr("The whole delivery goes, since no word in it can be changed: %1.")
+        lead = self.tr("The whole of it goes, since no word in it can be changed: %1.")
         self.body.addWidget(plain_label(fill_placeholders(lead, delivery.label), ""))
         self._others = [(each, self._box(each.label)) for each in others]
         if others:
             self.body.addWidget(plain_label(self.tr("The same also stands in:"), ""))
         for _, box in self._others:
             self.body.addWidget(box)
-        self._editions = [(each, self._box(self._edition_text(each))) for each in editions]
+        self._editions = [(each, self._box(edition_name(each))) for each in editions]
         if editions:
             text = self.tr("Editions that were made of it, and are removed too:")
             self.body.addWidget(plain_label(text, ""))
@@ -227,12 +229,14 @@ class RemovalDialog(SureDialog):
 
     def received_ids(self) -> tuple[str, ...]:
         """The ids of the revisions that are to go."""
-        others = (each.received.id for each, box in self._others if box.isChecked())
-        return (self._delivery.received.id, *others)
+        others = (each for each, box in self._others if box.isChecked())
+        gone = (each.received for each in (self._delivery, *others))
+        return tuple(received.id for received in gone if received is not None)
 
     def edition_ids(self) -> tuple[str, ...]:
         """The ids of the editions that are to go."""
-        return tuple(each.id for each, box in self._editions if box.isChecked())
+        own = () if self._delivery.edition is None else (self._delivery.edition.id,)
+        return (*own, *(each.id for each, box in self._editions if box.isChecked()))
 
     def may_ask(self) -> bool:
         """Whether it is said who does it."""
@@ -250,9 +254,15 @@ class RemovalDialog(SureDialog):
         box.setChecked(True)
         return box
 
-    def _edition_text(self, edition: Edition) -> str:
-        text = self.tr("“%1”, made %2")
-        return fill_placeholders(text, edition.name, day_text(edition.made_at))
+
+def edition_name(edition: Edition) -> str:
+    """Such as «Draft for the board», made 20.08.2014."""
+    text = QCoreApplication.translate("RemovalDialog", "“%1”, made %2")
+    return fill_placeholders(text, edition.name, day_text(edition.made_at))
+
+
+def _can_be_read(delivery: DeliveryFindings) -> bool:
+    return delivery.received is not None and not delivery.fault
 
 
 def _purge_text(record: PurgeRecord) -> str:

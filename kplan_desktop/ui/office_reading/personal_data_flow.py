@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from kplan_desktop.domain.checks.purging import needle_of
 from kplan_desktop.domain.checks.report_check import personal_data
-from kplan_desktop.domain.collection.collection import Received
+from kplan_desktop.domain.collection.collection import Edition, Received
 from kplan_desktop.domain.collection.purge_edits import editions_made_of, purge_edit
 from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.model.location import Location
@@ -24,6 +24,7 @@ from kplan_desktop.ui.office_reading.personal_data_dialogs import (
     DeliveryFindings,
     PersonalDataDialog,
     RemovalDialog,
+    edition_name,
 )
 from kplan_desktop.ui.office_reading.unit_reading import fault_text
 
@@ -88,9 +89,15 @@ class PersonalDataFlow(QObject):
                 for each in received
             )
 
+        editions = tuple(
+            DeliveryFindings(None, self._edition_label(each), edition=each)
+            for each in self._context.session.collection.editions.values()
+            if each.purged_at is None
+        )
+
         def show(deliveries: tuple[DeliveryFindings, ...]) -> None:
             self._deliveries = deliveries
-            self.dialog.show_deliveries(deliveries)
+            self.dialog.show_deliveries((*deliveries, *editions))
 
         self._context.background.run(
             look,
@@ -101,9 +108,10 @@ class PersonalDataFlow(QObject):
         )
 
     def _read(self, delivery: DeliveryFindings, finding: Finding | None) -> None:
-        self.dialog.accept()
-        location = Location() if finding is None else finding.location
-        self._go_to(delivery.received.id, location)
+        if delivery.received is not None:
+            self.dialog.accept()
+            location = Location() if finding is None else finding.location
+            self._go_to(delivery.received.id, location)
 
     def _look_further(self, delivery: DeliveryFindings) -> None:
         """Look in which other deliveries the same words stand, and ask."""
@@ -121,7 +129,7 @@ class PersonalDataFlow(QObject):
             others = [
                 each
                 for each in self._deliveries
-                if each.received.id in ids and each.received.id != delivery.received.id
+                if each is not delivery and each.received is not None and each.received.id in ids
             ]
             self._ask(delivery, others)
 
@@ -140,7 +148,8 @@ class PersonalDataFlow(QObject):
 
     def _ask(self, delivery: DeliveryFindings, others: list[DeliveryFindings]) -> None:
         context, collection = self._context, self._context.session.collection
-        ids = [each.received.id for each in (delivery, *others)]
+        received = [each.received for each in (delivery, *others)]
+        ids = [each.id for each in received if each is not None]
         dialog = RemovalDialog(
             delivery,
             others,
@@ -198,6 +207,9 @@ class PersonalDataFlow(QObject):
             )
             text = fill_placeholders(lacking, ", ".join(path.name for path in left))
         self._context.show_notice(self.tr("Removed"), text, good=not left)
+
+    def _edition_label(self, edition: Edition) -> str:
+        return self.tr("Edition %1").replace("%1", edition_name(edition))
 
     def _label(self, received: Received) -> str:
         collection = self._context.session.collection

@@ -25,7 +25,7 @@ from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePlace
 from kplan_desktop.ui.office_intake.received_reports import ReportsBySha256
 from kplan_desktop.ui.office_reading.all_search import AllSearch, FoundPanel
-from kplan_desktop.ui.office_reading.goal_reading import GoalList, GoalReading, UnitReport
+from kplan_desktop.ui.office_reading.goal_reading import GoalList, GoalReading, ReadUnit
 from kplan_desktop.ui.office_reading.unit_list import UnitList
 from kplan_desktop.ui.office_reading.unit_reading import UnitReading
 from kplan_desktop.ui.search.search_bar import SearchBar
@@ -208,7 +208,7 @@ class ReadingPage(QWidget):
             self._read_all()
             return
         units = [
-            UnitReport(row, self._read.get(row.counting.sha256) if row.counting else None)
+            ReadUnit(row, self._read.get(row.counting.sha256) if row.counting else None)
             for row in self._rows
         ]
         for goal in self._all_goals():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
@@ -108,6 +108,8 @@ class UnitList(ChoiceList):
             self._fill()
 
     def _fill(self) -> None:
+        icon = self._theme.tokens.px(16)
+        self.setIconSize(QSize(icon, icon))
         key, blocked = self.key, self.blockSignals(True)
         self.clear()
         for row in self._rows:

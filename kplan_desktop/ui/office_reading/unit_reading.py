@@ -70,11 +70,9 @@ class UnitReading(QWidget):
             ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.revisions.setMinimumContentsLength(_REVISION_SHOWN)
-        words = QVBoxLayout()
-        words.addWidget(self.name)
-        words.addWidget(self.state)
         self._row_of_head = QHBoxLayout(self._head)
-        self._row_of_head.addLayout(words, 1)
+        self._row_of_head.addWidget(self.name)
+        self._row_of_head.addWidget(self.state, 1)
         self._row_of_head.addWidget(self.revisions)
         self._row_of_head.addWidget(self.changes)
         nothing = QWidget(self)
