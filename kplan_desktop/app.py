@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.paths import ProgramFiles, installed_forms, program_files, user_data
@@ -189,7 +189,7 @@ class Kplan:
             services = OfficeServices(
                 theme=self.theme,
                 background=self._office_tasks,
-                fonts=self._files.resources / "fonts",
+                resources=self._files.resources,
                 new_id=_new_id,
                 now=self._now,
             )
@@ -292,29 +292,34 @@ def _run(app: QApplication, crashes: CrashHandler, file: Path | None) -> int:
     return code
 
 
-def paint_once(file: Path) -> bool:
-    """Open the window on ``file``, paint it, and close it; whether anything was painted.
+def paint_once(report: Path, collection: Path) -> bool:
+    """Open the two windows, paint them, and close them; whether anything was painted in each.
 
     For the packaged program's proof of itself. Uses the screen that Qt finds (offscreen included),
-    and leaves the user's settings alone: its own lie beside ``file``.
+    and leaves the user's settings alone: its own lie beside the report.
     """
     app = make_application(sys.argv[:1])
     folders = UserFolders(
-        settings=file.parent / "kplan.ini", reports=file.parent, backups=file.parent / "backups"
+        settings=report.parent / "kplan.ini",
+        reports=report.parent,
+        backups=report.parent / "backups",
     )
     kplan = Kplan(app, program_files(), folders, now=_now)
-    kplan.documents.open(file)
+    kplan.documents.open(report)
     kplan.window.show()
+    kplan.office.open(collection)
     app.processEvents()
-    picture = kplan.window.grab().toImage()
-    kplan.window.close()
+    windows = [kplan.window, *([kplan.office.window] if kplan.office.window is not None else [])]
+    pictures = [window.grab().toImage() for window in windows]
+    for window in windows:
+        window.close()
     kplan.close()
-    colours = {
-        picture.pixel(x, y)
-        for x in range(0, picture.width(), 7)
-        for y in range(0, picture.height(), 7)
-    }
-    return len(colours) > 1
+    return len(pictures) == 2 and all(map(_has_colours, pictures))
+
+
+def _has_colours(picture: QImage) -> bool:
+    xs, ys = range(0, picture.width(), 7), range(0, picture.height(), 7)
+    return len({picture.pixel(x, y) for x in xs for y in ys}) > 1
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -96,6 +96,7 @@ Var Folder # the folder that a function is about
 # The types that Kplan's own files have: one line each.
 !macro EVERY_FILE_TYPE DO
   !insertmacro ${DO} ".kplan" "Kplan.Report" "$(ReportFile)"
+  !insertmacro ${DO} ".ksamling" "Kplan.Collection" "$(CollectionFile)"
 !macroend
 
 !macro REGISTER_TYPE SUFFIX CLASS NAME
@@ -258,6 +259,7 @@ Function RefuseOthersFolder
   ${EndIf}
   ${If} $INSTDIR == "$DOCUMENTS\Kplan" # where Kplan proposes to keep them
   ${OrIf} ${FileExists} "$INSTDIR\*.kplan"
+  ${OrIf} ${FileExists} "$INSTDIR\*.ksamling"
     MessageBox MB_OK|MB_ICONSTOP "$(ReportsFolder)" /SD IDOK
     SetErrorLevel ${EXIT_NOT_WRITTEN}
     Quit

@@ -65,3 +65,4 @@
 !insertmacro SAY AnotherSetup \
   "Kplan is already being installed." "Kplan holder allerede på å bli installert."
 !insertmacro SAY ReportFile "Kplan report" "Kplan-melding"
+!insertmacro SAY CollectionFile "Kplan collection" "Kplan-samling"

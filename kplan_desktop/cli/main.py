@@ -179,7 +179,8 @@ def _window_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="a report file to open")
+    opened = "a report file, or the office's collection, to open"
+    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help=opened)
     parser.add_argument("--version", action="version", version=f"Kplan {__version__}")
     parser.add_argument("--debug", action="store_true", help="show where a fault of Kplan's lies")
     return parser
@@ -188,7 +189,7 @@ def _window_parser() -> argparse.ArgumentParser:
 def _open_window(arguments: argparse.Namespace) -> int:
     file: Path | None = arguments.file
     if file is not None and not _is_there(file):
-        if file.suffix == ".kplan" or file.name != str(file):
+        if file.suffix in (".kplan", ".ksamling") or file.name != str(file):
             raise UsageError(f'There is no file "{file}"; look for its name or its folder.')
         raise UsageError(f'There is neither a command nor a file "{file}"; see kplan -h.')
     if not has_display():
@@ -224,7 +225,9 @@ def _backup_hint(error: UserError) -> str | None:
 
     from kplan_desktop.domain.text.time_stamps import local_time
     from kplan_desktop.storage.backups import BackupStore
+    from kplan_desktop.storage.collection.collection_backups import CollectionBackups
     from kplan_desktop.storage.errors import StorageError
+    from kplan_desktop.ui.document.file_access import is_collection
 
     if not isinstance(error, StorageError) or not error.backup_helps:
         return None
@@ -232,7 +235,8 @@ def _backup_hint(error: UserError) -> str | None:
         from kplan_desktop.app import user_folders
     except ImportError:
         return None
-    store = BackupStore(user_folders().backups, lambda: dt.datetime.now(dt.UTC))
+    kind = CollectionBackups if is_collection(error.path) else BackupStore
+    store = kind(user_folders().backups, lambda: dt.datetime.now(dt.UTC))
     try:
         backup = store.latest_good(error.path)
     except StorageError:

@@ -8,15 +8,18 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import email
+import io
 import os
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from email import policy
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Final
 
+from kplan_desktop.cli.collect import COLLECT
 from kplan_desktop.cli.command import (
     FINDINGS,
     OK,
@@ -25,6 +28,7 @@ from kplan_desktop.cli.command import (
     has_display,
     print_line,
 )
+from kplan_desktop.cli.compile import COMPILE
 from kplan_desktop.cli.demo import DEMO_REPORT, write_demo
 from kplan_desktop.cli.export import export_report
 from kplan_desktop.cli.jobs import Product, load_report
@@ -72,7 +76,10 @@ def _steps(
     yield "the bundle gives back the report", lambda: _round_trip(demo, folder, files, now)
     yield "the mail draft carries PDF and bundle", lambda: _mail(demo)
     yield "Word documents and figures are written", lambda: _office(demo, folder, files, now)
-    yield "a window is painted", lambda: _window(demo)
+    collection = folder / "samling æ.ksamling"
+    yield "deliveries are taken into a collection", lambda: _collect(demo, collection)
+    yield "the joint report is compiled", lambda: _compile(collection, folder)
+    yield "the windows are painted", lambda: _windows(demo, collection)
 
 
 def _expect(holds: bool, otherwise: str) -> None:
@@ -144,20 +151,47 @@ def _office(demo: Path, folder: Path, files: ProgramFiles, now: dt.datetime) -> 
     _expect(rows > 1, "the figures have no rows")
 
 
-def _window(demo: Path) -> None:
-    _expect(paint_window(demo / DEMO_REPORT), "nothing was painted")
+def _collect(demo: Path, collection: Path) -> None:
+    sent = demo / Product.BUNDLE.value, demo / Product.MAIL.value
+    said = _done(COLLECT, collection, *sent, "--by", "Kplan")
+    _expect("1 taken, 1 same as before" in said, said)
 
 
-def paint_window(file: Path) -> bool:
-    """Open a window on a report file; whether anything was painted in it."""
+def _compile(collection: Path, folder: Path) -> None:
+    kinds = ("pdf", "docx", "xlsx", "csv", "archive")
+    made = {kind: folder / f"felles melding.{kind}" for kind in kinds}
+    options = [word for kind, path in made.items() for word in (f"--{kind}", path)]
+    _done(COMPILE, collection, "--edition", "Utgave æ", *options)
+    _expect(made["pdf"].read_bytes().startswith(b"%PDF-"), "the joint report is no PDF")
+    for kind in ("docx", "xlsx", "archive"):
+        with zipfile.ZipFile(made[kind]) as file:
+            _expect(file.testzip() is None, f"{made[kind].name} is damaged")
+
+
+def _done(command: Command, *arguments: str | Path) -> str:
+    """What a command has printed. Raises SelfTestError where it did not do all."""
+    parser, printed = argparse.ArgumentParser(), io.StringIO()
+    command.add_arguments(parser)
+    with redirect_stdout(printed), redirect_stderr(printed):
+        code = command.run(parser.parse_args([str(argument) for argument in arguments]))
+    _expect(code == OK, printed.getvalue())
+    return printed.getvalue()
+
+
+def _windows(demo: Path, collection: Path) -> None:
+    _expect(paint_windows(demo / DEMO_REPORT, collection), "nothing was painted")
+
+
+def paint_windows(report: Path, collection: Path) -> bool:
+    """Open the windows on these files; whether anything was painted in each."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # which always works
     from kplan_desktop.app import paint_once
 
-    return paint_once(file)
+    return paint_once(report, collection)
 
 
 SELF_TEST: Final = Command(
-    "Do the example's whole job in a temporary folder, a painted window included.",
+    "Do the example's whole job in a temporary folder, painted windows included.",
     _run,
 )

@@ -8,13 +8,16 @@ import io
 import subprocess
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kplan_desktop.app import user_folders
 from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.domain.collection.collection_edits import RemoveEntry, apply_edit
 from kplan_desktop.domain.collection.purge_edits import purge_edit
+from kplan_desktop.storage.collection.collection_backups import CollectionBackups
 from kplan_desktop.storage.collection.collection_file import CollectionFile
 from tests.cli.command import Run, refused
 from tests.cli.test_processes import KPLAN, run
@@ -163,3 +166,18 @@ def _unpacked(file: Path) -> Path:
     with zipfile.ZipFile(file) as archive:
         archive.extractall(folder)
     return folder
+
+
+def test_a_damaged_collection_is_told_of_with_its_backup(
+    kplan: Run, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = replace(user_folders(), backups=tmp_path / "backups")
+    monkeypatch.setattr("kplan_desktop.app.user_folders", lambda: folders)
+    with closing(CollectionFile.open(office)) as file:
+        file.load()
+        backup = CollectionBackups(folders.backups, lambda: NOW).take(file)
+    assert backup is not None
+    office.write_bytes(bytes(8192))
+    code, out, err = kplan("compile", office, "--pdf", tmp_path / "a.pdf")
+    assert (code, out) == (2, "")
+    assert str(backup.path) in err.splitlines()[1]

@@ -275,7 +275,7 @@ def test_the_self_test_passes(tmp_path: Path) -> None:
     done = run([*KPLAN, "self-test"], tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     lines = done.stdout.splitlines()
-    assert len(lines) == 8
+    assert len(lines) == 10
     assert all(line.startswith("ok ") for line in lines)
     assert {file.name for file in tmp_path.iterdir()} <= {".cache"}
 
@@ -314,14 +314,14 @@ def test_a_program_with_something_missing_fails_its_own_test(tmp_path: Path) -> 
         "without = paths.ProgramFiles(resources=Path('nowhere'), forms=files.forms)\n"
         "paths.program_files = lambda: without\n"
         "from kplan_desktop.cli import main, self_test\n"
-        "self_test.paint_window = lambda file: False\n"
+        "self_test.paint_windows = lambda *_: False\n"
         "sys.exit(main.main(['self-test']))"
     )
     done = run([PYTHON, "-P", "-c", script], tmp_path)
     assert done.returncode == 1
     assert "ok the shipped forms are valid" in done.stdout
     assert "FAILED the demo is written" in done.stdout
-    assert "FAILED a window is painted" in done.stdout
+    assert "FAILED the windows are painted" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
 
 

@@ -48,12 +48,11 @@ def test_kplan_is_installed_started_and_removed(windows: Windows, setup: Path) -
     assert windows.shortcut.is_file()
 
     opens = rf'"{as_windows(folder)}\Kplan.exe" "%1"'
-    assert windows.registry(rf"{CLASSES}\.kplan") == "Kplan.Report"
-    assert windows.registry(rf"{CLASSES}\Kplan.Report\shell\open\command") == opens
-    assert (
-        windows.registry(rf"{CLASSES}\Kplan.Report\DefaultIcon")
-        == rf"{as_windows(folder)}\Kplan.exe,0"
-    )
+    for suffix, kind in ((".kplan", "Kplan.Report"), (".ksamling", "Kplan.Collection")):
+        assert windows.registry(rf"{CLASSES}\{suffix}") == kind
+        assert windows.registry(rf"{CLASSES}\{kind}\shell\open\command") == opens
+        icon = windows.registry(rf"{CLASSES}\{kind}\DefaultIcon")
+        assert icon == rf"{as_windows(folder)}\Kplan.exe,0"
     # Offered for bundles, and never what opens them.
     assert windows.registry(rf"{CLASSES}\Applications\Kplan.exe\shell\open\command") == opens
     supported = windows.run("reg", "query", rf"{CLASSES}\Applications\Kplan.exe\SupportedTypes")[1]
@@ -80,8 +79,9 @@ def test_kplan_is_installed_started_and_removed(windows: Windows, setup: Path) -
     assert not windows.shortcut.exists()
     assert report.is_file()
     assert settings.is_file()
-    for key in (r"\.kplan", r"\Kplan.Report", r"\Applications\Kplan.exe"):
-        assert not windows.has_key(CLASSES + key)
+    for key in (".kplan", "Kplan.Report", ".ksamling", "Kplan.Collection"):
+        assert not windows.has_key(rf"{CLASSES}\{key}")
+    assert not windows.has_key(rf"{CLASSES}\Applications\Kplan.exe")
     left = windows.run("reg", "query", "HKCU", "/s", "/f", "Kplan")[1]
     assert "Kplan.exe" not in left
 
@@ -200,6 +200,7 @@ def test_the_same_folder_spelled_otherwise_is_upgraded(
     [
         *("_internal/mine.txt", "uninstall.exe", "Kplan.exe", "~old/doc.txt", "~new/doc.txt"),
         "Oslo 2014.kplan",
+        "Felles melding.ksamling",
     ],
 )
 def test_a_folder_with_other_things_in_it_is_refused_and_left_as_it_is(

@@ -99,6 +99,10 @@ class BoardPage(QWidget):
             self.table.choose(place.unit_id)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def follow_day(self) -> None:
+        """Show who is late by now."""
+        self._follow()
+
     def show_total(self, scope: JointScope, metric_id: str, *, enter: bool = False) -> None:
         """Show where a total comes from, at the right instead of the chosen unit."""
         self._show_unit()

@@ -63,7 +63,7 @@ class OfficeActions(FrameActions):
         scales = list(self.scales.values())
         self.below(menu, self.tr("View"), "panel-right", pages, schemes, scales)
         menu.addSeparator()
-        menu.addActions([self.close])
+        menu.addActions([self.about, self.close])
         return menu
 
     def name_reminders(self, count: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from kplan_desktop.ui.office_intake.office_context import (
+    FollowsDay,
     OfficeContext,
     OfficePage,
     OfficePlace,
@@ -79,6 +80,13 @@ class OfficePages(QWidget):
             shown.show_place(place)
         elif page is not None:
             self._focus(page)
+
+    def follow_day(self) -> None:
+        """Have each page that was made show what is different since midnight."""
+        for page in self._made.values():
+            shown: object = page
+            if isinstance(shown, FollowsDay):
+                shown.follow_day()
 
     def take_focus(self) -> None:
         """Give the keyboard to the page in front, or to its tab where the page takes none."""

@@ -20,6 +20,7 @@ from kplan_desktop.ui.document.collection_session import CollectionSession
 from kplan_desktop.ui.document.file_access import is_collection
 from kplan_desktop.ui.document.save_state import NotSaved, SaveFaultError
 from kplan_desktop.ui.files.dialog_context import DialogContext, DialogQueue
+from kplan_desktop.ui.frame.day_clock import DayClock
 from kplan_desktop.ui.frame.file_drop import FileDrop
 from kplan_desktop.ui.frame.frame_actions import AppearanceMenu
 from kplan_desktop.ui.frame.message_strip import StepMessages
@@ -55,11 +56,14 @@ PAGES: Mapping[OfficePage, MakePage] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeServices:
-    """What the window shares with the main one. ``fonts`` is the folder of typefaces."""
+    """What the window shares with the main one.
+
+    ``resources`` is the folder of what is shipped, such as typefaces and licences.
+    """
 
     theme: ApplicationTheme
     background: BackgroundTasks
-    fonts: Path
+    resources: Path
     new_id: Callable[[], str]
     now: Callable[[], dt.datetime]
 
@@ -101,7 +105,7 @@ class OfficeWindow(QMainWindow):
             window=self,
             theme=services.theme,
             background=services.background,
-            fonts=services.fonts,
+            fonts=services.resources / "fonts",
             now=services.now,
             show_message=self._show_message,
             dialogs=DialogQueue(self),
@@ -118,6 +122,8 @@ class OfficeWindow(QMainWindow):
         self._appearance = AppearanceMenu(
             self.actions_of_window, collections.remembered, services.theme, self
         )
+        self.clock = DayClock(self._today, self)
+        self.clock.passed.connect(self._follow_day)
         collections.session_changed.connect(self._show_session)
         take_room(self, collections.settings.office_geometry)
         self._show_session(collections.session)
@@ -156,13 +162,7 @@ class OfficeWindow(QMainWindow):
         centre = QWidget(self)
         centre.setObjectName("centre")
         actions = self.actions_of_window
-        recent = RecentMenu(
-            lambda: [
-                path for path in self._collections.settings.recent_files if is_collection(path)
-            ],
-            self._ways.open,
-            self,
-        )
+        recent = RecentMenu(self._recent, self._ways.open, self)
         self.bar = OfficeBar(actions, actions.main_menu(recent, self), self._theme, centre)
         names = {page: action.text() for page, action in actions.pages.items()}
         self.pages = OfficePages(names, self._theme, centre)
@@ -196,6 +196,7 @@ class OfficeWindow(QMainWindow):
         actions.take_in.triggered.connect(lambda: self._at_work(choose_deliveries))
         actions.remind.triggered.connect(lambda: self._at_work(remind))
         actions.compile.triggered.connect(lambda: self._at_work(make_joint_report))
+        actions.about.triggered.connect(self._show_about)
         actions.close.triggered.connect(self.close)
         for page, action in actions.pages.items():
             action.triggered.connect(lambda _=False, page=page: self.go_to(OfficePlace(page)))
@@ -251,7 +252,7 @@ class OfficeWindow(QMainWindow):
             window=self,
             theme=services.theme,
             background=services.background,
-            fonts=services.fonts,
+            fonts=dialogs.fonts,
             now=services.now,
             show_message=self._show_message,
             dialogs=dialogs.dialogs,
@@ -283,6 +284,16 @@ class OfficeWindow(QMainWindow):
         for action in actions.that_write:
             action.setEnabled(not session.read_only)
         self.bar.fit()
+
+    def _follow_day(self) -> None:
+        """After midnight more is late, and fewer days are left."""
+        self._show_head()
+        self.pages.follow_day()
+
+    def _show_about(self) -> None:
+        from kplan_desktop.ui.frame.about_dialog import show_about
+
+        show_about(self._services.resources, self._theme, self)
 
     def _change_details(self) -> None:
         """Ask for title and name, and set them as one step."""

@@ -49,6 +49,14 @@ class ShowsPlaces(Protocol):
         """Show the place, and give it the focus."""
 
 
+@runtime_checkable
+class FollowsDay(Protocol):
+    """A page on which something depends on the day."""
+
+    def follow_day(self) -> None:
+        """Show what is different since midnight."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeContext(DialogContext):
     """Of one open collection: made anew, with its pages, when the window goes on in another file.

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.window.report_tools import ReportTools
     from kplan_desktop.ui.window.side_panel import SidePanel
     from kplan_desktop.ui.window.workspace import Workspace
-
-_MINUTE = 60_000
-"""Milliseconds between two looks at the calendar."""
 
 
 class MainWindow(QMainWindow):
@@ -86,6 +83,7 @@ class MainWindow(QMainWindow):
         from kplan_desktop.ui.files.dialog_context import DialogQueue
         from kplan_desktop.ui.files.file_flow import FileFlow
         from kplan_desktop.ui.files.flow_context import FlowContext
+        from kplan_desktop.ui.frame.day_clock import DayClock
         from kplan_desktop.ui.frame.frame_actions import AppearanceMenu
         from kplan_desktop.ui.window.flow_connections import FlowConnections
         from kplan_desktop.ui.window.focus_return import FocusReturn
@@ -125,10 +123,8 @@ class MainWindow(QMainWindow):
         self._choices = AppearanceMenu(self.actions_of_window, documents.remembered, theme, self)
         documents.session_changed.connect(self._show_session)
         self.setWindowIcon(self._theme.icons.app_icon())
-        self._day = self._today()
-        self._clock = QTimer(self)
-        self._clock.timeout.connect(self._follow_day)
-        self._clock.start(_MINUTE)
+        self.clock = DayClock(self._today, self)
+        self.clock.passed.connect(self._follow_day)
         self._failed_to_close = False
         self._has_contents = True
         self._show_session(documents.session)
@@ -380,14 +376,11 @@ class MainWindow(QMainWindow):
 
     def _follow_day(self) -> None:
         """After midnight fewer days are left, and what is planned may be over."""
-        today = self._today()
-        if today != self._day:
-            self._day = today
-            self._show_head()
-            if self._workspace is not None:
-                self._workspace.check_again()
-                if self._workspace.side.preview is not None:
-                    self._workspace.side.preview.follow_day()
+        self._show_head()
+        if self._workspace is not None:
+            self._workspace.check_again()
+            if self._workspace.side.preview is not None:
+                self._workspace.side.preview.follow_day()
 
     def _open_check(self) -> None:
         if self._workspace is not None:
@@ -407,11 +400,9 @@ class MainWindow(QMainWindow):
             self._workspace.show_side_panel(shown)
 
     def _show_about(self) -> None:
-        from kplan_desktop.ui.window.about_dialog import AboutDialog
+        from kplan_desktop.ui.frame.about_dialog import show_about
 
-        dialog = AboutDialog(self._resources, self._theme, self)
-        dialog.exec()
-        dialog.deleteLater()
+        show_about(self._resources, self._theme, self)
 
     def _show_save_error(self) -> None:
         from kplan_desktop.ui.document.save_state import NotSaved

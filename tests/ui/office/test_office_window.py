@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from kplan_desktop.domain.collection.collection import Collection, CollectionHead, JointGoal
 from kplan_desktop.domain.collection.collection_edits import PutEntry, SetCollectionHead
+from kplan_desktop.domain.collection.unit_edits import extend_deadline
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.collection.collection_backups import CollectionBackups
 from kplan_desktop.storage.collection.collection_file import CollectionFile
@@ -21,11 +22,13 @@ from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.collection_documents import Collections
 from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from kplan_desktop.ui.document.settings import SettingsStore
+from kplan_desktop.ui.frame.about_dialog import AboutDialog
 from kplan_desktop.ui.office.office_window import OfficeServices, OfficeWays, OfficeWindow
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme
 from kplan_desktop.ui.theme.fonts import load_fonts
 from tests.collections_made import NOW, collection, received
+from tests.domain.samples import DEADLINE
 from tests.ui.driver import CONTROL
 
 
@@ -37,11 +40,16 @@ class NamedPage(QWidget):
         self.context = context
         self.button = QPushButton("Her", self)
         self.places: list[OfficePlace] = []
+        self.days = 0
 
     def show_place(self, place: OfficePlace) -> None:
         """Keep the place."""
         self.places.append(place)
         self.button.setFocus()
+
+    def follow_day(self) -> None:
+        """Count the midnights."""
+        self.days += 1
 
 
 class Kept:
@@ -49,6 +57,7 @@ class Kept:
 
     def __init__(self, app: QApplication, folder: Path) -> None:
         self.folder = folder
+        self.now = NOW
         self.worker = DatabaseWorker()
         self.background = BackgroundTasks()
         self.settings = SettingsStore(folder / "kplan.ini")
@@ -71,9 +80,9 @@ class Kept:
                 scale=1.0,
             ),
             background=self.background,
-            fonts=resources / "fonts",
+            resources=resources,
             new_id=lambda: f"id-{next(numbers)}",
-            now=lambda: NOW,
+            now=lambda: self.now,
         )
         self.pages: list[NamedPage] = []
         self.asked: list[str] = []
@@ -212,3 +221,33 @@ def test_the_pages_are_made_anew_for_another_collection(kept: Kept, path: Path) 
     assert window.context.session is kept.collections.session
     assert [page.context for page in kept.pages][-1] is window.context
     assert in_file(path) == collection()
+
+
+def test_reminders_and_pages_follow_the_calendar(kept: Kept, path: Path) -> None:
+    kept.now = dt.datetime.combine(DEADLINE, dt.time(23, 59), NOW.tzinfo)
+    kept.collections.create(path, collection())
+    window = kept.window()
+    session = kept.collections.session
+    assert session is not None
+    session.do(extend_deadline(session.collection, "oslo", DEADLINE, "Syk", NOW), "Extend")
+    remind = window.actions_of_window.remind
+    before = remind.text()
+    window.clock.look()
+    assert (kept.pages[0].days, remind.text()) == (0, before)
+    kept.now += dt.timedelta(minutes=2)
+    window.clock.look()
+    assert kept.pages[0].days == 1
+    assert remind.text() != before
+
+
+def test_the_menu_leads_to_what_the_program_is(
+    kept: Kept, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.collections.create(path, collection())
+    window = kept.window()
+    about = window.actions_of_window.about
+    assert about in window.bar.menu_button.menu().actions()
+    parents: list[object] = []
+    monkeypatch.setattr(AboutDialog, "exec", lambda dialog: parents.append(dialog.parent()))
+    about.trigger()
+    assert parents == [window]

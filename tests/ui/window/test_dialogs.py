@@ -24,11 +24,11 @@ from pytestqt.qtbot import QtBot
 
 import kplan_desktop
 from kplan_desktop.paths import program_files
+from kplan_desktop.ui.frame.about_dialog import AboutDialog, shipped_licences
 from kplan_desktop.ui.messages.error_dialog import ErrorDialog, UnsavedDialog, show_error
 from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
-from kplan_desktop.ui.window.about_dialog import AboutDialog, shipped_licences
 from tests.folders import ROOT
 from tests.ui.driver import CONTROL, PATIENCE
 from tests.ui.inputs import make_theme

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -325,15 +325,15 @@ def test_the_days_left_follow_the_calendar(driver: Driver, monkeypatch: pytest.M
     days = (deadline - A_DAY.date()).days
     assert f"{days} dager igjen" in driver.visible_text()
     monkeypatch.setattr(driver.window, "_now", lambda: A_DAY + dt.timedelta(days=1))
-    driver.window._clock.timeout.emit()
+    driver.window.clock.look()
     assert f"{days - 1} dager igjen" in driver.visible_text()
     after = A_DAY + dt.timedelta(days=days + 1)
     monkeypatch.setattr(driver.window, "_now", lambda: after)
     monkeypatch.setattr(driver.workspace.checker, "_today", after.date)
     with driver.qtbot.waitSignal(driver.workspace.checked, timeout=PATIENCE) as checked:
-        driver.window._clock.timeout.emit()
+        driver.window.clock.look()
     assert FindingKind.LATE in {finding.kind for finding in checked.args[0].open}
-    assert driver.window._clock.isActive()
+    assert [timer.isActive() for timer in driver.window.clock.findChildren(QTimer)] == [True]
 
 
 # --- closing ------------------------------------------------------------------------------------

@@ -196,6 +196,6 @@ def test_the_pages_have_the_new_date_after_midnight(
     driver.qtbot.waitUntil(lambda: names("09.08.2014"), timeout=PATIENCE)
     now[0] = A_DAY + dt.timedelta(days=1)
     monkeypatch.setattr(driver.window, "_now", lambda: now[0])
-    driver.window._clock.timeout.emit()
+    driver.window.clock.look()
     driver.qtbot.waitUntil(lambda: names("10.08.2014"), timeout=PATIENCE)
     maker.close()

@@ -125,3 +125,10 @@ class AboutDialog(Dialog):
     def _show(self, row: int) -> None:
         self._kind.setText(self._licences[row].licence)
         self._text.setPlainText(self._licences[row].text.read_text("utf-8"))
+
+
+def show_about(resources: Path, theme: Theme, window: QWidget) -> None:
+    """Show the dialog over a window until it is closed."""
+    dialog = AboutDialog(resources, theme, window)
+    dialog.exec()
+    dialog.deleteLater()
