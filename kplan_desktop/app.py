@@ -190,6 +190,7 @@ class Kplan:
                 theme=self.theme,
                 background=self._office_tasks,
                 resources=self._files.resources,
+                preview=self._preview.another(self.window),
                 new_id=_new_id,
                 now=self._now,
             )

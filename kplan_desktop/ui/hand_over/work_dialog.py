@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.exchange.hand_over.hand_over_format import Progress
-from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.files.dialog_context import DialogContext
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 _T = TypeVar("_T")
@@ -35,7 +35,7 @@ class WorkDialog(ScrollingDialog):
     asked = Signal()
     _told = Signal(int)
 
-    def __init__(self, context: FlowContext, title: str, heading: str) -> None:
+    def __init__(self, context: DialogContext, title: str, heading: str) -> None:
         super().__init__(context.theme, context.window, width=520)
         self._context = context
         self._stop = threading.Event()

@@ -41,6 +41,7 @@ from kplan_desktop.ui.office_intake.intake_flow import choose_deliveries, take_i
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
 from kplan_desktop.ui.office_intake.received_reports import ReceivedReports
 from kplan_desktop.ui.office_reading.reading_page import make_page as make_reading_page
+from kplan_desktop.ui.preview.preview_client import PreviewClient
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme
 from kplan_desktop.ui.theme.screen_room import take_room
 from kplan_desktop.ui.widgets.banner import Banner, BannerAction
@@ -59,11 +60,13 @@ class OfficeServices:
     """What the window shares with the main one.
 
     ``resources`` is the folder of what is shipped, such as typefaces and licences.
+    ``preview`` makes pages for the screen, in a process of its own.
     """
 
     theme: ApplicationTheme
     background: BackgroundTasks
     resources: Path
+    preview: PreviewClient
     new_id: Callable[[], str]
     now: Callable[[], dt.datetime]
 
@@ -260,6 +263,7 @@ class OfficeWindow(QMainWindow):
             reports=reports,
             totals=CollectionTotals(session, services.background, reports),
             settings=self._collections.remembered,
+            preview=services.preview,
             new_id=services.new_id,
             go_to=self.go_to,
         )

@@ -16,6 +16,7 @@ from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.files.dialog_context import DialogContext
 from kplan_desktop.ui.office_intake.collection_totals import CollectionTotals
 from kplan_desktop.ui.office_intake.received_reports import ReceivedReports
+from kplan_desktop.ui.preview.preview_client import PreviewClient
 
 
 class OfficePage(Enum):
@@ -63,6 +64,7 @@ class OfficeContext(DialogContext):
 
     ``settings`` are what Kplan remembers (``settings.known``, ``settings.remember``).
     ``reports`` are the reports that were received, and ``totals`` the collection's totals.
+    ``preview`` makes the pages of the joint report for the screen.
     ``go_to(place)`` brings a page to the front, and shows the place there.
     """
 
@@ -70,6 +72,7 @@ class OfficeContext(DialogContext):
     reports: ReceivedReports
     totals: CollectionTotals
     settings: SettingsStore
+    preview: PreviewClient
     new_id: Callable[[], str]
     go_to: Callable[[OfficePlace], None]
 

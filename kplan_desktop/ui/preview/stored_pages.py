@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kplan_desktop.domain.model.report import Report
-from kplan_desktop.exchange.preview.protocol import PreviewAnswer, Printed
+from kplan_desktop.exchange.preview.protocol import PreviewAnswer, Printable, Printed
 from kplan_desktop.ui.preview.page_images import PageImages
 from kplan_desktop.ui.preview.preview_bar import PageBar
 from kplan_desktop.ui.preview.preview_client import PreviewPdf
@@ -16,9 +15,9 @@ from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
 
 class StoredPages(QWidget):
-    """Shows the pages of ``data``, a PDF of ``report``, or says that there are none to show."""
+    """Shows the pages of ``data``, a PDF of ``content``, or says that there are none to show."""
 
-    def __init__(self, data: bytes, report: Report, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, data: bytes, content: Printable, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.view = PreviewView(theme, self, clickable=False)
         self.view.setAccessibleName(self.tr("The printed pages"))
@@ -27,7 +26,7 @@ class StoredPages(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        pages = PageImages(PreviewPdf(PreviewAnswer(data, ()), report, Printed.REPORT), self.view)
+        pages = PageImages(PreviewPdf(PreviewAnswer(data, ()), content, Printed.REPORT), self.view)
         if not pages.sizes:
             missing = plain_label(self.tr("The pages of this PDF cannot be shown."), "warning")
             missing.setContentsMargins(*(theme.tokens.px(16),) * 4)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kplan_desktop.domain.text.excerpt import beginning
@@ -58,23 +58,28 @@ class WrapLabel(QLabel):
 
     def _lines(self, width: int) -> list[str]:
         """The text as it is broken at this width; at least one line."""
-        text = self.text()
-        layout = QTextLayout(text.replace("\n", "\u2028"), self.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        found: list[str] = []
-        layout.beginLayout()
+        return wrapped_lines(self.text(), self.font(), width, self._most)
+
+
+def wrapped_lines(text: str, font: QFont, width: int, most: int | None = None) -> list[str]:
+    """The lines of a text at a width in pixels, or ``most`` of them with «…»; at least one."""
+    if "\n" not in text and QFontMetrics(font).horizontalAdvance(text) <= width:
+        return [text]
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    found: list[str] = []
+    layout.beginLayout()
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(max(width, 1))
+        start = line.textStart()
+        if most is not None and len(found) == most - 1:
+            elide = Qt.TextElideMode.ElideRight
+            found.append(QFontMetrics(font).elidedText(text[start:], elide, max(width, 1)))
+            break
+        found.append(text[start : start + line.textLength()].rstrip("\n"))
         line = layout.createLine()
-        while line.isValid():
-            line.setLineWidth(max(width, 1))
-            start = line.textStart()
-            if self._most is not None and len(found) == self._most - 1:
-                rest = text[start:]
-                elide = Qt.TextElideMode.ElideRight
-                found.append(self.fontMetrics().elidedText(rest, elide, max(width, 1)))
-                break
-            found.append(text[start : start + line.textLength()].rstrip("\n"))
-            line = layout.createLine()
-        layout.endLayout()
-        return found or [""]
+    layout.endLayout()
+    return found or [""]

@@ -118,8 +118,9 @@ class OfficeFlow(QObject):
         )
 
     def finish(self) -> None:
-        """Wait for what is being read, and drop it, as the program ends."""
+        """Wait for what is being read, and drop it, as the program ends; end the pages' process."""
         self._files.finish(leaving=True)
+        self._services.preview.close()
 
     def _make(self, choice: NewCollectionChoice, collection: Collection) -> None:
         context, collections = self._context(), self.collections

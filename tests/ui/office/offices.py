@@ -27,6 +27,7 @@ from kplan_desktop.ui.files.dialog_context import DialogQueue
 from kplan_desktop.ui.office_intake.collection_totals import CollectionTotals
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePlace
 from kplan_desktop.ui.office_intake.received_reports import ReceivedReports
+from kplan_desktop.ui.preview.preview_client import PreviewClient
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
 from tests.collections_made import NOW
@@ -132,12 +133,14 @@ class Office:
         *,
         theme: Theme | None = None,
         now: Callable[[], dt.datetime] = lambda: NOW,
+        preview: tuple[str, ...] = (),
     ) -> None:
         self.window: QWidget = QMainWindow()
         self.messages: list[str] = []
         self.offers: list[tuple[BannerAction, ...]] = []
         self.places: list[OfficePlace] = []
         self.background = BackgroundTasks()
+        self.preview = PreviewClient(preview, now)
         numbers = count(1)
         reports = ReceivedReports(session, self.background)
         self.context = OfficeContext(
@@ -152,6 +155,7 @@ class Office:
             reports=reports,
             totals=CollectionTotals(session, self.background, reports),
             settings=SettingsStore(folder / "kplan.ini"),
+            preview=self.preview,
             new_id=lambda: f"id-{next(numbers)}",
             go_to=self.places.append,
         )
@@ -172,14 +176,16 @@ def office(
     read_only: bool = False,
     theme: Theme | None = None,
     now: Callable[[], dt.datetime] = lambda: NOW,
+    preview: tuple[str, ...] = (),
 ) -> Iterator[Office]:
-    """What a page is made with, on a collection in memory."""
+    """What a page is made with, on a collection in memory; ``preview`` is the command of pages."""
     path = folder / "Samling.ksamling"
     with collection_session(path, collection, facts, contents, read_only=read_only) as (session, _):
-        made = Office(session, folder, theme=theme, now=now)
+        made = Office(session, folder, theme=theme, now=now, preview=preview)
         try:
             yield made
         finally:
             made.background.finish(leaving=True)
             made.background.close()
+            made.preview.close()
             made.window.deleteLater()

@@ -25,6 +25,7 @@ from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.frame.about_dialog import AboutDialog
 from kplan_desktop.ui.office.office_window import OfficeServices, OfficeWays, OfficeWindow
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
+from kplan_desktop.ui.preview.preview_client import PreviewClient
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme
 from kplan_desktop.ui.theme.fonts import load_fonts
 from tests.collections_made import NOW, collection, received
@@ -81,6 +82,7 @@ class Kept:
             ),
             background=self.background,
             resources=resources,
+            preview=PreviewClient((), lambda: NOW),
             new_id=lambda: f"id-{next(numbers)}",
             now=lambda: self.now,
         )
