@@ -2211,6 +2211,148 @@
     </message>
 </context>
 <context>
+    <name>EditionCard</name>
+    <message>
+        <source>Personal data was removed %1; it can no longer be made again.</source>
+        <translation>Personopplysninger ble fjernet %1; den kan ikke lages på nytt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made of %n delivery(ies)</source>
+        <translation>
+            <numerusform>Laget av %n leveranse</numerusform>
+            <numerusform>Laget av %n leveranser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Save PDF …</source>
+        <translation>Lagre PDF …</translation>
+    </message>
+    <message>
+        <source>Make archive package …</source>
+        <translation>Lag arkivpakke …</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>Hva er endret siden</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Make Word document …</source>
+        <translation>Lag Word-dokument …</translation>
+    </message>
+    <message>
+        <source>Make Excel workbook …</source>
+        <translation>Lag Excel-arbeidsbok …</translation>
+    </message>
+    <message>
+        <source>Make CSV …</source>
+        <translation>Lag CSV …</translation>
+    </message>
+    <message>
+        <source>Remove the edition</source>
+        <translation>Fjern utgaven</translation>
+    </message>
+    <message>
+        <source>Made %1 by %2</source>
+        <translation>Laget %1 av %2</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>Laget %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) have delivered since: %1.</source>
+        <translation>
+            <numerusform>%n enhet har levert siden: %1.</numerusform>
+            <numerusform>%n enheter har levert siden: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) count with another revision: %1.</source>
+        <translation>
+            <numerusform>%n enhet teller nå med en annen revisjon: %1.</numerusform>
+            <numerusform>%n enheter teller nå med en annen revisjon: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer in the collection: %1.</source>
+        <translation>Ikke lenger i samlingen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>EditionChangesDialog</name>
+    <message>
+        <source>Changed since %1</source>
+        <translation>Endret siden %1</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Leveranser</translation>
+    </message>
+    <message>
+        <source>The office&apos;s texts and choices</source>
+        <translation>Kontorets tekster og valg</translation>
+    </message>
+    <message>
+        <source>Figures of the whole</source>
+        <translation>Tall for hele meldingen</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Ingenting er endret.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>%1 has delivered, made %2</source>
+        <translation>%1 har levert, laget %2</translation>
+    </message>
+    <message>
+        <source>%1 counts with revision %2, made %3</source>
+        <translation>%1 teller med revisjon %2, laget %3</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the collection</source>
+        <translation>%1 er ikke lenger i samlingen</translation>
+    </message>
+    <message>
+        <source>Title or introduction</source>
+        <translation>Tittel eller innledning</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) left out since</source>
+        <translation>
+            <numerusform>%n notat utelatt siden</numerusform>
+            <numerusform>%n notater utelatt siden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another text</source>
+        <translation>en annen tekst</translation>
+    </message>
+    <message>
+        <source>other groups of notes</source>
+        <translation>andre grupper av notater</translation>
+    </message>
+    <message>
+        <source>%1 notes, before %2</source>
+        <translation>%1 notater, før %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, before %3</source>
+        <translation>%1: %2, før %3</translation>
+    </message>
+</context>
+<context>
     <name>EditionDialog</name>
     <message>
         <source>New language edition</source>
@@ -2231,6 +2373,67 @@
     <message>
         <source>Make the draft</source>
         <translation>Lag skjemautkastet</translation>
+    </message>
+</context>
+<context>
+    <name>EditionFlow</name>
+    <message>
+        <source>Save PDF</source>
+        <translation>Lagre PDF</translation>
+    </message>
+    <message>
+        <source>Make Word document</source>
+        <translation>Lag Word-dokument</translation>
+    </message>
+    <message>
+        <source>Make Excel workbook</source>
+        <translation>Lag Excel-arbeidsbok</translation>
+    </message>
+    <message>
+        <source>Make CSV</source>
+        <translation>Lag CSV</translation>
+    </message>
+    <message>
+        <source>Make archive package</source>
+        <translation>Lag arkivpakke</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>Hva er endret siden</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 er fjernet.</translation>
+    </message>
+    <message>
+        <source>Remove edition</source>
+        <translation>Fjern utgave</translation>
+    </message>
+</context>
+<context>
+    <name>EditionPages</name>
+    <message>
+        <source>Only for reading: %1, made %2</source>
+        <translation>Bare til lesing: %1, laget %2</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsPage</name>
+    <message>
+        <source>Make the joint report …</source>
+        <translation>Lag felles melding …</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Utgaver</translation>
+    </message>
+    <message>
+        <source>Each is frozen as it was, whatever came or was changed since.</source>
+        <translation>Hver utgave er frosset slik den var, uansett hva som har kommet eller er endret siden.</translation>
+    </message>
+    <message>
+        <source>No edition is made yet. A draft can be made at any time.</source>
+        <translation>Ingen utgave er laget ennå. Et utkast kan lages når som helst.</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4444,41 @@
     </message>
 </context>
 <context>
+    <name>GoalEditor</name>
+    <message>
+        <source>Reading the deliveries …</source>
+        <translation>Leser leveransene …</translation>
+    </message>
+    <message>
+        <source>National measures (%1)</source>
+        <translation>Nasjonale tiltak (%1)</translation>
+    </message>
+    <message>
+        <source>The office&apos;s text under %1</source>
+        <translation>Kontorets tekst under %1</translation>
+    </message>
+    <message>
+        <source>The units&apos; notes under %1</source>
+        <translation>Enhetenes notater under %1</translation>
+    </message>
+    <message>
+        <source>No unit has told of a measure that was not carried out.</source>
+        <translation>Ingen har meldt om tiltak som ikke ble gjennomført.</translation>
+    </message>
+    <message>
+        <source>joint events to decide</source>
+        <translation>fellesarrangement å avklare</translation>
+    </message>
+    <message>
+        <source>What the office writes under this goal …</source>
+        <translation>Det kontoret skriver under dette målet …</translation>
+    </message>
+    <message>
+        <source>Write text</source>
+        <translation>Skriv tekst</translation>
+    </message>
+</context>
+<context>
     <name>GoalEditorPage</name>
     <message>
         <source>National goal</source>
@@ -4517,6 +4755,33 @@
     <message>
         <source>Install its form …</source>
         <translation>Legg inn skjemaet …</translation>
+    </message>
+</context>
+<context>
+    <name>HeadEditor</name>
+    <message>
+        <source>Title of the joint report</source>
+        <translation>Tittelen på den felles meldingen</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Laget av</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Innledning</translation>
+    </message>
+    <message>
+        <source>Printed before the first area …</source>
+        <translation>Skrives ut før det første området …</translation>
+    </message>
+    <message>
+        <source>These deliveries cannot be read: %1</source>
+        <translation>Disse leveransene kan ikke leses: %1</translation>
+    </message>
+    <message>
+        <source>Write text</source>
+        <translation>Skriv tekst</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5205,76 @@
     </message>
 </context>
 <context>
+    <name>JointOutline</name>
+    <message>
+        <source>Areas and goals of the joint report</source>
+        <translation>Områder og mål i felles melding</translation>
+    </message>
+    <message>
+        <source>Title and introduction</source>
+        <translation>Tittel og innledning</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatt</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Utgaver</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joint event(s) to decide</source>
+        <translation>
+            <numerusform>%n fellesarrangement å avklare</numerusform>
+            <numerusform>%n fellesarrangementer å avklare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>text written</source>
+        <translation>tekst skrevet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n tema</numerusform>
+            <numerusform>%n temaer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) left out</source>
+        <translation>
+            <numerusform>%n notat utelatt</numerusform>
+            <numerusform>%n notater utelatt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing written</source>
+        <translation>ingenting skrevet</translation>
+    </message>
+</context>
+<context>
+    <name>JointReportFlow</name>
+    <message>
+        <source>Make an edition</source>
+        <translation>Lag utgave</translation>
+    </message>
+    <message>
+        <source>%1 is made and stored.</source>
+        <translation>%1 er laget og lagret.</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>Laget: %1</translation>
+    </message>
+</context>
+<context>
+    <name>JointReportPage</name>
+    <message>
+        <source>Page preview</source>
+        <translation>Sidevisning</translation>
+    </message>
+</context>
+<context>
     <name>JointTotals</name>
     <message>
         <source>All units</source>
@@ -5128,6 +5463,33 @@
     </message>
 </context>
 <context>
+    <name>LeftOutPage</name>
+    <message>
+        <source>All notes that are left out</source>
+        <translation>Alle notater som er utelatt</translation>
+    </message>
+    <message>
+        <source>Left out of the joint report</source>
+        <translation>Utelatt fra felles melding</translation>
+    </message>
+    <message>
+        <source>These notes are in the units&apos; reports, and are not printed here.</source>
+        <translation>Disse notatene står i enhetenes meldinger, og skrives ikke ut i felles melding.</translation>
+    </message>
+    <message>
+        <source>Nothing is left out. Notes are left out under their goals.</source>
+        <translation>Ingenting er utelatt. Notater utelates under målet de står under.</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Ta inn igjen</translation>
+    </message>
+    <message>
+        <source>Show under the goal</source>
+        <translation>Vis under målet</translation>
+    </message>
+</context>
+<context>
     <name>LeftPanel</name>
     <message>
         <source>Nothing here.</source>
@@ -5227,6 +5589,40 @@
     </message>
 </context>
 <context>
+    <name>MadeDialog</name>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Åpne %1</translation>
+    </message>
+    <message>
+        <source>Their folder</source>
+        <translation>Mappen deres</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Vis i mappe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>No program took it. Open it yourself: the folder is named above.</source>
+        <translation>Ingen programmer tok imot. Åpne den selv: Mappen står over.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are longer than a cell can hold, and are cut there. The CSV has them whole.</source>
+        <translation>
+            <numerusform>%n tekst er lengre enn en celle har plass til, og er kuttet der. CSV-en har den hel.</numerusform>
+            <numerusform>%n tekster er lengre enn en celle har plass til, og er kuttet der. CSV-en har dem hele.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MadeFiles</name>
     <message>
         <source>Made: %1</source>
@@ -5312,6 +5708,125 @@
     <message>
         <source>Kplan</source>
         <translation>Kplan</translation>
+    </message>
+</context>
+<context>
+    <name>MakeDialog</name>
+    <message>
+        <source>Make the joint report</source>
+        <translation>Lag felles melding</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <source>Worth knowing first</source>
+        <translation>Verdt å vite først</translation>
+    </message>
+    <message>
+        <source>What it is to be</source>
+        <translation>Hva det skal være</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>Et utkast</translation>
+    </message>
+    <message>
+        <source>An edition</source>
+        <translation>En utgave</translation>
+    </message>
+    <message>
+        <source>Made of what there is now. Nothing is stored in the collection.</source>
+        <translation>Lages av det som er her nå. Ingenting lagres i samlingen.</translation>
+    </message>
+    <message>
+        <source>Frozen as it is now, and stored in the collection with its PDF and the list of deliveries it is made of.</source>
+        <translation>Fryses slik den er nå, og lagres i samlingen med PDF-en og listen over leveransene den er laget av.</translation>
+    </message>
+    <message>
+        <source>Name of the edition</source>
+        <translation>Navn på utgaven</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>PDF, to read, print and archive</source>
+        <translation>PDF, til å lese, skrive ut og arkivere</translation>
+    </message>
+    <message>
+        <source>Word, to work on further</source>
+        <translation>Word, til å arbeide videre med</translation>
+    </message>
+    <message>
+        <source>Excel, with all figures and where they come from</source>
+        <translation>Excel, med alle tall og hvor de kommer fra</translation>
+    </message>
+    <message>
+        <source>CSV, a row for each activity and figure</source>
+        <translation>CSV, en rad for hver aktivitet og hvert tall</translation>
+    </message>
+    <message>
+        <source>The folder of the files</source>
+        <translation>Mappen filene legges i</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>En annen mappe …</translation>
+    </message>
+    <message>
+        <source>Reading the deliveries …</source>
+        <translation>Leser leveransene …</translation>
+    </message>
+    <message>
+        <source>All units have delivered, and nothing waits for a decision.</source>
+        <translation>Alle enheter har levert, og ingenting venter på avgjørelse.</translation>
+    </message>
+    <message>
+        <source>None of this stops you: the joint report says so itself.</source>
+        <translation>Ingenting av dette stopper deg: Felles melding sier det selv.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) have not delivered: %1</source>
+        <translation>
+            <numerusform>%n enhet har ikke levert: %1</numerusform>
+            <numerusform>%n enheter har ikke levert: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible joint event(s) are not decided, and count for each unit.</source>
+        <translation>
+            <numerusform>%n mulig fellesarrangement er ikke avgjort, og telles hos hver enhet.</numerusform>
+            <numerusform>%n mulige fellesarrangement er ikke avgjort, og telles hos hver enhet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) should be looked at again.</source>
+        <translation>
+            <numerusform>%n avgjørelse bør ses på igjen.</numerusform>
+            <numerusform>%n avgjørelser bør ses på igjen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n odd value(s) are worth a look.</source>
+        <translation>
+            <numerusform>%n uvanlig verdi er verdt en titt.</numerusform>
+            <numerusform>%n uvanlige verdier er verdt en titt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one file to make.</source>
+        <translation>Velg minst én fil som skal lages.</translation>
+    </message>
+    <message>
+        <source>draft %1</source>
+        <translation>utkast %1</translation>
     </message>
 </context>
 <context>
@@ -5829,6 +6344,27 @@
     <message>
         <source>also under %1</source>
         <translation>også under %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Left out, and not printed</source>
+        <translation>Utelatt, og ikke skrevet ut</translation>
+    </message>
+</context>
+<context>
+    <name>NoteModel</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notat</numerusform>
+            <numerusform>%n notater</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>utelatt</translation>
     </message>
 </context>
 <context>
@@ -8540,6 +9076,168 @@
     </message>
 </context>
 <context>
+    <name>ThemeBar</name>
+    <message>
+        <source>Notes by unit</source>
+        <translation>Notater etter enhet</translation>
+    </message>
+    <message>
+        <source>Notes by theme</source>
+        <translation>Notater etter tema</translation>
+    </message>
+    <message>
+        <source>New theme …</source>
+        <translation>Nytt tema …</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeButton</name>
+    <message numerus="yes">
+        <source>Theme %1, %n note(s)</source>
+        <translation>
+            <numerusform>Tema %1, %n notat</numerusform>
+            <numerusform>Tema %1, %n notater</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDialog</name>
+    <message>
+        <source>What the theme is called</source>
+        <translation>Hva temaet heter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Type what it is called.</source>
+        <translation>Skriv hva det heter.</translation>
+    </message>
+    <message>
+        <source>There is a theme called that already under this goal.</source>
+        <translation>Det er alt et tema som heter det under dette målet.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeFlow</name>
+    <message>
+        <source>Order of the notes</source>
+        <translation>Notatenes rekkefølge</translation>
+    </message>
+    <message>
+        <source>Rename the theme</source>
+        <translation>Gi temaet et annet navn</translation>
+    </message>
+    <message>
+        <source>Rename theme</source>
+        <translation>Endre navn på tema</translation>
+    </message>
+    <message>
+        <source>The theme «%1» is removed; its notes are in no theme.</source>
+        <translation>Temaet «%1» er fjernet; notatene er uten tema.</translation>
+    </message>
+    <message>
+        <source>Remove theme</source>
+        <translation>Fjern tema</translation>
+    </message>
+    <message>
+        <source>Move theme</source>
+        <translation>Flytt tema</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) put in the theme «%1».</source>
+        <translation>
+            <numerusform>%n notat lagt i temaet «%1».</numerusform>
+            <numerusform>%n notater lagt i temaet «%1».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) taken out of their theme.</source>
+        <translation>
+            <numerusform>%n notat tatt ut av temaet.</numerusform>
+            <numerusform>%n notater tatt ut av temaet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put in a theme</source>
+        <translation>Legg i tema</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) printed again.</source>
+        <translation>
+            <numerusform>%n notat er tatt inn igjen.</numerusform>
+            <numerusform>%n notater er tatt inn igjen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Ta inn igjen</translation>
+    </message>
+    <message>
+        <source>Move note</source>
+        <translation>Flytt notat</translation>
+    </message>
+    <message>
+        <source>Show in the unit&apos;s report</source>
+        <translation>Vis i enhetens melding</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the %n chosen note(s) here</source>
+        <translation>
+            <numerusform>Legg det valgte notatet her</numerusform>
+            <numerusform>Legg de %n valgte notatene her</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Endre navn …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytt opp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytt ned</translation>
+    </message>
+    <message>
+        <source>Remove the theme</source>
+        <translation>Fjern temaet</translation>
+    </message>
+    <message>
+        <source>Leave out of the joint report</source>
+        <translation>Utelat fra felles melding</translation>
+    </message>
+    <message>
+        <source>No theme</source>
+        <translation>Uten tema</translation>
+    </message>
+    <message>
+        <source>New theme …</source>
+        <translation>Nytt tema …</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>Nytt tema</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) left out of the joint report.</source>
+        <translation>
+            <numerusform>%n notat er utelatt fra felles melding.</numerusform>
+            <numerusform>%n notater er utelatt fra felles melding.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Utelat</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>When</source>
@@ -9822,6 +10520,13 @@
     <message>
         <source>There are none yet. Kplan makes the first when you change something.</source>
         <translation>Det finnes ingen ennå. Kplan lager den første når du endrer noe.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
