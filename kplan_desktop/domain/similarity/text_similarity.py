@@ -40,6 +40,15 @@ _ENDINGS = (
 )
 """Endings of nouns in bokmål and nynorsk, the longer first; some verbs have the same ones."""
 
+_WRITTEN_FORMS = (("leiar", "leder"), ("skul", "skol"), ("stad", "sted"))
+"""Parts of words that the two written forms of Norwegian spell differently, folded to one."""
+
+_SOUNDS = (("ar", "er"), ("ei", "e"), ("øy", "ø"), ("au", "ø"))
+"""The same for sounds, in long stems alone: short ones are other words («leir» and «ler»)."""
+
+_LONG_STEM = 6
+_DOUBLED = re.compile(r"([bdfgklmnprstv])\1(?=\w)")
+
 _STOP_WORDS = """
     alle alt andre anna annan annen annet annakvart annethvert anslagsvis at av bl bla både ca da de
     deg dei deira den denne der deres desse det dette disse du då eg eit ei eks eksempelvis eller en
@@ -154,14 +163,29 @@ class Summarizer:
 
 
 def stem(word: str) -> str:
-    """The stem of a folded word, without inflectional endings.
+    """The stem of a folded word, without inflectional endings, the same in bokmål and nynorsk.
 
     Endings are removed repeatedly, since a base form may itself end like an inflected one
-    («seminar», «seminaret»), and «mm», which occurs only before a vowel, becomes «m».
+    («seminar», «seminaret»), and «mm», which occurs only before a vowel, becomes «m». What the
+    two written forms spell differently is then one («verkstad», «verksted»), and in long stems a
+    doubled consonant is as good as a single one.
     """
+    found = _without_endings(word)
+    if len(found) > _LONGEST_WORD:
+        return found
+    for written, other in _WRITTEN_FORMS:
+        found = found.replace(written, other)
+    if len(found) >= _LONG_STEM:
+        for written, other in _SOUNDS:
+            found = found.replace(written, other)
+        found = _DOUBLED.sub(r"\1", found)
+    return found
+
+
+def _without_endings(word: str) -> str:
     for ending in _ENDINGS if len(word) <= _LONGEST_WORD else ():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return stem(word.removesuffix(ending))
+            return _without_endings(word.removesuffix(ending))
     return word.removesuffix("m") if word.endswith("mm") else word
 
 

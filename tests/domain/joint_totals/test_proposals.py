@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from collections import Counter
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kplan_desktop.domain.collection.collection import ActivityRef
 from kplan_desktop.domain.joint_totals.likely_pairs import likely_pairs
@@ -39,6 +42,16 @@ HEDMARK, OPPLAND, BUSKERUD = (
 DAY = Day(dt.date(2013, 5, 14))
 LATER = Day(dt.date(2013, 5, 16))
 OTHER_DAY = Day(dt.date(2013, 10, 2))
+SPRING, AUTUMN = Semester(2013, "spring"), Semester(2013, "autumn")
+THREE = (HEDMARK, OPPLAND, BUSKERUD)
+NEVER_ONE = (
+    {DAY, OTHER_DAY},
+    {LATER, OTHER_DAY},
+    {DAY, AUTUMN},
+    {LATER, AUTUMN},
+    {SPRING, AUTUMN},
+    {SPRING, OTHER_DAY},
+)
 
 
 def told(unit_id: str, *notes: tuple[str, When | None, str], goal_id: str = FIRST) -> Report:
@@ -153,9 +166,184 @@ def test_without_days_the_words_must_be_rare_and_several() -> None:
     def both(text: str, when: When | None = None) -> list[ActivityProposal]:
         return proposed(told(HEDMARK, (text, when, "")), told(OPPLAND, (text, None, "")))
 
-    assert both("Vokalseminar på Hamar")
-    assert both("Vokalseminar på Hamar", Semester(2013, "spring"))
-    assert not both("Vokalseminar")
+    assert both("Vokalseminar for korpsmusikere på Hamar")
+    assert both("Vokalseminar for korpsmusikere på Hamar", Semester(2013, "spring"))
+    assert not both("Vokalseminar på Hamar")
+    assert both("Vokalseminar på Hamar", DAY)
+    assert not both("Vokalseminar", DAY)
+
+
+def test_of_what_a_named_unit_did_that_is_proposed_which_has_most_in_common() -> None:
+    (found,) = proposed(
+        told(HEDMARK, ("Kveldskurs i lyddesign, Tynset", SPRING, OPPLAND)),
+        told(
+            OPPLAND,
+            ("Kurs i trolldeig", DAY, ""),
+            ("Vi prøvde lyddesign sammen med gode naboer tre kvelder på rad", DAY, ""),
+            ("Lyddesign, nytt forsøk", OTHER_DAY, ""),
+        ),
+    )
+    assert found.members == (ref(HEDMARK), ref(OPPLAND, 1))
+    assert found.reason is PairReason.CONFIRMED_BY_ONE
+
+
+def test_of_two_as_good_that_one_is_meant_which_marks_back() -> None:
+    def both(shared: str, other: str = "") -> list[ActivityProposal]:
+        return proposed(
+            told(HEDMARK, ("Lyddesign på Tynset", SPRING, OPPLAND)),
+            told(OPPLAND, ("Om lyddesign", SPRING, shared), ("Mer lyddesign", SPRING, other)),
+        )
+
+    assert not both("")
+    assert not both(HEDMARK, HEDMARK)
+    (found,) = both("", HEDMARK)
+    assert found.members == (ref(HEDMARK), ref(OPPLAND, 1))
+    assert found.reason is PairReason.CONFIRMED_BY_BOTH
+
+
+def test_what_is_left_when_better_pairs_are_taken_is_proposed_too() -> None:
+    (first, second) = proposed(
+        told(
+            HEDMARK,
+            ("Kveldskurs i lyddesign, Tynset", SPRING, OPPLAND),
+            ("Vinteraksjonen", SPRING, OPPLAND),
+        ),
+        told(
+            OPPLAND,
+            ("Lørdag i snøen", SPRING, HEDMARK),
+            ("Lyddesign tre kvelder på Tynset", SPRING, HEDMARK),
+        ),
+    )
+    assert first.members == (ref(HEDMARK), ref(OPPLAND, 1))
+    assert second.members == (ref(HEDMARK, 1), ref(OPPLAND))
+
+
+def test_what_has_more_in_common_with_another_is_not_what_was_meant() -> None:
+    ours = ("Lyddesign for alle, sammen med Oppland", SPRING, "")
+    others = ("Fordypning i lyddesign og scenelys med Ola Bøe", SPRING, "")
+    theirs = told(OPPLAND, ("Ola Bøe: fordypning i scenelys, lyddesign", SPRING, ""))
+    assert proposed(told(HEDMARK, ours), theirs)
+    found = proposed(told(HEDMARK, ours, others), theirs)
+    assert all(ref(HEDMARK) not in proposal.members for proposal in found)
+
+
+def test_a_word_that_every_unit_uses_tells_only_where_the_days_do() -> None:
+    def with_others(when: When) -> list[ActivityProposal]:
+        return proposed(
+            told(HEDMARK, ("Ledersamling", when, OPPLAND)),
+            told(OPPLAND, ("Ledersamling på høyfjellet", when, "")),
+            *(told(unit.id, ("Ledersamling", OTHER_DAY, "")) for unit in FORM.units[8:16]),
+        )
+
+    assert with_others(DAY)
+    assert not with_others(SPRING)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (SPRING, AUTUMN),
+        (SPRING, Day(dt.date(2013, 7, 2))),
+        (DateRange(dt.date(2013, 5, 1), dt.date(2013, 5, 31)), Day(dt.date(2013, 6, 2))),
+    ],
+)
+def test_a_time_that_follows_a_long_one_is_another_time(one: When, other: When) -> None:
+    assert not proposed(
+        told(HEDMARK, ("Lyddesign på Tynset", one, OPPLAND)),
+        told(OPPLAND, ("Lyddesign på Tynset", other, HEDMARK)),
+    )
+
+
+@pytest.mark.parametrize("shared", [BUSKERUD, f"{BUSKERUD} {OPPLAND}"])
+def test_who_took_part_is_said_where_units_are_named(shared: str) -> None:
+    found = proposed(
+        told(HEDMARK, ("Lyddesign på Tynset", DAY, shared)),
+        told(OPPLAND, ("Lyddesign på Tynset", DAY, "")),
+    )
+    assert bool(found) == (OPPLAND in shared)
+
+
+def test_what_is_another_units_is_not_like_a_thirds_too() -> None:
+    (found,) = proposed(
+        told(HEDMARK, ("Lyddesign på Tynset", DAY, OPPLAND)),
+        told(OPPLAND, ("Lyddesign på Tynset", DAY, "")),
+        told(BUSKERUD, ("Lyddesign på Tynset", DAY, "")),
+    )
+    assert found.members == (ref(HEDMARK), ref(OPPLAND))
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "are_alike"),
+    [
+        (" i Trysil", " i Vang", False),
+        (" på Budor", ", Fagernes", False),
+        (" i Trysil", " til Trysil", True),
+        (" i Trysil", "", True),
+        (" i Trysil", ". Kari Moe ledet", True),
+        (" i Trysil", " på dagtid", True),
+    ],
+)
+def test_what_was_in_another_place_is_not_alike(here: str, there: str, are_alike: bool) -> None:
+    text = "Stemmebruk og rytmikk for unge akkompagnatører, dirigenter og sangsolister"
+    found = proposed(told(HEDMARK, (text + here, DAY, "")), told(OPPLAND, (text + there, DAY, "")))
+    assert bool(found) == are_alike
+
+
+def test_bokmaal_and_nynorsk_are_compared_as_one() -> None:
+    assert proposed(
+        told(HEDMARK, ("Verksted for dukketeaterspillere på Lom", DAY, "")),
+        told(OPPLAND, ("Verkstad for dukketeaterspillarar på Lom", DAY, "")),
+    )
+
+
+words = st.lists(
+    st.sampled_from(
+        ["lyddesign", "trolldeig", "Tynset", "kurs", "ledersamling", "rytmikk", "fløyte", "Oppland"]
+    ),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+times: st.SearchStrategy[When | None] = st.sampled_from(
+    [None, DAY, LATER, OTHER_DAY, SPRING, AUTUMN]
+)
+notes = st.lists(
+    st.tuples(words, times, st.sampled_from(["", HEDMARK, OPPLAND, f"{OPPLAND} {BUSKERUD}"])),
+    max_size=6,
+)
+
+
+@given(st.tuples(notes, notes, notes))
+def test_pairs_agree_in_time_and_do_not_depend_on_the_order(
+    written: tuple[list[tuple[str, When | None, str]], ...],
+) -> None:
+    reports = [told(unit_id, *each) for unit_id, each in zip(THREE, written, strict=True)]
+    made = office(FORM, reports)
+    pairs = likely_pairs(made.collection, made.facts, made.reports)
+    when = {(each.unit_id, name): a.when for each in reports for name, a in each.activities.items()}
+    for pair in pairs:
+        first, second = (when[each.unit_id, each.activity_id] for each in (pair.first, pair.second))
+        assert {first, second} not in NEVER_ONE
+        assert pair.first.unit_id != pair.second.unit_id
+    partners = Counter(
+        (one, other.unit_id)
+        for pair in pairs
+        if pair.reason is not PairReason.ALIKE and not pair.same_days
+        for one, other in ((pair.first, pair.second), (pair.second, pair.first))
+    )
+    assert all(count == 1 for count in partners.values())
+    named = {
+        each
+        for pair in pairs
+        if pair.reason is not PairReason.ALIKE
+        for each in (pair.first, pair.second)
+    }
+    alike = [pair for pair in pairs if pair.reason is PairReason.ALIKE]
+    assert all(pair.first not in named and pair.second not in named for pair in alike)
+    turned = [
+        replace(each, activities=dict(list(each.activities.items())[::-1])) for each in reports
+    ]
+    again = office(FORM, turned)
+    assert set(likely_pairs(again.collection, again.facts, again.reports)) == set(pairs)
 
 
 def test_of_several_as_good_without_days_none_is_proposed() -> None:

@@ -18,6 +18,8 @@ from kplan_desktop.domain.model.edits import (
 from kplan_desktop.domain.model.location import InGoal
 from kplan_desktop.domain.model.report import GoalEntry, Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex, SimilarNote
+from kplan_desktop.domain.similarity.text_similarity import stem
+from kplan_desktop.domain.text.typeahead import folded_words
 from tests.as_written import example_as_written
 from tests.domain.next_period.later_forms import with_texts
 from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report
@@ -118,6 +120,38 @@ DIFFERENT_LATER = """
     Søknad om prosjektmidler til dans | Søknad om prosjektmidler til teater
 """
 """Pairs written down after that; 9 of 12 were found, 11 since years are treated so, none wrong."""
+
+
+SAME_WORDS = """
+    verkstad verksted verkstadene verksteder
+    leiarsamling ledersamling leiarsamlinga
+    høyringsmøte høringsmøte
+    kulturskulane kulturskolene
+    brukarforum brukerforum
+    laurdagsskule lørdagsskole
+    meisterskap mesterskap
+    draumefangar drømmefanger
+    improvisasjon improvvisasjon
+"""
+OTHER_WORDS = """
+    leir ler
+    kar ker
+    hatt hat
+    sau sø
+    musikk musiker
+    korpsleder kursleder
+    samspel samtale
+"""
+
+
+@pytest.mark.parametrize("words", SAME_WORDS.strip().splitlines())
+def test_a_word_has_one_stem_in_both_written_forms(words: str) -> None:
+    assert len({stem(word) for word in folded_words(words)}) == 1
+
+
+@pytest.mark.parametrize("words", OTHER_WORDS.strip().splitlines())
+def test_words_that_differ_have_stems_that_differ(words: str) -> None:
+    assert len({stem(word) for word in folded_words(words)}) == len(words.split())
 
 
 @pytest.fixture(scope="module")
