@@ -63,6 +63,7 @@ class JointTable(TotalsGrid):
         self.sorted_by: tuple[int, Qt.SortOrder] | None = None
         self._asked: tuple[JointScope, ...] = ()
         self._totals: JointTotals | None = None
+        self._texts: dict[tuple[JointScope, int], str] = {}
         self._collator = QCollator(QLocale(QLocale.Language.NorwegianBokmal))
         self._collator.setNumericMode(True)
 
@@ -86,6 +87,7 @@ class JointTable(TotalsGrid):
         metrics = tuple(each for each in metrics if metric_id in ("", each.id))
         is_same = scopes == self._asked and metrics == self.metrics
         self._totals, self._first_heading = totals, heading
+        self._texts = {}
         if is_same:
             self.rows = tuple(rows[scope] for scope in self.scopes)
             if self.rows:
@@ -129,6 +131,13 @@ class JointTable(TotalsGrid):
 
         The first row has how large it is at least, what it covers, and what is undecided as well.
         """
+        place = self.scopes[index.row()], index.column()
+        text = self._texts.get(place)
+        if text is None:
+            text = self._texts[place] = self._made_text(index)
+        return text
+
+    def _made_text(self, index: TableIndex) -> str:
         metric, totals = self.metric_at(index.column()), self._totals
         if totals is None:
             return ""

@@ -35,11 +35,11 @@ class LinesDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
         """What the lines need."""
-        option = QStyleOptionViewItem(option)
-        self.initStyleOption(option, index)
-        first, *rest = option.text.split("\u2028")
+        first, *rest = str(index.data() or "").split("\n")
+        widths = [option.fontMetrics.horizontalAdvance(first)]
+        if isinstance(font := index.data(Qt.ItemDataRole.FontRole), QFont):
+            widths = [QFontMetrics(font.resolve(option.font)).horizontalAdvance(first)]
         small = QFontMetrics(self._small_font())
-        widths = [QFontMetrics(option.font).horizontalAdvance(first)]
         widths += [small.horizontalAdvance(line) for line in rest]
         aside = 2 * self._theme.tokens.px(_ASIDE)
         return QSize(max(widths) + aside, self.row_height(1 + len(rest)))

@@ -15,7 +15,7 @@ from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.location import goal_numbers, located_notes
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.totals.total_text import figure_value, total_name, total_text
+from kplan_desktop.domain.totals.total_text import TotalWords, figure_value, total_name, total_text
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, SourceNote
 from kplan_desktop.ui.joint_totals.joint_wording import (
     coverage_text,
@@ -50,8 +50,8 @@ class SourcesPanel(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._context, self._scope, self._metric_id = context, scope, metric_id
-        self._notes: NotesOfActivities = {}
-        self._shown: JointTotals | None = None
+        self._asked: tuple[JointTotals, bool] | None = None
+        self._focuses_first = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,6 +81,7 @@ class SourcesPanel(QScrollArea):
     def focus_first(self) -> None:
         """Give the keyboard to the first note, or else to what closes the panel."""
         rows = self.notes.rows()
+        self._focuses_first = not rows
         (rows[0].button if rows else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -117,16 +118,15 @@ class SourcesPanel(QScrollArea):
         if self._scope.unit_id and self._scope.unit_id not in totals.units:
             self.closed.emit()
             return
-        self._shown = totals
         self._show_head(totals)
-        self._show_lines()
         counting = counting_bundles(self._context.session.collection)
-        found = self._sources(totals)
-        refs = {each.ref for source in found for each in source.members}
-        units = {ref.unit_id for ref in refs} & counting.keys()
-        bundles = {unit_id: counting[unit_id] for unit_id in units}
-        self._context.reports.request(
-            bundles.values(), self, lambda reports: self._place(refs, bundles, reports)
+        in_scope = [self._scope.unit_id] if self._scope.unit_id else totals.units
+        bundles = {name: counting[name] for name in in_scope if name in counting}
+        reports = self._context.reports
+        if any(reports.known(sha256) is None for sha256 in bundles.values()):
+            self._show_lines(totals, {}, {})
+        reports.request(
+            bundles.values(), self, lambda found: self._show_lines(totals, bundles, found)
         )
 
     def _show_head(self, totals: JointTotals) -> None:
@@ -146,80 +146,88 @@ class SourcesPanel(QScrollArea):
         self.undecided.setText(undecided)
         self.undecided.setVisible(bool(undecided))
 
-    def _sources(self, totals: JointTotals) -> tuple[JointSource, ...]:
-        known = any(each.metric.id == self._metric_id for each in totals.metrics)
-        return sources(totals, self._metric_id, self._scope) if known else ()
-
-    def _place(
-        self, refs: set[ActivityRef], bundles: Mapping[str, str], reports: ReportsBySha256
+    def _show_lines(
+        self, totals: JointTotals, bundles: Mapping[str, str], reports: ReportsBySha256
     ) -> None:
-        """Find the places of the activities' notes, in the background.
+        """Show the activities, with their notes' places in what is read: made in the background."""
+        self._asked = totals, bool(reports)
+        asked, scope, metric_id = self._asked, self._scope, self._metric_id
 
-        First is the first one in the scope.
-        """
-        words = location_words()
-
-        def work() -> NotesOfActivities:
-            found: dict[ActivityRef, list[SourceNote]] = {}
-            first: set[ActivityRef] = set()
+        def work() -> tuple[SourceLine, ...]:
+            found: tuple[JointSource, ...] = ()
+            if any(each.metric.id == metric_id for each in totals.metrics):
+                found = sources(totals, metric_id, scope)
+            refs = {each.ref for source in found for each in source.members}
+            notes: dict[ActivityRef, tuple[SourceNote, ...]] = {}
             for unit_id, sha256 in bundles.items():
-                report = reports.get(sha256)
-                if report is None:
-                    continue
-                labels = LocationLabels(report)
-                goals = self._goals(report)
-                ids = {ref.activity_id for ref in refs if ref.unit_id == unit_id}
-                for location, note in located_notes(report, ids):
-                    ref = ActivityRef(unit_id, note.activity_id)
-                    name = f"{unit_id}/{location.goal_id}/{note.id}"
-                    is_in = location.goal_id in goals
-                    known = found.setdefault(ref, [])
-                    if is_in and ref not in first:
-                        first.add(ref)
-                        label = labels.long(location, words)
-                        known.insert(0, SourceNote(name, label, note.text))
-                    else:
-                        known.append(SourceNote(name, labels.short(location), note.text))
-            return {ref: tuple(notes) for ref, notes in found.items()}
+                if sha256 in reports:
+                    ids = {ref.activity_id for ref in refs if ref.unit_id == unit_id}
+                    notes |= placed_notes(totals, scope, unit_id, reports[sha256], ids)
+            return tuple(_lines(totals, scope, found, notes))
 
-        def done(notes: NotesOfActivities) -> None:
-            self._notes = notes
-            self._show_lines()
+        def done(lines: tuple[SourceLine, ...]) -> None:
+            if self._asked == asked:
+                self.notes.show_lines(lines)
+                if self._focuses_first and self.close_button.hasFocus():
+                    self.focus_first()
 
         self._context.background.run(
             work, done=done, failed=lambda _: None, owner=self, only_while_open=True
         )
 
-    def _goals(self, report: Report) -> set[str]:
-        """The goals of a report that are in the scope."""
-        match self._scope.within:
-            case GoalScope(goal_id):
-                return {goal_id}
-            case AreaScope(area_id):
-                areas = self._context.session.collection.form.strategy_areas
-                return {g.id for area in areas if area.id == area_id for g in area.goals}
-        return {entry.goal_id for entry in report.goals}
-
-    def _show_lines(self) -> None:
-        if self._shown is not None:
-            self.notes.show_lines(tuple(self._lines(self._shown)))
-
-    def _lines(self, totals: JointTotals) -> Iterator[SourceLine]:
-        """A line for each activity of each unit; the unit's name over the first of its own."""
-        numbers = goal_numbers(totals.collection.form)
-        shown = self._scope.unit_id
-        for source in self._sources(totals):
-            for member in source.members:
-                heading = ""
-                if member.ref.unit_id != shown:
-                    shown = member.ref.unit_id
-                    heading = totals.units[shown].unit.name
-                yield _line(totals, source, member, heading, self._notes, numbers)
-
     def _go_to_note(self, name: str) -> None:
         unit_id, _, rest = name.partition("/")
         goal_id, _, note_id = rest.partition("/")
         self._context.go_to(OfficePlace(OfficePage.READING, unit_id, goal_id, note_id))
+
+
+def placed_notes(
+    totals: JointTotals, scope: JointScope, unit_id: str, report: Report, ids: set[str]
+) -> NotesOfActivities:
+    """The notes of a unit's activities; first is the first one in the scope."""
+    labels, words = LocationLabels(report), location_words()
+    goals = _goals_in(totals, scope, report)
+    found: dict[ActivityRef, list[SourceNote]] = {}
+    first: set[ActivityRef] = set()
+    for location, note in located_notes(report, ids):
+        ref = ActivityRef(unit_id, note.activity_id)
+        name = f"{unit_id}/{location.goal_id}/{note.id}"
+        known = found.setdefault(ref, [])
+        if location.goal_id in goals and ref not in first:
+            first.add(ref)
+            known.insert(0, SourceNote(name, labels.long(location, words), note.text))
+        else:
+            known.append(SourceNote(name, labels.short(location), note.text))
+    return {ref: tuple(notes) for ref, notes in found.items()}
+
+
+def _goals_in(totals: JointTotals, scope: JointScope, report: Report) -> set[str]:
+    """The goals of a report that are in a scope."""
+    match scope.within:
+        case GoalScope(goal_id):
+            return {goal_id}
+        case AreaScope(area_id):
+            areas = totals.collection.form.strategy_areas
+            return {goal.id for area in areas if area.id == area_id for goal in area.goals}
+    return {entry.goal_id for entry in report.goals}
+
+
+def _lines(
+    totals: JointTotals,
+    scope: JointScope,
+    found: tuple[JointSource, ...],
+    notes: NotesOfActivities,
+) -> Iterator[SourceLine]:
+    """A line for each activity of each unit; the unit's name over the first of its own."""
+    words = total_words()
+    numbers, shown = goal_numbers(totals.collection.form), scope.unit_id
+    for source in found:
+        for member in source.members:
+            heading = ""
+            if member.ref.unit_id != shown:
+                shown = member.ref.unit_id
+                heading = totals.units[shown].unit.name
+            yield _line(totals, source, member, heading, notes, numbers, words)
 
 
 def _line(
@@ -229,6 +237,7 @@ def _line(
     heading: str,
     notes: NotesOfActivities,
     numbers: Mapping[str, str],
+    words: TotalWords,
 ) -> SourceLine:
     facts, ref = member.facts, member.ref
     placed = notes.get(ref)
@@ -238,7 +247,7 @@ def _line(
         placed = (SourceNote(name, numbers.get(goal_id, ""), facts.label),)
     figure = "–"
     if member.figure is not None:
-        figure = figure_value(member.figure, facts.standing, total_words())
+        figure = figure_value(member.figure, facts.standing, words)
     return SourceLine(placed[0], figure, placed[1:], heading, _remark(totals, source, member))
 
 

@@ -6,12 +6,26 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTotals
+from kplan_desktop.domain.joint_totals.odd_values import OddValue, odd_values
+from kplan_desktop.ui.joint_totals.earlier_section import EarlierSection
+from kplan_desktop.ui.joint_totals.joint_events import JointEventsSection
+from kplan_desktop.ui.joint_totals.joint_table import scopes_of
+from kplan_desktop.ui.joint_totals.odd_section import OddValuesSection
+from kplan_desktop.ui.joint_totals.own_metrics import OwnMetricsSection
 from kplan_desktop.ui.joint_totals.sources_panel import SourcesPanel
 from kplan_desktop.ui.joint_totals.totals_section import TotalsSection
-from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePlace
+from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
+from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 _SIDE_WIDTH = 296
@@ -23,6 +37,12 @@ class TotalsPart(Enum):
 
     TOTALS = ""
     JOINT_EVENTS = "joint-events"
+    OWN_METRICS = "own-metrics"
+    ODD_VALUES = "odd-values"
+    EARLIER = "earlier"
+
+
+_COUNTED = (TotalsPart.JOINT_EVENTS, TotalsPart.OWN_METRICS, TotalsPart.ODD_VALUES)
 
 
 def make_page(context: OfficeContext) -> QWidget:
@@ -45,6 +65,18 @@ class JointTotalsPage(QWidget):
         self._side = QStackedWidget(self)
         self._side.setObjectName("sidePanel")
         self._hint = WrapLabel(self)
+        self.events = JointEventsSection(context, self)
+        self.metrics = OwnMetricsSection(context, self)
+        self.odd = OddValuesSection(context, self)
+        self.odd.sources_wanted.connect(self._show_sources)
+        self.earlier = EarlierSection(context, self)
+        self.parts = self._part_buttons()
+        self._sections = QStackedWidget(self)
+        for section in (self.totals, self.events, self.metrics, self.odd, self.earlier):
+            self._sections.addWidget(section)
+        self.events.counted.connect(lambda n: self._count(TotalsPart.JOINT_EVENTS, n))
+        self.metrics.counted.connect(lambda n: self._count(TotalsPart.OWN_METRICS, n))
+        self.odd.counted.connect(lambda n: self._count(TotalsPart.ODD_VALUES, n))
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
         context.totals.made.connect(self._show_totals)
@@ -53,8 +85,23 @@ class JointTotalsPage(QWidget):
         context.totals.start()
 
     def show_place(self, place: OfficePlace) -> None:
-        """Show the totals of a unit, or of all, and give them the focus."""
+        """Show a part of the page, or the totals of a unit, and give it the focus."""
+        if place.part:
+            self.show_part(TotalsPart(place.part))
+            self._focus_section()
+            return
+        self.show_part(TotalsPart.TOTALS)
         self.totals.show_unit(place.unit_id)
+
+    def show_part(self, part: TotalsPart) -> None:
+        """Bring a part of the page to the front; the sources leave with what they are of."""
+        self.parts[part].setChecked(True)
+        number = list(TotalsPart).index(part)
+        if number != self._sections.currentIndex():
+            self._close_sources()
+        self._sections.setCurrentIndex(number)
+        has_sources = part in (TotalsPart.TOTALS, TotalsPart.ODD_VALUES)
+        self._side.setVisible(has_sources)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the side its width once, but in a narrow window no more than two fifths."""
@@ -66,21 +113,50 @@ class JointTotalsPage(QWidget):
             self._splitter.setSizes([width - side, side])
 
     def _show_totals(self, totals: JointTotals) -> None:
+        """Show what is known, and once it is made what takes longer."""
         self.totals.show_totals(totals)
+        self.events.show_totals(totals)
+
+        def work() -> tuple[OddValue, ...]:
+            # Each total is made when it is first asked for, and kept: no key waits for one.
+            for scope in scopes_of(totals.collection.form):
+                for unit_id in ("", *totals.units):
+                    totals.totals(JointScope(scope, unit_id))
+            return odd_values(totals)
+
+        def done(odd: tuple[OddValue, ...]) -> None:
+            if self._context.totals.joint is totals:
+                self.metrics.show_totals(totals)
+                self.odd.show_odd(totals, odd)
+                self.earlier.show_totals(totals)
+
+        self._context.background.run(
+            work, done=done, failed=lambda _: None, owner=self, only_while_open=True
+        )
 
     def _show_sources(self, scope: JointScope, metric_id: str, enter: bool) -> None:
         """Show what a total is made of, instead of another one's sources."""
         self._close_sources()
         self.sources = SourcesPanel(self._context, scope, metric_id, self._side)
         self.sources.closed.connect(self._leave_sources)
+        self.sources.joint_events_requested.connect(
+            lambda: self.show_place(
+                OfficePlace(OfficePage.TOTALS, part=TotalsPart.JOINT_EVENTS.value)
+            )
+        )
         self._side.addWidget(self.sources)
         self._side.setCurrentWidget(self.sources)
         if enter:
             self.sources.focus_first()
 
     def _leave_sources(self) -> None:
-        self.totals.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_section()
         self._close_sources()
+
+    def _focus_section(self) -> None:
+        section = self._sections.currentWidget()
+        if section is not None:
+            section.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_sources(self) -> None:
         if self.sources is not None:
@@ -88,13 +164,48 @@ class JointTotalsPage(QWidget):
             self.sources.deleteLater()
             self.sources = None
 
+    def _part_texts(self) -> dict[TotalsPart, str]:
+        return {
+            TotalsPart.TOTALS: self.tr("Totals"),
+            TotalsPart.JOINT_EVENTS: self.tr("Joint events"),
+            TotalsPart.OWN_METRICS: self.tr("Own metrics"),
+            TotalsPart.ODD_VALUES: self.tr("Odd values"),
+            TotalsPart.EARLIER: self.tr("The period before"),
+        }
+
+    def _part_buttons(self) -> dict[TotalsPart, QPushButton]:
+        group = QButtonGroup(self)
+        buttons: dict[TotalsPart, QPushButton] = {}
+        for part, text in self._part_texts().items():
+            button = QPushButton(text, self)
+            button.setCheckable(True)
+            button.setChecked(not buttons)
+            button.setProperty("kind", "choice")
+            button.clicked.connect(lambda _=False, part=part: self.show_part(part))
+            group.addButton(button)
+            buttons[part] = button
+        return buttons
+
+    def _count(self, part: TotalsPart, count: int) -> None:
+        """Say on a button how many there are to look at; a number that comes widens no button."""
+        button, text = self.parts[part], self._part_texts()[part]
+        room = button.fontMetrics().horizontalAdvance(f"{text} (99)")
+        button.setMinimumWidth(room + self._context.theme.tokens.px(22))
+        button.setText(f"{text} ({count})" if count else text)
+
     def _lay_out(self) -> None:
         px = self._context.theme.tokens.px
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(px(16), px(14), px(16), px(12))
         column.setSpacing(px(10))
-        column.addWidget(self.totals, 1)
+        parts = FlowLayout(spacing=px(6))
+        for part, button in self.parts.items():
+            parts.addWidget(button)
+            if part in _COUNTED:
+                self._count(part, 0)
+        column.addLayout(parts)
+        column.addWidget(self._sections, 1)
         hint = QWidget(self)
         hint.setObjectName("sideBody")
         self._hint.setProperty("look", "muted")

@@ -82,6 +82,7 @@ class TotalsSection(QWidget):
         self._bars_column = QVBoxLayout(self._bars)
         self._bars_column.addStretch(1)
         self._stack = QStackedWidget(self)
+        self.setFocusProxy(self.table)
         self._lay_out()
         for button in (*self.rows_by.values(), *self.shown_as.values()):
             button.clicked.connect(self._show_all)

@@ -100,8 +100,10 @@ def test_a_total_opens_to_notes_that_lead_to_reading_by_keys(
     QTest.keyClick(table, Qt.Key.Key_Return)
     panel = page.sources
     assert panel is not None
-    qtbot.waitUntil(lambda: "measure" in panel.notes.rows()[0].button.accessibleName())
+    qtbot.waitUntil(lambda: panel.notes.rows() != [])
     first = panel.notes.rows()[0].button
+    assert first.hasFocus()
+    qtbot.waitUntil(lambda: "measure" in first.accessibleName())
     assert first.accessibleName().startswith("Østfold: Note ")
     QTest.keyClick(first, Qt.Key.Key_Return)
     (asked,) = place.places
