@@ -1535,6 +1535,21 @@
     </message>
 </context>
 <context>
+    <name>DecisionsSection</name>
+    <message>
+        <source>Take the decision away</source>
+        <translation>Ta bort avgjørelsen</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>avgjørelse</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Ikke avklart</translation>
+    </message>
+</context>
+<context>
     <name>DeleteQuestion</name>
     <message>
         <source>Delete for good</source>
@@ -2208,6 +2223,60 @@
     <message>
         <source>%1 · corrects version %2</source>
         <translation>%1 · retter versjon %2</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierFlow</name>
+    <message>
+        <source>Figures of the period before</source>
+        <translation>Tall fra forrige periode</translation>
+    </message>
+    <message>
+        <source>figures of the period before</source>
+        <translation>tall fra forrige periode</translation>
+    </message>
+    <message>
+        <source>That is this collection itself.</source>
+        <translation>Det er denne samlingen selv.</translation>
+    </message>
+    <message>
+        <source>Figures of %1 taken along.</source>
+        <translation>Tallene fra %1 er hentet.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierSection</name>
+    <message>
+        <source>Take figures of the period before …</source>
+        <translation>Hent tall fra forrige periode …</translation>
+    </message>
+    <message>
+        <source>Take them away</source>
+        <translation>Ta bort tallene</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Nasjonalt mål</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of the period before. Take its figures from its collection, and they stand beside these.</source>
+        <translation>Tallene fra forrige periode er ikke hentet. Hent dem fra samlingen for den perioden, så står de ved siden av disse.</translation>
+    </message>
+    <message>
+        <source>Beside %1, %2, taken %3</source>
+        <translation>Ved siden av %1, %2, hentet %3</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Forskjell</translation>
+    </message>
+    <message>
+        <source>The period before beside this one</source>
+        <translation>Forrige periode ved siden av denne</translation>
     </message>
 </context>
 <context>
@@ -5205,6 +5274,73 @@
     </message>
 </context>
 <context>
+    <name>JointEventsSection</name>
+    <message>
+        <source>No activities of several units look alike, and nothing is decided.</source>
+        <translation>Ingen aktiviteter i flere enheter ligner på hverandre, og ingenting er avgjort.</translation>
+    </message>
+    <message>
+        <source>The same, counted once</source>
+        <translation>Samme, telles én gang</translation>
+    </message>
+    <message>
+        <source>Different activities</source>
+        <translation>Ulike aktiviteter</translation>
+    </message>
+    <message>
+        <source>Two different</source>
+        <translation>To ulike</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Ulike</translation>
+    </message>
+    <message>
+        <source>Joint events</source>
+        <translation>Fellesarrangement</translation>
+    </message>
+    <message>
+        <source>The same, count once</source>
+        <translation>Samme, tell én gang</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>ikke avklart</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>samme</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>ulike</translation>
+    </message>
+    <message>
+        <source>look at it again</source>
+        <translation>se på den igjen</translation>
+    </message>
+    <message>
+        <source>Whose figure counts?</source>
+        <translation>Hvem sitt tall teller?</translation>
+    </message>
+    <message>
+        <source>The largest: %1</source>
+        <translation>Det største: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The sum, each told of its part: %1</source>
+        <translation>Summen, hver fortalte om sin del: %1</translation>
+    </message>
+    <message>
+        <source>whose figure counts</source>
+        <translation>hvem sitt tall som teller</translation>
+    </message>
+</context>
+<context>
     <name>JointOutline</name>
     <message>
         <source>Areas and goals of the joint report</source>
@@ -5279,6 +5415,40 @@
     <message>
         <source>All units</source>
         <translation>Alle enheter</translation>
+    </message>
+    <message>
+        <source>only in the period before</source>
+        <translation>bare i forrige periode</translation>
+    </message>
+    <message>
+        <source>only in this period</source>
+        <translation>bare i denne perioden</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>før: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not delivered</source>
+        <translation>
+            <numerusform>%n ikke levert</numerusform>
+            <numerusform>%n ikke levert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without figure</source>
+        <translation>
+            <numerusform>%n uten tall</numerusform>
+            <numerusform>%n uten tall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not delivered: %1</source>
+        <translation>ikke levert: %1</translation>
+    </message>
+    <message>
+        <source>without figure: %1</source>
+        <translation>uten tall: %1</translation>
     </message>
     <message>
         <source>All goals</source>
@@ -5420,6 +5590,26 @@
 </context>
 <context>
     <name>JointTotalsPage</name>
+    <message>
+        <source>Totals</source>
+        <translation>Tall</translation>
+    </message>
+    <message>
+        <source>Joint events</source>
+        <translation>Fellesarrangement</translation>
+    </message>
+    <message>
+        <source>Own metrics</source>
+        <translation>Egne indikatorer</translation>
+    </message>
+    <message>
+        <source>Odd values</source>
+        <translation>Uvanlige verdier</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Forrige periode</translation>
+    </message>
     <message>
         <source>Choose a number to see where it comes from.</source>
         <translation>Velg et tall for å se hvor det kommer fra.</translation>
@@ -6429,6 +6619,25 @@
     </message>
 </context>
 <context>
+    <name>OddValuesSection</name>
+    <message>
+        <source>Odd values</source>
+        <translation>Uvanlige verdier</translation>
+    </message>
+    <message>
+        <source>Enter leads to the note, or to what the number is made of.</source>
+        <translation>Enter fører til notatet, eller til hvor tallet kommer fra.</translation>
+    </message>
+    <message>
+        <source>Values far from the others&apos;, to look at. They count like all others.</source>
+        <translation>Verdier som er langt fra de andres, til å se på. De teller som alle andre.</translation>
+    </message>
+    <message>
+        <source>No value is far from the others.</source>
+        <translation>Ingen verdi er langt fra de andre.</translation>
+    </message>
+</context>
+<context>
     <name>OfferDialog</name>
     <message>
         <source>Close</source>
@@ -6950,6 +7159,77 @@
     <message>
         <source>There are none. A new one is made by typing a figure: «3 workshops».</source>
         <translation>Det er ingen egne indikatorer ennå. Du lager en ved å skrive et nytt slags tall i et notat, for eksempel «3 lydopptak».</translation>
+    </message>
+</context>
+<context>
+    <name>OwnMetricsSection</name>
+    <message>
+        <source>No metrics of the units&apos; own look alike, and nothing is decided.</source>
+        <translation>Ingen av enhetenes egne indikatorer ligner på hverandre, og ingenting er avgjort.</translation>
+    </message>
+    <message>
+        <source>Counted as</source>
+        <translation>Telles som</translation>
+    </message>
+    <message>
+        <source>Name of the common metric</source>
+        <translation>Navn på den felles indikatoren</translation>
+    </message>
+    <message>
+        <source>The names are alike, and they add up in the same way</source>
+        <translation>Navnene ligner, og de legges sammen på samme måte</translation>
+    </message>
+    <message>
+        <source>Counted as one</source>
+        <translation>Telles som én</translation>
+    </message>
+    <message>
+        <source>Different metrics</source>
+        <translation>Ulike indikatorer</translation>
+    </message>
+    <message>
+        <source>Metrics that look alike</source>
+        <translation>Indikatorer som ligner på hverandre</translation>
+    </message>
+    <message>
+        <source>Count as one</source>
+        <translation>Samme, tell som én</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Ulike</translation>
+    </message>
+    <message>
+        <source>what metrics are counted as</source>
+        <translation>hva indikatorer telles som</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>ikke avklart</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>én</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>ulike</translation>
+    </message>
+    <message>
+        <source>look at it again</source>
+        <translation>se på den igjen</translation>
+    </message>
+    <message>
+        <source>%1: no longer in the revision that counts</source>
+        <translation>%1: finnes ikke lenger i revisjonen som teller</translation>
+    </message>
+    <message>
+        <source>A metric of their own</source>
+        <translation>En egen indikator</translation>
+    </message>
+    <message>
+        <source>%1 in the form</source>
+        <translation>%1 i skjemaet</translation>
     </message>
 </context>
 <context>
@@ -11549,6 +11829,29 @@
     <message>
         <source>Number</source>
         <translation>Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>_MemberCard</name>
+    <message>
+        <source>Notes of %1</source>
+        <translation>Notatene til %1</translation>
+    </message>
+    <message>
+        <source>Read there</source>
+        <translation>Les i meldingen</translation>
+    </message>
+    <message>
+        <source>Read the note of %1</source>
+        <translation>Les notatet til %1 i meldingen</translation>
+    </message>
+    <message>
+        <source>No longer in the revision that counts</source>
+        <translation>Finnes ikke lenger i revisjonen som teller</translation>
+    </message>
+    <message>
+        <source>No figures</source>
+        <translation>Ingen tall</translation>
     </message>
 </context>
 <context>
