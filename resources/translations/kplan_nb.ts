@@ -10465,6 +10465,10 @@
         <translation>Sammenlign med en annen revisjon fra enheten</translation>
     </message>
     <message>
+        <source>Nothing has come from this unit.</source>
+        <translation>Det er ikke kommet noe fra enheten.</translation>
+    </message>
+    <message>
         <source>Personal data was removed %1: this revision can no longer be read.</source>
         <translation>Personopplysninger ble fjernet %1: denne revisjonen kan ikke leses lenger.</translation>
     </message>

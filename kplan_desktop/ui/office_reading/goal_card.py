@@ -6,11 +6,18 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QFont,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.report import GoalEntry, Note, RegionalMeasure, Report
-from kplan_desktop.ui.chips.chip_widget import CHIP_STYLES
+from kplan_desktop.ui.chips.chip_widget import CHIP_STYLES, ChipKind
 from kplan_desktop.ui.chips.note_chips import ChipText, chips_under_goal
 from kplan_desktop.ui.plan.plan_commands import outcome_name
 from kplan_desktop.ui.theme.theme import Theme
@@ -20,6 +27,10 @@ from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 _NO_BREAK = "\u00a0"
 _BEFORE_NOTE = 10
 """Pixels at 100 % that notes stand in from the measure they are of."""
+
+
+_BORDER = 1
+"""Pixels of the frame of a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,37 +44,39 @@ class UnitEntry:
 
 
 class GoalText(CopyableText):
-    """Measures and notes of one entry. Nothing in it is markup."""
+    """Measures and notes of one entry, as high as they are. Nothing in it is markup."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, of: UnitEntry, theme: Theme, parent: QWidget) -> None:
         super().__init__("", "entry", parent)
         self._theme = theme
-        self._of: UnitEntry | None = None
-        self._heights: dict[int, int] = {}
+        self._of = of
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(of.name)
         theme.follow(self._fill)
 
-    def show_entry(self, of: UnitEntry) -> None:
-        """Show another entry."""
-        self._of = of
-        self.setAccessibleName(of.name)
-        self._fill()
+    def fit(self, width: int) -> None:
+        """Be as high as the text is in this width, which it is then given."""
+        around = self._around()
+        self.document().setTextWidth(max(width - around.width(), 1))
+        self._follow_text()
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        if width not in self._heights:
-            around = self._around()
-            measure = self.document().clone(self)
-            measure.setTextWidth(max(width - around.width(), 1))
-            height = math.ceil(measure.size().height()) + around.height()
-            measure.deleteLater()
-            self._heights = {width: height}
-        return self._heights[width]
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Be as high as the text is in the width that it was given."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._follow_text()
+
+    def _follow_text(self) -> None:
+        height = math.ceil(self.document().size().height()) + self._around().height()
+        if (self.minimumHeight(), self.maximumHeight()) != (height, height):
+            self.setFixedHeight(height)
 
     def _fill(self) -> None:
-        self._heights = {}
-        if self._of is not None:
-            self.ensurePolished()
-            _EntryWriter(self.document(), self._theme, self.font()).write(self._of)
-            self.updateGeometry()
+        self.ensurePolished()
+        _EntryWriter(self.document(), self._theme, self.font()).write(self._of)
+        if self.isVisible():
+            self._follow_text()
 
 
 class GoalCard(QFrame):
@@ -74,6 +87,8 @@ class GoalCard(QFrame):
     def __init__(self, of: UnitEntry, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
+        # All cards are equally wide, whatever is in them.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.unit_id = of.unit_id
         self._theme = theme
         self.name = QPushButton(of.name.replace("&", "&&"), self)
@@ -83,8 +98,7 @@ class GoalCard(QFrame):
         self.name.setToolTip(self.tr("Read the whole report of the unit"))
         self.name.setAccessibleName(self.tr("Read the report of %1").replace("%1", of.name))
         self.name.clicked.connect(lambda: self.report_requested.emit(self.unit_id))
-        self.text = GoalText(theme, self)
-        self.text.show_entry(of)
+        self.text = GoalText(of, theme, self)
         row = QHBoxLayout()
         row.addWidget(self.name)
         row.addStretch(1)
@@ -95,6 +109,12 @@ class GoalCard(QFrame):
         self._column.addLayout(self._around)
         self._column.addStretch(1)
         theme.follow(self._apply_theme)
+
+    def fit(self, width: int) -> None:
+        """Be as high as what it shows is in about this width."""
+        margins, inner = self._column.contentsMargins(), self._around.contentsMargins()
+        sides = (margins.left(), margins.right(), inner.left(), inner.right(), 2 * _BORDER)
+        self.text.fit(width - sum(sides))
 
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px
@@ -113,6 +133,8 @@ class _EntryWriter:
         self._tokens = theme.tokens
         self._cursor = QTextCursor(document)
         self._font = font
+        self._formats: dict[tuple[str, bool, bool], QTextCharFormat] = {}
+        self._chip_formats: dict[ChipKind, QTextCharFormat] = {}
         self._is_first = True
 
     def write(self, of: UnitEntry) -> None:
@@ -149,13 +171,8 @@ class _EntryWriter:
             self._chip(chip)
 
     def _chip(self, chip: ChipText) -> None:
-        style = CHIP_STYLES[chip.kind]
-        form = self._format(style.ink, strong=style.strong, small=True)
-        if style.ground is not None:
-            form.setBackground(self._tokens.colour(style.ground))
-        form.setFontStrikeOut(style.struck)
         words = chip.text.replace(" ", _NO_BREAK)
-        self._insert(f"{_NO_BREAK}{words}{_NO_BREAK}", form)
+        self._insert(f"{_NO_BREAK}{words}{_NO_BREAK}", self._chip_format(chip.kind))
 
     def _block(self, *, above: int, indented: bool) -> None:
         px = self._tokens.px
@@ -173,11 +190,24 @@ class _EntryWriter:
         self._cursor.insertText(document_text(text).replace("\n", "\u2028"), form)
 
     def _format(self, role: str, *, strong: bool = False, small: bool = False) -> QTextCharFormat:
-        tokens = self._tokens
-        font = QFont(self._font)
-        font.setPixelSize(tokens.small if small else tokens.text)
-        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        form = QTextCharFormat()
-        form.setFont(font)
-        form.setForeground(tokens.colour(role))
-        return form
+        key = role, strong, small
+        if key not in self._formats:
+            tokens = self._tokens
+            font = QFont(self._font)
+            font.setPixelSize(tokens.small if small else tokens.text)
+            font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+            form = QTextCharFormat()
+            form.setFont(font)
+            form.setForeground(tokens.colour(role))
+            self._formats[key] = form
+        return self._formats[key]
+
+    def _chip_format(self, kind: ChipKind) -> QTextCharFormat:
+        if kind not in self._chip_formats:
+            style = CHIP_STYLES[kind]
+            form = QTextCharFormat(self._format(style.ink, strong=style.strong, small=True))
+            if style.ground is not None:
+                form.setBackground(self._tokens.colour(style.ground))
+            form.setFontStrikeOut(style.struck)
+            self._chip_formats[kind] = form
+        return self._chip_formats[kind]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,8 +29,14 @@ from kplan_desktop.ui.office_reading.unit_list import ChoiceList
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
-_LEAST_CARD, _MOST_ACROSS = 330, 3
+_LEAST_CARD, _MOST_ACROSS = 336, 3
 """Pixels at 100 % that a card is wide at least, and how many stand beside each other at most."""
+
+_BESIDE, _BETWEEN = 20, 12
+"""Pixels at 100 % beside and between the cards."""
+
+_SLICE = 0.02
+"""Seconds for which cards are made before the window has its turn."""
 
 
 class GoalList(ChoiceList):
@@ -76,6 +84,10 @@ class GoalReading(QWidget):
         self._theme = theme
         self._shown: tuple[object, ...] = ()
         self._across = 0
+        self._coming: deque[UnitEntry] = deque()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._add_cards)
         self.cards: list[GoalCard] = []
         self._head = QFrame(self)
         self._head.setObjectName("readingHead")
@@ -123,26 +135,26 @@ class GoalReading(QWidget):
         self.quiet.setText("")
 
     def show_goal(self, goal: NationalGoal, units: Sequence[ReadUnit]) -> None:
-        """Show what the units have written under a goal, in their order."""
-        shown = (goal, *((each.row.key, each.row.state, each.report) for each in units))
-        if shown == self._shown:
-            return
-        is_other = not self._shown or self._shown[0] != goal
-        self._shown = shown
-        self._clear()
-        self.goal.setText(f"{goal.number} {goal.text}".strip())
+        """Show what the units have written under a goal, in their order.
+
+        The first cards are there at once, the others come below them.
+        """
         written = [entry for each in units if (entry := _entry(each, goal.id)) is not None]
-        for entry in written:
-            card = GoalCard(entry, self._theme, self._body)
-            card.report_requested.connect(self.report_requested)
-            self.cards.append(card)
+        self.goal.setText(f"{goal.number} {goal.text}".strip())
         text = self.tr("%1 of %2 units have written here")
         known = {each.row.key for each in units if each.row.is_known}
         count = sum(each.unit_id in known for each in written)
         self.count.setText(fill_placeholders(text, str(count), str(len(known))))
         self.quiet.setText("\n".join(self._quiet_lines(units, written, goal.id)))
-        self._across = 0
+        shown = (goal.id, written)
+        if shown == self._shown:
+            return
+        is_other = not self._shown or self._shown[0] != goal.id
+        self._shown = shown
+        self._clear()
+        self._coming = deque(written)
         self._lay_out()
+        self._add_cards()
         if is_other:
             self.area.verticalScrollBar().setValue(0)
 
@@ -150,6 +162,20 @@ class GoalReading(QWidget):
         """As many cards beside each other as there is room for."""
         super().resizeEvent(event)
         self._lay_out()
+
+    def _add_cards(self) -> None:
+        """Add cards for a moment, and go on later."""
+        end = time.monotonic() + _SLICE
+        while self._coming:
+            card = GoalCard(self._coming.popleft(), self._theme, self._body)
+            card.report_requested.connect(self.report_requested)
+            self.cards.append(card)
+            self._place(len(self.cards) - 1)
+            if time.monotonic() > end:
+                break
+        self.quiet.setHidden(bool(self._coming))
+        if self._coming:
+            self._later.start(0)
 
     def _quiet_lines(
         self, units: Sequence[ReadUnit], written: Sequence[UnitEntry], goal_id: str
@@ -181,25 +207,37 @@ class GoalReading(QWidget):
         return [text.replace("%1", ", ".join(names)) for text, names in lines if names]
 
     def _clear(self) -> None:
+        self._later.stop()
+        self._coming.clear()
         for card in self.cards:
             self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
         self.cards = []
 
+    def _across_and_width(self) -> tuple[int, int]:
+        """How many cards stand beside each other, and how wide each is."""
+        px = self._theme.tokens.px
+        bar = self.area.verticalScrollBar().sizeHint().width()  # be it needed or not
+        room = self.area.width() - bar - 2 * px(_BESIDE)
+        across = min(max(room // px(_LEAST_CARD), 1), _MOST_ACROSS)
+        return across, (room - (across - 1) * px(_BETWEEN)) // across
+
     def _lay_out(self) -> None:
         """Put the cards into their places, row by row."""
-        room = self.area.viewport().width() - self._theme.tokens.px(40)
-        across = min(max(room // self._theme.tokens.px(_LEAST_CARD), 1), _MOST_ACROSS)
-        if across == self._across:
-            return
-        self._across = across
-        for number, card in enumerate(self.cards):
-            self._grid.removeWidget(card)
-            self._grid.addWidget(card, number // across, number % across)
-            card.show()
-        for column in range(_MOST_ACROSS):
-            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        across = self._across_and_width()[0]
+        if across != self._across:
+            self._across = across
+            for number in range(len(self.cards)):
+                self._place(number)
+            for column in range(_MOST_ACROSS):
+                self._grid.setColumnStretch(column, 1 if column < across else 0)
+
+    def _place(self, number: int) -> None:
+        card, (across, width) = self.cards[number], self._across_and_width()
+        card.fit(width)
+        self._grid.removeWidget(card)
+        self._grid.addWidget(card, number // across, number % across)
 
     def _step_button(self, name: str, keys: str, by: int) -> QPushButton:
         button = QPushButton(self._head)
@@ -217,9 +255,9 @@ class GoalReading(QWidget):
         self.next.setIcon(icons.icon("chevron-down", "muted", 18))
         self._row.setContentsMargins(px(26), px(12), px(16), px(8))
         self._row.setSpacing(px(4))
-        self._column.setContentsMargins(px(20), px(10), px(20), px(20))
+        self._column.setContentsMargins(px(_BESIDE), px(10), px(_BESIDE), px(20))
         self._column.setSpacing(px(14))
-        self._grid.setSpacing(px(12))
+        self._grid.setSpacing(px(_BETWEEN))
         self._across = 0
         self._lay_out()
 

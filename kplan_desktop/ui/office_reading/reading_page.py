@@ -51,7 +51,6 @@ class ReadingPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context, self._session = context, context.session
         theme = context.theme
-        self._wanted: Location | str | None = None
         self._rows: tuple[BoardRow, ...] = ()
         self._read: dict[str, Report] | None = None
         self._seen: object = None
@@ -105,7 +104,6 @@ class ReadingPage(QWidget):
         self._set_mode(_BY_UNIT)
         self._follow()
         self._choose_first()
-        self.setFocusProxy(self.left)
 
     def show_place(self, place: OfficePlace) -> None:
         """Show a unit's report, at a goal or a note of it; or a goal across all units."""
@@ -117,9 +115,9 @@ class ReadingPage(QWidget):
         elif place.goal_id:
             self._set_mode(_BY_GOAL)
             self.goals.choose(place.goal_id)
-            self.goals.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_list()
         else:
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_list()
 
     @property
     def mode(self) -> int:
@@ -129,6 +127,11 @@ class ReadingPage(QWidget):
     @property
     def _list(self) -> UnitList | GoalList:
         return self.units if self.mode == _BY_UNIT else self.goals
+
+    def _focus_list(self) -> None:
+        """Put the keyboard into the list, or to the button that it is behind."""
+        where = self.list_button if self.left.isHidden() else self._list
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._follow)
@@ -191,7 +194,7 @@ class ReadingPage(QWidget):
         self.units.blockSignals(False)
         if row.counting is None or not (place_id or location):
             self.unit.show_row(row)
-            self.units.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_list()
             return
         sha = row.counting.sha256
 
@@ -295,7 +298,7 @@ class ReadingPage(QWidget):
         self.left.setCurrentIndex(self.mode)
         self._fit()
         if had_keyboard:
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_list()
 
     def _open_hit(self, key: str, hit: Hit) -> None:
         row = self._row_of(key)

@@ -71,8 +71,8 @@ class UnitReading(QWidget):
         )
         self.revisions.setMinimumContentsLength(_REVISION_SHOWN)
         self._row_of_head = QHBoxLayout(self._head)
-        self._row_of_head.addWidget(self.name)
-        self._row_of_head.addWidget(self.state, 1)
+        self._row_of_head.addWidget(self.name, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row_of_head.addWidget(self.state, 1, Qt.AlignmentFlag.AlignVCenter)
         self._row_of_head.addWidget(self.revisions)
         self._row_of_head.addWidget(self.changes)
         nothing = QWidget(self)
@@ -167,7 +167,7 @@ class UnitReading(QWidget):
         if row is None:
             return
         if received is None:
-            self._tell(mark_text(row) or state_name(row.state).capitalize() + ".")
+            self._tell(mark_text(row) or self.tr("Nothing has come from this unit."))
         elif received.purged_at is not None:
             text = self.tr("Personal data was removed %1: this revision can no longer be read.")
             self._tell(text.replace("%1", day_text(received.purged_at)))

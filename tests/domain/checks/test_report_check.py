@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kplan_desktop.domain.checks.report_check import ReportCheck, find_all
+from kplan_desktop.domain.checks.report_check import ReportCheck, find_all, personal_data
 from kplan_desktop.domain.checks.rules import CheckContext
 from kplan_desktop.domain.model.edits import MoveMeasure, SetActivity, SetNoteText, apply
 from kplan_desktop.domain.model.report import Activity, GoalEntry, Report, Status
@@ -87,3 +87,16 @@ def test_a_measure_that_moved_is_found_where_it_is_now(check: ReportCheck) -> No
     after = apply(MANY, MoveMeasure("A", SECOND, 0))
     found = check.find_all(after, IN_TIME, deadline, context)
     assert found == find_all(after, IN_TIME, deadline, context)
+
+
+def test_personal_data_is_found_whatever_the_form_switches_off() -> None:
+    text = "Født 01017000027, telefon 22 22 22 22, Storgata 1. Ukjent ord: xkcdq."
+    made = report(GoalEntry(goal_id=FIRST, measures=(measure("A", note("n", text)),)))
+    found = personal_data(made)
+    assert [each.kind for each in found][:2] == [
+        FindingKind.IDENTITY_NUMBER,
+        FindingKind.PHONE_NUMBER,
+    ]
+    assert all(each.location.note_id == "n" for each in found)
+    switched_off = tuple(kind.value for kind in FindingKind)
+    assert personal_data(replace(made, form=replace(made.form, checks=switched_off))) == found

@@ -66,6 +66,13 @@ def test_text_of_the_form_is_found_but_cannot_be_replaced() -> None:
     assert not any(hit.replaceable for hit in find(WRITTEN, "gammel dans"))
 
 
+def test_text_of_the_form_is_passed_over_where_only_the_units_is_asked_for() -> None:
+    text = WRITTEN.form.goal(FIRST).text
+    written = report(GoalEntry(goal_id=FIRST, notes=(note("a", f"Om «{text}»"),)))
+    (hit,) = SearchIndex().find(written, Query(text=text), in_form=False)
+    assert hit.field is Field.NOTE
+
+
 def test_replaceable_hits_are_counted() -> None:
     hits = find(WRITTEN, "dans")
     assert hits.replaceable == sum(hit.replaceable for hit in hits) == 6

@@ -12,16 +12,21 @@ import pytest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.collection.collection import PurgedKind
+from kplan_desktop.domain.collection.collection import Edition, PurgedKind
 from kplan_desktop.storage.collection.collection_backups import CollectionBackups
 from kplan_desktop.storage.collection.collection_file import CollectionFile, StoredContent
 from kplan_desktop.ui.document.collection_session import CollectionSession
 from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from kplan_desktop.ui.document.file_access import Writable
 from kplan_desktop.ui.document.file_lock import FileLock
-from kplan_desktop.ui.office_reading.personal_data_dialogs import PersonalDataDialog, RemovalDialog
+from kplan_desktop.ui.office_reading.personal_data_dialogs import (
+    DeliveryFindings,
+    PersonalDataDialog,
+    RemovalDialog,
+)
 from kplan_desktop.ui.office_reading.reading_page import ReadingPage
-from tests.collections_made import NOW
+from tests.collections_made import NOW, received
+from tests.ui.inputs import make_theme
 from tests.ui.office.offices import Office
 from tests.ui.office.revisions import RevisedCollection, revised
 from tests.ui.window.test_accessible import assert_all_have_names
@@ -155,3 +160,28 @@ def test_without_a_name_nothing_goes(
     monkeypatch.setattr(PersonalDataDialog, "exec", look)
     page.personal.click()
     assert place.context.session.collection.purges == {}
+
+
+def test_an_edition_alone_is_asked_about_and_can_be_kept(qtbot: QtBot) -> None:
+    edition = Edition(
+        id="e",
+        name="Utkast",
+        made_at=NOW,
+        by="Ola",
+        made_with="Kplan",
+        sources=(),
+        pdf_sha256="",
+        state_sha256="",
+    )
+    theme = make_theme()
+    alone = DeliveryFindings(None, "Utgave «Utkast»", edition=edition)
+    dialog = RemovalDialog(alone, (), (), "Ola", theme, None)
+    qtbot.addWidget(dialog)
+    assert (dialog.received_ids(), dialog.edition_ids()) == ((), ("e",))
+    came = received("oslo")
+    of_delivery = RemovalDialog(DeliveryFindings(came, "Oslo"), (), (edition,), "Ola", theme, None)
+    qtbot.addWidget(of_delivery)
+    assert (of_delivery.received_ids(), of_delivery.edition_ids()) == ((came.id,), ("e",))
+    (box,) = (each for each in of_delivery.findChildren(QCheckBox) if "Utkast" in each.text())
+    box.setChecked(False)
+    assert of_delivery.edition_ids() == ()

@@ -123,7 +123,7 @@ def test_a_goal_is_read_across_all_units(
     assert card.text.isReadOnly()
     assert "Oppland" in page.goal.quiet.text()
     assert columns(page) == set(range(min(len(page.goal.cards), 3)))
-    page.window().resize(720, 700)
+    page.window().resize(640, 700)
     qtbot.waitUntil(lambda: columns(page) == {0})
     before = page.goals.key
     QTest.keyClick(page.window(), Qt.Key.Key_PageDown, CONTROL)
