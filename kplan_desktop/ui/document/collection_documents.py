@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.ui.document.collection_session import CollectionSession
@@ -24,7 +26,13 @@ _Opened = tuple[Collection, Mapping[str, RevisionFacts]]
 
 
 class Collections(DocumentKeeper[_Opened, "CollectionFile", CollectionSession]):
-    """Has at most one open collection."""
+    """Has at most one open collection.
+
+    ``contents_missing(hashes)`` is emitted, as a list, when Kplan goes on in a file that lacks some
+    of what the collection refers to, because it could no longer be read.
+    """
+
+    contents_missing = Signal(object)
 
     suffix = COLLECTION_SUFFIX
 
@@ -64,7 +72,15 @@ class Collections(DocumentKeeper[_Opened, "CollectionFile", CollectionSession]):
         from kplan_desktop.storage.collection.collection_file import CollectionFile
 
         collection, contents = session.collection, session.contents()
-        return lambda path: CollectionFile.create(path, collection, contents=contents)
+        missing = collection.kept_contents() - {each.sha256 for each in contents}
+
+        def make(path: Path) -> CollectionFile:
+            file = CollectionFile.create(path, collection, contents=contents)
+            if missing:  # queued, from the worker's thread
+                self.contents_missing.emit(sorted(missing))
+            return file
+
+        return make
 
     def create(self, path: Path, collection: Collection) -> None:
         """Make a new file of a collection, and open it. Raises UserError, as ``open`` does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -116,37 +116,6 @@ class ComparisonFlow(QObject):
         if dialog.is_applied:
             self._take(session, dialog)
         dialog.deleteLater()
-
-    def find_copies(self, session: Session, found: Callable[[Sequence[Path]], object]) -> None:
-        """Look for copies that a sync client has put beside the report.
-
-        ``found`` gets those that the user was not told of since they changed; see ``told_of``.
-        """
-        from kplan_desktop.ui.files.conflict_copies import conflict_copies, mark_of
-
-        documents = self._context.documents
-        path, report = session.path, session.report
-
-        def tell(copies: Sequence[Path]) -> None:
-            told = documents.settings.copies_told_of
-            new = [copy for copy in copies if mark_of(copy) not in told]
-            if session is documents.session:
-                found(new)
-
-        self._context.background.run(
-            lambda: conflict_copies(path, report, lambda: documents.session is session),
-            done=tell,
-            failed=lambda _: None,
-            owner=session,
-            only_while_open=True,
-        )
-
-    def told_of(self, copy: Path) -> None:
-        """Remember that a copy was shown: it is not mentioned again until it changes."""
-        from kplan_desktop.ui.files.conflict_copies import mark_of
-
-        documents = self._context.documents
-        documents.remember(documents.settings.with_told_of([mark_of(copy)]))
 
     def _read(self, session: Session, path: Path, show: Callable[[str, Report], None]) -> None:
         """Read the report in a file, then show it, unless another one is open by then."""

@@ -1,4 +1,4 @@
-"""Copies of a report that a sync client has put beside it, where two computers had changed it."""
+"""Copies of a file that a sync client has put beside it, where two computers had changed it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
+from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.report_comparison import compare
-from kplan_desktop.ui.document.file_access import REPORT_SUFFIX
+from kplan_desktop.ui.document.file_access import COLLECTION_SUFFIX, REPORT_SUFFIX
 
 _ADDED = re.compile(
     r" ?\(\d{1,3}\)"  # Google Drive, and what a browser has downloaded twice
@@ -58,34 +59,65 @@ def conflict_copies(
     The newest come first. For a background thread, which asks before each file whether it
     ``is_wanted``. What cannot be read, or is far too large, is no copy.
     """
+
+    def differs(file: Path) -> bool:
+        other = read_report(file)
+        return other.id == report.id and bool(compare(other, report))
+
+    return _copies(path, REPORT_SUFFIX, ("report", report.id), differs, is_wanted)
+
+
+def collection_copies(
+    path: Path, collection: Collection, is_wanted: Callable[[], bool] = lambda: True
+) -> list[Path]:
+    """The same of a collection."""
+    from kplan_desktop.storage.collection.collection_file import CollectionFile
+
+    def differs(file: Path) -> bool:
+        with closing(CollectionFile.open(file, read_only=True)) as opened:
+            return opened.load() != collection
+
+    head = CollectionFile.FORMAT.head, collection.id
+    return _copies(path, COLLECTION_SUFFIX, head, differs, is_wanted)
+
+
+def _copies(
+    path: Path,
+    suffix: str,
+    head: tuple[str, str],
+    differs: Callable[[Path], bool],
+    is_wanted: Callable[[], bool],
+) -> list[Path]:
+    """Those that hold the same thing in another state.
+
+    ``head`` is the table of its id, and that. ``differs`` may raise UserError.
+    """
     from kplan_desktop.storage.backups import id_in
 
+    table, document_id = head
     found, room = [], _LARGEST_TOGETHER
-    for file, size in _named_like(path)[:_MOST]:
+    for file, size in _named_like(path, suffix)[:_MOST]:
         if not is_wanted():
             break
-        if size > min(_LARGEST, room) or id_in(file, "report") != report.id:
+        if size > min(_LARGEST, room) or id_in(file, table) != document_id:
             continue
         room -= size
-        try:
-            other = read_report(file)
-        except UserError:
-            continue
-        if other.id == report.id and compare(other, report):
-            found.append(file)
+        with suppress(UserError):
+            if differs(file):
+                found.append(file)
     return found
 
 
-def _named_like(path: Path) -> list[tuple[Path, int]]:
+def _named_like(path: Path, suffix: str) -> list[tuple[Path, int]]:
     """Such files with their sizes, the newest first; other names of ``path`` itself are none."""
     found = []
     with suppress(OSError), os.scandir(path.parent) as entries:
         for entry in entries:
             name = entry.name
             is_copy = (
-                name.lower().endswith(REPORT_SUFFIX)
+                name.lower().endswith(suffix)
                 and name.startswith(path.stem)
-                and _ADDED.fullmatch(name[len(path.stem) : -len(REPORT_SUFFIX)])
+                and _ADDED.fullmatch(name[len(path.stem) : -len(suffix)])
             )
             with suppress(OSError):
                 file = path.with_name(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,10 @@ from kplan_desktop.ui.messages.error_messages import error_sentence, holder_text
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.backups import Backup, DocumentBackups
+
+
+CopySearch = Callable[[Callable[[], bool]], list[Path]]
+"""For a background thread; it asks before each file whether the search is still wanted."""
 
 
 def copy_of(backups: DocumentBackups[Any], backup: Backup, target: Path) -> None:
@@ -51,6 +55,40 @@ class DocumentRecovery(QObject):
     def is_of_other_kind(self, error: UserError) -> bool:
         """Whether an error says that the file is none of the kind."""
         raise NotImplementedError
+
+    def search_for_copies(self) -> CopySearch:
+        """What finds the copies of the open file beside it."""
+        raise NotImplementedError
+
+    def find_copies(self, found: Callable[[Sequence[Path]], object]) -> None:
+        """Look for copies that a sync client has put beside the open file.
+
+        ``found`` gets those that the user was not told of since they changed; see ``told_of``.
+        """
+        from kplan_desktop.ui.files.conflict_copies import mark_of
+
+        keeper = self._keeper
+        session, search = keeper.session, self.search_for_copies()
+
+        def tell(copies: Sequence[Path]) -> None:
+            told = keeper.settings.copies_told_of
+            new = [copy for copy in copies if mark_of(copy) not in told]
+            if session is keeper.session:
+                found(new)
+
+        self._dialogs.background.run(
+            lambda: search(lambda: keeper.session is session),
+            done=tell,
+            failed=lambda _: None,
+            owner=session,
+            only_while_open=True,
+        )
+
+    def told_of(self, copy: Path) -> None:
+        """Remember that a copy was shown: it is not mentioned again until it changes."""
+        from kplan_desktop.ui.files.conflict_copies import mark_of
+
+        self._keeper.remember(self._keeper.settings.with_told_of([mark_of(copy)]))
 
     def save_copy(self) -> None:
         """Ask where, and write a copy of the open file there."""
@@ -181,11 +219,9 @@ class DocumentRecovery(QObject):
         return fill_placeholders(pattern, stem, f"{self._dialogs.now():%Y-%m-%d %H.%M}")
 
     def _kept(self, keep: Callable[[], Path]) -> None:
-        from kplan_desktop.ui.files.conflict_copies import mark_of
-
         def work() -> None:
-            kept, keeper = keep(), self._keeper
-            keeper.remember(keeper.settings.with_told_of([mark_of(kept)]))
+            kept = keep()
+            self.told_of(kept)
             text = self.tr('The other version is kept as "%1", in the same folder.')
             self._dialogs.show_notice(
                 self.tr("Both versions are kept"), text.replace("%1", kept.name), good=True

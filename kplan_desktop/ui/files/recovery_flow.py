@@ -13,7 +13,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.ui.files.comparison_flow import ComparisonFlow
-from kplan_desktop.ui.files.document_recovery import DocumentRecovery, copy_of
+from kplan_desktop.ui.files.document_recovery import CopySearch, DocumentRecovery, copy_of
 from kplan_desktop.ui.files.file_dialogs import ask_new_report, report_filter
 from kplan_desktop.ui.files.flow_context import FlowContext
 
@@ -42,6 +42,16 @@ class RecoveryFlow(DocumentRecovery):
         from kplan_desktop.storage.errors import NotAReportFileError
 
         return isinstance(error, NotAReportFileError)
+
+    def search_for_copies(self) -> CopySearch:
+        """What finds the copies of the open report beside it."""
+        from kplan_desktop.ui.files.conflict_copies import conflict_copies
+
+        session = self._context.documents.session
+        if session is None:
+            return lambda _: []
+        path, report = session.path, session.report
+        return lambda is_wanted: conflict_copies(path, report, is_wanted)
 
     def versions(self) -> None:
         """Show the earlier versions of the open report, once they are listed.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -33,6 +34,7 @@ class SessionAlerts(QObject):
         self._files = recovery
         self._today = today
         self._open: DocumentSession[Any, Any, Any] | None = None
+        self._copies: list[Path] = []
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._follow_activity)
@@ -45,19 +47,46 @@ class SessionAlerts(QObject):
         """What leads to a choice between the window and the file, which has changed."""
         raise NotImplementedError
 
+    def copy_text(self) -> str:
+        """That another version of the file lies beside it; %1 is its name."""
+        raise NotImplementedError
+
+    def copy_offer(self, copy: Path) -> BannerAction:
+        """What can be done with such a copy."""
+        raise NotImplementedError
+
+    def mention_next(self) -> None:
+        """Mention what else can wait; there is nothing worse to show."""
+
     def show_next(self) -> None:
-        """Mention what can wait, once there is nothing worse to show."""
+        """Mention what can wait, once there is nothing worse to show: copies first."""
+        if self._banner.isVisible():
+            return
+        if not self._copies:
+            self.mention_next()
+            return
+        copy = self._copies.pop(0)
+        close = BannerAction(self.tr("Close"), self.close_message)
+        text = self.copy_text().replace("%1", copy.name)
+        self._banner.show_message("copy", text, "warning", self.copy_offer(copy), close)
+        self._files.told_of(copy)
 
     def follow_session(self, session: DocumentSession[Any, Any, Any] | None) -> None:
         """Show this session's problems, and no longer those of the one before."""
         self._banner.clear()
         self._open = session
+        self._copies = []
         if session is None:
             return
+        self._files.find_copies(self._show_copies)
         self._show_access(session)
         session.save_state_changed.connect(self._show_saving)
         session.backup_failed.connect(self._show_backup)
         session.file_changed.connect(self._show_change)
+
+    def _show_copies(self, copies: Sequence[Path]) -> None:
+        self._copies = list(copies)
+        self.show_next()
 
     def _follow_activity(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:

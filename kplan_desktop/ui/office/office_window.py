@@ -114,6 +114,7 @@ class OfficeWindow(QMainWindow):
             dialogs=DialogQueue(self),
         )
         self.recovery = CollectionRecovery(self.dialogs, collections)
+        collections.contents_missing.connect(self.recovery.tell_missing)
         self._failed_to_close = False
         self.setMinimumSize(QSize(720, 480))
         self.setWindowIcon(self._theme.icons.app_icon())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -40,7 +40,6 @@ class DocumentAlerts(SessionAlerts):
         self._delivery = delivery
         self._news = news
         self._session: Session | None = None
-        self._copies: list[Path] = []
         self._knows_deliveries = False
         self._unsent: tuple[int, Delivery] | None = None
         self._form: FormOffer | None = None
@@ -49,13 +48,11 @@ class DocumentAlerts(SessionAlerts):
         """Show this session's problems, and no longer those of the one before."""
         self.follow_session(session)
         self._session = session
-        self._copies = []
         self._knows_deliveries = False
         self._unsent = None
         self._form = None
         if session is None:
             return
-        self._recovery.comparison.find_copies(session, self._show_copies)
         self._news.find(session, self._today(), self._show_form)
         session.changed.connect(self._follow_form)
         session.deliveries.changed.connect(lambda: self._follow_deliveries(session))
@@ -70,15 +67,20 @@ class DocumentAlerts(SessionAlerts):
         """What compares the window with its file."""
         return BannerAction(self.tr("Compare …"), self._recovery.comparison.with_file)
 
+    def copy_text(self) -> str:
+        """That another version of the report lies beside it; %1 is its name."""
+        return self.tr('Beside the report lies "%1", another version of it.')
+
+    def copy_offer(self, copy: Path) -> BannerAction:
+        """What compares the report with the copy."""
+        comparison = self._recovery.comparison
+        return BannerAction(self.tr("Compare …"), lambda: comparison.with_copy(copy))
+
     def show_withheld(self, path: Path, open_anyway: Callable[[], None]) -> None:
         """Show that the last report was not opened, since Kplan ended while it was."""
         text = self.tr('Kplan ended while "%1" was being opened, and has not opened it again.')
         anyway = BannerAction(self.tr("Open it anyway"), open_anyway)
         self._banner.show_message("withheld", text.replace("%1", path.name), "warning", anyway)
-
-    def _show_copies(self, copies: Sequence[Path]) -> None:
-        self._copies = list(copies)
-        self.show_next()
 
     def _show_form(self, offer: FormOffer) -> None:
         self._form = offer
@@ -105,13 +107,9 @@ class DocumentAlerts(SessionAlerts):
             self._unsent = None
             self.drop("unsent")
 
-    def show_next(self) -> None:
-        """Mention what can wait, once there is nothing worse to show."""
-        if self._banner.isVisible():
-            return
-        if self._copies:
-            self._show_copy()
-        elif self._unsent is not None:
+    def mention_next(self) -> None:
+        """Mention what is not sent, and newer forms."""
+        if self._unsent is not None:
             position, delivery = self._unsent
             text = self.tr("Revision %1 was made %2, but is not marked as sent.")
             day = date_text(local_time(delivery.made_at).date())
@@ -144,14 +142,3 @@ class DocumentAlerts(SessionAlerts):
         action = BannerAction(offer.action.text, begin)
         self._banner.show_message("form", offer.text, "notice", action, close)
         self._news.told(offer)
-
-    def _show_copy(self) -> None:
-        """Mention a copy that a sync client has made."""
-        copy = self._copies.pop(0)
-        text = self.tr('Beside the report lies "%1", another version of it.')
-        compare = BannerAction(
-            self.tr("Compare …"), lambda: self._recovery.comparison.with_copy(copy)
-        )
-        close = BannerAction(self.tr("Close"), self.close_message)
-        self._banner.show_message("copy", text.replace("%1", copy.name), "warning", compare, close)
-        self._recovery.comparison.told_of(copy)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,7 @@ from kplan_desktop.domain.collection.collection_edits import PutEntry, apply_edi
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.storage.backups import Change
 from kplan_desktop.storage.collection.collection_file import CollectionFile, StoredContent
+from kplan_desktop.storage.errors import DamagedFileError
 from kplan_desktop.ui.document.collection_session import CollectionSession
 from kplan_desktop.ui.messages.error_dialog import NoticeDialog, OfferDialog
 from kplan_desktop.ui.office_files.kept_versions_dialog import KeptVersionsDialog
@@ -159,3 +163,62 @@ def test_an_earlier_version_becomes_a_file_of_its_own(
     qtbot.waitUntil(lambda: session_of(kept).path == restored)
     assert goal_text(session_of(kept).collection) == "før"
     assert goal_text(in_file(path)) == "nå"
+
+
+def test_a_copy_that_a_sync_client_has_left_is_told_of_once_and_can_be_opened(
+    kept: Kept, path: Path
+) -> None:
+    kept.collections.create(path, collection())
+    kept.collections.close()
+    copy, same, other = (
+        path.with_name(f"{path.stem}-{name}.ksamling") for name in ("KARI-PC", "OLA-PC", "EVA-PC")
+    )
+    shutil.copyfile(path, copy)
+    shutil.copyfile(path, same)
+    change_elsewhere(copy, "herfra")
+    CollectionFile.create(other, replace(collection(), id="another")).close()
+    kept.collections.open(path)
+    window = kept.window()
+    banner = window.banner
+    kept.background.finish()
+    assert f'"{copy.name}"' in banner.text()
+    assert not banner.isHidden()
+    kept.collections.close()
+    kept.collections.open(path)
+    kept.background.finish()
+    assert banner.isHidden()
+    os.utime(copy, (1, 1))  # written anew
+    kept.collections.close()
+    kept.collections.open(path)
+    kept.background.finish()
+    banner.offers()[0].click()
+    assert session_of(kept).path == copy
+    assert goal_text(session_of(kept).collection) == "herfra"
+
+
+def test_what_a_copy_lacks_is_told_by_name(
+    kept: Kept, path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lost = hashlib.sha256(b"borte").hexdigest()
+    one = collection(received("akershus", sha256=DIGEST), received("oslo", 2, sha256=lost))
+    CollectionFile.create(path, one, contents=[StoredContent(DIGEST, BUNDLE, facts())]).close()
+    kept.collections.open(path)
+    window = kept.window()
+    copy = tmp_path / "kopi.ksamling"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(copy), ""))
+    told: list[str] = []
+    monkeypatch.setattr(
+        "kplan_desktop.ui.files.dialog_context.DialogContext.show_notice",
+        lambda _, __, sentence, **___: told.append(sentence),
+    )
+
+    def fail_to_copy(_: Path) -> None:
+        raise DamagedFileError(path, ("it is damaged",))
+
+    monkeypatch.setattr(session_of(kept)._file, "copy_to", fail_to_copy)
+    window.recovery.save_copy()
+    qtbot.waitUntil(lambda: bool(told))
+    assert session_of(kept).path == copy
+    assert session_of(kept).collection == one
+    assert "Oslo, revision 2" in told[0]
+    assert "Akershus" not in told[0]
