@@ -78,6 +78,10 @@ class JointReportPage(QWidget):
         if self._wanted is None or not self._reach_note():
             self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def follow_day(self) -> None:
+        """Render the pages again: a draft states the date."""
+        self.preview.follow_day()
+
     def show_editions(self) -> None:
         """Show the editions."""
         self.outline.choose(JointPlace(JointPlaceKind.EDITIONS))
