@@ -918,6 +918,14 @@
         <source>Choose …</source>
         <translation>Velg …</translation>
     </message>
+    <message>
+        <source>Beside the collection lies &quot;%1&quot;, another version of it.</source>
+        <translation>Ved siden av samlingen ligger «%1», en annen versjon av den.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Åpne den</translation>
+    </message>
 </context>
 <context>
     <name>CollectionDetailsDialog</name>
@@ -947,6 +955,29 @@
     <message>
         <source>The collection is open somewhere else.</source>
         <translation>Samlingen er åpen et annet sted.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n til</numerusform>
+            <numerusform>%n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This could no longer be read, and is missing in the file that you go on in: %1. Earlier versions of the collection may still have it.</source>
+        <translation>Dette lot seg ikke lenger lese, og mangler i filen du går videre i: %1. Tidligere versjoner av samlingen kan fortsatt ha det.</translation>
+    </message>
+    <message>
+        <source>Not everything is there</source>
+        <translation>Ikke alt er med</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1, revisjon %2</translation>
+    </message>
+    <message>
+        <source>the edition &quot;%1&quot;</source>
+        <translation>utgaven «%1»</translation>
     </message>
     <message>
         <source>Another program, such as OneDrive or Dropbox, has changed the file. Choose what to go on with. The other version is kept as a file of its own beside it.</source>
