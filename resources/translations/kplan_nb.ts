@@ -676,8 +676,12 @@
         <source>joint event(s) to decide</source>
         <translation>
             <numerusform>fellesarrangement å avklare</numerusform>
-            <numerusform>fellesarrangement å avklare</numerusform>
+            <numerusform>fellesarrangementer å avklare</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 reached</source>
+        <translation>%1 nådd</translation>
     </message>
     <message numerus="yes">
         <source>%1 reached · %2 of %n activity(ies) have figures</source>
@@ -3140,8 +3144,16 @@
         <translation>Fra den samme adressen, «%1», kom det en leveranse fra %2.</translation>
     </message>
     <message>
-        <source>It was read from a Word document. Texts to look at: %1; without a place: %2.</source>
-        <translation>Den er lest fra et Word-dokument. Tekster å se på: %1; uten plass: %2.</translation>
+        <source>It was read from a Word document.</source>
+        <translation>Den er lest fra et Word-dokument.</translation>
+    </message>
+    <message>
+        <source>Texts in it to look at: %1.</source>
+        <translation>Tekster å se på: %1.</translation>
+    </message>
+    <message>
+        <source>Texts in it without a place in the form: %1.</source>
+        <translation>Tekster uten plass i skjemaet: %1.</translation>
     </message>
     <message>
         <source>It is a filled form in Word that does not say for certain which unit it is from. Say which, to take it in.</source>
@@ -5245,6 +5257,10 @@
     <message>
         <source>%1, from %2</source>
         <translation>%1, fra %2</translation>
+    </message>
+    <message>
+        <source>look at this one</source>
+        <translation>se på denne</translation>
     </message>
     <message>
         <source>Taken in</source>

@@ -21,7 +21,7 @@ from kplan_desktop.domain.collection.collection import (
 from kplan_desktop.domain.collection.revision_facts import GoalState, RevisionFacts
 from kplan_desktop.domain.delivery.deliveries import days_late
 from kplan_desktop.domain.model.form import AddsUp, Form, Metric
-from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.domain.text.time_stamps import norwegian_day
 
 
 class UnitState(Enum):
@@ -65,11 +65,10 @@ class BoardRow:
     """One unit. ``unit_id`` is empty for what came of a unit that the form does not know.
 
     ``key`` is the unit's id, or else the id of the report. ``revisions`` are all that came, from
-    the oldest to the latest, and ``counting`` the one that counts, made on ``day`` by this
-    computer's time zone and ``days_late`` after ``deadline``, the one in force for the unit.
-    A Word document does not say when it was made: its day is that of its taking in, and is never
-    late. ``facts`` and ``completeness`` are those of ``counting``; None without one. ``reminded``
-    is the last reminder.
+    the oldest to the latest, and ``counting`` the one that counts, made on ``day`` by Norwegian
+    clocks. ``deadline`` is the one in force for the unit, ``days_late`` by its first delivery
+    (``first_days_late``). ``facts`` and ``completeness`` are those of ``counting``; None without
+    one. ``reminded`` is the last reminder.
     """
 
     key: str
@@ -179,12 +178,23 @@ def _is_to_be_reminded(row: BoardRow, today: dt.date) -> bool:
         return False
     if row.extended is not None and today <= row.extended.date:
         return False
-    return row.reminded is None or local_time(row.reminded.at).date() < today
+    return row.reminded is None or norwegian_day(row.reminded.at) < today
 
 
 def deadline_of(form: Form, record: UnitRecord) -> dt.date:
     """The deadline in force for a unit: the form's, or the one that the office gave it instead."""
     return form.report.deadline if record.deadline is None else record.deadline.date
+
+
+def first_days_late(revisions: Iterable[Received], deadline: dt.date) -> int:
+    """How many days after the deadline the first delivery of a unit was made; 0 without one.
+
+    A later revision is no lateness: the office may have asked for it. A Word document does not say
+    when it was made, and is never late.
+    """
+    dated = (each.made_at for each in revisions if each.received_as is not ReceivedAs.WORD)
+    first = min(dated, default=None)
+    return 0 if first is None else days_late(norwegian_day(first), deadline)
 
 
 def _state(record: UnitRecord, counting: Received | None, facts: RevisionFacts | None) -> UnitState:
@@ -243,9 +253,8 @@ class _Rows:
         collection = self._collection
         counting = collection.counting(unit_id) if unit_id else revisions[-1]
         facts = None if counting is None else self._facts.get(counting.sha256)
-        day = None if counting is None else local_time(counting.made_at).date()
+        day = None if counting is None else norwegian_day(counting.made_at)
         deadline = deadline_of(collection.form, record)
-        is_from_word = counting is not None and counting.received_as is ReceivedAs.WORD
         return BoardRow(
             key=key,
             unit_id=unit_id,
@@ -257,7 +266,7 @@ class _Rows:
             facts=facts,
             day=day,
             deadline=deadline,
-            days_late=0 if day is None or is_from_word else days_late(day, deadline),
+            days_late=first_days_late(revisions, deadline),
             completeness=None if facts is None else self._completeness(facts),
             open_comments=self._open[unit_id] if unit_id else 0,
             reminded=last_event(record.events, UnitEventKind.REMINDED),

@@ -109,9 +109,9 @@ class RemarkKind(Enum):
     SENDER_OF_OTHERS = QT_TRANSLATE_NOOP(
         "Errors", 'From the same address, "%1", came a delivery of %2.'
     )
-    FROM_WORD = QT_TRANSLATE_NOOP(
-        "Errors", "It was read from a Word document. Texts to look at: %1; without a place: %2."
-    )
+    FROM_WORD = QT_TRANSLATE_NOOP("Errors", "It was read from a Word document.")
+    WORD_TO_LOOK_AT = QT_TRANSLATE_NOOP("Errors", "Texts in it to look at: %1.")
+    WORD_WITHOUT_PLACE = QT_TRANSLATE_NOOP("Errors", "Texts in it without a place in the form: %1.")
     WORD_WITHOUT_UNIT = QT_TRANSLATE_NOOP(
         "Errors",
         "It is a filled form in Word that does not say for certain which unit it is from. Say "
@@ -124,12 +124,20 @@ class RemarkKind(Enum):
     )
 
 
+_INFORMATION = frozenset({RemarkKind.OTHER_VERSION, RemarkKind.FROM_WORD})
+
+
 @dataclass(frozen=True, slots=True)
 class IntakeRemark:
     """A remark and what fills its text."""
 
     kind: RemarkKind
     arguments: tuple[str, ...] = ()
+
+    @property
+    def is_doubt(self) -> bool:
+        """Whether somebody should look at the delivery, and not merely know."""
+        return self.kind not in _INFORMATION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kplan_desktop.domain.collection.board import deadline_of
-from kplan_desktop.domain.collection.collection import ActivityRef, Collection, ReceivedAs
-from kplan_desktop.domain.delivery.deliveries import days_late
+from kplan_desktop.domain.collection.board import deadline_of, first_days_late
+from kplan_desktop.domain.collection.collection import ActivityRef, Collection
 from kplan_desktop.domain.joint_report.goal_notes import JointNotes
 from kplan_desktop.domain.joint_report.joint_content import (
     DeliveryLine,
@@ -36,6 +35,7 @@ from kplan_desktop.domain.joint_totals.total_sources import SourceActivity, sour
 from kplan_desktop.domain.model.location import Location, locations_by_activity
 from kplan_desktop.domain.model.location_labels import LocationNumbers
 from kplan_desktop.domain.model.report import Figure
+from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.domain.totals.totals_by_scope import ReportScope
 
 _STATES = {
@@ -62,7 +62,8 @@ def joint_appendix(
         other_goals=tuple(_other_goals(collection, units, notes)),
         deliveries=tuple(_deliveries(collection, totals)),
         purges=tuple(
-            PurgeLine(each.label, each.at.date(), each.by) for each in collection.purges.values()
+            PurgeLine(each.label, norwegian_day(each.at), each.by)
+            for each in collection.purges.values()
         ),
     )
 
@@ -89,18 +90,15 @@ def _units(collection: Collection, totals: JointTotals) -> Iterator[ReportingUni
         record = collection.record(unit_id)
         mark, extended = record.nothing_to_report, record.deadline
         revisions = collection.received_of(unit_id)
-        # When a document from Word was made nobody knows: only when it was taken in.
-        dated = (each for each in revisions if each.received_as is not ReceivedAs.WORD)
-        first = min((each.made_at for each in dated), default=None)
         deadline = deadline_of(collection.form, record)
         yield ReportingUnit(
             unit_id=unit_id,
             name=unit.unit.name,
             state=_STATES[totals.presence[unit_id]],
-            days_late=0 if first is None else days_late(first.date(), deadline),
+            days_late=first_days_late(revisions, deadline),
             reason="" if mark is None else mark.reason,
             by="" if mark is None else mark.by,
-            date=None if mark is None else mark.at.date(),
+            date=None if mark is None else norwegian_day(mark.at),
             deadline=None if extended is None else extended.date,
             deadline_reason="" if extended is None else extended.reason,
         )
@@ -164,7 +162,7 @@ class _EventDecisions:
                     members=self._members(decision.members),
                     same=False,
                     by=decision.by,
-                    date=decision.at.date(),
+                    date=norwegian_day(decision.at),
                 )
         for proposal in self._totals.proposals:
             yield EventDecision(members=self._members(proposal.members), same=None)
@@ -177,7 +175,7 @@ class _EventDecisions:
             same=True,
             figures=self._events.figures(event),
             by=latest.by,
-            date=latest.at.date(),
+            date=norwegian_day(latest.at),
         )
 
     def _members(self, refs: Iterable[ActivityRef]) -> tuple[EventMember, ...]:
@@ -222,7 +220,7 @@ def _metrics(collection: Collection, totals: JointTotals) -> Iterator[MetricDeci
             same=decision.same,
             name="" if metric is None else metric.plural,
             by=decision.by,
-            date=decision.at.date(),
+            date=norwegian_day(decision.at),
         )
 
 
@@ -245,11 +243,11 @@ def _deliveries(collection: Collection, totals: JointTotals) -> Iterator[Deliver
         yield DeliveryLine(
             unit=unit.unit.name,
             revision=received.revision,
-            date=received.made_at.date(),
+            date=norwegian_day(received.made_at),
             received_as=received.received_as,
             form="" if same else f"{received.form_id} {received.form_version}",
             content_sha256=received.content_sha256,
             sha256=received.sha256,
             document_sha256=received.document_sha256,
-            purged=None if received.purged_at is None else received.purged_at.date(),
+            purged=None if received.purged_at is None else norwegian_day(received.purged_at),
         )

@@ -31,3 +31,29 @@ def local_time(time: dt.datetime) -> dt.datetime:
         return time.astimezone()
     except (OSError, OverflowError):
         return time
+
+
+def norwegian_time(time: dt.datetime) -> dt.datetime:
+    """The same moment by Norwegian clocks, wherever the computer is.
+
+    What is compiled is the same on every computer, and a delivery is late on all or none. Summer
+    time is by the rule that holds since 1996, and of all years: no table of time zones comes with
+    Windows. At the ends of the calendar it is ``time`` as it is.
+    """
+    try:
+        utc = time.astimezone(dt.UTC)
+        is_summer = _last_sunday(utc.year, 3) <= utc < _last_sunday(utc.year, 10)
+        return utc.astimezone(dt.timezone(dt.timedelta(hours=2 if is_summer else 1)))
+    except OverflowError:
+        return time
+
+
+def norwegian_day(time: dt.datetime) -> dt.date:
+    """The day of a moment by Norwegian clocks."""
+    return norwegian_time(time).date()
+
+
+def _last_sunday(year: int, month: int) -> dt.datetime:
+    """One o'clock UTC on the last Sunday of a month of 31 days."""
+    last = dt.datetime(year, month, 31, 1, tzinfo=dt.UTC)
+    return last - dt.timedelta(days=last.isoweekday() % 7)

@@ -27,7 +27,7 @@ from kplan_desktop.domain.collection.receipts import receipt_of
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.domain.text.formatting import Language, date_text, language_of
-from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.exchange.correspondence.receipt_json import RECEIPT_ENDING, encode_receipt
 from kplan_desktop.exchange.delivery.mail_draft import (
     BUNDLE_TYPE,
@@ -135,7 +135,7 @@ def answer_mail(collection: Collection, row: BoardRow, event: UnitEvent) -> Offi
         attachments = (MailAttachment(name, BUNDLE_TYPE, encode_receipt(receipt)),)
     facts = {
         "revisjon": str(delivery.revision),
-        "levert": date_text(local_time(delivery.made_at).date()),
+        "levert": date_text(norwegian_day(delivery.made_at)),
         "begrunnelse": event.text if is_return else "",
         "ny_frist": "" if event.new_deadline is None else date_text(event.new_deadline),
         "kvittering": attachments[0].name if attachments else "",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
@@ -165,13 +165,8 @@ class CollectionIntake:
         taken = self._taken(arrival, data)
         if taken.edit is not None:
             self.contents[document.sha256] = document
-        doubts = [
-            str(len(word.reading.with_confidence(confidence)))
-            for confidence in (PieceConfidence.UNCERTAIN, PieceConfidence.WITHOUT_PLACE)
-        ]
-        from_word = IntakeRemark(RemarkKind.FROM_WORD, tuple(doubts))
         told = self._line(taken, arrival, line.source, line.mail)
-        return replace(told, word=word, remarks=(from_word, *told.remarks))
+        return replace(told, word=word, remarks=(*_word_remarks(word.reading), *told.remarks))
 
     def _take_bundle(self, item: Incoming) -> tuple[IntakeLine, ...]:
         try:
@@ -308,6 +303,17 @@ def _forms_in(found: DocumentForms) -> Sequence[WordReading]:
     if found.may_be_one:
         return (found.together,)
     return [found.reading(number) for number in range(len(found.readings))]
+
+
+def _word_remarks(reading: WordReading) -> Iterator[IntakeRemark]:
+    """That it was read from Word, and how many texts are doubtful, where any are."""
+    yield IntakeRemark(RemarkKind.FROM_WORD)
+    for confidence, kind in (
+        (PieceConfidence.UNCERTAIN, RemarkKind.WORD_TO_LOOK_AT),
+        (PieceConfidence.WITHOUT_PLACE, RemarkKind.WORD_WITHOUT_PLACE),
+    ):
+        if count := len(reading.with_confidence(confidence)):
+            yield IntakeRemark(kind, (str(count),))
 
 
 def _arrival(

@@ -11,7 +11,7 @@ from kplan_desktop.domain.collection.board import Board, BoardRow, main_metric
 from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.domain.model.form import Column, Form
 from kplan_desktop.domain.text.formatting import date_text
-from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.domain.totals.total_text import total_name, total_text
 from kplan_desktop.domain.totals.totals import Totals
 from kplan_desktop.exchange.joint_report.board_sheet import state_words
@@ -58,7 +58,7 @@ def write_board_pdf(
     """
     form = collection.form
     words = board_words(form.language)
-    date = words.per_date.format(date=date_text(local_time(created).date()))
+    date = words.per_date.format(date=date_text(norwegian_day(created)))
     document = begin_document(
         f"{words.title}: {collection.title}",
         of=form.organisation,

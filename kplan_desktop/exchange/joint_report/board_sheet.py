@@ -11,7 +11,7 @@ from kplan_desktop.domain.collection.board import Board, BoardRow, UnitState
 from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.text.formatting import date_text
-from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.domain.totals.total_text import total_name
 from kplan_desktop.domain.totals.totals import Totals
 from kplan_desktop.exchange.joint_report.board_words import BoardWords, board_words
@@ -29,7 +29,7 @@ def write_board_xlsx(
     bytes.
     """
     words = board_words(collection.form.language)
-    date = words.per_date.format(date=date_text(local_time(created).date()))
+    date = words.per_date.format(date=date_text(norwegian_day(created)))
     return write_sheets(
         (board_sheet(board, totals, collection.form, words),),
         title=f"{collection.title} – {words.title.lower()} {date}",
@@ -113,7 +113,7 @@ def _row(
         None if counted is None else counted.activities,
         None if counted is None else counted.with_figures,
         *(None if counted is None else _reached(counted, metric) for metric in metrics),
-        None if row.reminded is None else local_time(row.reminded.at).date(),
+        None if row.reminded is None else norwegian_day(row.reminded.at),
         mark.reason or None if mark is not None and is_marked else None,
         row.contact.name or None,
         row.contact.email or None,

@@ -22,6 +22,7 @@ from kplan_desktop.domain.joint_report.joint_content import (
     ToldElsewhere,
 )
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.exchange.docx_writer.document_writer import CoreProperties, DocumentBody
 from kplan_desktop.exchange.docx_writer.form_content import national_xml, put_title
 from kplan_desktop.exchange.docx_writer.styles import (
@@ -72,7 +73,7 @@ class _JointDocument:
         self._created = created
         self._lines = JointLines(report.form)
         self._words = self._lines.words
-        date = date_text(created.date())
+        date = date_text(norwegian_day(created))
         self._state = self._lines.state(date, edition)
         self._about = sheet_words(report.form.language).per_date.format(date=date)
         self._body = DocumentBody(

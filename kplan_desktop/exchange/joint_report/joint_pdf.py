@@ -13,6 +13,7 @@ from typing import Final
 from kplan_desktop.domain.joint_report.joint_content import AreaContent, JointReport
 from kplan_desktop.domain.model.form import StrategyArea
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.exchange.joint_report.joint_lines import JointLines
 from kplan_desktop.exchange.joint_report.pdf_appendix import AppendixPages
 from kplan_desktop.exchange.joint_report.pdf_figures import FigureTables, heading_item
@@ -48,7 +49,7 @@ def write_joint_pdf(
     """
     form = report.form
     lines = JointLines(form)
-    state = one_line(lines.state(date_text(created.date()), edition))
+    state = one_line(lines.state(date_text(norwegian_day(created)), edition))
     document = begin_document(
         one_line(report.title) or lines.words.joint_report,
         of=form.organisation,

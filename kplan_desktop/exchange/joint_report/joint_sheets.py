@@ -57,6 +57,7 @@ class JointSheets:
         self._own: SheetWords = sheet_words(report.form.language)
         self._words: FigureWords = figure_words(report.form.language)
         self._numbers = goal_numbers(report.form)
+        self._names = _metric_names(totals)
 
     def all(self, made: dt.date, edition: str) -> tuple[FigureSheet, ...]:
         """All sheets, for the edition of that name or a draft."""
@@ -65,7 +66,7 @@ class JointSheets:
             self.activities(),
             self._matrix(self._own.by_unit_sheet, self._lines.unit_label, by_goal=False),
             self._matrix(self._own.by_goal_sheet, self._words.goal, by_goal=True),
-            *OriginSheets(self._report).all(made, edition),
+            *OriginSheets(self._report, self._names).all(made, edition),
         )
 
     def totals(self) -> FigureSheet:
@@ -110,7 +111,7 @@ class JointSheets:
             level,
             area,
             goal,
-            metric_name(total.metric),
+            self._names[total.metric.id],
             self._words.kinds[total.metric.adds_up],
             total.reached.exact,
             total.reached.estimated,
@@ -204,7 +205,7 @@ class JointSheets:
                     standing_word(activity.standing, self._lines),
                     first,
                     last,
-                    None if metric is None else metric_name(metric),
+                    None if metric is None else self._names[metric.id],
                     None if metric is None else self._words.kinds[metric.adds_up],
                     value,
                     None if figure is None else self._words.exactnesses[figure.amount.exactness],
@@ -222,8 +223,11 @@ class JointSheets:
         figures = self._report.figures
         rows = figures.by_goal if by_goal else figures.by_unit
         metrics = [total.metric for total in figures.totals]
-        # Two metrics of units' own may be called the same; a table's headings are not.
-        headings = _unlike(label, map(self._lines.total_name, figures.totals))
+        owners = _owners(self._totals)
+        headings = _unlike(
+            label,
+            (f"{self._lines.total_name(each)}{owners[each.metric.id]}" for each in figures.totals),
+        )
         columns = [_TEXT(label, 12 if by_goal else 26, Shown.ON_EACH_PAGE)]
         columns += [_NUMBER(heading, 14) for heading in headings]
         if by_goal:
@@ -253,6 +257,25 @@ class JointSheets:
 def _value(row: ScopeRow, index: int) -> Decimal | None:
     part = row.parts[index]
     return None if part is None else part.value
+
+
+def _owners(totals: JointTotals) -> dict[str, str]:
+    """For each metric « (Oslo, Troms)», the units whose own it is; nothing for the form's."""
+    of_form = {metric.id for metric in totals.collection.form.metrics}
+    owners = {}
+    for each in totals.metrics:
+        ids = dict.fromkeys(ref.unit_id for ref in each.members)
+        names = ", ".join(totals.units[unit_id].unit.name for unit_id in ids)
+        owners[each.metric.id] = f" ({names})" if names and each.metric.id not in of_form else ""
+    return owners
+
+
+def _metric_names(totals: JointTotals) -> dict[str, str]:
+    """What each metric is called: no two the same, or a pivot table would add them up."""
+    owners = _owners(totals)
+    metrics = [each.metric for each in totals.metrics]
+    names = _unlike("", (f"{metric_name(each)}{owners[each.id]}" for each in metrics))
+    return {metric.id: name for metric, name in zip(metrics, names, strict=True)}
 
 
 def _unlike(first: str, headings: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ import datetime as dt
 from kplan_desktop.domain.joint_report.joint_content import JointReport
 from kplan_desktop.domain.joint_totals.joint_totals import JointTotals
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.exchange.joint_report.joint_lines import JointLines, joint_title
 from kplan_desktop.exchange.joint_report.joint_sheets import JointSheets
 from kplan_desktop.exchange.spreadsheet.figures_csv import sheet_csv
@@ -21,9 +22,9 @@ def write_joint_xlsx(
     ``totals`` are those that the report was made of; ``created`` is the date of the figures. The
     same content gives the same bytes. Raises TooManyFiguresError where a sheet cannot hold them.
     """
-    state = JointLines(report.form).state(date_text(created.date()), edition)
+    state = JointLines(report.form).state(date_text(norwegian_day(created)), edition)
     return write_sheets(
-        JointSheets(report, totals).all(created.date(), edition),
+        JointSheets(report, totals).all(norwegian_day(created), edition),
         title=f"{joint_title(report)} – {state}",
         author=report.author or report.form.organisation,
         form=report.form,

@@ -6,7 +6,7 @@ In the list of sources only the figure that counts is in a column that can be ad
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import partial
 
@@ -19,7 +19,7 @@ from kplan_desktop.domain.joint_report.joint_content import (
 )
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.text.folding import one_line
-from kplan_desktop.domain.text.formatting import date_text, metric_name
+from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.totals.standing import Standing
 from kplan_desktop.exchange.joint_report.joint_lines import JointLines, joint_title
 from kplan_desktop.exchange.joint_report.sheet_words import SheetWords, sheet_words
@@ -31,10 +31,11 @@ _TEXT, _NUMBER = SheetColumn, partial(SheetColumn, numeric=True)
 
 
 class OriginSheets:
-    """Makes these sheets of one joint report."""
+    """Makes these sheets of one joint report; ``names`` are those of metrics, by their ids."""
 
-    def __init__(self, report: JointReport) -> None:
+    def __init__(self, report: JointReport, names: Mapping[str, str]) -> None:
         self._report = report
+        self._names = names
         self._lines = JointLines(report.form)
         self._own: SheetWords = sheet_words(report.form.language)
         self._words: FigureWords = figure_words(report.form.language)
@@ -157,7 +158,7 @@ class OriginSheets:
     def _source_row(self, metric: Metric, unit: str, source: SourceFigure) -> _Row:
         value = source.figure.value
         return (
-            metric_name(metric),
+            self._names[metric.id],
             unit,
             self._lines.numbers(source.place) or None,
             "; ".join(map(self._lines.numbers, source.also)) or None,
@@ -215,7 +216,7 @@ class OriginSheets:
                 (self._lines.unit_label, self._lines.delivered(report)),
                 *((None, sentence) for sentence in (*self._own.about, self._own.about_copy)),
                 *(((None, f"{words.definitions}:"),) if defined else ()),
-                *((metric_name(metric), metric.definition) for metric in defined),
+                *((self._names[metric.id], metric.definition) for metric in defined),
             ),
             is_list=False,
         )

@@ -22,6 +22,7 @@ from kplan_desktop.ui.word_import.piece_rows import (
     LEFT_OUT_ICON,
     position_text,
     sentence_of,
+    spoken_text,
 )
 from kplan_desktop.ui.word_import.word_preview_wording import reason_text
 
@@ -72,6 +73,11 @@ class FormPieceRow:
     def confidence(self) -> PieceConfidence:
         """Whether that is certain."""
         return self.piece.confidence
+
+    @property
+    def spoken(self) -> str:
+        """What it became, whether that is certain, and why."""
+        return spoken_text(self.became, self.confidence, self.reasons)
 
     @property
     def icon(self) -> tuple[str, str]:

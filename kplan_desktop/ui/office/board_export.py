@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from kplan_desktop.domain.collection.board import Board
 from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.domain.text.file_names import safe_file_name
-from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.domain.totals.totals import Totals
 from kplan_desktop.ui.files.file_dialogs import ask_export
 from kplan_desktop.ui.messages.error_messages import missing_sentence
@@ -104,7 +104,7 @@ class BoardExport(QObject):
         return work
 
     def _name(self, ending: str) -> str:
-        day = local_time(self._context.now()).date().isoformat()
+        day = norwegian_day(self._context.now()).isoformat()
         return safe_file_name(f"{self._context.session.path.stem} {day}", ending)
 
     def _proposed(self, ending: str) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from kplan_desktop.ui.theme.style_property import set_style_property
@@ -27,6 +27,13 @@ class LargeNumber:
     metric_id: str = ""
     look: str = "display"
     leads_to_events: bool = False
+
+
+_WIDEST = 224
+"""Pixels of a number and its words at 100 %."""
+
+_LINES = 2
+"""Lines of words for which there is always room."""
 
 
 class BoardHead(QWidget):
@@ -92,7 +99,7 @@ class LargeNumberButton(LabelButton):
         self._is_compact = False
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.addWidget(self._number)
-        self._box.addWidget(self._about)
+        self._box.addWidget(self._about, 1)
         theme.follow(self._apply_theme)
 
     def set_compact(self, compact: bool) -> None:
@@ -101,6 +108,22 @@ class LargeNumberButton(LabelButton):
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.LeftToRight if compact else direction.TopToBottom)
         self._apply_theme()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No wider than a quarter of a laptop's window, so that four stand beside each other.
+
+        The words have two lines from the first: they grow when totals are there.
+        """
+        whole = self._box.sizeHint()
+        if self._is_compact:
+            return whole
+        width = min(whole.width(), self.theme.tokens.px(_WIDEST))
+        margins = self._box.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        line = self._about.fontMetrics().lineSpacing()
+        words = max(self._about.heightForWidth(inner), _LINES * line)
+        around = margins.top() + margins.bottom()
+        return QSize(width, self._number.sizeHint().height() + words + around)
 
     def _apply_theme(self) -> None:
         px = self.theme.tokens.px

@@ -25,7 +25,7 @@ from kplan_desktop.domain.collection.unit_edits import set_contact
 from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTotals
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.text.formatting import metric_name
-from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.domain.totals.total_text import total_text
 from kplan_desktop.ui.joint_totals.sources_panel import SourcesPanel
 from kplan_desktop.ui.joint_totals.totals_page import TotalsPart
@@ -46,6 +46,9 @@ _SIDE_WIDTH, _NARROW = 296, 820
 """Pixels at 100 %."""
 
 _LONGEST_FILTER = 100
+
+_TO_COME = "…"
+"""Stands for a number that is being worked out."""
 
 
 def make_page(context: OfficeContext) -> QWidget:
@@ -134,7 +137,7 @@ class BoardPage(QWidget):
         return board(session.collection, session.facts, self._today())
 
     def _today(self) -> dt.date:
-        return local_time(self._context.now()).date()
+        return norwegian_day(self._context.now())
 
     def _follow(self) -> None:
         """Show what has changed; the totals follow."""
@@ -164,26 +167,34 @@ class BoardPage(QWidget):
 
     def _show_numbers(self) -> None:
         numbers = [LargeNumber(delivered_count(self.board), summary_text(self.board))]
-        if self._joint is not None and self.board.delivered:
+        if self.board.delivered:
             form = self._session.collection.form
             metrics = (main_metric(form, "people"), main_metric(form, "units"))
-            numbers += [self._number(self._joint, each) for each in metrics if each is not None]
-            undecided = len(self._joint.proposals)
-            if undecided:
-                text = self.tr("joint event(s) to decide", "", undecided)
-                numbers.append(
-                    LargeNumber(str(undecided), text, look="displayWarning", leads_to_events=True)
-                )
+            numbers += [self._number(each) for each in metrics if each is not None]
+            numbers.append(self._undecided())
         self.head.show_numbers(numbers)
 
-    def _number(self, joint: JointTotals, metric: Metric) -> LargeNumber:
+    def _undecided(self) -> LargeNumber:
+        """Joint events to decide. It has its place from the first, so that nothing moves later."""
+        count = 0 if self._joint is None else len(self._joint.proposals)
+        is_known = count or self._context.totals.has_proposals
+        return LargeNumber(
+            str(count) if is_known else _TO_COME,
+            self.tr("joint event(s) to decide", "", count),
+            look="displayWarning" if count else "display",
+            leads_to_events=bool(count),
+        )
+
+    def _number(self, metric: Metric) -> LargeNumber:
+        """What was reached of a metric; until it is totalled its place."""
+        joint = self._joint
+        if joint is None:
+            return LargeNumber(_TO_COME, self.tr("%1 reached").replace("%1", _in_text(metric)))
         totals = joint.totals()
         total, cover = totals.of(metric.id), joint.coverage(metric.id)
         number = "–" if total is None else total_text(total, total_words()).number
-        name = metric_name(metric)
-        name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
         text = self.tr("%1 reached · %2 of %n activity(ies) have figures", "", cover.all_activities)
-        about = text.replace("%1", name).replace("%2", str(cover.activities))
+        about = text.replace("%1", _in_text(metric)).replace("%2", str(cover.activities))
         return LargeNumber(number, about, metric.id)
 
     def _show_totals(self, joint: JointTotals) -> None:
@@ -349,3 +360,9 @@ class BoardPage(QWidget):
             )
         menu.exec(at)
         menu.deleteLater()
+
+
+def _in_text(metric: Metric) -> str:
+    """A metric's name within a sentence, with a small letter unless it is an abbreviation."""
+    name = metric_name(metric)
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from kplan_desktop.domain.collection.board import board
 from kplan_desktop.domain.collection.collection_edits import SetCollectionHead
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.collection_documents import Collections
 from kplan_desktop.ui.document.collection_session import CollectionSession
@@ -273,7 +274,7 @@ class OfficeWindow(QMainWindow):
         return self.status.message.show_message(text, *actions)
 
     def _today(self) -> dt.date:
-        return self._services.now().date()
+        return norwegian_day(self._services.now())
 
     def _show_head(self) -> None:
         session = self._collections.session

@@ -31,7 +31,7 @@ from kplan_desktop.domain.collection.unit_edits import (
     set_mail_wording,
 )
 from kplan_desktop.domain.model.errors import fill_placeholders
-from kplan_desktop.domain.text.time_stamps import local_time, time_stamp
+from kplan_desktop.domain.text.time_stamps import norwegian_time, time_stamp
 from kplan_desktop.domain.text.typeahead import typeahead_text
 from kplan_desktop.exchange.correspondence.office_mail import (
     OfficeMail,
@@ -338,7 +338,7 @@ class UnitFlow(QObject):
         self._context.session.do(edit, name, text)
 
     def _now(self) -> dt.datetime:
-        return time_stamp(local_time(self._context.now()))
+        return time_stamp(norwegian_time(self._context.now()))
 
 
 def _mail_edit(

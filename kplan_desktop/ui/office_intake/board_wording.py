@@ -19,7 +19,7 @@ from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import date_text
-from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.domain.text.time_stamps import norwegian_day, norwegian_time
 
 translate = QCoreApplication.translate
 
@@ -206,11 +206,11 @@ def event_name(kind: UnitEventKind) -> str:
 
 def day_text(time: dt.datetime) -> str:
     """The day of a time, such as «21.08.2014», where this computer is."""
-    return date_text(local_time(time).date())
+    return date_text(norwegian_day(time))
 
 
 def _log_lines(event: UnitEvent) -> list[str]:
-    local = local_time(event.at)
+    local = norwegian_time(event.at)
     did = event_name(event.kind)
     if event.by.strip():
         did = fill_placeholders(translate("Board", "%1 by %2"), did, one_line(event.by))

@@ -60,13 +60,21 @@ class IntakeRow:
 
     @property
     def confidence(self) -> PieceConfidence:
-        """Sure of what is here, without a place of what is not, uncertain with a doubt."""
+        """Sure of what is here, without a place of what is not, uncertain where one should look."""
         line = self.line
         if needs_decision(line):
             return PieceConfidence.UNCERTAIN
         if not line.kind.is_here:
             return PieceConfidence.WITHOUT_PLACE
-        return PieceConfidence.UNCERTAIN if line.remarks else PieceConfidence.SURE
+        doubtful = any(remark.is_doubt for remark in line.remarks)
+        return PieceConfidence.UNCERTAIN if doubtful else PieceConfidence.SURE
+
+    @property
+    def spoken(self) -> str:
+        """What became of it, whether to look at it, and what to know."""
+        look = QCoreApplication.translate("IntakeFlow", "look at this one")
+        is_uncertain = self.confidence is PieceConfidence.UNCERTAIN
+        return ", ".join(filter(None, (self.became, look if is_uncertain else "", self.reasons)))
 
     @property
     def icon(self) -> tuple[str, str]:

@@ -47,6 +47,10 @@ class PieceRow(Protocol):
         """Whether that is certain."""
 
     @property
+    def spoken(self) -> str:
+        """What a screen reader says of what it became, before the text."""
+
+    @property
     def icon(self) -> tuple[str, str]:
         """The icon's name and colour."""
 
@@ -57,6 +61,11 @@ def position_text(position: DocumentPosition) -> str:
         return QCoreApplication.translate("WordPreview", "Outside the tables")
     text = QCoreApplication.translate("WordPreview", "Table %1, row %2")
     return text.replace("%1", str(position.table)).replace("%2", str(position.row))
+
+
+def spoken_text(became: str, confidence: PieceConfidence, reasons: str) -> str:
+    """What a screen reader says of what a piece of a document became."""
+    return ", ".join((became, confidence_text(confidence), reasons))
 
 
 def confidence_text(confidence: PieceConfidence) -> str:

@@ -43,7 +43,7 @@ from kplan_desktop.domain.docx_form.reading_result import PieceConfidence
 from kplan_desktop.ui.theme.row_background import paint_focus_frame, paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import room_for
-from kplan_desktop.ui.word_import.piece_rows import PieceRow, confidence_text
+from kplan_desktop.ui.word_import.piece_rows import PieceRow
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -98,8 +98,7 @@ class PieceModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return piece.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                parts = (piece.became, confidence_text(piece.confidence), piece.reasons)
-                return f"{', '.join(parts)}: {piece.text} ({piece.place})"
+                return f"{piece.spoken}: {piece.text} ({piece.place})"
         return None
 
 

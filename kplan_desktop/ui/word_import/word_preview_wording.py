@@ -19,6 +19,7 @@ from kplan_desktop.ui.word_import.piece_rows import (
     LEFT_OUT_ICON,
     position_text,
     sentence_of,
+    spoken_text,
 )
 
 _MEANT_TO_BE_LEFT = {PieceOutcome.EMPTY, PieceOutcome.OTHER_FORM}
@@ -55,6 +56,11 @@ class ReportPieceRow:
     def confidence(self) -> PieceConfidence:
         """Whether that is certain."""
         return self.piece.confidence
+
+    @property
+    def spoken(self) -> str:
+        """What it became, whether that is certain, and why."""
+        return spoken_text(self.became, self.confidence, self.reasons)
 
     @property
     def icon(self) -> tuple[str, str]:

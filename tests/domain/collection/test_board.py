@@ -14,7 +14,8 @@ from kplan_desktop.domain.collection.collection import (
     UnitComment,
     UnitEventKind,
 )
-from kplan_desktop.domain.collection.taking_in import assign_unit
+from kplan_desktop.domain.collection.collection_edits import PutEntry
+from kplan_desktop.domain.collection.taking_in import assign_unit, remove_received
 from kplan_desktop.domain.collection.unit_edits import (
     choose_revision,
     decide,
@@ -105,7 +106,7 @@ def test_acceptance_and_return_are_of_one_delivery() -> None:
     second = received("oslo", 2, LATE)
     both = replace(returned, received={**returned.received, second.id: second})
     row = row_of(both, "oslo")
-    assert (row.state, row.days_late, len(row.revisions)) == (UnitState.DELIVERED, 2, 2)
+    assert (row.state, row.days_late, len(row.revisions)) == (UnitState.DELIVERED, 0, 2)
     assert shown(both).revised == 1
     accepted = edited(both, decide(both, second, UnitEventKind.ACCEPTED, NOW, "e2"))
     assert row_of(accepted, "oslo").state is UnitState.ACCEPTED
@@ -130,6 +131,23 @@ def test_an_extended_deadline_says_what_is_late() -> None:
     one = collection(received("oslo", made_at=LATE))
     edit = extend_deadline(one, "oslo", DEADLINE + dt.timedelta(days=1), "Sykdom", NOW)
     assert row_of(edited(one, edit), "oslo").days_late == 1
+
+
+def test_a_unit_is_late_by_its_first_delivery_whichever_counts() -> None:
+    in_time, revised = received("oslo"), received("oslo", 2, LATE)
+    one = collection(in_time, revised)
+    assert row_of(one, "oslo").days_late == 0
+    one = edited(one, remove_received(one, in_time.id))
+    assert row_of(one, "oslo").days_late == 2
+    again = received("oslo", 3, LATE + dt.timedelta(days=5))
+    one = edited(one, PutEntry(again))
+    assert row_of(edited(one, choose_revision(one, "oslo", again.id)), "oslo").days_late == 2
+
+
+def test_the_day_of_a_delivery_is_that_in_norway() -> None:
+    utc = dt.datetime.combine(DEADLINE, dt.time(22, 30), dt.UTC)
+    row = row_of(collection(received("oslo", made_at=utc)), "oslo")
+    assert (row.day, row.days_late) == (DEADLINE + dt.timedelta(days=1), 1)
 
 
 def test_when_a_word_document_was_made_is_not_known_and_so_not_late() -> None:

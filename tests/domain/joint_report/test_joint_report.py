@@ -11,6 +11,7 @@ from functools import cache
 
 import pytest
 
+from kplan_desktop.domain.collection.board import board
 from kplan_desktop.domain.collection.collection import (
     ActivityRef,
     Arrangement,
@@ -359,6 +360,20 @@ def test_all_units_are_told_of_those_that_did_not_report_among_them() -> None:
     assert (one.state, one.days_late) == (ReportingState.DELIVERED, (AT.date() - DEADLINE).days)
     assert (two.state, two.reason, two.by) == (ReportingState.NOTHING, "Ny avdeling", "Ola")
     assert (three.state, three.deadline) == (ReportingState.SILENT, later)
+
+
+@pytest.mark.parametrize("revised", [False, True])
+def test_the_joint_report_and_the_board_say_alike_how_late_a_unit_is(revised: bool) -> None:
+    one = by_units(report())
+    (first,) = one.collection.received.values()
+    evening = dt.datetime.combine(DEADLINE, dt.time(22, 30), dt.UTC)
+    first = replace(first, made_at=evening - dt.timedelta(days=revised))
+    later = replace(first, id="b", revision=2, made_at=evening + dt.timedelta(days=9))
+    received = {each.id: each for each in ((first, later) if revised else (first,))}
+    one = replace(one, collection=replace(one.collection, received=received))
+    unit = made(one).appendix.units[0]
+    row = board(one.collection, one.facts, DEADLINE).rows[0]
+    assert unit.days_late == row.days_late == (0 if revised else 1)
 
 
 DEADLINE = FORM.report.deadline

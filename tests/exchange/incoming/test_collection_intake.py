@@ -171,7 +171,9 @@ def test_a_filled_form_in_word_is_taken_in_where_its_unit_is_certain(tmp_path: P
     (line,) = take(work, path)
 
     assert line.kind is IntakeKind.TAKEN
-    assert RemarkKind.FROM_WORD in remarks(line)
+    kinds_of_remarks = {RemarkKind.FROM_WORD, RemarkKind.WORD_WITHOUT_PLACE}
+    assert remarks(line).keys() == kinds_of_remarks  # nothing is told of what there is none of
+    assert [remark.is_doubt for remark in line.remarks] == [False, True]
     assert line.word is not None
     (received,) = work.collection.received.values()
     assert (received.received_as, received.unit_id) == (ReceivedAs.WORD, EXAMPLE.unit_id)

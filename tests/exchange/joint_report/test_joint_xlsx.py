@@ -20,12 +20,16 @@ from kplan_desktop.domain.text.formatting import metric_name
 from kplan_desktop.exchange.joint_report.joint_sheets import JointSheets
 from kplan_desktop.exchange.joint_report.joint_xlsx import write_joint_csv, write_joint_xlsx
 from tests.domain.joint_report.test_joint_report import whole
+from tests.domain.joint_totals.test_joint_metrics import PUPILS
 from tests.domain.joint_totals.test_known_totals import generated
+from tests.domain.samples import FORM
 from tests.exchange.sheet_reading import Value, parts, workbook
 from tests.office.truth import MetricTotal
 
 NOW = dt.datetime(2014, 9, 20, 23, 30, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 SEED = 3
+
+FORM_NAMES = {metric_name(metric) for metric in FORM.metrics}
 
 
 @cache
@@ -141,6 +145,19 @@ def test_names_of_metrics_are_text_whatever_they_begin_with() -> None:
     assert headings[1:3] == ["=1+1 nådd", "=1+1 nådd (2)"]
     titles = "".join(part.decode() for name, part in parts(data).items() if "chart" in name)
     assert "<a:t>\u00a0=1+1 nådd</a:t>" in titles
+
+
+def test_metrics_of_units_own_that_are_called_the_same_can_be_told_apart() -> None:
+    report = joint_report(PUPILS.collection, PUPILS.reports, PUPILS.totals())
+    found = workbook(write_joint_xlsx(report, PUPILS.totals(), created=NOW).data)
+    names = [unit.name for unit in FORM.units if unit.id in PUPILS.reports]
+    expected = {f"Verksteder ({name})" for name in names}
+    for sheet in ("Totaler", "Aktiviteter", "Kilder"):
+        (headings, *cells) = found[sheet]
+        column = headings.index("Indikator")
+        assert {row[column] for row in cells if row[column]} - FORM_NAMES == expected, sheet
+    headings = found["Per enhet"][0][1:]
+    assert [str(each).rpartition(" (")[2] for each in headings] == [f"{name})" for name in names]
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])

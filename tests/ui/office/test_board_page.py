@@ -48,7 +48,7 @@ def made(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Office, BoardPage]]:
     with office(tmp_path, one, facts_of_all(one)) as place:
         page = BoardPage(place.context)
         show(place, page)
-        qtbot.waitUntil(lambda: page.head.numbers != [] and len(page.head.numbers) > 1)
+        qtbot.waitUntil(lambda: any(each.metric_id for each in page.head.numbers))
         yield place, page
         place.window.hide()
 
@@ -89,6 +89,35 @@ def test_every_unit_has_a_row_with_its_state_and_name_for_screen_readers(
     delivered = page.model.index(row, 1).data()
     assert "r2" in delivered
     assert page.head.numbers[0].accessibleName().startswith("3 of 19")
+
+
+def test_four_numbers_stand_beside_each_other_and_nothing_moves_when_they_are_known(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    one = collection(received("oslo"), received("troms", made_at=LATE))
+    with office(tmp_path, one, facts_of_all(one)) as place:
+        page = BoardPage(place.context)
+        seen: list[tuple[int, int]] = []
+
+        def look() -> None:
+            seen.append((len(page.head.numbers), page.head.heightForWidth(page.head.width())))
+
+        place.window.resize(1280, 800)
+        page.resize(1280, 800)
+        place.window.show()
+        page.show()
+        page.head.resize(940, page.head.height())
+        look()
+        assert page.head.numbers[1].accessibleName().startswith("…")
+        place.context.totals.made.connect(look)
+        qtbot.waitUntil(lambda: place.context.totals.has_proposals)
+        qtbot.waitUntil(lambda: not place.context.totals.is_busy)
+        QApplication.processEvents()
+        look()
+        assert len(set(seen)) == 1, seen
+        assert not page.head.numbers[1].accessibleName().startswith("…")
+        assert len({number.y() for number in page.head.numbers}) == 1
+        place.window.hide()
 
 
 def test_no_row_moves_while_something_comes_and_what_was_chosen_stays(

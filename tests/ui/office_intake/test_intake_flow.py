@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -118,6 +118,29 @@ def test_what_a_person_has_to_look_at_stands_first(qtbot: QtBot, made: Office, m
         assert kinds == sorted(kinds, key=["bad", "warning", "good", "muted"].index)
 
     _take_in(qtbot, made, [mails], see)
+
+
+def test_another_version_of_the_form_is_told_and_is_no_doubt(
+    qtbot: QtBot, tmp_path: Path, mails: Path
+) -> None:
+    newer = replace(the_form(), version=the_form().version + 1)
+
+    def see(dialog: IntakeDialog) -> None:
+        taken = [row for row in dialog.rows if row.became == "Taken in" and row.line.form]
+        sure = [row for row in taken if not any(each.is_doubt for each in row.line.remarks)]
+        assert len(sure) > len(taken) / 2
+        assert all(row.icon[1] == "good" for row in sure)
+        assert all("another version" in row.spoken for row in sure if row.line.comparison)
+        spoken = " ".join(
+            str(dialog.list.pieces.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
+            for row in range(dialog.list.pieces.rowCount())
+        )
+        assert "certain" not in spoken
+        assert "without a place" not in spoken
+        assert "look at this one" in spoken
+
+    with office(tmp_path, _empty(_without(newer, "oslo"))) as made:
+        _take_in(qtbot, made, [mails], see)
 
 
 def test_a_word_form_of_an_unknown_unit_is_taken_in_once_its_unit_is_chosen(
