@@ -48,7 +48,7 @@ def made(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Office, BoardPage]]:
     with office(tmp_path, one, facts_of_all(one)) as place:
         page = BoardPage(place.context)
         show(place, page)
-        qtbot.waitUntil(lambda: any(each.metric_id for each in page.head.numbers))
+        qtbot.waitUntil(lambda: any(each.shown.metric_id for each in page.head.numbers))
         yield place, page
         place.window.hide()
 
