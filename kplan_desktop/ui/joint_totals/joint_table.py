@@ -13,7 +13,7 @@ from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTota
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.text.folding import one_line
-from kplan_desktop.domain.totals.total_text import total_text
+from kplan_desktop.domain.totals.total_text import TotalWords, total_text
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
 from kplan_desktop.ui.joint_totals.joint_wording import (
     absence_text,
@@ -28,7 +28,6 @@ from kplan_desktop.ui.totals.totals_grid import (
     TableIndex,
     TotalsGrid,
     TotalsRow,
-    counted_metrics,
 )
 from kplan_desktop.ui.totals.totals_wording import total_words
 
@@ -64,6 +63,7 @@ class JointTable(TotalsGrid):
         self._asked: tuple[JointScope, ...] = ()
         self._totals: JointTotals | None = None
         self._texts: dict[tuple[JointScope, int], str] = {}
+        self._words = total_words()
         self._collator = QCollator(QLocale(QLocale.Language.NorwegianBokmal))
         self._collator.setNumericMode(True)
 
@@ -83,11 +83,11 @@ class JointTable(TotalsGrid):
         """
         make = _unit_row if are_units else _goal_row
         rows = {scope: make(totals, scope) for scope in scopes}
-        metrics = counted_metrics((rows[scopes[0]],))
-        metrics = tuple(each for each in metrics if metric_id in ("", each.id))
+        counted = (total.metric for total in totals.totals().by_metric)
+        metrics = tuple(each for each in counted if metric_id in ("", each.id))
         is_same = scopes == self._asked and metrics == self.metrics
         self._totals, self._first_heading = totals, heading
-        self._texts = {}
+        self._texts, self._words = {}, total_words()
         if is_same:
             self.rows = tuple(rows[scope] for scope in self.scopes)
             if self.rows:
@@ -149,10 +149,10 @@ class JointTable(TotalsGrid):
         total, lines = self.total_in(index), ["–"]
         is_whole = index.row() == 0
         if total is not None:
-            text = total_text(total, total_words())
+            text = total_text(total, self._words)
             lines = [text.number, *(text.beside if is_whole else (" ".join(text.beside),))]
         if is_whole:
-            lines += _beside(totals, metric.id, self.scopes[0])
+            lines += _beside(totals, metric.id, self.scopes[0], self._words)
         return "\n".join(filter(None, lines))
 
     def cell_sentence(self, index: TableIndex) -> str:
@@ -200,10 +200,12 @@ class JointTable(TotalsGrid):
         return lambda row: by_name(f"{row.number} {row.text}")
 
 
-def _beside(totals: JointTotals, metric_id: str, scope: JointScope) -> Iterator[str]:
+def _beside(
+    totals: JointTotals, metric_id: str, scope: JointScope, words: TotalWords
+) -> Iterator[str]:
     """What stands under the number of the whole: how large it is at least, and what it covers."""
     total = totals.totals(scope).of(metric_id)
-    if total is not None and (least := total_text(total, total_words()).at_least):
+    if total is not None and (least := total_text(total, words).at_least):
         yield least
     yield coverage_text(totals.coverage(metric_id, scope), scope).replace(", ", ",\n")
     if undecided := undecided_text(totals.undecided_in(metric_id, scope)):

@@ -14,7 +14,10 @@ from kplan_desktop.domain.joint_totals.total_sources import JointSource, SourceA
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.location import goal_numbers, located_notes
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.model.report import Figure, Report
+from kplan_desktop.domain.text.excerpt import excerpt
+from kplan_desktop.domain.text.formatting import number_text
+from kplan_desktop.domain.totals.standing import Standing
 from kplan_desktop.domain.totals.total_text import TotalWords, figure_value, total_name, total_text
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, SourceNote
 from kplan_desktop.ui.joint_totals.joint_wording import (
@@ -30,6 +33,9 @@ from kplan_desktop.ui.office_intake.received_reports import ReportsBySha256
 from kplan_desktop.ui.totals.source_notes import SourceLine, SourcesList
 from kplan_desktop.ui.totals.totals_wording import total_words
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
+
+_SEEN, _ROOM = 60, 120
+"""Characters of a note that are seen in any case, and of the part that has the figure in it."""
 
 NotesOfActivities = Mapping[ActivityRef, tuple[SourceNote, ...]]
 """The notes of activities in printed order, with their places; ids are «unit/goal/note»."""
@@ -245,10 +251,28 @@ def _line(
         goal_id = facts.goal_ids[0]
         name = f"{ref.unit_id}/{goal_id}/{facts.note_ids[0]}"
         placed = (SourceNote(name, numbers.get(goal_id, ""), facts.label),)
-    figure = "–"
+    first, *also = placed
+    figure, look = "–", "muted"
     if member.figure is not None:
         figure = figure_value(member.figure, facts.standing, words)
-    return SourceLine(placed[0], figure, placed[1:], heading, _remark(totals, source, member))
+        first = first._replace(text=text_at_figure(first.text, member.figure))
+        if member.counts and member.figure.value is not None:
+            look = "figure" if facts.standing is Standing.REACHED else "badge"
+    remark = _remark(totals, source, member)
+    return SourceLine(first, figure, tuple(also), heading, remark, look)
+
+
+def text_at_figure(text: str, figure: Figure) -> str:
+    """The part of a note that has a figure's number in it, or else its beginning."""
+    if figure.value is None:
+        return text
+    for number in (str(figure.value), number_text(figure.value)):
+        start = text.find(number)
+        end = start + len(number)
+        around = text[max(start - 1, 0) : start] + text[end : end + 1]
+        if start > _SEEN and not any(sign.isdigit() for sign in around):
+            return excerpt(text, start, end, _ROOM).text
+    return text
 
 
 def _remark(totals: JointTotals, source: JointSource, member: SourceActivity) -> str:

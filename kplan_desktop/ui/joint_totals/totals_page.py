@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFrame,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -217,7 +219,14 @@ class JointTotalsPage(QWidget):
         self._side.addWidget(hint)
         self._side.setMinimumWidth(px(200))
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(left)
+        left.setObjectName("boardBody")
+        scroll = QScrollArea(self)  # with large text not all has room
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(left)
+        self._splitter.addWidget(scroll)
         self._splitter.addWidget(self._side)
         self._splitter.setStretchFactor(0, 1)
         whole = QVBoxLayout(self)

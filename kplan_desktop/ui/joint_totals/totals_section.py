@@ -56,6 +56,7 @@ class TotalsSection(QWidget):
         self._context = context
         self._totals: JointTotals | None = None
         self._charts: dict[str, _MetricBars] = {}
+        self._shaped_for: tuple[bool, tuple[Metric, ...]] | None = None
         form, theme = context.session.collection.form, context.theme
         self.rows_by = self._choices(
             {"unit": self.tr("By unit"), "goal": self.tr("By goal")}, self.tr("Rows: %1")
@@ -86,6 +87,7 @@ class TotalsSection(QWidget):
         self._lay_out()
         for button in (*self.rows_by.values(), *self.shown_as.values()):
             button.clicked.connect(self._show_all)
+        theme.follow(self._forget_shape)
         for combo in (self.within_box, self.unit_box, self.metric_box):
             combo.currentIndexChanged.connect(self._show_all)
 
@@ -139,12 +141,22 @@ class TotalsSection(QWidget):
             self._show_bars(totals, scopes, are_units=are_units)
 
     def _shape(self, are_units: bool) -> None:
-        self.table.verticalHeader().setVisible(not are_units)
-        # Room for what is not decided, which comes later.
-        least = self._cells.small_width(undecided_text(100))
-        self.table.shape(text_column=_UNIT_COLUMN if are_units else _GOAL_COLUMN, least=least)
+        """Give rows their heights, and columns their widths where there are others than before."""
+        columns = are_units, self.model.metrics
+        if columns != self._shaped_for:
+            self._shaped_for = columns
+            self.table.verticalHeader().setVisible(not are_units)
+            # Room for what is not decided, which comes later.
+            least = self._cells.small_width(undecided_text(100))
+            self.table.shape(text_column=_UNIT_COLUMN if are_units else _GOAL_COLUMN, least=least)
         self.table.verticalHeader().setDefaultSectionSize(self._cells.row_height(2))
         self.table.setRowHeight(0, self._cells.row_height(self.model.lines_of_whole))
+
+    def _forget_shape(self) -> None:
+        """Another size of text needs other widths."""
+        self._shaped_for = None
+        if self._totals is not None:
+            self._shape(self.rows_by["unit"].isChecked())
 
     def _show_bars(
         self, totals: JointTotals, scopes: tuple[JointScope, ...], *, are_units: bool
@@ -262,7 +274,7 @@ class TotalsSection(QWidget):
         self._bars_column.setSpacing(px(18))
         self._stack.addWidget(self.table)
         self._stack.addWidget(scroll)
-        self.table.setMinimumHeight(px(190))
+        self._stack.setMinimumHeight(px(240))
         once = WrapLabel(self)
         once.setProperty("look", "small")
         once.setText(once_sentence())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from kplan_desktop.domain.totals.total_text import figure_value
 from kplan_desktop.domain.totals.totals_by_scope import SourceNote, TotalSource
+from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_wording import excerpt, total_words
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -25,7 +26,8 @@ _MORE = 50
 class SourceLine(NamedTuple):
     """An activity behind a total: its note, its figure in words, and its other notes.
 
-    ``heading`` stands over it where something new begins, and ``remark`` under it.
+    ``heading`` stands over it where something new begins, and ``remark`` under it. ``look`` is that
+    of the figure.
     """
 
     note: SourceNote
@@ -33,6 +35,7 @@ class SourceLine(NamedTuple):
     also: tuple[SourceNote, ...] = ()
     heading: str = ""
     remark: str = ""
+    look: str = "strong"
 
 
 def source_lines(sources: Iterable[TotalSource]) -> tuple[SourceLine, ...]:
@@ -152,6 +155,7 @@ class SourceRow(QWidget):
         self._heading.setVisible(bool(line.heading))
         self._label.setText(line.note.label)
         self._figure.setText(line.figure)
+        set_style_property(self._figure, "look", line.look)
         self._text.setText(text)
         self._remark.setText(line.remark)
         self._remark.setVisible(bool(line.remark))

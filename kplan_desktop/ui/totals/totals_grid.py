@@ -67,7 +67,9 @@ class TotalsGrid(QAbstractTableModel):
         self._first_heading = heading
         self._theme = theme
         self.rows: tuple[TotalsRow, ...] = tuple(rows)
-        self.metrics: tuple[Metric, ...] = counted_metrics(self.rows)
+        self.metrics: tuple[Metric, ...] = ()
+        if self.rows:  # the first is that of the whole
+            self.metrics = tuple(total.metric for total in self.rows[0].totals.by_metric)
 
     def metric_at(self, column: int) -> Metric | None:
         """The metric of a column."""
@@ -187,11 +189,6 @@ class TotalsGrid(QAbstractTableModel):
         if known is not None:
             return total_sentence(known)
         return f"{self.heading(index.column())}: {no_figures()}"
-
-
-def counted_metrics(rows: Sequence[TotalsRow]) -> tuple[Metric, ...]:
-    """The metrics of the first row, which is that of the whole."""
-    return tuple(total.metric for total in rows[0].totals.by_metric) if rows else ()
 
 
 def guarded_cell(cell: str) -> str:

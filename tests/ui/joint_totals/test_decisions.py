@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.collection.collection import CountedFigure
+from kplan_desktop.domain.collection.collection import ActivityRef, CountedFigure, JointActivity
 from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTotals
 from kplan_desktop.domain.model.location import located_notes
 from kplan_desktop.storage.collection.collection_file import CollectionFile, StoredContent
@@ -232,3 +233,21 @@ def test_no_decision_is_offered_where_the_file_is_only_read(qtbot: QtBot, tmp_pa
         settle(place, qtbot)
         assert not page.events.same.isEnabled()
         assert not page.earlier.take.isEnabled()
+
+
+def test_a_decision_on_what_is_gone_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    at = dt.datetime(2014, 9, 1, tzinfo=dt.UTC)
+    gone = tuple(ActivityRef(name, "gone") for name in ("oslo", "hedmark"))
+    decision = JointActivity(id="old", members=gone, same=True, by="Kari", at=at)
+    one = replace(KNOWN.collection, joint_activities={"old": decision})
+    with office(tmp_path, one, KNOWN.facts, KNOWN.contents) as place:
+        page = JointTotalsPage(place.context)
+        settle(place, qtbot)
+        page.events.list.choose("old")
+        assert "no longer in the revision that counts" in page.events.faults.text()
+        item = page.events.list.currentItem()
+        assert item is not None
+        assert "look at it again" in item.text()
+        page.events.undecide.click()
+        settle(place, qtbot)
+        assert place.context.session.collection.joint_activities == {}

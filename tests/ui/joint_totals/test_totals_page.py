@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.domain.collection.collection import Received
 from kplan_desktop.domain.collection.collection_edits import RemoveEntry
 from kplan_desktop.domain.joint_totals.joint_totals import JointScope
-from kplan_desktop.ui.joint_totals.sources_panel import SourcesPanel
+from kplan_desktop.domain.model.report import Exactness, Figure
+from kplan_desktop.ui.joint_totals.sources_panel import SourcesPanel, text_at_figure
 from kplan_desktop.ui.joint_totals.totals_page import JointTotalsPage
 from kplan_desktop.ui.office.board_page import BoardPage
 from kplan_desktop.ui.office_intake.office_context import OfficePage, OfficePlace
@@ -159,3 +161,11 @@ def test_a_figure_of_the_board_opens_beside_it(qtbot: QtBot, tmp_path: Path) -> 
         page.head.numbers[-1].click()
         assert place.places == [OfficePlace(OfficePage.TOTALS, part="joint-events")]
         place.window.hide()
+
+
+def test_of_a_long_note_the_part_with_the_figure_is_shown() -> None:
+    figure = Figure(metric_id=METRIC, value=Decimal(1340), exactness=Exactness.EXACT)
+    long = "Fagdagen ble holdt hvert år. " * 20
+    assert text_at_figure("Det kom 1340.", figure) == "Det kom 1340."
+    assert "1340 lærere" in text_at_figure(f"{long}Det kom 1340 lærere.", figure)
+    assert text_at_figure(f"{long}Det kom 13405 lærere.", figure).startswith("Fagdagen")
