@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -24,7 +25,7 @@ from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.folding import one_line
-from kplan_desktop.ui.office_reading.goal_card import GoalCard, UnitEntry
+from kplan_desktop.ui.office_reading.goal_card import GoalCard, GoalText, UnitEntry
 from kplan_desktop.ui.office_reading.unit_list import ChoiceList
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
@@ -169,6 +170,7 @@ class GoalReading(QWidget):
         while self._coming:
             card = GoalCard(self._coming.popleft(), self._theme, self._body)
             card.report_requested.connect(self.report_requested)
+            card.text.cursorPositionChanged.connect(partial(self._show_cursor, card.text))
             self.cards.append(card)
             self._place(len(self.cards) - 1)
             if time.monotonic() > end:
@@ -176,6 +178,14 @@ class GoalReading(QWidget):
         self.quiet.setHidden(bool(self._coming))
         if self._coming:
             self._later.start(0)
+
+    def _show_cursor(self, text: GoalText) -> None:
+        """Keep the line in sight that the keyboard is in."""
+        if text.hasFocus():
+            line = text.cursorRect()
+            top = text.viewport().mapTo(self._body, line.topLeft()).y()
+            margin = self._theme.tokens.px(_BESIDE)
+            self.area.ensureVisible(0, top + line.height() // 2, 0, line.height() // 2 + margin)
 
     def _quiet_lines(
         self, units: Sequence[ReadUnit], written: Sequence[UnitEntry], goal_id: str

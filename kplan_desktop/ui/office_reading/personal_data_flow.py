@@ -36,7 +36,7 @@ class PersonalDataFlow(QObject):
     """
 
     def __init__(self, context: OfficeContext, go_to: Callable[[str, Location], None]) -> None:
-        super().__init__(context.window)
+        super().__init__()  # lives as long as what it asked for is under way
         self._context = context
         self._go_to = go_to
         self._deliveries: tuple[DeliveryFindings, ...] = ()
@@ -57,7 +57,6 @@ class PersonalDataFlow(QObject):
         self._context.reports.request(wanted, self.dialog, self._look_through)
         self.dialog.exec()
         self.dialog.deleteLater()
-        self.deleteLater()
 
     def _kept(self) -> list[Received]:
         """All revisions that are not purged, in the order of the units."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -111,7 +113,7 @@ class ReadingPage(QWidget):
         if place.unit_id:
             row = self._row_of(place.unit_id)
             if row is not None:
-                self._open_unit(row, place.note_id or place.goal_id)
+                self._open_unit(row, place.note_id, place.goal_id)
         elif place.goal_id:
             self._set_mode(_BY_GOAL)
             self.goals.choose(place.goal_id)
@@ -186,13 +188,16 @@ class ReadingPage(QWidget):
         if row is not None:
             self.unit.show_row(row)
 
-    def _open_unit(self, row: BoardRow, place_id: str, location: Location | None = None) -> None:
-        """Read a unit's report that counts, at a place in it, and put the keyboard there."""
+    def _open_unit(self, row: BoardRow, *place_ids: str, location: Location | None = None) -> None:
+        """Read a unit's report that counts, and put the keyboard to a place in it.
+
+        That is ``location``, or the first note or goal of ``place_ids`` that the report has.
+        """
         self._set_mode(_BY_UNIT)
         self.units.blockSignals(True)
         self.units.choose(row.key)
         self.units.blockSignals(False)
-        if row.counting is None or not (place_id or location):
+        if row.counting is None or not (any(place_ids) or location):
             self.unit.show_row(row)
             self._focus_list()
             return
@@ -201,7 +206,7 @@ class ReadingPage(QWidget):
         def show(found: ReportsBySha256) -> None:
             there = location
             if there is None and sha in found:
-                there = _location(found[sha], place_id)
+                there = _location(found[sha], place_ids)
             self.unit.show_row(row, None, there)
 
         self._context.reports.request([sha], self.unit, show)
@@ -303,7 +308,7 @@ class ReadingPage(QWidget):
     def _open_hit(self, key: str, hit: Hit) -> None:
         row = self._row_of(key)
         if row is not None:
-            self._open_unit(row, "", hit.location)
+            self._open_unit(row, location=hit.location)
 
     def _look_for_personal_data(self) -> None:
         from kplan_desktop.ui.office_reading.personal_data_flow import PersonalDataFlow
@@ -368,10 +373,13 @@ class ReadingPage(QWidget):
         self._fit()
 
 
-def _location(report: Report, place_id: str) -> Location | None:
-    """The goal or the note with this id; None where the report has neither."""
-    if any(entry.goal_id == place_id for entry in report.goals):
-        return Location(place_id)
-    if any(note.id == place_id for note in report.all_notes()):
-        return location_of_note(report, place_id)
+def _location(report: Report, place_ids: Sequence[str]) -> Location | None:
+    """The first of the notes and goals with these ids that the report has; None for none."""
+    notes = {note.id for note in report.all_notes()}
+    goals = {entry.goal_id for entry in report.goals}
+    for place_id in place_ids:
+        if place_id in notes:
+            return location_of_note(report, place_id)
+        if place_id in goals:
+            return Location(place_id)
     return None

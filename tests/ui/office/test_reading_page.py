@@ -79,6 +79,20 @@ def test_each_report_is_read_as_it_came(
     assert_all_have_names(page)
 
 
+def test_a_note_that_is_gone_leads_to_its_goal(
+    qtbot: QtBot, made: tuple[Office, ReadingPage], delivered: RevisedCollection
+) -> None:
+    _, page = made
+    goal_id = delivered.report("oslo").goals[-1].goal_id
+    page.show_place(OfficePlace(OfficePage.READING, "oslo", goal_id, "gone"))
+    qtbot.waitUntil(
+        lambda: page.unit.report is not None and page.unit.report.unit_id == "oslo",
+        timeout=PATIENCE,
+    )
+    assert page.unit.reader is not None
+    assert page.unit.reader.page.goal_id == goal_id
+
+
 def test_a_revision_is_chosen_and_what_has_changed_is_seen(
     qtbot: QtBot,
     made: tuple[Office, ReadingPage],
@@ -122,9 +136,20 @@ def test_a_goal_is_read_across_all_units(
     assert note.text in card.text.toPlainText()
     assert card.text.isReadOnly()
     assert "Oppland" in page.goal.quiet.text()
-    assert columns(page) == set(range(min(len(page.goal.cards), 3)))
+    qtbot.waitUntil(lambda: not page.goal._coming)
+    qtbot.waitUntil(lambda: columns(page) == set(range(min(len(page.goal.cards), 3))))
     page.window().resize(640, 700)
     qtbot.waitUntil(lambda: columns(page) == {0})
+    QTest.keyClick(page.goals, Qt.Key.Key_Return)
+    text = page.goal.cards[0].text
+    assert page.window().focusWidget() is text
+    page.window().resize(640, 240)
+    QTest.keyClick(text, Qt.Key.Key_End, CONTROL)
+    bar = page.goal.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    QTest.keyClick(text, Qt.Key.Key_Home, CONTROL)
+    QTest.keyClick(text, Qt.Key.Key_End, CONTROL)
+    assert bar.value() > 0
     before = page.goals.key
     QTest.keyClick(page.window(), Qt.Key.Key_PageDown, CONTROL)
     assert page.goals.key != before
