@@ -90,7 +90,6 @@ class ReportReader(QWidget):
         column.addWidget(self._stack, 1)
         self.page.sync(report, self.page.goal_id)
         self.outline.choose(OutlineLocation("", self.page.goal_id))
-        self.setFocusProxy(self.outline)
 
     def go_to(self, location: Location) -> None:
         """Show a location and put the cursor there; nothing to do for the whole report."""
@@ -99,6 +98,13 @@ class ReportReader(QWidget):
             self.page.sync(self.report, location.goal_id)
             self.outline.choose(OutlineLocation("", location.goal_id, location.measure_id))
             self.page.focus_location(location)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the tree, or, where that is hidden, into the page."""
+        if self.outline.isHidden():
+            self.page.focus_first()
+        else:
+            self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_goal(self, goal_id: str) -> None:
         """Show a goal, and leave the keyboard where it is."""
@@ -252,7 +258,7 @@ class ReportView(Dialog):
         column.setSpacing(0)
         column.addWidget(banner)
         column.addWidget(self.reader, 1)
-        self.reader.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reader.take_keyboard()
         self.resize(theme.tokens.px(1000 if side is None else 1240), theme.tokens.px(760))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

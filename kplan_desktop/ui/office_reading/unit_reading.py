@@ -124,7 +124,10 @@ class UnitReading(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the report, or to what is shown instead."""
-        (self.reader or self.revisions).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.reader is not None:
+            self.reader.take_keyboard()
+        else:
+            self.revisions.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _apply_theme(self) -> None:
         px = self._context.theme.tokens.px

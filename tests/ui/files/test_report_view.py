@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.location import location_of_note
@@ -121,6 +121,24 @@ def test_a_panel_stands_beside_the_page(qtbot: QtBot, short_example: Report) -> 
     panel = next(label for label in view.findChildren(QLabel) if label.text() == "side")
     assert panel.isVisible()
     assert panel.mapTo(view, panel.rect().topLeft()).x() > view.reader.page.geometry().right()
+
+
+def test_tab_leads_from_the_last_text_to_what_stands_beside(
+    qtbot: QtBot, short_example: Report
+) -> None:
+    side = QLineEdit()
+    view = ReportView(short_example, "", "", make_theme(), None, side=lambda _: side)
+    qtbot.addWidget(view)
+    with qtbot.waitActive(view):
+        view.show()
+    focused = view.focusWidget()
+    assert focused is view.reader.outline
+    for _ in range(100):
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        focused = view.focusWidget()
+        if focused in (side, view.reader.outline):
+            break
+    assert focused is side
 
 
 def test_a_narrow_view_has_its_tree_on_demand_and_a_panel_that_can_be_used(
