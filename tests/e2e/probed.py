@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QComboBox,
     QLabel,
     QMenu,
     QWidget,
@@ -35,14 +36,14 @@ Place = list[int] | None
 
 
 def focus() -> dict[str, Any] | None:
-    """The widget with the keyboard: its class, accessible name, text and place."""
+    """The widget with the keyboard: its class, accessible name, text or choice, and place."""
     widget = QApplication.focusWidget()
     if widget is None:
         return None
     return {
         "class": type(widget).__name__,
         "name": widget.accessibleName(),
-        "text": _text(widget),
+        "text": widget.currentText() if isinstance(widget, QComboBox) else _text(widget),
         "place": _place(widget),
     }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -17,19 +17,23 @@ from typing import Any
 import pytest
 
 from kplan_desktop.domain.text.formatting import date_text
-from tests.e2e.delivery_hands import Hands, fake_mail_program
+from tests.e2e.delivery_hands import fake_mail_program
 from tests.e2e.desktop_driver import DesktopDriver, Point, desktop_driver
 from tests.e2e.joint_figures import ALL, pdf_tables, true_tables, workbook_tables
-from tests.e2e.left_behind import read_json, read_mail
+from tests.e2e.left_behind import read_json, read_mail, read_pdf
+from tests.e2e.office_hands import OfficeHands
 from tests.e2e.running import Screen, wait_for
 from tests.folders import ROOT
-from tests.office.trial import Trial, write_trial
+from tests.office.bundles import bundle_bytes
+from tests.office.trial import DAMAGED, Trial, write_trial
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(600)]
 
 SEED = 16
 TITLE = "Felles melding"
 AUTHOR = "Eva Dahl"
+EDITION = "Utgave 1"
+TEXT = "Skolene ble flere."
 RETURNED, REASON = "nordland", "Er publikum for stort?"
 NEW_DEADLINE = datetime.now().astimezone().date() + timedelta(days=20)
 
@@ -71,24 +75,6 @@ def test_two_commands_make_the_joint_report(trial: Trial, tmp_path: Path) -> Non
     right = true_tables(trial, "before")
     assert workbook_tables(sheet) == right
     assert pdf_tables(pdf, trial) == {at: rows for at, rows in right.items() if at[0] == ALL}
-
-
-class OfficeHands(Hands):
-    """What hands do in the office's window."""
-
-    def go_on_in_office(self) -> None:
-        """Have the keys come to the office's window, which is as large as the main one was."""
-        self.driver.window = wait_for(lambda: self.driver.find_window(f"^{self.report.stem} – "))
-        self.driver.take_focus()
-
-    def rows(self, beginning: str) -> list[str]:
-        """What is said of the rows of the first table or list of which one begins so."""
-
-        def found() -> list[str]:
-            views = self.driver.ask("spoken_items")
-            return next((v for v in views if any(row.startswith(beginning) for row in v)), [])
-
-        return wait_for(found)
 
 
 def make_collection(hands: OfficeHands) -> None:
@@ -197,9 +183,121 @@ def end_office(hands: OfficeHands) -> None:
     driver.process.wait(30)
 
 
+def decide(hands: OfficeHands, trial: Trial, most: int) -> None:
+    """Decide joint events as they are proposed; the first decision is undone and done again."""
+    driver = hands.driver
+    groups = list(trial.truth["joint_groups"])
+    driver.keys("ctrl+3")
+    hands.open_section("Fellesarrangement", len(groups))
+    hands.look("07-joint-events")
+    hands.go_to_decisions("Home")
+    for number in range(min(most, len(groups))):
+        units = hands.units_to_decide()
+        group = next(each for each in groups if _units(trial, each["members"]) == units)
+        groups.remove(group)
+        driver.click(driver.centre("widget", "Samme, tell én gang"))
+        hands.see("Samme, telles én gang")
+        if number == 0:
+            hands.look("08-decided")
+            driver.keys("ctrl+z")
+            hands.see("Ikke avklart", f"({len(groups) + 1})")
+            driver.keys("ctrl+y")
+            hands.see("Samme, telles én gang", f"Avgjort av {AUTHOR}")
+        for metric, rule in group["figures"].items():
+            choose_figure(hands, trial, metric, rule)
+        hands.go_to_decisions("Down")
+
+
+def _units(trial: Trial, members: Iterable[Mapping[str, str]]) -> set[str]:
+    return {trial.reports[each["unit"]].unit_name for each in members}
+
+
+def decide_metrics(hands: OfficeHands, trial: Trial) -> None:
+    """Count own metrics as one where they are; no others are proposed."""
+    driver = hands.driver
+    groups = [each for each in trial.truth["own_metrics"] if each["same"]]
+    hands.open_section("Egne indikatorer", len(groups))
+    hands.go_to_decisions("Home")
+    for _ in groups:
+        units = hands.units_to_decide()
+        members = [each["metrics"] for each in groups]
+        named = [[{"unit": key.partition("/")[0]} for key in keys] for keys in members]
+        assert units in [_units(trial, each) for each in named]
+        driver.click(driver.centre("widget", "Samme, tell som én"))
+        hands.see(f"Avgjort av {AUTHOR}")
+        hands.go_to_decisions("Down")
+    hands.look("09-own-metrics")
+
+
+def choose_figure(hands: OfficeHands, trial: Trial, metric: str, rule: Mapping[str, str]) -> None:
+    """Choose whose figure counts as the trial's makers do."""
+    (label,) = {
+        each["plural"] for each in trial.reports[RETURNED].form["metrics"] if each["id"] == metric
+    }
+    hands.go_to(f"Hvem sitt tall teller? {label.capitalize()}", most=24)
+    words = {"largest": "Det største", "sum": "Summen"}
+    if rule["rule"] == "unit":
+        wanted = f"{trial.reports[rule['unit']].unit_name}: "
+    else:
+        wanted = words[rule["rule"]]
+    hands.driver.keys("Home")
+    for _ in range(6):
+        if hands.driver.ask("focus")["text"].replace("\xa0", " ").startswith(wanted):
+            return
+        hands.driver.keys("Down")
+    raise AssertionError(f"{wanted!r} is not offered")
+
+
+def write_and_leave_out(hands: OfficeHands, note: str) -> None:
+    driver = hands.driver
+    driver.keys("ctrl+4")
+    hands.go_to("Kontorets tekst under 1.1")
+    driver.write(TEXT)
+    hands.go_to("Enhetenes notater under 1.1")
+    driver.keys("Home")
+    hands.go_to_item(note)
+    driver.keys("Delete")
+    hands.see("1 notat er utelatt fra felles melding.")
+    hands.look("10-written")
+
+
+def make_edition(hands: OfficeHands) -> None:
+    driver = hands.driver
+    driver.click(driver.centre("widget", "Lag felles melding"))
+    hands.wait_for_focus("Et utkast")
+    driver.keys("Down")
+    hands.go_to("Excel")
+    driver.keys("space")
+    hands.look("11-make")
+    hands.press("Lag")
+    hands.see(f"Laget: {EDITION}", f"{TITLE} – {EDITION}.pdf", f"{TITLE} – {EDITION}.xlsx")
+    hands.look("12-made")
+    hands.press("Lukk")
+    driver.take_focus()
+
+
 def is_all_there(hands: OfficeHands) -> None:
+    driver = hands.driver
     hands.see("17 av 19", "1 sendt tilbake")
     hands.look("20-again")
+    driver.keys("ctrl+4")
+    hands.go_to("Kontorets tekst under 1.1")
+    assert driver.ask("focus")["text"] == TEXT
+    hands.wait_for_item("Utelatt: 1")
+
+
+def take_in_late(hands: OfficeHands, late: Path, name: str) -> None:
+    """What comes after an edition is told of there."""
+    driver = hands.driver
+    driver.keys("ctrl+i")
+    hands.answer_file_dialog(late)
+    hands.see("1 tatt inn", "Kopier oversikten")
+    driver.keys("Escape")
+    driver.take_focus()
+    hands.go_to("Områder og mål i felles melding", most=24)
+    hands.go_to_item("Utgaver: 1")
+    hands.see(EDITION, f"1 enhet har levert siden: {name}.")
+    hands.look("21-late")
 
 
 def follow_return(hands: OfficeHands, mail: Path) -> None:
@@ -225,8 +323,37 @@ def read_return(mail: Path, trial: Trial) -> None:
     assert said["revision"] == trial.reports[RETURNED].revision
 
 
+def read_edition(collection: Path, trial: Trial, note: str) -> None:
+    """The edition's totals are the right ones, and the command makes the same bytes of it."""
+    pdf = collection.with_name(f"{TITLE} – {EDITION}.pdf")
+    right = true_tables(trial, "after")
+    assert workbook_tables(pdf.with_suffix(".xlsx")) == right
+    assert pdf_tables(pdf, trial) == {at: rows for at, rows in right.items() if at[0] == ALL}
+    text = read_pdf(pdf)
+    assert TEXT in text
+    assert note not in text
+    again = collection.with_name("again.pdf")
+    made = kplan("compile", collection, "--edition", EDITION, "--pdf", again)
+    assert made.returncode == 0, made.stderr
+    assert again.read_bytes() == pdf.read_bytes()
+
+
+def note_to_leave_out(trial: Trial) -> str:
+    """The text of a note under the first goal that no other note has."""
+    all_texts = [
+        note.text
+        for report in trial.reports.values()
+        for goal in report.goals
+        for note in goal.all_notes()
+    ]
+    first = trial.reports["ostfold"].goals[0]
+    return next(n.text for n in first.all_notes() if sum(n.text in t for t in all_texts) == 1)
+
+
 @pytest.mark.parametrize(
-    ("text_scale", "key_delay"), [(100, 5), (200, 60)], ids=["quick", "large-text-slow"]
+    ("text_scale", "key_delay", "groups"),
+    [(100, 5, 11), (200, 60, 1)],
+    ids=["quick", "large-text-slow"],
 )
 def test_from_the_mails_to_the_edition(
     screen: Screen,
@@ -235,12 +362,16 @@ def test_from_the_mails_to_the_edition(
     monkeypatch: pytest.MonkeyPatch,
     text_scale: int,
     key_delay: int,
+    groups: int,
 ) -> None:
     search_path, opened = fake_mail_program(tmp_path / "programs")
     monkeypatch.setenv("PATH", search_path)
     size: Point = (1280, 800)
     pictures = tmp_path / "pictures"
     collection = tmp_path / "office" / "2014.ksamling"
+    note, damaged = note_to_leave_out(trial), trial.reports[DAMAGED]
+    late = tmp_path / "late.kplan.json"
+    late.write_bytes(bundle_bytes(damaged))
 
     def started(home: Path, *files: Path) -> AbstractContextManager[DesktopDriver]:
         home.mkdir(exist_ok=True)
@@ -254,11 +385,18 @@ def test_from_the_mails_to_the_edition(
         look_at_board(hands, trial)
         undo_and_redo_intake(hands)
         send_back(hands, trial)
+        decide(hands, trial, groups)
+        decide_metrics(hands, trial)
+        write_and_leave_out(hands, note)
+        make_edition(hands)
         end_office(hands)
     with started(collection.parent, collection) as driver:
         hands = OfficeHands(driver, collection, pictures, screen.letters)
         is_all_there(hands)
+        take_in_late(hands, late, damaged.unit_name)
         end_office(hands)
+    if groups == len(trial.truth["joint_groups"]):
+        read_edition(collection, trial, note)
 
     (mail,) = collection.parent.glob("*/Sendt-tilbake*.eml")
     assert mail.name in opened.read_text(encoding="utf-8")
