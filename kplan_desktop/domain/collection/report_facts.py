@@ -87,7 +87,11 @@ def _activities(report: Report) -> Iterator[ActivityFacts]:
         )
 
 
-def _label(notes: list[Note]) -> str:
-    """The beginning of the first note that has text, on one line; empty where none has any."""
-    text = next((note.text for note in notes if note.text.strip()), "")
+def label_of(text: str) -> str:
+    """The beginning of a note, on one line, as ``ActivityFacts.label`` has it."""
     return beginning(" ".join(text.split(maxsplit=_LABEL_WORDS)), LABEL_LENGTH)
+
+
+def _label(notes: list[Note]) -> str:
+    """The beginning of the first note that has text; empty where none has any."""
+    return label_of(next((note.text for note in notes if note.text.strip()), ""))

@@ -25,6 +25,7 @@ from kplan_desktop.domain.joint_report.joint_content import (
     UnitSources,
 )
 from kplan_desktop.domain.joint_report.joint_events import JointEvents
+from kplan_desktop.domain.joint_report.printed_labels import PrintedLabels
 from kplan_desktop.domain.joint_report.scope_figures import printed_totals
 from kplan_desktop.domain.joint_report.unit_reports import UnitReports
 from kplan_desktop.domain.joint_totals.counted_units import UnitPresence
@@ -54,10 +55,11 @@ def joint_appendix(
 ) -> JointAppendix:
     """The appendix of a joint report; the arguments are those that its goals are made of."""
     places = _ActivityPlaces(units)
+    labels = PrintedLabels(notes.left_out)
     return JointAppendix(
         units=tuple(_units(collection, totals)),
         sources=tuple(_sources(totals, places)),
-        events=tuple(_EventDecisions(totals, events, places).all()),
+        events=tuple(_EventDecisions(totals, events, places, labels).all()),
         metrics=tuple(_metrics(collection, totals)),
         other_goals=tuple(_other_goals(collection, units, notes)),
         deliveries=tuple(_deliveries(collection, totals)),
@@ -145,11 +147,18 @@ def _owners(totals: JointTotals, metric: CollectionMetric) -> tuple[str, ...]:
 class _EventDecisions:
     """What was decided, or is not, of activities that several units tell of."""
 
-    def __init__(self, totals: JointTotals, events: JointEvents, places: _ActivityPlaces) -> None:
+    def __init__(
+        self,
+        totals: JointTotals,
+        events: JointEvents,
+        places: _ActivityPlaces,
+        labels: PrintedLabels,
+    ) -> None:
         self._totals = totals
         self._collection = totals.collection
         self._events = events
         self._places = places
+        self._labels = labels
         self._metrics = {each.metric.id: each.metric for each in totals.metrics}
 
     def all(self) -> Iterator[EventDecision]:
@@ -191,7 +200,7 @@ class _EventDecisions:
         unit = self._totals.units[ref.unit_id]
         return EventMember(
             place=PlaceInReport(unit.unit.name, self._places.of(ref)[0]),
-            label=unit.activities[ref.activity_id].label,
+            label=self._labels.of(ref, unit.activities[ref.activity_id]),
             figures=tuple(
                 NoteFigure(self._metrics[figure.metric_id], figure)
                 for (figure,) in unit.countable(ref.activity_id).figures

@@ -301,7 +301,10 @@ class TotalSources:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMember:
-    """A unit's activity that may be a joint event: where it is told of first, and how it begins."""
+    """A unit's activity that may be a joint event: where it is told of first, and how it begins.
+
+    ``label`` is empty where that is a note which the office has left out.
+    """
 
     place: PlaceInReport
     label: str

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kplan_desktop.domain.collection.collection import ActivityRef, NoteRef
+from kplan_desktop.domain.collection.collection import ActivityRef
 from kplan_desktop.domain.collection.revision_facts import ActivityFacts
+from kplan_desktop.domain.joint_report.printed_labels import PrintedLabels
 from kplan_desktop.domain.joint_totals.joint_totals import JointTotals
 from kplan_desktop.domain.joint_totals.merged_activities import MergedActivity
 from kplan_desktop.domain.model.form import Metric
@@ -30,8 +31,7 @@ class CountedFigures:
 class CountedActivity:
     """An activity that counts once, of one unit or of several.
 
-    ``label`` is how the first note about it begins that the office has not left out, if the
-    activity's first note is such a one.
+    ``label`` is how it begins as told by the first of its units of which that is printed.
     """
 
     id: str
@@ -44,11 +44,11 @@ class CountedActivity:
     shared_with: tuple[str, ...]
 
     @staticmethod
-    def all_of(totals: JointTotals, left_out: frozenset[NoteRef]) -> Iterator[CountedActivity]:
+    def all_of(totals: JointTotals, labels: PrintedLabels) -> Iterator[CountedActivity]:
         """All activities by unit, each joint event at the first of its units."""
         metrics = {each.metric.id: each.metric for each in totals.metrics}
         merged = {ref: event for event in totals.merged for ref in event.members}
-        making = _Making(totals, metrics, left_out)
+        making = _Making(totals, metrics, labels)
         for unit in totals.units.values():
             for activity_id in unit.activities:
                 ref = unit.ref(activity_id)
@@ -63,11 +63,11 @@ class _Making:
     """Makes the activities of one collection."""
 
     def __init__(
-        self, totals: JointTotals, metrics: dict[str, Metric], left_out: frozenset[NoteRef]
+        self, totals: JointTotals, metrics: dict[str, Metric], labels: PrintedLabels
     ) -> None:
         self._totals = totals
         self._metrics = metrics
-        self._left_out = left_out
+        self._labels = labels
         self._names = {unit.id: unit.name for unit in totals.collection.form.units}
 
     def made(
@@ -80,7 +80,7 @@ class _Making:
         facts = {ref: self._facts(ref) for ref in refs}
         goal_ids = event.goal_ids if event is not None else facts[refs[0]].goal_ids
         days = [each.days for each in facts.values() if each.days is not None]
-        labels = (self._label(ref, each) for ref, each in facts.items())
+        labels = (self._labels.of(ref, each) for ref, each in facts.items())
         units = dict.fromkeys(self._totals.units[ref.unit_id].unit.name for ref in refs)
         shared = dict.fromkeys(
             self._names.get(name, name) for each in facts.values() for name in each.shared_with
@@ -98,11 +98,6 @@ class _Making:
 
     def _facts(self, ref: ActivityRef) -> ActivityFacts:
         return self._totals.units[ref.unit_id].activities[ref.activity_id]
-
-    def _label(self, ref: ActivityRef, facts: ActivityFacts) -> str:
-        """The beginning of its first note; of one that was left out nothing is told."""
-        is_out = any(NoteRef(ref.unit_id, each) in self._left_out for each in facts.note_ids[:1])
-        return "" if is_out else facts.label
 
     def _figures(
         self, refs: tuple[ActivityRef, ...], figures: tuple[Figure, ...]

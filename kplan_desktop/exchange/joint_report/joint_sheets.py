@@ -15,6 +15,7 @@ from kplan_desktop.domain.joint_report.joint_content import (
     JointReport,
     ScopeRow,
 )
+from kplan_desktop.domain.joint_report.printed_labels import PrintedLabels
 from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTotals
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.text.folding import one_line
@@ -184,8 +185,8 @@ class JointSheets:
         return FigureSheet(words.activities_sheet, columns, tuple(self._activity_rows()), pages=2)
 
     def _activity_rows(self) -> Iterator[_Row]:
-        left_out = frozenset(note.text.ref for note in self._report.left_out)
-        counted = CountedActivity.all_of(self._totals, left_out)
+        labels = PrintedLabels(self._report.left_out)
+        counted = CountedActivity.all_of(self._totals, labels)
         for number, activity in enumerate(counted, 1):
             figures = activity.figures or (None,)
             for index, figure in enumerate(figures):
