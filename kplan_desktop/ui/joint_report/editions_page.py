@@ -31,6 +31,7 @@ class EditionsPage(QScrollArea):
         self._shown: tuple[object, ...] | None = None
         self.cards: dict[str, EditionCard] = {}
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget(self)
         page.setObjectName("boardBody")
@@ -109,11 +110,11 @@ class EditionCard(QFrame):
         sources = Fold(context.theme, self)
         heading = self.tr("Made of %n delivery(ies)", "", len(edition.sources))
         sources.show_lines(heading, [(_source(each), "small") for each in edition.sources])
-        column.addWidget(sources)
         row = FlowLayout(spacing=px(8))
         self.buttons: dict[str, QPushButton] = {}
         self._add_buttons(row, read_only=context.session.read_only)
         column.addLayout(row)
+        column.addWidget(sources)
 
     def _add_buttons(self, row: FlowLayout, *, read_only: bool) -> None:
         flow, edition = self._flow, self._edition

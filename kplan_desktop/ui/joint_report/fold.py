@@ -24,11 +24,13 @@ class Fold(QWidget):
         self.button = ElidedButton(self)
         self.button.setCheckable(True)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setProperty("look", "muted")
+        self.button.setProperty("look", "fold")
         self.button.toggled.connect(self._on_toggled)
         self._body = QWidget(self)
         self._body.hide()
-        self._lines = QVBoxLayout(self._body)
+        self._inside = QVBoxLayout(self._body)
+        self._lines = QVBoxLayout()
+        self._inside.addLayout(self._lines)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -56,6 +58,10 @@ class Fold(QWidget):
             label.setText(text)
             self._lines.addWidget(label)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget under the lines."""
+        self._inside.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+
     def _on_toggled(self, opened: bool) -> None:
         self._body.setVisible(opened)
         self._apply_theme()
@@ -66,5 +72,5 @@ class Fold(QWidget):
         name = "chevron-down" if self.button.isChecked() else "chevron-right"
         self.button.setIconSize(QSize(px(16), px(16)))
         self.button.setIcon(self._theme.icons.icon(name, "muted", 16))
-        self._lines.setContentsMargins(px(28), px(2), 0, px(6))
+        self._inside.setContentsMargins(px(28), px(2), 0, px(6))
         self._lines.setSpacing(px(4))

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.domain.collection.goal_edits import set_goal_text
@@ -21,6 +28,7 @@ from kplan_desktop.ui.joint_report.theme_bar import ThemeBar
 from kplan_desktop.ui.joint_report.theme_flow import ThemeFlow
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from kplan_desktop.ui.widgets.icon_text_button import ElidedButton
 from kplan_desktop.ui.widgets.scrolling_dialog import FramedText
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -49,7 +57,12 @@ class GoalEditor(QWidget):
         self._number, self._title = QLabel(self._page), WrapLabel(self._page)
         self.national = Fold(theme, self._page)
         self.text = FramedText(theme, self._page)
-        self.outcomes, self.figures = Fold(theme, self._page), Fold(theme, self._page)
+        self.figures = Fold(theme, self._page)
+        self.outcomes = Fold(theme, self._page)
+        self.sources = ElidedButton(self._page)
+        self.sources.setText(self.tr("See where the numbers come from"))
+        self.sources.setProperty("look", "offer")
+        self.figures.add_below(self.sources)
         self._state = WrapLabel(self._page)
         self._silent = WrapLabel(self._page)
         self.notes = NoteList(theme, self._page, read_only=read_only)
@@ -232,6 +245,9 @@ class GoalEditor(QWidget):
         editor: GrowingTextEdit = self.text.text
         editor.edited.connect(self._type)
         editor.enter_pressed.connect(lambda *_: editor.textCursor().insertBlock())
+        self.sources.clicked.connect(
+            lambda: self._context.go_to(OfficePlace(OfficePage.TOTALS, goal_id=self.goal_id))
+        )
         notes, bar, flow = self.notes, self.bar, self.flow
         notes.reveal.connect(self._reveal)
         notes.current_changed.connect(self._on_current)

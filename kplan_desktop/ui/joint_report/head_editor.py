@@ -26,6 +26,7 @@ class HeadEditor(QScrollArea):
         self._session, self._theme = context.session, context.theme
         self._lines = JointLines(self._session.collection.form)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget(self)
         page.setObjectName("boardBody")

@@ -119,7 +119,6 @@ class JointOutline(QTreeWidget):
                 self._show_mark(item, goal, undecided.get(place.id, 0))
         self._show_count(JointPlaceKind.LEFT_OUT, left_out)
         self._show_count(JointPlaceKind.EDITIONS, len(collection.editions))
-        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter leads into the page of the row."""
@@ -158,19 +157,19 @@ class JointOutline(QTreeWidget):
         return item
 
     def _show_mark(self, item: QTreeWidgetItem, goal: JointGoal, undecided: int) -> None:
-        said = tuple(_said(goal, undecided))
-        item.setData(0, _MARK, goal_mark(goal))
-        item.setData(0, _UNDECIDED, undecided)
-        item.setData(0, _BESIDE, f"−{len(goal.left_out)}" if goal.left_out else "")
+        said = "; ".join(_said(goal, undecided))
         words = f"{item.data(0, _NUMBER)} {item.data(0, _TEXT)}"
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{words} ({'; '.join(said)})")
-        item.setToolTip(0, plain_tooltip(f"{item.data(0, _TEXT)} ({'; '.join(said)})"))
+        _set(item, _MARK, goal_mark(goal))
+        _set(item, _UNDECIDED, undecided)
+        _set(item, _BESIDE, f"−{len(goal.left_out)}" if goal.left_out else "")
+        _set(item, Qt.ItemDataRole.AccessibleTextRole, f"{words} ({said})")
+        _set(item, Qt.ItemDataRole.ToolTipRole, plain_tooltip(f"{item.data(0, _TEXT)} ({said})"))
 
     def _show_count(self, kind: JointPlaceKind, count: int) -> None:
         item = self._items[JointPlace(kind)]
-        item.setData(0, _BESIDE, str(count) if count else "")
+        _set(item, _BESIDE, str(count) if count else "")
         words = f"{item.data(0, _TEXT)}: {count}"
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, words)
+        _set(item, Qt.ItemDataRole.AccessibleTextRole, words)
 
     def _on_current(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
@@ -237,6 +236,12 @@ class _JointDelegate(QStyledItemDelegate):
         text = metrics.elidedText(index.data(_TEXT), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, line, text)
         painter.restore()
+
+
+def _set(item: QTreeWidgetItem, role: int, value: object) -> None:
+    """Set what is shown of a row; what is the same is not painted again."""
+    if item.data(0, role) != value:
+        item.setData(0, role, value)
 
 
 def _place(item: QTreeWidgetItem) -> JointPlace:

@@ -26,6 +26,7 @@ from kplan_desktop.ui.joint_report.joint_outline import JointOutline, JointPlace
 from kplan_desktop.ui.joint_report.left_out_page import LeftOutPage
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePlace
 from kplan_desktop.ui.preview.page_preview import PagePreview
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 
 _OUTLINE, _PREVIEW, _ROOM_FOR_PREVIEW = 250, 400, 1080
 """Pixels at 100 %: the widths at first, and that of a page beside which there is a preview."""
@@ -59,6 +60,7 @@ class JointReportPage(QWidget):
         )
         self._wanted: OfficePlace | None = None
         self._preview_wanted: bool | None = None
+        self._is_divided = False
         self._lay_out()
         self._connect()
         first = next(collection.form.goals(), None)
@@ -90,9 +92,13 @@ class JointReportPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Without a word of the user's, show the pages only where there is room for them."""
         super().resizeEvent(event)
+        width, px = event.size().width(), self._context.theme.tokens.px
+        if not self._is_divided and width > 0:
+            self._is_divided = True
+            left = min(px(_OUTLINE), width * 3 // 10)
+            self._splitter.setSizes([left, width - left - px(_PREVIEW), px(_PREVIEW)])
         if self._preview_wanted is None:
-            room = event.size().width() >= self._context.theme.tokens.px(_ROOM_FOR_PREVIEW)
-            self._show_preview(shown=room)
+            self._show_preview(shown=width >= px(_ROOM_FOR_PREVIEW))
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -218,7 +224,7 @@ class JointReportPage(QWidget):
         for widget in (left, self._middle, self._side):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([px(_OUTLINE), px(630), px(_PREVIEW)])
+        order_tabs([self.outline, self.fold])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._splitter)

@@ -25,6 +25,7 @@ class LeftOutPage(QScrollArea):
         self._lines = JointLines(context.session.collection.form)
         self.goal_id = ""
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = self._page = QWidget(self)
         page.setObjectName("boardBody")
@@ -56,7 +57,7 @@ class LeftOutPage(QScrollArea):
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
         if self.notes.current_row is None:
-            self.notes.choose(0)
+            self.notes.choose(1)  # the first note, under its heading
         self.notes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, row: JointRow) -> None:

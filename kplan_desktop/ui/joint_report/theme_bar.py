@@ -22,6 +22,7 @@ from kplan_desktop.ui.joint_report.note_list import NoteList
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 _LONGEST_TITLE = 32
@@ -86,6 +87,7 @@ class ThemeBar(QFrame):
             self._second.addWidget(button)
             button.show()
         self._themes.setVisible(bool(self.buttons))
+        order_tabs([self.add, *self.buttons.values()])
         if focused in self.buttons:
             self.buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 

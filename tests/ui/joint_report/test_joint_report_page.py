@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.collection.collection import Arrangement, JointGoal, NoteRef
@@ -23,6 +23,7 @@ from kplan_desktop.ui.joint_report.joint_report_page import JointReportPage
 from kplan_desktop.ui.joint_report.note_list import NOTES_MIME
 from kplan_desktop.ui.joint_report.theme_flow import ThemeFlow
 from kplan_desktop.ui.office_intake.office_context import OfficePage, OfficePlace
+from tests.ui.inputs import make_theme
 from tests.ui.office.offices import Office, office
 from tests.ui.office.received import generated_collection
 from tests.ui.preview.fake_server import preview_command
@@ -41,11 +42,22 @@ def made(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Office, JointReportPage
 
 @contextmanager
 def shown(
-    qtbot: QtBot, folder: Path, *, read_only: bool = False, preview: tuple[str, ...] = ()
+    qtbot: QtBot,
+    folder: Path,
+    *,
+    read_only: bool = False,
+    preview: tuple[str, ...] = (),
+    scale: float = 1.0,
 ) -> Iterator[tuple[Office, JointReportPage]]:
     it = generated_collection(5, 4)
     with office(
-        folder, it.collection, it.facts, it.contents, read_only=read_only, preview=preview
+        folder,
+        it.collection,
+        it.facts,
+        it.contents,
+        read_only=read_only,
+        preview=preview,
+        theme=make_theme("light", scale),
     ) as place:
         page = JointReportPage(place.context)
         place.window.resize(1200, 700)
@@ -309,6 +321,38 @@ def test_nothing_is_changed_where_the_file_is_only_read(qtbot: QtBot, tmp_path: 
         assert not page.goal.bar.by_theme.isEnabled()
         assert page.goal.bar.add.isHidden()
         assert place.context.session.collection == before
+
+
+def test_tab_leads_through_the_page_in_the_order_that_is_seen(
+    made: tuple[Office, JointReportPage], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, page = made
+    answer(monkeypatch, "Kurs", "Konserter")
+    page.goal.bar.add.click()
+    page.goal.bar.add.click()
+    settle(qtbot, page)
+    goal, bar = page.goal, page.goal.bar
+    wanted: list[QWidget] = [goal.national.button, goal.text.text, goal.figures.button]
+    wanted += [goal.outcomes.button, goal.notes, bar.by_theme, bar.add, *bar.buttons.values()]
+    wanted = [each for each in wanted if each.isVisible()]
+    order: list[QWidget] = []
+    found = page.outline.nextInFocusChain()
+    while found is not None and found is not page.outline:
+        if found in wanted:
+            order.append(found)
+        found = found.nextInFocusChain()
+    assert order == wanted
+
+
+def test_large_text_in_a_narrow_window_is_cut_nowhere(qtbot: QtBot, tmp_path: Path) -> None:
+    with shown(qtbot, tmp_path, scale=2.0) as (place, page):
+        place.window.resize(900, 700)
+        page.resize(900, 700)
+        for fold in (page.goal.national, page.goal.figures, page.goal.outcomes):
+            fold.button.setChecked(True)
+        qtbot.waitUntil(lambda: page.goal.width() < 700)
+        room = page.goal._scroll.viewport().width()
+        assert page.goal._page.minimumSizeHint().width() <= room
 
 
 @pytest.mark.long
