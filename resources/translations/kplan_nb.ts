@@ -4558,6 +4558,10 @@
 <context>
     <name>GoalEditor</name>
     <message>
+        <source>See where the numbers come from</source>
+        <translation>Se hvor tallene kommer fra</translation>
+    </message>
+    <message>
         <source>Reading the deliveries …</source>
         <translation>Leser leveransene …</translation>
     </message>
