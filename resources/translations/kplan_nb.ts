@@ -484,6 +484,10 @@
         <translation>godkjent</translation>
     </message>
     <message>
+        <source>a file could not be read</source>
+        <translation>en fil kunne ikke leses</translation>
+    </message>
+    <message>
         <source>unknown unit</source>
         <translation>ukjent enhet</translation>
     </message>
@@ -572,6 +576,10 @@
         <translation>%1 av %2 tiltak har utfall</translation>
     </message>
     <message>
+        <source>Use %1 from the e‑mail</source>
+        <translation>Bruk %1 fra e‑posten</translation>
+    </message>
+    <message>
         <source>Reminded</source>
         <translation>Purret</translation>
     </message>
@@ -598,6 +606,10 @@
     <message>
         <source>Remark</source>
         <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>A file could not be read</source>
+        <translation>En fil kunne ikke leses</translation>
     </message>
     <message>
         <source>%1 by %2</source>
@@ -3144,6 +3156,10 @@
         <translation>Fra den samme adressen, «%1», kom det en leveranse fra %2.</translation>
     </message>
     <message>
+        <source>It seems to be from %1, and is told of in the log of that unit.</source>
+        <translation>Den ser ut til å være fra %1, og står i loggen til den enheten.</translation>
+    </message>
+    <message>
         <source>It was read from a Word document.</source>
         <translation>Den er lest fra et Word-dokument.</translation>
     </message>
@@ -5239,6 +5255,10 @@
         <translation>Det var ingenting å ta inn.</translation>
     </message>
     <message>
+        <source>Nothing has been taken in since the collection was opened.</source>
+        <translation>Ingenting er tatt inn siden samlingen ble åpnet.</translation>
+    </message>
+    <message>
         <source>Take it in</source>
         <translation>Ta den inn</translation>
     </message>
@@ -6730,6 +6750,10 @@
         <translation>Ta inn leveranser …</translation>
     </message>
     <message>
+        <source>Last account of deliveries …</source>
+        <translation>Siste inntak …</translation>
+    </message>
+    <message>
         <source>Remind …</source>
         <translation>Purr …</translation>
     </message>
@@ -6879,6 +6903,10 @@
         <translation>ingen adresse</translation>
     </message>
     <message>
+        <source>a file could not be read</source>
+        <translation>en fil kunne ikke leses</translation>
+    </message>
+    <message>
         <source>extended deadline %1</source>
         <translation>utsatt frist %1</translation>
     </message>
@@ -6893,6 +6921,13 @@
     <message>
         <source>No address is known of this unit.</source>
         <translation>Vi har ingen adresse til denne enheten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use the addresses of %n e‑mail(s) that came</source>
+        <translation>
+            <numerusform>Bruk adressen i %n e‑post som kom</numerusform>
+            <numerusform>Bruk adressene i %n e‑poster som kom</numerusform>
+        </translation>
     </message>
     <message>
         <source>What stands in braces is filled in for each unit; a line of which nothing is known is left out: %1. The subject names nobody.</source>
@@ -10225,6 +10260,14 @@
         <translation>ta bort merket</translation>
     </message>
     <message>
+        <source>The contact of %1 is %2.</source>
+        <translation>Kontakten for %1 er %2.</translation>
+    </message>
+    <message>
+        <source>use the address of the e‑mail</source>
+        <translation>bruke adressen i e‑posten</translation>
+    </message>
+    <message>
         <source>accept a delivery</source>
         <translation>godkjenn en leveranse</translation>
     </message>
@@ -10436,6 +10479,10 @@
     <message>
         <source>Choose the unit …</source>
         <translation>Velg enhet …</translation>
+    </message>
+    <message>
+        <source>Use the address of the e‑mail</source>
+        <translation>Bruk adressen i e‑posten</translation>
     </message>
     <message>
         <source>Name</source>

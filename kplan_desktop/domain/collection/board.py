@@ -68,7 +68,8 @@ class BoardRow:
     the oldest to the latest, and ``counting`` the one that counts, made on ``day`` by Norwegian
     clocks. ``deadline`` is the one in force for the unit, ``days_late`` by its first delivery
     (``first_days_late``). ``facts`` and ``completeness`` are those of ``counting``; None without
-    one. ``reminded`` is the last reminder.
+    one. ``reminded`` is the last reminder; ``unreadable`` is the last file that could not be read,
+    unless something else came then or later.
     """
 
     key: str
@@ -85,6 +86,7 @@ class BoardRow:
     completeness: Completeness | None
     open_comments: int
     reminded: UnitEvent | None
+    unreadable: UnitEvent | None
 
     @property
     def is_known(self) -> bool:
@@ -270,6 +272,7 @@ class _Rows:
             completeness=None if facts is None else self._completeness(facts),
             open_comments=self._open[unit_id] if unit_id else 0,
             reminded=last_event(record.events, UnitEventKind.REMINDED),
+            unreadable=_unreadable(record, revisions),
         )
 
     def _completeness(self, facts: RevisionFacts) -> Completeness:
@@ -280,6 +283,13 @@ class _Rows:
             measures=facts.measures,
             outcomes=facts.outcomes if facts.plan_adopted else None,
         )
+
+
+def _unreadable(record: UnitRecord, revisions: Iterable[Received]) -> UnitEvent | None:
+    found = last_event(record.events, UnitEventKind.UNREADABLE)
+    if found is None or any(each.taken_in_at >= found.at for each in revisions):
+        return None
+    return found
 
 
 def last_event(events: Iterable[UnitEvent], kind: UnitEventKind) -> UnitEvent | None:

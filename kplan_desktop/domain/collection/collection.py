@@ -131,6 +131,7 @@ class UnitEventKind(Enum):
     REOPENED = "reopened"
     COMMENTED = "commented"
     NOTED = "noted"
+    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +139,8 @@ class UnitEvent:
     """A line of a unit's log. ``sha256`` is the bundle that it is about, empty for none.
 
     ``ACCEPTED``, ``RETURNED`` and ``REOPENED`` (neither any more) set the state of that delivery.
-    ``text`` is the reason of a return, or a remark.
+    ``text`` is the reason of a return, or a remark; of ``UNREADABLE`` the path of names by which a
+    file came that could not be read, and on a second line the address that its mail stated.
     """
 
     id: str

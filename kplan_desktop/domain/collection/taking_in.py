@@ -109,6 +109,9 @@ class RemarkKind(Enum):
     SENDER_OF_OTHERS = QT_TRANSLATE_NOOP(
         "Errors", 'From the same address, "%1", came a delivery of %2.'
     )
+    SEEMS_FROM = QT_TRANSLATE_NOOP(
+        "Errors", "It seems to be from %1, and is told of in the log of that unit."
+    )
     FROM_WORD = QT_TRANSLATE_NOOP("Errors", "It was read from a Word document.")
     WORD_TO_LOOK_AT = QT_TRANSLATE_NOOP("Errors", "Texts in it to look at: %1.")
     WORD_WITHOUT_PLACE = QT_TRANSLATE_NOOP("Errors", "Texts in it without a place in the form: %1.")

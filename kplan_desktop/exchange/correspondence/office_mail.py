@@ -24,6 +24,7 @@ from kplan_desktop.domain.collection.collection import (
     UnitEventKind,
 )
 from kplan_desktop.domain.collection.receipts import receipt_of
+from kplan_desktop.domain.collection.unreadable import unreadable_name
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.domain.text.formatting import Language, date_text, language_of
@@ -50,12 +51,13 @@ PLACEHOLDERS: Final = (
     "organisasjon",
     "begrunnelse",
     "kvittering",
+    "uleselig",
     "kontakt",
     "avsender",
 )
 """The words that may stand in braces, whatever the language."""
 
-_PERSONAL: Final = frozenset({"begrunnelse", "kontakt", "avsender"})
+_PERSONAL: Final = frozenset({"begrunnelse", "uleselig", "kontakt", "avsender"})
 """What never stands in a subject, which servers log and lists show."""
 
 _PLACEHOLDER: Final = re.compile(r"\{([a-z_]{1,20})\}")
@@ -115,8 +117,12 @@ def template_in_force(collection: Collection, kind: OfficeMailKind) -> MailTempl
 
 
 def reminder_mail(collection: Collection, row: BoardRow) -> OfficeMail:
-    """A reminder to a unit from which nothing has come, or nothing new since a return."""
-    return _mail(collection, OfficeMailKind.REMINDER, row, {}, None, ())
+    """A reminder to a unit from which nothing has come, or nothing new since a return.
+
+    Where a file came that could not be read, it says so and asks for it again.
+    """
+    name = "" if row.unreadable is None else mail_line(unreadable_name(row.unreadable))
+    return _mail(collection, OfficeMailKind.REMINDER, row, {"uleselig": name}, None, ())
 
 
 def answer_mail(collection: Collection, row: BoardRow, event: UnitEvent) -> OfficeMail:
@@ -227,8 +233,10 @@ _WORDS: Final[dict[Language, _OfficeMailWords]] = {
             _REMINDER: MailTemplate(
                 subject="Purring: {tittel}, {enhet}",
                 body="Hei!\n\nVi har ikke mottatt «{tittel}» fra {enhet}.\nFrist: {frist}\n\n"
-                "Er den sendt, ber vi om å få den en gang til. Har dere ingenting å melde, er det "
-                "nok å svare det.\n\nVennlig hilsen\n{avsender}\n{organisasjon}",
+                "Filen «{uleselig}» kom fram, men kan ikke leses. Lag den på nytt i Kplan, og send "
+                "den en gang til.\n\nEr den sendt, ber vi om å få den en gang til. Har dere "
+                "ingenting å melde, er det nok å svare det.\n\n"
+                "Vennlig hilsen\n{avsender}\n{organisasjon}",
             ),
             _THANKS: MailTemplate(
                 subject="Takk for {tittel}, {enhet}, revisjon {revisjon}",
@@ -253,8 +261,10 @@ _WORDS: Final[dict[Language, _OfficeMailWords]] = {
             _REMINDER: MailTemplate(
                 subject="Purring: {tittel}, {enhet}",
                 body="Hei!\n\nVi har ikkje fått «{tittel}» frå {enhet}.\nFrist: {frist}\n\n"
-                "Er ho send, ber vi om å få ho ein gong til. Har de ingenting å melde, er det "
-                "nok å svare det.\n\nVenleg helsing\n{avsender}\n{organisasjon}",
+                "Fila «{uleselig}» kom fram, men kan ikkje lesast. Lag ho på nytt i Kplan, og send "
+                "ho ein gong til.\n\nEr ho send, ber vi om å få ho ein gong til. Har de "
+                "ingenting å melde, er det nok å svare det.\n\n"
+                "Venleg helsing\n{avsender}\n{organisasjon}",
             ),
             _THANKS: MailTemplate(
                 subject="Takk for {tittel}, {enhet}, revisjon {revisjon}",
@@ -279,8 +289,10 @@ _WORDS: Final[dict[Language, _OfficeMailWords]] = {
             _REMINDER: MailTemplate(
                 subject="Reminder: {tittel}, {enhet}",
                 body="Hello,\n\nWe have not received “{tittel}” from {enhet}.\n"
-                "Deadline: {frist}\n\nIf it was sent, please send it again. If there is nothing to "
-                "report, it is enough to answer so.\n\nKind regards,\n{avsender}\n{organisasjon}",
+                "Deadline: {frist}\n\nThe file “{uleselig}” came, but cannot be read. Make it anew "
+                "in Kplan, and send it again.\n\nIf it was sent, please send it again. If there "
+                "is nothing to report, it is enough to answer so.\n\n"
+                "Kind regards,\n{avsender}\n{organisasjon}",
             ),
             _THANKS: MailTemplate(
                 subject="Thank you for {tittel}, {enhet}, revision {revisjon}",

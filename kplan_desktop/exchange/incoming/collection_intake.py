@@ -31,6 +31,7 @@ from kplan_desktop.domain.collection.taking_in import (
     take_answers,
     take_in,
 )
+from kplan_desktop.domain.collection.unreadable import log_unreadable, seeming_unit
 from kplan_desktop.domain.docx_form.reading_result import (
     DocumentForms,
     PieceConfidence,
@@ -131,8 +132,30 @@ class CollectionIntake:
     def take(self, item: Incoming) -> tuple[IntakeLine, ...]:
         """Take one thing in: a line, of a Word document with several forms more.
 
-        None of a PDF that carries the delivery which came beside it.
+        None of a PDF that carries the delivery which came beside it. What cannot be read is logged
+        at the unit that it seems to be from.
         """
+        return tuple(
+            self._logged(line) if line.kind is IntakeKind.DAMAGED else line
+            for line in self._lines_of(item)
+        )
+
+    def _logged(self, line: IntakeLine) -> IntakeLine:
+        """Log that something could not be read, where it seems to be from a unit."""
+        head = line.mail or MailHead()
+        unit_id = seeming_unit(self.collection, head.sender, (*line.source, head.subject))
+        if not unit_id:
+            return line
+        edit = log_unreadable(
+            self.collection, unit_id, line.source, head.sender, self._at, self._new_id()
+        )
+        if edit is not None:
+            self._apply(edit)
+        name = self.collection.form.unit(unit_id).name
+        remark = IntakeRemark(RemarkKind.SEEMS_FROM, (name,))
+        return replace(line, remarks=(*line.remarks, remark))
+
+    def _lines_of(self, item: Incoming) -> tuple[IntakeLine, ...]:
         match item.kind:
             case IncomingKind.BUNDLE:
                 return self._take_bundle(item)

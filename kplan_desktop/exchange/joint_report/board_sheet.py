@@ -79,9 +79,10 @@ def board_sheet(
 
 
 def state_words(row: BoardRow, words: BoardWords) -> str:
-    """The state of a unit, and that the form does not know the unit, if so."""
-    state = words.states[row.state]
-    return state if row.is_known else f"{state}, {words.unknown_unit}"
+    """The state of a unit; that the form does not know it, and a file that could not be read."""
+    unknown = "" if row.is_known else words.unknown_unit
+    unreadable = "" if row.unreadable is None else words.unreadable
+    return ", ".join(filter(None, (words.states[row.state], unknown, unreadable)))
 
 
 def _reached(totals: Totals, metric: Metric) -> Decimal | None:

@@ -42,6 +42,7 @@ class BoardWords:
     activities: str
     with_figures: str
     unknown_unit: str
+    unreadable: str
     summary: str
     per_date: str
 
@@ -86,6 +87,7 @@ _WORDS: Final[dict[Language, BoardWords]] = {
         activities="Aktiviteter",
         with_figures="Med tall",
         unknown_unit="ukjent enhet",
+        unreadable="en fil kunne ikke leses",
         summary="{delivered} av {expected} har levert. Ikke levert: {silent}. Ingenting å melde: "
         "{nothing}. For sent: {late}. Sendt tilbake: {returned}. Godkjent: {accepted}.",
         per_date="per {date}",
@@ -124,6 +126,7 @@ _WORDS: Final[dict[Language, BoardWords]] = {
         activities="Aktivitetar",
         with_figures="Med tal",
         unknown_unit="ukjend eining",
+        unreadable="ei fil kunne ikkje lesast",
         summary="{delivered} av {expected} har levert. Ikkje levert: {silent}. Ingenting å melde: "
         "{nothing}. For seint: {late}. Sende tilbake: {returned}. Godkjende: {accepted}.",
         per_date="per {date}",
@@ -162,6 +165,7 @@ _WORDS: Final[dict[Language, BoardWords]] = {
         activities="Activities",
         with_figures="With figures",
         unknown_unit="unknown unit",
+        unreadable="a file could not be read",
         summary="{delivered} of {expected} have delivered. Not delivered: {silent}. Nothing to "
         "report: {nothing}. Late: {late}. Sent back: {returned}. Accepted: {accepted}.",
         per_date="as of {date}",

@@ -25,6 +25,7 @@ class OfficeActions(FrameActions):
         self.versions = self.add(self.tr("Earlier versions …"), "history")
         self.folder = self.add(self.tr("Show in folder"), "folder")
         self.take_in = self.add(self.tr("Take in deliveries …"), "plus", "Ctrl+I")
+        self.last_intake = self.add(self.tr("Last account of deliveries …"), "history")
         self.remind = self.add(self.tr("Remind …"), "mail", "Ctrl+R")
         self.compile = self.add(self.tr("Make the joint report …"), "file-text", "Ctrl+Shift+F")
         names = {
@@ -41,6 +42,7 @@ class OfficeActions(FrameActions):
         self.that_write = (self.take_in, self.remind, self.details)
         self.of_collection = (
             *self.that_write,
+            self.last_intake,
             self.compile,
             self.copy,
             self.versions,
@@ -56,7 +58,7 @@ class OfficeActions(FrameActions):
         self.set_icon(recent.menuAction(), "folder")
         menu.addAction(self.open_report)
         menu.addSeparator()
-        menu.addActions([self.take_in, self.remind, self.compile])
+        menu.addActions([self.take_in, self.last_intake, self.remind, self.compile])
         kept = [self.details, self.copy, self.versions, self.folder]
         self.below(menu, self.tr("This collection"), "settings", kept)
         pages, schemes = list(self.pages.values()), list(self.schemes.values())

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from kplan_desktop.domain.collection.board import BoardRow
 from kplan_desktop.domain.collection.collection import Collection, MailTemplate
+from kplan_desktop.domain.collection.unreadable import proposed_address
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import date_text
@@ -21,7 +22,12 @@ from kplan_desktop.exchange.correspondence.office_mail import (
     template_in_force,
 )
 from kplan_desktop.ui.office.unit_dialogs import add_missing, add_text_field, optional_day
-from kplan_desktop.ui.office_intake.board_wording import SEPARATOR, day_text, state_name
+from kplan_desktop.ui.office_intake.board_wording import (
+    SEPARATOR,
+    day_text,
+    state_name,
+    use_address_text,
+)
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
@@ -37,12 +43,15 @@ _MOST_ROWS = 8
 class MailAnswer:
     """What was chosen: the units, the office's wording (empty where Kplan's own), and of a return
     its reason and new deadline.
+
+    ``addresses`` are those of units, by their ids, that the office has taken from their mails.
     """
 
     unit_ids: tuple[str, ...]
     template: MailTemplate
     reason: str = ""
     new_deadline: dt.date | None = None
+    addresses: Mapping[str, str] = field(default_factory=dict)
 
 
 class OfficeMailDialog(ScrollingDialog):
@@ -64,6 +73,7 @@ class OfficeMailDialog(ScrollingDialog):
         super().__init__(theme, parent, width=620)
         self.answer: MailAnswer | None = None
         self._kind, self._rows, self._today = kind, tuple(rows), today
+        self._addresses: dict[str, str] = {}
         self._own = own_template(collection.form.language, kind)
         title = self._title()
         self.setWindowTitle(title)
@@ -129,16 +139,7 @@ class OfficeMailDialog(ScrollingDialog):
         units.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         units.setAccessibleDescription(self.tr("Space ticks a unit or takes the tick away."))
         for row in self._rows:
-            parts = [one_line(row.name), one_line(row.contact.email) or self.tr("no address")]
-            if self._kind is OfficeMailKind.REMINDER:
-                parts.append(state_name(row.state))
-                if row.extended is not None:
-                    extended = self.tr("extended deadline %1")
-                    parts.append(extended.replace("%1", date_text(row.extended.date)))
-                if row.reminded is not None:
-                    reminded = self.tr("reminded %1")
-                    parts.append(reminded.replace("%1", day_text(row.reminded.at)))
-            item = QListWidgetItem(SEPARATOR.join(parts))
+            item = QListWidgetItem(self._unit_text(row))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setToolTip(plain_tooltip(item.text()))
             chosen = row.unit_id in proposed
@@ -151,11 +152,57 @@ class OfficeMailDialog(ScrollingDialog):
         units.setFixedHeight(shown * row_height + self.theme.tokens.px(16))
         units.setVisible(self._kind is OfficeMailKind.REMINDER)
         self.body.addWidget(units)
-        if self._kind is not OfficeMailKind.REMINDER:
-            address = one_line(self._rows[0].contact.email)
-            to = self.tr("To: %1") if address else self.tr("No address is known of this unit.")
-            self.body.addWidget(plain_label(to.replace("%1", address), ""))
+        self._to = plain_label(self._to_text(), "")
+        self._to.setVisible(self._kind is not OfficeMailKind.REMINDER)
+        self.body.addWidget(self._to)
+        self._add_proposal()
         return units
+
+    def _unit_text(self, row: BoardRow) -> str:
+        address = one_line(row.contact.email) or self._addresses.get(row.unit_id, "")
+        parts = [one_line(row.name), address or self.tr("no address")]
+        if self._kind is OfficeMailKind.REMINDER:
+            parts.append(state_name(row.state))
+            if row.unreadable is not None:
+                parts.append(self.tr("a file could not be read"))
+            if row.extended is not None:
+                extended = self.tr("extended deadline %1")
+                parts.append(extended.replace("%1", date_text(row.extended.date)))
+            if row.reminded is not None:
+                reminded = self.tr("reminded %1")
+                parts.append(reminded.replace("%1", day_text(row.reminded.at)))
+        return SEPARATOR.join(parts)
+
+    def _to_text(self) -> str:
+        row = self._rows[0]
+        address = one_line(row.contact.email) or self._addresses.get(row.unit_id, "")
+        to = self.tr("To: %1") if address else self.tr("No address is known of this unit.")
+        return to.replace("%1", address)
+
+    def _add_proposal(self) -> None:
+        """A button that takes the addresses of the mails that came, where the contact has none."""
+        self._proposed = {row.unit_id: proposed_address(row) for row in self._rows}
+        self._proposed = {unit: address for unit, address in self._proposed.items() if address}
+        text = self.tr("Use the addresses of %n e\u2011mail(s) that came", "", len(self._proposed))
+        if len(self._proposed) == 1:
+            (address,) = self._proposed.values()
+            text = use_address_text(address)
+        self.use_addresses = QPushButton(text, self)
+        self.use_addresses.setProperty("kind", "link")
+        self.use_addresses.setToolTip(plain_tooltip("\n".join(self._proposed.values())))
+        self.use_addresses.setVisible(bool(self._proposed))
+        self.use_addresses.clicked.connect(self._use_addresses)
+        self.body.addWidget(self.use_addresses, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _use_addresses(self) -> None:
+        """Take the proposed addresses; they are kept as contacts when the drafts are made."""
+        self._addresses = self._proposed
+        for number, row in enumerate(self._rows):
+            item = self.units.item(number)
+            item.setText(self._unit_text(row))
+            item.setToolTip(plain_tooltip(item.text()))
+        self._to.setText(self._to_text())
+        self.use_addresses.setEnabled(False)
 
     def _about_placeholders(self) -> str:
         text = self.tr(
@@ -197,5 +244,6 @@ class OfficeMailDialog(ScrollingDialog):
             subject="" if subject == self._own.subject else subject,
             body="" if body == self._own.body else body,
         )
-        self.answer = MailAnswer(unit_ids, template, reason, new_deadline)
+        taken = {unit: self._addresses[unit] for unit in unit_ids if unit in self._addresses}
+        self.answer = MailAnswer(unit_ids, template, reason, new_deadline, taken)
         self.accept()

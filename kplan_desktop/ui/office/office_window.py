@@ -38,7 +38,7 @@ from kplan_desktop.ui.office.office_status import OfficeStatus
 from kplan_desktop.ui.office.reminders import remind
 from kplan_desktop.ui.office_files.collection_recovery import CollectionAlerts, CollectionRecovery
 from kplan_desktop.ui.office_intake.collection_totals import CollectionTotals
-from kplan_desktop.ui.office_intake.intake_flow import choose_deliveries, take_in
+from kplan_desktop.ui.office_intake.intake_flow import choose_deliveries, show_last_intake, take_in
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
 from kplan_desktop.ui.office_intake.received_reports import ReceivedReports
 from kplan_desktop.ui.office_reading.reading_page import make_page as make_reading_page
@@ -199,6 +199,7 @@ class OfficeWindow(QMainWindow):
         actions.undo.triggered.connect(lambda: self._step(undo=True))
         actions.redo.triggered.connect(lambda: self._step(undo=False))
         actions.take_in.triggered.connect(lambda: self._at_work(choose_deliveries))
+        actions.last_intake.triggered.connect(lambda: self._at_work(show_last_intake))
         actions.remind.triggered.connect(lambda: self._at_work(remind))
         actions.compile.triggered.connect(lambda: self._at_work(make_joint_report))
         actions.about.triggered.connect(self._show_about)

@@ -17,7 +17,11 @@ from kplan_desktop.domain.collection.collection import (
     Received,
     UnitEventKind,
 )
-from kplan_desktop.domain.collection.collection_edits import CollectionEdit, CollectionEdits
+from kplan_desktop.domain.collection.collection_edits import (
+    CollectionEdit,
+    CollectionEdits,
+    apply_edit,
+)
 from kplan_desktop.domain.collection.taking_in import assign_unit, remove_received
 from kplan_desktop.domain.collection.unit_edits import (
     add_remark,
@@ -28,8 +32,10 @@ from kplan_desktop.domain.collection.unit_edits import (
     extend_deadline,
     mark_nothing_to_report,
     remind,
+    set_contact,
     set_mail_wording,
 )
+from kplan_desktop.domain.collection.unreadable import proposed_address
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.text.time_stamps import norwegian_time, time_stamp
 from kplan_desktop.domain.text.typeahead import typeahead_text
@@ -132,8 +138,17 @@ class UnitFlow(QObject):
                 self._remark(row)
             case UnitAction.ASSIGN:
                 self._assign(row)
+            case UnitAction.USE_ADDRESS:
+                self._use_address(row)
             case UnitAction.OPEN:
                 self.open(row)
+
+    def _use_address(self, row: BoardRow) -> None:
+        """Take the address of a unit's mail as that of its contact."""
+        contact = replace(row.contact, email=proposed_address(row))
+        edit = set_contact(self._context.session.collection, row.unit_id, contact)
+        message = fill_placeholders(self.tr("The contact of %1 is %2."), row.name, contact.email)
+        self._context.session.do(edit, self.tr("use the address of the e\u2011mail"), message)
 
     def _decide(self, action: UnitAction, row: BoardRow) -> None:
         received, session = row.counting, self._context.session
@@ -350,12 +365,17 @@ def _mail_edit(
     event_ids: Mapping[str, str],
 ) -> CollectionEdit:
     """What is kept of e-mails: the office's wording, and a line in the log of each unit."""
+    edits: list[CollectionEdit] = []
+    for unit_id, address in answer.addresses.items():
+        contact = replace(collection.record(unit_id).contact, email=address)
+        edits.append(set_contact(collection, unit_id, contact))
+        collection = apply_edit(collection, edits[-1])
     wording = _with_template(collection.head.mails, kind, answer.template)
     words = set_mail_wording(collection, wording)
     if kind is OfficeMailKind.REMINDER:
         ids = iter([event_ids[row.unit_id] for row in chosen])
         reminded = remind(collection, [row.unit_id for row in chosen], now, lambda: next(ids))
-        return CollectionEdits((words, reminded))
+        return CollectionEdits((*edits, words, reminded))
     is_return = kind is OfficeMailKind.RETURN
     event_kind = UnitEventKind.RETURNED if is_return else UnitEventKind.THANKED
     decided = tuple(
@@ -371,7 +391,7 @@ def _mail_edit(
         for row in chosen
         if row.counting is not None
     )
-    return CollectionEdits((words, *decided))
+    return CollectionEdits((*edits, words, *decided))
 
 
 def _mail(kind: OfficeMailKind, collection: Collection, row: BoardRow) -> OfficeMail:

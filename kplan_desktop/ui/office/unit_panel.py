@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.collection.board import BoardRow, UnitState, can_be_reminded
 from kplan_desktop.domain.collection.collection import Contact, Received
+from kplan_desktop.domain.collection.unreadable import proposed_address
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.office_intake.board_wording import (
@@ -30,10 +31,11 @@ from kplan_desktop.ui.office_intake.board_wording import (
     outcomes_text,
     revision_text,
     source_text,
-    state_name,
+    use_address_text,
 )
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -55,6 +57,7 @@ class UnitAction(Enum):
     CLEAR_MARK = "clear mark"
     REMARK = "remark"
     ASSIGN = "assign"
+    USE_ADDRESS = "use address"
 
     def is_offered(self, row: BoardRow) -> bool:
         """Whether it makes sense for a unit in its state."""
@@ -78,6 +81,8 @@ class UnitAction(Enum):
                 return row.is_known
             case UnitAction.ASSIGN:
                 return not row.is_known
+            case UnitAction.USE_ADDRESS:
+                return bool(proposed_address(row))
 
 
 class RevisionAction(Enum):
@@ -116,8 +121,11 @@ class UnitPanel(QScrollArea):
         self.state = self._label("")
         self.buttons = {action: self._button(action) for action in UnitAction}
         self._flow = FlowLayout()
+        self._address = self.buttons[UnitAction.USE_ADDRESS]
+        self._address.setProperty("kind", "link")
         for button in self.buttons.values():
-            self._flow.addWidget(button)
+            if button is not self._address:
+                self._flow.addWidget(button)
         self._column.addWidget(self.hint)
         self._column.addWidget(self.name)
         self._column.addWidget(self.state)
@@ -135,6 +143,7 @@ class UnitPanel(QScrollArea):
             field: self._contact_field(field, heading)
             for field, heading in self._contact_fields().items()
         }
+        self._column.addWidget(self._address, 0, Qt.AlignmentFlag.AlignLeft)
         self._log = self._section(self.tr("Log"))
         self.log = self._copyable(self.tr("Log"))
         self._column.addStretch(1)
@@ -171,7 +180,7 @@ class UnitPanel(QScrollArea):
             return
         self.name.setText(row.name)
         state = delivered_text(row)
-        self.state.setText(state if row.has_delivered else state_name(row.state).capitalize())
+        self.state.setText(state if row.has_delivered else state[:1].upper() + state[1:])
         self._deadline.setText(deadline_text(row))
         self._mark.setText(mark_text(row))
         self._mark.setVisible(bool(self._mark.text()))
@@ -185,6 +194,9 @@ class UnitPanel(QScrollArea):
         ):
             if self.contact[field].text() != text:
                 self.contact[field].setText(text)
+        proposed = proposed_address(row)
+        self._address.setText(use_address_text(proposed))
+        self._address.setToolTip(plain_tooltip(proposed))
         log = log_text(row.record.events)
         self.log.set_text(log or self.tr("Nothing yet."))
 
@@ -209,6 +221,7 @@ class UnitPanel(QScrollArea):
             UnitAction.CLEAR_MARK: self.tr("Take the mark away"),
             UnitAction.REMARK: self.tr("Add a remark …"),
             UnitAction.ASSIGN: self.tr("Choose the unit …"),
+            UnitAction.USE_ADDRESS: self.tr("Use the address of the e\u2011mail"),
         }
 
     def _contact_fields(self) -> Mapping[str, str]:

@@ -17,6 +17,7 @@ from kplan_desktop.domain.collection.collection import (
 from kplan_desktop.domain.collection.revision_facts import GoalState
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import norwegian_day, norwegian_time
@@ -24,6 +25,9 @@ from kplan_desktop.domain.text.time_stamps import norwegian_day, norwegian_time
 translate = QCoreApplication.translate
 
 SEPARATOR = " · "
+
+_LONGEST_ADDRESS = 60
+"""Characters of an address on a button."""
 
 
 def state_name(state: UnitState) -> str:
@@ -59,9 +63,13 @@ def state_icon(row: BoardRow) -> tuple[str, str]:
 
 
 def delivered_text(row: BoardRow) -> str:
-    """When a unit has delivered, and what stands out: late, revised, sent back, accepted."""
+    """When a unit has delivered, and what stands out: late, revised, sent back, accepted.
+
+    And a file that came and could not be read, which is no delivery.
+    """
+    unreadable = "" if row.unreadable is None else translate("Board", "a file could not be read")
     if row.day is None or row.counting is None:
-        return state_name(row.state)
+        return SEPARATOR.join(filter(None, (state_name(row.state), unreadable)))
     parts = [date_text(row.day)]
     if not row.is_known:
         parts.append(translate("Board", "unknown unit"))
@@ -73,7 +81,7 @@ def delivered_text(row: BoardRow) -> str:
         parts.append(translate("Board", "r%1").replace("%1", str(row.counting.revision)))
     if row.state is not UnitState.DELIVERED:
         parts.append(state_name(row.state))
-    return SEPARATOR.join(parts)
+    return SEPARATOR.join(filter(None, (*parts, unreadable)))
 
 
 def late_text(days: int) -> str:
@@ -185,6 +193,12 @@ def log_text(events: Iterable[UnitEvent]) -> str:
     return "\n".join(line for event in reversed(tuple(events)) for line in _log_lines(event))
 
 
+def use_address_text(address: str) -> str:
+    """What takes the address of a mail that came as the unit's contact."""
+    text = translate("Board", "Use %1 from the e\u2011mail")
+    return text.replace("%1", beginning(address, _LONGEST_ADDRESS))
+
+
 def event_name(kind: UnitEventKind) -> str:
     """What the office did."""
     match kind:
@@ -202,6 +216,8 @@ def event_name(kind: UnitEventKind) -> str:
             return translate("Board", "Comments sent")
         case UnitEventKind.NOTED:
             return translate("Board", "Remark")
+        case UnitEventKind.UNREADABLE:
+            return translate("Board", "A file could not be read")
 
 
 def day_text(time: dt.datetime) -> str:

@@ -35,6 +35,11 @@ def take_in(context: OfficeContext, paths: Sequence[Path]) -> None:
     IntakeFlow(context).take_in(paths)
 
 
+def show_last_intake(context: OfficeContext) -> None:
+    """Show the account of what was taken in last once more."""
+    IntakeFlow(context).show_last()
+
+
 class IntakeFlow(QObject):
     """Reads what was sent, stores what is new as one step that can be undone, and tells of it."""
 
@@ -94,7 +99,17 @@ class IntakeFlow(QObject):
         if not lines:
             self._context.show_message(self.tr("There was nothing to take in."))
             return
+        self._context.last_intake.lines = lines
         self._context.dialogs.put(lambda: self._open(lines))
+
+    def show_last(self) -> None:
+        """Show the last account once more, if there is one."""
+        lines = self._context.last_intake.lines
+        if lines:
+            self._context.dialogs.put(lambda: self._open(lines))
+        else:
+            text = self.tr("Nothing has been taken in since the collection was opened.")
+            self._context.show_message(text)
 
     def _open(self, lines: Sequence[IntakeLine]) -> None:
         from kplan_desktop.ui.office_intake.intake_dialog import IntakeDialog
@@ -113,6 +128,7 @@ class IntakeFlow(QObject):
 
         dialog.opening_asked.connect(read)
         dialog.exec()
+        context.last_intake.lines = [row.line for row in dialog.rows]
         dialog.deleteLater()
         for place in wanted:
             context.go_to(place)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,6 +17,9 @@ from kplan_desktop.ui.files.dialog_context import DialogContext
 from kplan_desktop.ui.office_intake.collection_totals import CollectionTotals
 from kplan_desktop.ui.office_intake.received_reports import ReceivedReports
 from kplan_desktop.ui.preview.preview_client import PreviewClient
+
+if TYPE_CHECKING:
+    from kplan_desktop.exchange.incoming.collection_intake import IntakeLine
 
 
 class OfficePage(Enum):
@@ -58,6 +61,13 @@ class FollowsDay(Protocol):
         """Show what is different since midnight."""
 
 
+class LastIntake:
+    """The account of what was taken in last since the collection was opened; empty before that."""
+
+    def __init__(self) -> None:
+        self.lines: Sequence[IntakeLine] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeContext(DialogContext):
     """Of one open collection: made anew, with its pages, when the window goes on in another file.
@@ -65,6 +75,7 @@ class OfficeContext(DialogContext):
     ``settings`` are what Kplan remembers (``settings.known``, ``settings.remember``).
     ``reports`` are the reports that were received, and ``totals`` the collection's totals.
     ``preview`` makes the pages of the joint report for the screen.
+    ``last_intake`` is what became of what was taken in last.
     ``go_to(place)`` brings a page to the front, and shows the place there.
     """
 
@@ -75,6 +86,7 @@ class OfficeContext(DialogContext):
     preview: PreviewClient
     new_id: Callable[[], str]
     go_to: Callable[[OfficePlace], None]
+    last_intake: LastIntake = field(default_factory=LastIntake)
 
     @property
     def mail_folder(self) -> Path:

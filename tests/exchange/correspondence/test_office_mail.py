@@ -22,6 +22,7 @@ from kplan_desktop.domain.collection.collection import (
     UnitEventKind,
 )
 from kplan_desktop.domain.collection.unit_edits import decide, set_contact, set_mail_wording
+from kplan_desktop.domain.collection.unreadable import log_unreadable
 from kplan_desktop.domain.delivery.deliveries import (
     Delivery,
     DeliveryStatus,
@@ -112,6 +113,16 @@ def test_a_reminder_goes_to_the_contact_in_kplans_own_words() -> None:
     assert found["X-Unsent"] == "1"
     assert found["To"] == "kari@hedmark.example"
     assert not list(found.iter_attachments())
+
+
+def test_a_reminder_asks_again_for_a_file_that_could_not_be_read() -> None:
+    one = collection()
+    edit = log_unreadable(one, "hedmark", ("a.eml", "x «y»\r\n.json"), "", NOW, "e")
+    assert edit is not None
+    one = edited(one, edit)
+    body = reminder_mail(one, row_of(one, "hedmark")).text.body
+    assert "Filen «x «y» .json» kom fram, men kan ikke leses." in body
+    assert "kan ikke leses" not in reminder_mail(one, row_of(one, "troms")).text.body
 
 
 def test_without_an_address_that_a_header_can_hold_it_is_to_nobody() -> None:

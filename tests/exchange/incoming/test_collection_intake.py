@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop.domain.collection.collection import Collection, ReceivedAs
+from kplan_desktop.domain.collection.collection import Collection, ReceivedAs, UnitEventKind
 from kplan_desktop.domain.collection.collection_edits import apply_edit, inverse_edit
 from kplan_desktop.domain.collection.report_facts import facts_of
 from kplan_desktop.domain.collection.taking_in import IntakeKind, RemarkKind
@@ -153,6 +153,24 @@ def test_a_mail_of_outlook_s_says_who_sent_it(name: str) -> None:
     assert line.mail is not None
     assert line.mail.subject.startswith("Melding om virksomheten")
     assert len(received.source) == (2 if name == "outlook.msg" else 3)
+
+
+def test_a_damaged_delivery_is_logged_at_the_unit_that_it_seems_to_be_from(tmp_path: Path) -> None:
+    unit = EXAMPLE.form.unit(EXAMPLE.unit_id)
+    (tmp_path / f"Melding_{unit.name}.kplan.json").write_bytes(BUNDLE[:-400])
+    work = intake()
+    (line,) = take(work, tmp_path)
+
+    assert line.kind is IntakeKind.DAMAGED
+    assert remarks(line) == {RemarkKind.SEEMS_FROM: (unit.name,)}
+    (event,) = work.collection.record(unit.id).events
+    assert (event.kind, event.at) == (UnitEventKind.UNREADABLE, AT)
+    assert work.edit is not None
+    assert apply_edit(work.collection, inverse_edit(EMPTY, work.edit)) == EMPTY
+
+    again = intake(work.collection)
+    take(again, tmp_path)
+    assert again.edit is None
 
 
 def test_a_mail_without_a_delivery_says_what_to_ask_for() -> None:

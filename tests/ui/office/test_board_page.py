@@ -20,6 +20,7 @@ from kplan_desktop.domain.collection.board import UnitState
 from kplan_desktop.domain.collection.collection import Contact, Received, UnitEventKind
 from kplan_desktop.domain.collection.collection_edits import CollectionEdits, PutEntry
 from kplan_desktop.domain.collection.unit_edits import decide
+from kplan_desktop.domain.collection.unreadable import log_unreadable
 from kplan_desktop.exchange.correspondence.receipt_json import decode_receipt
 from kplan_desktop.ui.office.board_model import BoardFilter, ColumnKind
 from kplan_desktop.ui.office.board_page import BoardPage
@@ -194,6 +195,57 @@ def test_the_panel_accepts_and_keeps_the_contact(made: tuple[Office, BoardPage])
     session.undo_stack.undo()  # all that was typed at once
     assert session.collection.record("oslo").contact == Contact()
     assert page.panel.contact["email"].text() == ""
+
+
+def test_the_address_of_a_mail_is_proposed_and_taken_by_one_click(
+    made: tuple[Office, BoardPage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, page = made
+    session = place.context.session
+    (one,) = session.collection.received_of("oslo")
+    session.do(PutEntry(replace(one, sender="post@oslo.example")), "x")
+    page.table.choose("hedmark")
+    button = page.panel.buttons[UnitAction.USE_ADDRESS]
+    assert not button.isVisible()
+    page.table.choose("oslo")
+    assert button.isVisible()
+    assert "post@oslo.example" in button.text()
+    button.click()
+    assert session.collection.record("oslo").contact.email == "post@oslo.example"
+    assert page.panel.contact["email"].text() == "post@oslo.example"
+    assert not button.isVisible()
+    session.undo_stack.undo()
+    assert session.collection.record("oslo").contact == Contact()
+
+    def thank(dialog: OfficeMailDialog) -> int:
+        assert dialog.use_addresses.isVisibleTo(dialog)
+        dialog.use_addresses.click()
+        dialog._accept()
+        return dialog.result()
+
+    monkeypatch.setattr(OfficeMailDialog, "exec", thank)
+    show_drafts(monkeypatch, [])
+    page.panel.buttons[UnitAction.THANK].click()
+    place.background.finish()
+    record = session.collection.record("oslo")
+    assert record.contact.email == "post@oslo.example"
+    assert record.events[-1].kind is UnitEventKind.THANKED
+    session.undo_stack.undo()
+    assert session.collection.record("oslo").contact == Contact()
+
+
+def test_a_file_that_could_not_be_read_is_told_of_at_a_silent_unit(
+    made: tuple[Office, BoardPage],
+) -> None:
+    place, page = made
+    session = place.context.session
+    edit = log_unreadable(session.collection, "hedmark", ("x.json",), "a@b.example", NOW, "e")
+    assert edit is not None
+    session.do(edit, "x")
+    row = page.model.row_of("hedmark")
+    assert page.model.index(row, 1).data() == "not delivered · a file could not be read"
+    page.table.choose("hedmark")
+    assert "A file could not be read\nx.json\na@b.example" in page.panel.log.text()
 
 
 def test_an_older_revision_can_be_chosen_and_one_removed(made: tuple[Office, BoardPage]) -> None:

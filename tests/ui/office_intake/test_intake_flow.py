@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.domain.collection.collection import Collection, CollectionHead
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.office_intake.intake_dialog import IntakeDialog
-from kplan_desktop.ui.office_intake.intake_flow import take_in
+from kplan_desktop.ui.office_intake.intake_flow import show_last_intake, take_in
 from kplan_desktop.ui.office_intake.intake_wording import needs_decision
 from kplan_desktop.ui.office_intake.unit_choice_dialog import UnitChoiceDialog
 from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
@@ -62,6 +62,12 @@ def _take_in(
     qtbot: QtBot, made: Office, paths: list[Path], see: Callable[[IntakeDialog], None]
 ) -> None:
     """Take files in, look at the account with ``see``, and close it."""
+    take_in(made.context, paths)
+    _look(qtbot, see)
+
+
+def _look(qtbot: QtBot, see: Callable[[IntakeDialog], None]) -> None:
+    """Look at the account that opens, and close it."""
     seen: list[bool] = []
 
     def look() -> None:
@@ -75,7 +81,6 @@ def _take_in(
             dialog.reject()
             seen.append(True)
 
-    take_in(made.context, paths)
     QTimer.singleShot(0, look)
     qtbot.waitUntil(lambda: bool(seen), timeout=PATIENCE)
 
@@ -101,6 +106,21 @@ def test_a_folder_of_mails_comes_in_as_one_step(qtbot: QtBot, made: Office, mail
     assert not session.collection.received
     session.undo_stack.redo()
     assert session.collection.received == taken
+
+
+def test_the_last_account_can_be_seen_again(qtbot: QtBot, made: Office, mails: Path) -> None:
+    seen: list[list[str]] = []
+
+    def see(dialog: IntakeDialog) -> None:
+        seen.append([row.text for row in dialog.rows])
+
+    show_last_intake(made.context)
+    assert len(made.messages) == 1
+    _take_in(qtbot, made, [mails], see)
+    QTimer.singleShot(0, lambda: show_last_intake(made.context))
+    _look(qtbot, see)
+    assert len(seen[0]) == 25
+    assert seen[0] == seen[1]
 
 
 def test_the_same_again_changes_nothing(qtbot: QtBot, made: Office, mails: Path) -> None:
