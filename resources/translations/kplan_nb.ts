@@ -10433,6 +10433,10 @@
         <translation>Velg en enhet for å se hva som er kjent om den.</translation>
     </message>
     <message>
+        <source>In the e‑mail: %1</source>
+        <translation>I e‑posten: %1</translation>
+    </message>
+    <message>
         <source>Nothing yet.</source>
         <translation>Ingenting ennå.</translation>
     </message>

@@ -35,7 +35,6 @@ from kplan_desktop.ui.office_intake.board_wording import (
 )
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -143,6 +142,8 @@ class UnitPanel(QScrollArea):
             field: self._contact_field(field, heading)
             for field, heading in self._contact_fields().items()
         }
+        self._proposed = self._label("small")
+        self._column.addWidget(self._proposed)
         self._column.addWidget(self._address, 0, Qt.AlignmentFlag.AlignLeft)
         self._log = self._section(self.tr("Log"))
         self.log = self._copyable(self.tr("Log"))
@@ -174,7 +175,7 @@ class UnitPanel(QScrollArea):
             writes = action is not UnitAction.OPEN
             button.setVisible(offered and not (writes and self._read_only))
         if row is None:
-            for other in (self._mark, self._revisions, self._goals, self.goals):
+            for other in (self._mark, self._revisions, self._goals, self.goals, self._proposed):
                 other.hide()
             self._show_revisions(None)
             return
@@ -195,8 +196,9 @@ class UnitPanel(QScrollArea):
             if self.contact[field].text() != text:
                 self.contact[field].setText(text)
         proposed = proposed_address(row)
-        self._address.setText(use_address_text(proposed))
-        self._address.setToolTip(plain_tooltip(proposed))
+        self._proposed.setText(self.tr("In the e\u2011mail: %1").replace("%1", proposed))
+        self._proposed.setVisible(self._address.isVisibleTo(self))
+        self._address.setAccessibleName(use_address_text(proposed))
         log = log_text(row.record.events)
         self.log.set_text(log or self.tr("Nothing yet."))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kplan_desktop.exchange.incoming.collection_intake import IntakeLine
 from kplan_desktop.ui.office_intake.intake_wording import (
@@ -17,6 +17,7 @@ from kplan_desktop.ui.office_intake.intake_wording import (
 )
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
+from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 from kplan_desktop.ui.word_import.word_preview_list import PieceList
@@ -46,14 +47,15 @@ class IntakeDialog(ScrollingDialog):
         self.rows = in_order(lines)
         self.setWindowTitle(self.tr("Take in deliveries"))
         self._heading = plain_label("", "title")
-        self.list = PieceList(self.rows, theme, self, around=220)
+        self.list = PieceList(self.rows, theme, self, around=260)
         self.list.setAccessibleName(self.tr("What was sent, and what became of it"))
         self._build_buttons()
         self.body.addWidget(self._heading)
         self.body.addWidget(self.list, 1)
+        self.body.addLayout(self._of_row)
         self.list.selectionModel().currentChanged.connect(self._follow)
         self.list.activated.connect(self._activate)
-        order_tabs((self.list, self.decide, self.differences, self.copy, self.read, self.end))
+        order_tabs((self.list, self.decide, self.differences, self.read, self.copy, self.end))
         self._show_summary()
         self.list.setCurrentIndex(self.list.pieces.index(0))
         self.list.setFocus()
@@ -81,16 +83,24 @@ class IntakeDialog(ScrollingDialog):
         return "\n\n".join(parts)
 
     def _build_buttons(self) -> None:
-        role = ButtonRole.ActionRole
-        self.decide = self.buttons.add(self.tr("Choose the unit …"), role, self._ask_decision)
-        self.differences = self.buttons.add(
-            self.tr("What differs in the form …"), role, self._ask_differences
+        """What is done with a row stands below the list, in as many lines as it takes."""
+        self._of_row = FlowLayout(spacing=self.theme.tokens.px(6))
+        self.decide = self._button(self.tr("Choose the unit …"), self._ask_decision)
+        self.differences = self._button(
+            self.tr("What differs in the form …"), self._ask_differences
         )
-        self.copy = self.buttons.add(self.tr("Copy the account"), role, self._copy)
-        self.read = self.buttons.add(self.tr("Read the report"), role, self._ask_opening)
+        self.read = self._button(self.tr("Read the report"), self._ask_opening)
+        self.copy = self.buttons.add(self.tr("Copy the account"), ButtonRole.ActionRole, self._copy)
         self.end = self.buttons.add(
             self.tr("Close"), ButtonRole.RejectRole, self.reject, kind="primary", default=True
         )
+
+    def _button(self, text: str, clicked: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(clicked)
+        self._of_row.addWidget(button)
+        return button
 
     def _show_summary(self) -> None:
         self._heading.setText(summary_text([row.line for row in self.rows]))
