@@ -80,7 +80,7 @@ class DocumentRecovery(QObject):
             lambda: search(lambda: keeper.session is session),
             done=tell,
             failed=lambda _: None,
-            owner=session,
+            owner=self,
             only_while_open=True,
         )
 
