@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256 as _sha256
@@ -95,15 +95,19 @@ class CollectionFile(DocumentFile[Collection]):
         collection: Collection,
         *,
         contents: Iterable[StoredContent] = (),
+        facts: Mapping[str, RevisionFacts] | None = None,
         busy_timeout: float = BUSY_TIMEOUT,
     ) -> CollectionFile:
         """A new file with this collection and these contents in it, whole or not at all.
 
+        ``facts`` are those of bundles that are not among the contents, by their SHA-256.
         ``busy_timeout`` is in seconds. Raises StorageError: NameTakenError where there is a file of
         that name, which stays as it is. Raises ValueError as ``put_contents`` does.
         """
         new = _by_hash(contents).values()
         rows: list[Row] = [*map(_content_row, new), *_facts_rows(new)]
+        with_facts = {row.sha256 for row in rows if isinstance(row, FactsRow)}
+        rows += [_facts_row(key, of) for key, of in (facts or {}).items() if key not in with_facts]
         return cls._created(path, collection, rows, busy_timeout=busy_timeout, keeps_unused=True)
 
     @classmethod

@@ -73,9 +73,12 @@ class Collections(DocumentKeeper[_Opened, "CollectionFile", CollectionSession]):
 
         collection, contents = session.collection, session.contents()
         missing = collection.kept_contents() - {each.sha256 for each in contents}
+        received = {each.sha256 for each in collection.received.values()}
+        # What is purged or lost is counted all the same.
+        facts = {key: of for key, of in session.facts.items() if key in received}
 
         def make(path: Path) -> CollectionFile:
-            file = CollectionFile.create(path, collection, contents=contents)
+            file = CollectionFile.create(path, collection, contents=contents, facts=facts)
             if missing:  # queued, from the worker's thread
                 self.contents_missing.emit(sorted(missing))
             return file

@@ -201,7 +201,9 @@ def test_what_a_copy_lacks_is_told_by_name(
 ) -> None:
     lost = hashlib.sha256(b"borte").hexdigest()
     one = collection(received("akershus", sha256=DIGEST), received("oslo", 2, sha256=lost))
-    CollectionFile.create(path, one, contents=[StoredContent(DIGEST, BUNDLE, facts())]).close()
+    CollectionFile.create(
+        path, one, contents=[StoredContent(DIGEST, BUNDLE, facts())], facts={lost: facts()}
+    ).close()
     kept.collections.open(path)
     window = kept.window()
     copy = tmp_path / "kopi.ksamling"
@@ -220,5 +222,6 @@ def test_what_a_copy_lacks_is_told_by_name(
     qtbot.waitUntil(lambda: bool(told))
     assert session_of(kept).path == copy
     assert session_of(kept).collection == one
+    assert session_of(kept).facts == {DIGEST: facts(), lost: facts()}  # it counts all the same
     assert "Oslo, revision 2" in told[0]
     assert "Akershus" not in told[0]
