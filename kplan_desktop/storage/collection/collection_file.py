@@ -37,7 +37,11 @@ if TYPE_CHECKING:
 COLLECTION_STEPS = (MigrationStep(m0001_initial.NEEDS_KPLAN, m0001_initial.STATEMENTS),)
 """Step number n, counted from 1, leads to format version n of the collection file."""
 
-_FACTS_OF = "SELECT sha256, checksum, encoded FROM facts WHERE sha256 = ?"
+_FACTS_OF = (
+    "SELECT sha256, checksum, encoded FROM facts NOT INDEXED "
+    "WHERE sha256 IN (SELECT value FROM json_each(?))"
+)
+"""By the hashes, as JSON. Of a damaged index facts would seem to be missing."""
 
 _FACTS = msgspec.json.Decoder(RevisionFacts)
 
@@ -184,7 +188,7 @@ class CollectionFile(DocumentFile[Collection]):
         """
         hashes = _counting(self._known().document) if of is None else of
         found = {}
-        for sha256, checksum, encoded in self._read_each(_FACTS_OF, hashes):
+        for sha256, checksum, encoded in self._read_each(_FACTS_OF, [_as_json(hashes)]):
             with self._damage_to(sha256):
                 found[sha256] = _decoded_facts(encoded, checksum)
         return found
@@ -206,7 +210,7 @@ class CollectionFile(DocumentFile[Collection]):
         unused = {row[0] for row in gone if isinstance(row, FactsRow)}
         purged = [r.sha256 for r in collection.received.values() if r.purged_at is not None]
         after: list[Row] = []
-        for row in map(FactsRow._make, self._read_each(_FACTS_OF, purged)):
+        for row in map(FactsRow._make, self._read_each(_FACTS_OF, [_as_json(purged)])):
             if row.sha256 not in unused:
                 with self._damage_to(row.sha256):
                     known = _decoded_facts(row.encoded, row.checksum)
@@ -228,13 +232,13 @@ class CollectionFile(DocumentFile[Collection]):
         except DamageError as damage:
             raise DamagedFileError(self.path, (f"{self._label(sha256)}: {damage}",)) from damage
 
-    def _read_each(self, select: str, hashes: Iterable[str]) -> list[tuple[Any, ...]]:
-        """The rows that a statement selects by each hash, in one state of the file."""
+    def _read_each(self, select: str, keys: Iterable[str]) -> list[tuple[Any, ...]]:
+        """The rows that a statement selects by each key, in one state of the file."""
         with self._reading():
             self._settle()
             with transaction(self._connection, "DEFERRED"):
                 read = self._connection.execute
-                return [row for each in hashes for row in read(select, (each,)).fetchall()]
+                return [row for each in keys for row in read(select, (each,)).fetchall()]
 
     def _unused(self, collection: Collection) -> list[Row]:
         """The rows of contents that a collection does not refer to, and of facts of none."""
@@ -285,6 +289,10 @@ def _facts_rows(contents: Iterable[StoredContent]) -> Iterator[FactsRow]:
 def _facts_row(sha256: str, facts: RevisionFacts) -> FactsRow:
     encoded = msgspec.json.encode(facts)
     return FactsRow(sha256, crc32(encoded), encoded)
+
+
+def _as_json(hashes: Iterable[str]) -> str:
+    return msgspec.json.encode(list(hashes)).decode()
 
 
 def _without_labels(facts: RevisionFacts) -> RevisionFacts:
