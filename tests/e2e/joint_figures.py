@@ -191,7 +191,8 @@ def _sheet_row(cells: Mapping[str, Value]) -> Printed:
         return value if isinstance(value, Decimal) else Decimal(0)
 
     return Printed(
-        str(cells["Indikator"]),
+        # A unit's own metric is named with the unit.
+        str(cells["Indikator"]).partition(" (")[0],
         *(number("Nådd"), number("Nøyaktige"), number("Anslag")),
         int(number("Nådd: aktiviteter med ukjent tall")),
         *(number("Planlagt"), number("Usikkert")),
