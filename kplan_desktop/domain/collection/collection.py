@@ -223,7 +223,10 @@ class CountedFigure(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureChoice:
-    """Whose figure of a metric counts; ``of`` is the member whose it is, for ``ONE`` alone."""
+    """Whose figure of a metric counts; ``of`` is the member whose it is, for ``ONE`` alone.
+
+    ``metric_id`` is that of the metric in the collection's totals, as it was when this was chosen.
+    """
 
     metric_id: str
     kind: CountedFigure

@@ -38,10 +38,8 @@ class JointEvents:
             if len(refs) > 1:
                 yield NoteFigure(metric, figure, CountedFigure.SUM)
             elif self._differ(event, metric_id):
-                is_chosen = self._is_chosen(event, metric_id, refs[0])
-                kind = CountedFigure.ONE if is_chosen else CountedFigure.LARGEST
                 of = self._totals.units[refs[0].unit_id].unit.name
-                yield NoteFigure(metric, figure, kind, of)
+                yield NoteFigure(metric, figure, event.rules[metric_id], of)
             else:
                 yield NoteFigure(metric, figure)
 
@@ -54,23 +52,3 @@ class JointEvents:
             if figure.metric_id == metric_id
         }
         return len(found) > 1
-
-    def _is_chosen(self, event: MergedActivity, metric_id: str, ref: ActivityRef) -> bool:
-        """Whether the office has chosen that the figure of this member counts.
-
-        A choice names a metric of a unit's own as the unit's report does.
-        """
-        decisions = self._totals.collection.joint_activities
-        own = {
-            each.metric_id
-            for found in self._totals.metrics
-            for each in found.members
-            if found.metric.id == metric_id
-        }
-        return any(
-            choice.kind is CountedFigure.ONE
-            and choice.of == ref
-            and choice.metric_id in {metric_id, *own}
-            for decision_id in event.decision_ids
-            for choice in decisions[decision_id].figures
-        )

@@ -10,7 +10,7 @@ from kplan_desktop.domain.joint_report.joint_content import NoteText, PlaceInRep
 from kplan_desktop.domain.model.form import Metric, NationalGoal
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import Activity, GoalEntry, Note, Report
+from kplan_desktop.domain.model.report import GoalEntry, Note, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,6 @@ class UnitReport:
         """What is written under a goal; None where the report's form has no such goal."""
         return self._entries.get(goal_id)
 
-    def activity(self, activity_id: str) -> Activity | None:
-        """An activity of the report."""
-        return self.report.activities.get(activity_id)
-
     def place(self, location: Location) -> PlaceInReport:
         """The place of a location in the report."""
         return PlaceInReport(self.name, self._labels.numbers(location))
@@ -67,10 +63,6 @@ class UnitReport:
                 text=note.text,
             )
             yield UnitNote(text, ActivityRef(self.unit_id, note.activity_id))
-
-    def unit_names(self, unit_ids: tuple[str, ...]) -> tuple[str, ...]:
-        """The names of units as the report's form spells them."""
-        return tuple(self.report.form.unit(unit_id).name for unit_id in unit_ids)
 
 
 @dataclass(frozen=True, slots=True)

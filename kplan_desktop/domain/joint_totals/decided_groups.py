@@ -58,7 +58,8 @@ class DecisionFaultKind(Enum):
     ``TWO_OF_ONE_UNIT``: by several decisions a unit's activities have become one; in its own column
     they stay two. ``CHOICES_DIFFER``: two decisions choose otherwise whose figure counts; the
     later one holds. ``NO_SUCH_FIGURE``: what was chosen has no figure that counts; the largest
-    does. ``ADDS_UP_DIFFERENTLY``: metrics that do not add up alike are not made one.
+    does. ``NO_SUCH_METRIC``: a choice is about a metric
+    that is none, or is not counted like that any more; the largest figure does. ``ADDS_UP_DIFFERENTLY``: metrics that do not add up alike are not made one.
     ``TARGETS_DIFFER``: two decisions count metrics as different ones; the later one holds.
     ``NO_SUCH_TARGET``: the form has no such metric; they are counted as one of their own.
     """
@@ -68,6 +69,7 @@ class DecisionFaultKind(Enum):
     TWO_OF_ONE_UNIT = "two-of-one-unit"
     CHOICES_DIFFER = "choices-differ"
     NO_SUCH_FIGURE = "no-such-figure"
+    NO_SUCH_METRIC = "no-such-metric"
     ADDS_UP_DIFFERENTLY = "adds-up-differently"
     TARGETS_DIFFER = "targets-differ"
     NO_SUCH_TARGET = "no-such-target"

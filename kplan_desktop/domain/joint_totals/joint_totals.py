@@ -127,7 +127,7 @@ class JointTotals:
             name: presence(collection, name, unit.facts) for name, unit in self.units.items()
         }
         """Whether each unit has reported."""
-        merged = merged_activities(collection.joint_activities, self.units, self._renamed_metrics())
+        merged = merged_activities(collection.joint_activities, self.units, self._metric_ids())
         self.merged = merged.merged
         """The activities of several units that count once."""
         self.faults: tuple[DecisionFault, ...] = (*merged.faults, *self._table.faults)
@@ -281,9 +281,11 @@ class JointTotals:
             found[unit.id] = same
         return found
 
-    def _renamed_metrics(self) -> dict[str, str]:
-        return {
+    def _metric_ids(self) -> dict[str, str]:
+        """The id of each metric, and of those that are counted as it the ids of their own."""
+        own = {
             f"{unit_id}/{name}": target
             for unit_id, targets in self._table.of_units.items()
             for name, target in targets.items()
         }
+        return own | {each.metric.id: each.metric.id for each in self._table.metrics}

@@ -7,21 +7,24 @@ names the other, both words and days must agree, and only words that few units u
 unit has its «ledersamling». Different days are always different activities.
 
 It takes time in step with the notes: activities are compared only where one names the other's unit,
-or where they share a day or a rare word.
+or where they share a day or a rare word; and of a named unit only the few that have most in common.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import combinations
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import nsmallest
+from itertools import combinations, islice
+from typing import Final, TypeVar
 
 from kplan_desktop.domain.collection.collection import ActivityRef, Collection
 from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.joint_totals.counted_units import counting_facts
 from kplan_desktop.domain.joint_totals.named_pairs import (
+    NAMED,
+    SAME_DAYS,
     NamedPair,
     evidence,
     mutually_best,
@@ -39,9 +42,16 @@ from kplan_desktop.domain.similarity.text_similarity import (
 from kplan_desktop.domain.totals.standing import Standing
 
 _Place = tuple[int, int]
+_Key = TypeVar("_Key", tuple[str, str], tuple[str, dt.date])
 
 _MOST_SHARING: Final = 50
 """Activities that share a day and a word, or that name a unit, beyond which it says nothing."""
+
+_MOST_COMPARED: Final = 50
+"""Activities of a named unit that are looked at for one, those with most in common first."""
+
+_MOST_MEANT: Final = 8
+"""Of these, those whose times agree that one may mean: others have less in common with it."""
 
 _MOST_WITH_RARE_STEM: Final = 12
 """Activities with a stem for it to be rare enough to compare them for it alone."""
@@ -88,6 +98,7 @@ class _Search:
             for position, activity in enumerate(found.activities):
                 if activity.standing is not Standing.CANCELLED:
                     self._told.append(teller.told(unit_id, activity, texts, (number, position)))
+        self._told_at = {told.place: told for told in self._told}
         self._naming: defaultdict[tuple[str, str], list[ToldActivity]] = defaultdict(list)
         self._with_stem: defaultdict[tuple[str, str], list[ToldActivity]] = defaultdict(list)
         self._on_day: defaultdict[tuple[str, dt.date], list[ToldActivity]] = defaultdict(list)
@@ -101,7 +112,7 @@ class _Search:
 
     def found(self) -> tuple[LikelyPair, ...]:
         """The pairs, in the order of the units and of their activities."""
-        found = {pair.key: pair.likely for pair in self._named()}
+        found = {pair.key: self._likely(pair) for pair in self._named()}
         partners = {ref for pair in found.values() for ref in (pair.first, pair.second)}
         alike: dict[tuple[_Place, _Place], LikelyPair | None] = {}
         for pair in self._sharing():
@@ -135,33 +146,54 @@ class _Search:
         of_units = defaultdict(dict)
         for told in self._told:
             for name in sorted(told.names):
-                for found in self._of_unit(told, name):
+                agreeing = (
+                    each for each in self._of_unit(told, name) if told.agrees(each, named=True)
+                )
+                for found in islice(agreeing, _MOST_MEANT):
                     one, other = sorted((told, found), key=lambda each: each.place)
                     pairs = of_units[one.ref.unit_id, other.ref.unit_id]
-                    if (one.place, other.place) not in pairs and one.agrees(other, named=True):
+                    if (one.place, other.place) not in pairs:
                         pairs[one.place, other.place] = self._named_pair(one, other)
         for (unit_id, other_id), pairs in of_units.items():
-            chosen = [pair for pair in mutually_best(pairs.values()) if not self._has_rival(pair)]
+            best = mutually_best(pairs.values(), self._rare_weight)
+            chosen = [pair for pair in best if not self._has_rival(pair)]
             yield from chosen
             ours, theirs = self._naming[unit_id, other_id], self._naming[other_id, unit_id]
             left = only_pair_left(ours, theirs, chosen)
             if left is not None:
                 yield self._named_pair(*left)
 
-    def _of_unit(self, told: ToldActivity, unit_id: str) -> Iterator[ToldActivity]:
-        """The activities of a unit that have something in common with one that names it."""
-        lists = [self._naming.get((unit_id, told.ref.unit_id), [])]
-        lists += [self._with_stem.get((unit_id, stem), []) for stem in told.summary.stems]
-        lists += [self._on_day.get((unit_id, day), []) for day in told.each_day()]
-        for others in lists:
-            if len(others) <= _MOST_SHARING:
-                yield from others
+    def _of_unit(self, told: ToldActivity, unit_id: str) -> list[ToldActivity]:
+        """The activities of a unit that have most in common with one that names it, these first."""
+        found: defaultdict[_Place, float] = defaultdict(float)
+        for stem in told.summary.stems:
+            weight = self._plain_weight(stem)
+            for other in self._few(self._with_stem, (unit_id, stem)):
+                found[other.place] += weight
+        for other in self._few(self._naming, (unit_id, told.ref.unit_id)):
+            found[other.place] += NAMED
+        on_days = {
+            other.place
+            for day in told.each_day()
+            for other in self._few(self._on_day, (unit_id, day))
+        }
+        for place in on_days:
+            found[place] += SAME_DAYS
+        most = nsmallest(_MOST_COMPARED, found, key=lambda place: (-round(found[place], 6), place))
+        return [self._told_at[place] for place in most]
+
+    def _few(self, index: Mapping[_Key, list[ToldActivity]], key: _Key) -> Sequence[ToldActivity]:
+        """The activities with this in an index, if they are few enough for it to say anything."""
+        found = index.get(key, ())
+        return found if len(found) <= _MOST_SHARING else ()
 
     def _named_pair(self, one: ToldActivity, other: ToldActivity) -> NamedPair:
+        return NamedPair(one, other, self._shared_weight(one, other))
+
+    def _likely(self, pair: NamedPair) -> LikelyPair:
+        one, other = pair.one, pair.other
         alike = bool(similarity(one.summary, other.summary, self._plain_weight))
-        shared = one.summary.stems & other.summary.stems
-        rare_weight = sum(map(self._rare_weight, shared))
-        return NamedPair(one, other, self._shared_weight(one, other), rare_weight, alike=alike)
+        return pair.likely(alike=alike)
 
     def _has_rival(self, pair: NamedPair) -> bool:
         """Whether the one that does not name the other's unit has more in common with another.

@@ -36,12 +36,17 @@ _STANDINGS = (Standing.REACHED, Standing.PLANNED, Standing.UNCERTAIN, Standing.C
 """What an activity is where its members differ: the first of these that one of them is."""
 
 
+_Chosen = tuple[CountedFigure, tuple[ActivityRef, ...]]
+"""By which rule figures count, and whose."""
+
+
 @dataclass(frozen=True, slots=True)
 class MergedActivity:
     """An activity of several units that counts once over the units.
 
     ``members`` are those in the revisions that count, in the units' order; ``counts`` are, by the
-    metric's id, those whose figures count.
+    metric's id, those whose figures count, and ``rules`` why these: ``ONE`` was chosen, or it is
+    the ``LARGEST``, or all are told of their part, so that they are added.
     """
 
     members: tuple[ActivityRef, ...]
@@ -49,6 +54,7 @@ class MergedActivity:
     goal_ids: tuple[str, ...]
     countable: CountableActivity
     counts: Mapping[str, tuple[ActivityRef, ...]]
+    rules: Mapping[str, CountedFigure]
 
 
 class MergedActivities(NamedTuple):
@@ -65,7 +71,7 @@ def merged_activities(
 ) -> MergedActivities:
     """The activities that count once by these decisions.
 
-    ``metric_ids`` gives the present id of each metric that a choice may name and that has another.
+    ``metric_ids`` gives for each id of a metric that a choice may have the present one.
     A decision of which only one member is still there changes nothing.
     """
     places = _CountedPlaces(units)
@@ -136,7 +142,9 @@ class _Merging:
         for ref, countable in self._countable.items():
             for (figure,) in countable.figures if countable.standing is standing else ():
                 by_metric.setdefault(figure.metric_id, {})[ref] = figure
-        counts = {name: self._counting(name, figures) for name, figures in by_metric.items()}
+        chosen_of = {name: self._counting(name, figures) for name, figures in by_metric.items()}
+        counts = {name: refs for name, (_, refs) in chosen_of.items()}
+        self._look_for_metrics()
         figures = tuple(
             tuple(sorted((by_metric[name][ref] for ref in chosen), key=_is_unknown))
             for name, chosen in counts.items()
@@ -149,18 +157,17 @@ class _Merging:
             goal_ids=tuple(dict.fromkeys(name for each in self._facts for name in each.goal_ids)),
             countable=CountableActivity(key, standing, figures, lacks),
             counts=counts,
+            rules={name: rule for name, (rule, _) in chosen_of.items()},
         )
 
-    def _counting(
-        self, metric_id: str, figures: dict[ActivityRef, Figure]
-    ) -> tuple[ActivityRef, ...]:
-        """Whose figures count: by each choice, for the members of its decision, the later first.
+    def _counting(self, metric_id: str, figures: dict[ActivityRef, Figure]) -> _Chosen:
+        """Whose figures count, and why: by each choice, for the members of its decision, the later first.
 
         What the choices come to, and the figures that none is about, are told of the same
         activity: the largest of them counts.
         """
         left = dict.fromkeys(figures)
-        found: list[tuple[ActivityRef, ...]] = []
+        found: list[_Chosen] = []
         kinds = set()
         for decision, choice in self._choices(metric_id):
             asked = [ref for ref in dict.fromkeys(decision.members) if ref in figures]
@@ -175,15 +182,21 @@ class _Merging:
                 found.append(_chosen(choice, ours, figures))
                 for ref in ours:
                     del left[ref]
-        found += [(ref,) for ref in left]
-        return max(found, key=lambda refs: _amount(refs, figures).rank)
+        found += [(CountedFigure.LARGEST, (ref,)) for ref in left]
+        return max(found, key=lambda chosen: _amount(chosen[1], figures).rank)
 
     def _choices(self, metric_id: str) -> Iterator[tuple[JointActivity, FigureChoice]]:
         for decision in self._decisions:
             for choice in decision.figures:
-                if self._metric_ids.get(choice.metric_id, choice.metric_id) == metric_id:
+                if self._metric_ids.get(choice.metric_id) == metric_id:
                     yield decision, choice
                     break
+
+    def _look_for_metrics(self) -> None:
+        """Tell of choices about metrics that are none, or are none any more."""
+        for decision in self._decisions:
+            if any(choice.metric_id not in self._metric_ids for choice in decision.figures):
+                self._fault(DecisionFaultKind.NO_SUCH_METRIC, decision.id)
 
     def _fault(self, kind: DecisionFaultKind, *decision_ids: str) -> None:
         fault = DecisionFault(kind, decision_ids, self._refs)
@@ -193,14 +206,15 @@ class _Merging:
 
 def _chosen(
     choice: FigureChoice, refs: tuple[ActivityRef, ...], figures: dict[ActivityRef, Figure]
-) -> tuple[ActivityRef, ...]:
+) -> _Chosen:
     match choice.kind:
-        case CountedFigure.SUM:
-            return refs
+        case CountedFigure.SUM if len(refs) > 1:
+            return CountedFigure.SUM, refs
         case CountedFigure.ONE if choice.of in refs:
-            return tuple(ref for ref in refs if ref == choice.of)
+            return CountedFigure.ONE, tuple(ref for ref in refs if ref == choice.of)
         case _:
-            return (max(refs, key=lambda ref: _amount((ref,), figures).rank),)
+            largest = max(refs, key=lambda ref: _amount((ref,), figures).rank)
+            return CountedFigure.LARGEST, (largest,)
 
 
 def _is_unknown(figure: Figure) -> bool:

@@ -27,7 +27,7 @@ from kplan_desktop.domain.joint_report.joint_content import (
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.location_labels import LocationNumbers
 from kplan_desktop.domain.text.folding import one_line
-from kplan_desktop.domain.text.formatting import date_text, figure_text, metric_name
+from kplan_desktop.domain.text.formatting import date_text, figure_text
 from kplan_desktop.domain.totals.standing import Standing
 from kplan_desktop.domain.totals.total_text import (
     TotalText,
@@ -275,11 +275,6 @@ def units_to_tell_of(report: JointReport) -> Iterator[ReportingUnit]:
         is_plain = unit.state is ReportingState.DELIVERED and unit.days_late <= 0
         if not is_plain or unit.deadline is not None:
             yield unit
-
-
-def metric_names(metrics: Iterable[Metric]) -> tuple[str, ...]:
-    """The names of metrics where they stand alone."""
-    return tuple(metric_name(metric) for metric in metrics)
 
 
 def joined(facts: Iterable[str]) -> str:

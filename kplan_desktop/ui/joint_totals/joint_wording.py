@@ -153,6 +153,12 @@ def fault_text(kind: DecisionFaultKind) -> str:
             return translate(
                 "JointTotals", "What was chosen has no figure that counts. The largest one does."
             )
+        case DecisionFaultKind.NO_SUCH_METRIC:
+            return translate(
+                "JointTotals",
+                "Whose figure counts was chosen for a metric that is not counted like that any "
+                "more. The largest one counts.",
+            )
         case DecisionFaultKind.ADDS_UP_DIFFERENTLY:
             return translate(
                 "JointTotals", "They do not add up in the same way, and are not made one."

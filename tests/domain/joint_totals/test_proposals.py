@@ -20,6 +20,7 @@ from kplan_desktop.domain.joint_totals.proposals import (
     proposals_of,
     undecided,
 )
+from kplan_desktop.domain.joint_totals.told_activities import ToldActivity
 from kplan_desktop.domain.model.report import (
     Activity,
     DateRange,
@@ -497,3 +498,29 @@ def test_activities_that_all_name_each_other_are_searched_in_step_with_their_num
         return time.process_time() - start
 
     assert took(400) < 20 * max(took(100), 0.05)
+
+
+def test_of_a_named_unit_only_the_few_with_most_in_common_are_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Words that few of a unit's activities have are looked at, so that each would meet each."""
+    compared = 0
+    agrees = ToldActivity.agrees
+
+    def counted(one: ToldActivity, other: ToldActivity, *, named: bool) -> bool:
+        nonlocal compared
+        compared += 1
+        return agrees(one, other, named=named)
+
+    monkeypatch.setattr(ToldActivity, "agrees", counted)
+
+    def comparisons(count: int) -> int:
+        nonlocal compared
+        compared = 0
+        units = [unit.id for unit in FORM.units[:4]]
+        written = [("Dans og teater på Hamar", None, " ".join(units))] * count
+        made = office(FORM, [told(unit, *written) for unit in units])
+        likely_pairs(made.collection, made.facts, made.reports)
+        return compared
+
+    assert comparisons(48) <= 2 * comparisons(24)
