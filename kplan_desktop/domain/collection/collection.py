@@ -223,10 +223,7 @@ class CountedFigure(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureChoice:
-    """Whose figure of a metric counts; ``of`` is the member whose it is, for ``ONE`` alone.
-
-    ``metric_id`` is that of the metric in the collection's totals, as it was when this was chosen.
-    """
+    """Whose figure of a metric of the totals counts; ``of`` is the member, for ``ONE`` alone."""
 
     metric_id: str
     kind: CountedFigure

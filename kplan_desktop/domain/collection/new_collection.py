@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from kplan_desktop.domain.collection.collection import (
     Collection,
     CollectionHead,
-    Contact,
     EarlierCollection,
-    UnitRecord,
 )
-from kplan_desktop.domain.model.form import Form, Unit
+from kplan_desktop.domain.collection.collection_edits import apply_edit
+from kplan_desktop.domain.collection.unit_edits import take_contacts
+from kplan_desktop.domain.model.form import Form
 
 
 def new_collection(form: Form, collection_id: str, *, title: str, author: str) -> Collection:
@@ -27,21 +26,9 @@ def with_earlier(
 ) -> Collection:
     """A new collection with what is ``kept`` of that of the period before, and its contacts.
 
-    The office's wording of mails comes along as well.
+    These are the ones that ``take_contacts`` brings along. The office's wording of mails comes
+    along as well.
     """
-    units = {
-        unit.id: UnitRecord(unit_id=unit.id, contact=contact)
-        for unit, contact in _contacts(collection.form, before)
-    }
     head = replace(collection.head, mails=before.head.mails)
-    return replace(collection, head=head, units=units, earlier=kept)
-
-
-def _contacts(form: Form, before: Collection) -> Iterator[tuple[Unit, Contact]]:
-    """The contact of each unit of the form, its own or, where it had none, a predecessor's."""
-    for unit in form.units_in_period():
-        for unit_id in (unit.id, *unit.predecessors):
-            contact = before.record(unit_id).contact
-            if contact != Contact():
-                yield unit, contact
-                break
+    made = replace(collection, head=head, earlier=kept)
+    return apply_edit(made, take_contacts(made, before))

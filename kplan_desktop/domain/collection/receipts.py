@@ -25,15 +25,14 @@ _STATUS: Final[Mapping[UnitEventKind, DeliveryStatus]] = {
 def receipt_of(collection: Collection, event: UnitEvent) -> OfficeReceipt | None:
     """The receipt that an event gives its delivery: the same whenever it is made.
 
-    Thanks for an accepted delivery say that it is accepted. None for an event that gives none, of a
-    delivery that was taken out, and of one from Word, which no Kplan of the unit knows of.
+    Thanks for a delivery that was accepted or returned say so again. None for an event that gives
+    none, of a delivery that was taken out, and of one from Word, which no Kplan of the unit knows.
     """
-    status = _STATUS.get(event.kind)
     received = _delivery(collection, event)
-    if status is None or received is None or received.received_as is ReceivedAs.WORD:
+    if event.kind not in _STATUS or received is None or received.received_as is ReceivedAs.WORD:
         return None
-    if event.kind is UnitEventKind.THANKED and _was_accepted(collection, received, event):
-        status = DeliveryStatus.ACCEPTED
+    decision = _decision_at(collection, received, event)
+    status = _STATUS[decision.kind]
     return OfficeReceipt(
         id=event.id,
         written_at=event.at,
@@ -45,8 +44,8 @@ def receipt_of(collection: Collection, event: UnitEvent) -> OfficeReceipt | None
         revision=received.revision,
         sha256=received.content_sha256,
         status=status,
-        reason=event.text if status is DeliveryStatus.RETURNED else "",
-        new_deadline=event.new_deadline,
+        reason=decision.text if status is DeliveryStatus.RETURNED else "",
+        new_deadline=decision.new_deadline,
     )
 
 
@@ -54,18 +53,18 @@ def _delivery(collection: Collection, event: UnitEvent) -> Received | None:
     return next((r for r in collection.received.values() if r.sha256 == event.sha256), None)
 
 
-def _was_accepted(collection: Collection, received: Received, until: UnitEvent) -> bool:
-    """Whether the delivery was accepted when ``until`` was logged."""
-    accepted = False
-    for event in collection.record(received.unit_id).events:
-        if event.id == until.id:
+def _decision_at(collection: Collection, received: Received, event: UnitEvent) -> UnitEvent:
+    """The event itself or, of thanks, what was decided of the delivery when they were logged."""
+    decision = event
+    for each in collection.record(received.unit_id).events:
+        if each.id == event.id or event.kind is not UnitEventKind.THANKED:
             break
-        if event.sha256 == received.sha256:
-            match event.kind:
-                case UnitEventKind.ACCEPTED:
-                    accepted = True
-                case UnitEventKind.RETURNED | UnitEventKind.REOPENED:
-                    accepted = False
+        if each.sha256 == received.sha256:
+            match each.kind:
+                case UnitEventKind.ACCEPTED | UnitEventKind.RETURNED:
+                    decision = each
+                case UnitEventKind.REOPENED:
+                    decision = event
                 case _:
                     pass
-    return accepted
+    return decision

@@ -7,7 +7,7 @@ is to be stored with it. What was taken in before gives no edit.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -15,15 +15,14 @@ from kplan_desktop.domain.collection.collection import (
     Collection,
     Received,
     ReceivedAs,
-    UnitComment,
 )
 from kplan_desktop.domain.collection.collection_edits import (
     CollectionEdit,
     CollectionEdits,
     PutEntry,
     RemoveEntry,
+    apply_edit,
 )
-from kplan_desktop.domain.comments.comments import Comment, joined_comments
 from kplan_desktop.domain.form_editing.form_comparison import FormComparison, compare_forms
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP
 from kplan_desktop.domain.model.form import Form
@@ -125,6 +124,11 @@ class RemarkKind(Enum):
         "It is a filled form in Word, and %1 has delivered from Kplan as well, with figures that "
         "Word does not have. It is taken in only if you say that it is from %1.",
     )
+    COMMENTS_REWORDED = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Of comments that the office has written itself, %1 came back with other words. Yours "
+        "stay.",
+    )
 
 
 _INFORMATION = frozenset({RemarkKind.OTHER_VERSION, RemarkKind.FROM_WORD})
@@ -222,46 +226,28 @@ def take_in(
     )
 
 
-def take_answers(
-    collection: Collection, comments: Iterable[Comment], *, report_id: str, unit_name: str
-) -> CollectionEdit | None:
-    """The edit that joins comments on a unit's report, which came back, to those that are known.
-
-    None where nothing is new. Raises LookupError where no delivery of that report is here.
-    """
-    unit_ids = (
-        each.unit_id
-        for each in collection.received.values()
-        if (each.report_id, each.unit_name) == (report_id, unit_name)
-    )
-    unit_id = next(unit_ids, None)
-    if unit_id is None:
-        raise LookupError(report_id)
-    edits: list[CollectionEdit] = []
-    for comment in comments:
-        known = collection.comments.get(comment.id)
-        if known is None:
-            edits.append(PutEntry(UnitComment(unit_id=unit_id, comment=comment)))
-            continue
-        (joined,) = joined_comments((known.comment,), (comment,))
-        if known.unit_id == unit_id and joined != known.comment:
-            edits.append(
-                PutEntry(UnitComment(unit_id=unit_id, comment=joined, sent_at=known.sent_at))
-            )
-    return CollectionEdits(tuple(edits)) if edits else None
-
-
 def assign_unit(collection: Collection, received_id: str, unit_id: str) -> CollectionEdit:
     """The edit by which a delivery counts for a unit, or for none (empty).
 
+    What was decided of it, and the comments on it, go along to the unit.
     Raises LookupError for a delivery that is not here and for a unit that the form lacks.
     """
     if unit_id:
         collection.form.unit(unit_id)
     received = collection.received[received_id]
-    return CollectionEdits(
-        (*_choice_dropped(collection, received), PutEntry(replace(received, unit_id=unit_id)))
+    edits = (*_choice_dropped(collection, received), PutEntry(replace(received, unit_id=unit_id)))
+    if not unit_id:
+        return CollectionEdits(edits)
+    without_choice = apply_edit(collection, CollectionEdits(edits))
+    moved = (
+        *_log_moved(without_choice, received, unit_id),
+        *(
+            PutEntry(replace(each, unit_id=unit_id))
+            for each in collection.comments.values()
+            if each.comment.sha256 == received.content_sha256 and each.unit_id != unit_id
+        ),
     )
+    return CollectionEdits((*edits, *moved))
 
 
 def remove_received(collection: Collection, received_id: str) -> CollectionEdit:
@@ -270,6 +256,22 @@ def remove_received(collection: Collection, received_id: str) -> CollectionEdit:
     return CollectionEdits(
         (*_choice_dropped(collection, received), RemoveEntry(Received, received_id))
     )
+
+
+def _log_moved(
+    collection: Collection, received: Received, unit_id: str
+) -> Iterator[CollectionEdit]:
+    """Moves what the logs of other units say of a delivery to that of the unit."""
+    record = collection.record(unit_id)
+    events = list(record.events)
+    for other in collection.units.values():
+        about = [each for each in other.events if each.sha256 == received.sha256]
+        if other.unit_id != unit_id and about:
+            events += about
+            left = tuple(each for each in other.events if each not in about)
+            yield PutEntry(replace(other, events=left))
+    if len(events) > len(record.events):
+        yield PutEntry(replace(record, events=tuple(sorted(events, key=lambda each: each.at))))
 
 
 def _choice_dropped(collection: Collection, received: Received) -> Iterator[CollectionEdit]:

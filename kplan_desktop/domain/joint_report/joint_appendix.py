@@ -90,13 +90,15 @@ class _ActivityPlaces:
 def _units(collection: Collection, totals: JointTotals) -> Iterator[ReportingUnit]:
     for unit_id, unit in totals.units.items():
         record = collection.record(unit_id)
-        mark, extended = record.nothing_to_report, record.deadline
+        state, extended = _STATES[totals.presence[unit_id]], record.deadline
+        # A unit that delivered after the office had marked it says for itself what there is.
+        mark = record.nothing_to_report if state is ReportingState.NOTHING else None
         revisions = collection.received_of(unit_id)
         deadline = deadline_of(collection.form, record)
         yield ReportingUnit(
             unit_id=unit_id,
             name=unit.unit.name,
-            state=_STATES[totals.presence[unit_id]],
+            state=state,
             days_late=first_days_late(revisions, deadline),
             reason="" if mark is None else mark.reason,
             by="" if mark is None else mark.by,

@@ -58,10 +58,10 @@ class DecisionFaultKind(Enum):
     ``TWO_OF_ONE_UNIT``: by several decisions a unit's activities have become one; in its own column
     they stay two. ``CHOICES_DIFFER``: two decisions choose otherwise whose figure counts; the
     later one holds. ``NO_SUCH_FIGURE``: what was chosen has no figure that counts; the largest
-    does. ``NO_SUCH_METRIC``: a choice is about a metric
-    that is none, or is not counted like that any more; the largest figure does. ``ADDS_UP_DIFFERENTLY``: metrics that do not add up alike are not made one.
-    ``TARGETS_DIFFER``: two decisions count metrics as different ones; the later one holds.
-    ``NO_SUCH_TARGET``: the form has no such metric; they are counted as one of their own.
+    does. ``NO_SUCH_METRIC``: a choice is about a metric that is none, or is not counted like that
+    any more; the largest figure does. ``ADDS_UP_DIFFERENTLY``: metrics that do not add up alike are
+    not made one. ``TARGETS_DIFFER``: two decisions count metrics as different ones; the later one
+    holds. ``NO_SUCH_TARGET``: the form has no such metric; they are counted as one of their own.
     """
 
     GONE = "gone"

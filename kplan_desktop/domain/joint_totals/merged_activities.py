@@ -161,8 +161,9 @@ class _Merging:
         )
 
     def _counting(self, metric_id: str, figures: dict[ActivityRef, Figure]) -> _Chosen:
-        """Whose figures count, and why: by each choice, for the members of its decision, the later first.
+        """Whose figures count, and why.
 
+        They are, by each choice, for the members of its decision, the later first.
         What the choices come to, and the figures that none is about, are told of the same
         activity: the largest of them counts.
         """

@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kplan_desktop.domain.collection.answers import take_answers
 from kplan_desktop.domain.collection.collection import Collection, ReceivedAs
 from kplan_desktop.domain.collection.collection_edits import (
     CollectionEdit,
@@ -28,7 +29,6 @@ from kplan_desktop.domain.collection.taking_in import (
     IntakeRemark,
     RemarkKind,
     TakenIn,
-    take_answers,
     take_in,
 )
 from kplan_desktop.domain.collection.unreadable import log_unreadable, seeming_unit
@@ -247,7 +247,7 @@ class CollectionIntake:
         except UserError as error:
             return _refused(item, error, IntakeKind.DAMAGED)
         try:
-            edit = take_answers(
+            taken = take_answers(
                 self.collection,
                 file.comments,
                 report_id=file.report_id,
@@ -255,10 +255,11 @@ class CollectionIntake:
             )
         except LookupError:
             return _refused(item, CommentsOfUnknownReportError(item.name, file.unit_name))
-        if edit is not None:
-            self._apply(edit)
+        if taken.edit is not None:
+            self._apply(taken.edit)
         return IntakeLine(
-            kind=IntakeKind.SAME if edit is None else IntakeKind.ANSWERS,
+            kind=IntakeKind.SAME if taken.edit is None else IntakeKind.ANSWERS,
+            remarks=taken.remarks,
             source=item.source,
             unit_name=file.unit_name,
             revision=file.revision,
@@ -266,13 +267,23 @@ class CollectionIntake:
         )
 
     def _take_document(self, item: Incoming) -> tuple[IntakeLine, ...]:
+        from kplan_desktop.exchange.docx_reader.errors import WordError
         from kplan_desktop.exchange.docx_reader.reader import read_filled_forms
 
         try:
             found = read_filled_forms(item.data, [self.collection.form], self._new_id)
-            return tuple(self._take_form(item, each) for each in _forms_in(found))
+        except WordError as error:
+            return (_refused(item, error, IntakeKind.DAMAGED),)
         except UserError as error:
             return (_refused(item, error),)
+        return tuple(self._form_line(item, each) for each in _forms_in(found))
+
+    def _form_line(self, item: Incoming, reading: WordReading) -> IntakeLine:
+        """What became of one form of a document, whatever becomes of the others."""
+        try:
+            return self._take_form(item, reading)
+        except UserError as error:
+            return _refused(item, error)
 
     def _take_form(self, item: Incoming, reading: WordReading) -> IntakeLine:
         """Take in a form from Word whose unit is certain. Raises UndeliverableError."""

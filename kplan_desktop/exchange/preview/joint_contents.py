@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kplan_desktop.domain.collection.report_facts import facts_of
 from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.joint_report.joint_content import JointReport
@@ -29,6 +31,9 @@ class JointContents:
             counting = collection.counting(unit_id)
             if counting is not None:
                 facts[counting.sha256] = self._facts_of(unit_id, report)
+        if self._totals is not None and self._totals.collection.form == collection.form:
+            # It was decoded anew, and totals are kept for one form alone.
+            collection = replace(collection, form=self._totals.collection.form)
         self._totals = joint_totals(collection, facts, printed.proposals, self._totals)
         return joint_report(collection, printed.reports, self._totals)
 

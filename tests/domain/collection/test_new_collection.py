@@ -58,3 +58,12 @@ def test_the_own_contact_is_taken_before_that_of_a_predecessor() -> None:
     before = collection(units=(own, contact(second.id, "b@x.no")))
     made = with_earlier(new_collection(form, "ny", title="", author=""), before, None)
     assert made.record(first.id).contact == Contact(name="Egen")
+
+
+def test_of_several_predecessors_with_contacts_none_is_guessed() -> None:
+    first, second = FORM.units[:2]
+    merged = Unit(id="ny-region", name="Ny region", predecessors=(first.id, second.id))
+    form = replace(FORM, units=(merged,))
+    before = collection(units=(contact(first.id, "a@x.no"), contact(second.id, "b@x.no")))
+    made = with_earlier(new_collection(form, "ny", title="", author=""), before, None)
+    assert made.units == {}

@@ -9,16 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kplan_desktop.domain.collection.answers import take_answers
 from kplan_desktop.domain.collection.collection import (
     Collection,
     Contact,
     Received,
     ReceivedAs,
     UnitComment,
+    UnitEvent,
+    UnitEventKind,
     UnitRecord,
 )
 from kplan_desktop.domain.collection.collection_edits import (
     CollectionEdit,
+    CollectionEdits,
+    Entry,
     PutEntry,
     apply_edit,
     inverse_edit,
@@ -26,11 +31,11 @@ from kplan_desktop.domain.collection.collection_edits import (
 from kplan_desktop.domain.collection.taking_in import (
     Arrival,
     IntakeKind,
+    IntakeRemark,
     RemarkKind,
     TakenIn,
     assign_unit,
     remove_received,
-    take_answers,
     take_in,
 )
 from kplan_desktop.domain.comments.comments import Comment, CommentAnswer
@@ -353,7 +358,7 @@ def test_answers_are_joined_to_the_comments_that_they_are_to() -> None:
 
     def answers(known: Collection, report_id: str = "r") -> CollectionEdit | None:
         name = FORM.units[0].name
-        return take_answers(known, incoming, report_id=report_id, unit_name=name)
+        return take_answers(known, incoming, report_id=report_id, unit_name=name).edit
 
     answered = applied(collection, answers(collection))
     assert answered.comments["a"] == replace(asked, comment=incoming[0])
@@ -388,3 +393,67 @@ def test_nothing_that_came_is_lost_and_all_can_be_undone(
     for edit in reversed(undone):
         collection = apply_edit(collection, edit)
     assert collection == EMPTY
+
+
+def came_back(asked: UnitComment, back: Comment) -> tuple[Comment, tuple[IntakeRemark, ...]]:
+    """What a comment is after this came back of it, and what the office is told."""
+    collection, _ = taken(EMPTY, arrival(of_unit()))
+    collection = apply_edit(collection, PutEntry(asked))
+    name = FORM.units[0].name
+    found = take_answers(collection, (back,), report_id="r", unit_name=name)
+    after = apply_edit(collection, found.edit) if found.edit is not None else collection
+    return after.comments[asked.comment.id].comment, found.remarks
+
+
+def test_what_the_office_wrote_is_not_rewritten_by_what_comes_back() -> None:
+    asked = UnitComment(unit_id=FIRST_UNIT, comment=comment("a", "Elleve"), sent_at=AT)
+    asked = replace(
+        asked,
+        comment=replace(asked.comment, answers=(replace(asked.comment.answers[0], author="Eva"),)),
+    )
+    later = AT + dt.timedelta(days=3650)
+    (ours,) = asked.comment.answers
+    answer = CommentAnswer(id="new", author="Kari", at=later, text="Tolv")
+    forged = replace(ours, text="Fjorten", at=later)
+    back = replace(asked.comment, text="Godkjent", quote="x", at=later, answers=(forged, answer))
+    kept, told = came_back(asked, back)
+    assert kept == replace(asked.comment, answers=(ours, answer))
+    assert [(each.kind, each.arguments) for each in told] == [
+        (RemarkKind.COMMENTS_REWORDED, ("1",))
+    ]
+    kept, told = came_back(asked, replace(asked.comment, answers=(ours, answer)))
+    assert (kept.answers, told) == ((ours, answer), ())
+
+
+def test_what_a_unit_wrote_it_may_reword() -> None:
+    said = UnitComment(unit_id=FIRST_UNIT, comment=comment("a"))
+    back = replace(said.comment, text="Hvor mange elever?", at=AT + dt.timedelta(days=1))
+    assert came_back(said, back) == (back, ())
+
+
+def test_what_was_decided_of_a_delivery_and_its_comments_go_along_to_another_unit() -> None:
+    collection, _ = taken(EMPTY, arrival(of_unit()))
+    received = collection.received["received-0"]
+    accepted = UnitEvent(
+        id="e", kind=UnitEventKind.ACCEPTED, at=AT, by="Ola", sha256=received.sha256
+    )
+    reminded = UnitEvent(id="x", kind=UnitEventKind.REMINDED, at=AT, by="Ola")
+    later = replace(reminded, id="y", at=AT + dt.timedelta(days=1))
+    on_it = replace(comment("a"), sha256=received.content_sha256)
+    entries: tuple[Entry, ...] = (
+        UnitRecord(unit_id=FIRST_UNIT, counts=received.id, events=(reminded, accepted)),
+        UnitRecord(unit_id=SECOND_UNIT, events=(later,)),
+        UnitComment(unit_id=FIRST_UNIT, comment=on_it),
+        UnitComment(unit_id=FIRST_UNIT, comment=comment("b")),
+    )
+    before = apply_edit(collection, CollectionEdits(tuple(map(PutEntry, entries))))
+    nobody = apply_edit(before, assign_unit(before, received.id, ""))
+    assert nobody.record(FIRST_UNIT).events == (reminded, accepted)
+    for start in (before, nobody):
+        edit = assign_unit(start, received.id, SECOND_UNIT)
+        after = apply_edit(start, edit)
+        assert after.record(FIRST_UNIT) == UnitRecord(unit_id=FIRST_UNIT, events=(reminded,))
+        assert after.record(SECOND_UNIT).events == (accepted, later)
+        units = {each.comment.id: each.unit_id for each in after.comments.values()}
+        assert units == {"a": SECOND_UNIT, "b": FIRST_UNIT}
+        assert apply_edit(after, inverse_edit(start, edit)) == start

@@ -139,6 +139,8 @@ def test_a_receipt_says_what_held_when_it_was_given() -> None:
     one = logged(one, UnitEventKind.REOPENED, "reopened")
     one = logged(one, UnitEventKind.THANKED, "thanks again")
     one = logged(one, UnitEventKind.RETURNED, "returned")
+    one = logged(one, UnitEventKind.THANKED, "late thanks")
+    assert status_of(one, "late thanks") is DeliveryStatus.RETURNED
     assert status_of(one, "first thanks") is DeliveryStatus.RECEIVED
     assert status_of(one, "accepted") is DeliveryStatus.ACCEPTED
     assert status_of(one, "thanks") is DeliveryStatus.ACCEPTED
@@ -153,3 +155,14 @@ def test_a_delivery_from_word_has_no_receipt() -> None:
     one = edited(one, decide(one, word, UnitEventKind.THANKED, NOW, "e"))
     (event,) = one.record("troms").events
     assert receipt_of(one, event) is None
+
+
+def test_thanks_after_a_return_say_its_reason_and_its_deadline_again() -> None:
+    day = NOW.date()
+    edit = decide(
+        ONE, SECOND, UnitEventKind.RETURNED, NOW, "back", reason="Tall mangler", new_deadline=day
+    )
+    one = logged(edited(ONE, edit), UnitEventKind.THANKED, "thanks")
+    receipt = receipt_of(one, one.record("oslo").events[-1])
+    assert receipt is not None
+    assert (receipt.reason, receipt.new_deadline) == ("Tall mangler", day)

@@ -20,9 +20,12 @@ from kplan_desktop.domain.collection.collection import (
     FigureChoice,
     JointActivity,
     JointGoal,
+    JointMetric,
+    MetricRef,
     NoteRef,
     NoteTheme,
     OfficeMark,
+    ReceivedAs,
     UnitRecord,
 )
 from kplan_desktop.domain.collection.collection_edits import PutEntry
@@ -35,6 +38,7 @@ from kplan_desktop.domain.joint_report.joint_content import (
     UnitReason,
 )
 from kplan_desktop.domain.joint_report.joint_report import joint_report
+from kplan_desktop.domain.joint_totals.decided_groups import DecisionFaultKind
 from kplan_desktop.domain.joint_totals.proposals import ActivityProposal, LikelyPair, PairReason
 from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.report import (
@@ -62,7 +66,9 @@ def whole(seed: int = 2, *, goals_differ: bool = True) -> Office:
     return decided(generated(seed, goals_differ), received(seed, goals_differ))
 
 
-def made(one: Office, *entries: JointGoal | UnitRecord | JointActivity) -> JointReport:
+def made(
+    one: Office, *entries: JointGoal | UnitRecord | JointActivity | JointMetric
+) -> JointReport:
     """The joint report after the office has written this."""
     collection = edited(one.collection, *map(PutEntry, entries))
     changed = replace(one, collection=collection)
@@ -377,3 +383,96 @@ def test_the_joint_report_and_the_board_say_alike_how_late_a_unit_is(revised: bo
 
 
 DEADLINE = FORM.report.deadline
+
+
+OWN = replace(FORM.metrics[0], id="own-1", singular="besøk", plural="besøk")
+COUNTED_AS_ONE = JointMetric(
+    id="visits",
+    members=(MetricRef(ONE.id, "own-1"), MetricRef(TWO.id, "own-1")),
+    same=True,
+    by="Merete",
+    at=AT,
+)
+
+
+def with_own_metrics() -> Office:
+    """Two units that tell of one event with figures of metrics of their own."""
+    entry = GoalEntry(goal_id=FIRST, notes=(note("a"),))
+    return by_units(
+        *(
+            replace(
+                report(
+                    entry,
+                    activities=(
+                        Activity(
+                            id="a", figures=(Figure("own-1", Decimal(value), Exactness.EXACT),)
+                        ),
+                    ),
+                ),
+                own_metrics=(OWN,),
+            )
+            for value in (10, 30)
+        )
+    )
+
+
+def chosen_of(metric_id: str, kind: CountedFigure, of: ActivityRef | None) -> JointActivity:
+    members = ActivityRef(ONE.id, "a"), ActivityRef(TWO.id, "a")
+    choice = FigureChoice(metric_id=metric_id, kind=kind, of=of)
+    return same(*members, figures=(choice,))
+
+
+@pytest.mark.parametrize("metric_id", [f"{ONE.id}/own-1", f"{TWO.id}/own-1", "joint/visits"])
+def test_a_figure_that_was_chosen_of_a_unit_s_own_metric_is_printed_as_chosen(
+    metric_id: str,
+) -> None:
+    choice = chosen_of(metric_id, CountedFigure.ONE, ActivityRef(ONE.id, "a"))
+    event = next(notes(made(with_own_metrics(), COUNTED_AS_ONE, choice)))
+    (figure,) = event.figures
+    assert figure.figure.value == 10
+    assert (figure.chosen, figure.of) == (CountedFigure.ONE, ONE.name)
+
+
+@pytest.mark.parametrize("metric_id", ["own-1", "joint/undone", "joint/visits"])
+def test_a_choice_about_a_metric_that_is_none_is_told_and_the_largest_counts(
+    metric_id: str,
+) -> None:
+    choice = chosen_of(metric_id, CountedFigure.SUM, None)
+    one = with_own_metrics()
+    collection = edited(one.collection, PutEntry(choice))
+    if metric_id != "joint/visits":
+        collection = edited(collection, PutEntry(COUNTED_AS_ONE))
+    totals = replace(one, collection=collection).totals()
+    assert [each.kind for each in totals.faults] == [DecisionFaultKind.NO_SUCH_METRIC]
+    event = next(notes(joint_report(collection, one.reports, totals)))
+    kinds = {figure.chosen for figure in event.figures}
+    assert kinds == ({None} if metric_id == "joint/visits" else {CountedFigure.LARGEST})
+
+
+def test_who_decided_last_on_an_event_is_told() -> None:
+    one = by_units(*(report(GoalEntry(goal_id=FIRST, notes=(note("a"),))) for _ in range(3)))
+    refs = [ActivityRef(unit.id, "a") for unit in (ONE, TWO, THREE)]
+    first = same(*refs[:2], name="1")
+    last = replace(same(*refs[1:], name="2", minutes=24 * 60), by="Ola")
+    (event,) = made(one, last, first).appendix.events
+    assert (event.by, event.date) == ("Ola", last.at.date())
+
+
+def test_a_unit_that_delivered_after_the_office_had_marked_it_speaks_for_itself() -> None:
+    mark = OfficeMark(reason="Sa de på telefon", by="Ola", at=AT)
+    one = by_units(report(GoalEntry(goal_id=FIRST, notes=(note("a"),))))
+    joint = made(one, UnitRecord(unit_id=ONE.id, nothing_to_report=mark))
+    unit = joint.appendix.units[0]
+    assert (unit.state, unit.reason, unit.by, unit.date) == (
+        ReportingState.DELIVERED,
+        "",
+        "",
+        None,
+    )
+
+
+def test_a_document_from_word_is_never_late() -> None:
+    one = by_units(report())
+    received = replace(one.collection.received[ONE.id], received_as=ReceivedAs.WORD)
+    collection = edited(one.collection, PutEntry(received))
+    assert made(replace(one, collection=collection)).appendix.units[0].days_late == 0

@@ -19,7 +19,11 @@ from kplan_desktop.domain.collection.taking_in import IntakeKind, RemarkKind
 from kplan_desktop.domain.comments.comments import Comment
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
+from kplan_desktop.exchange.bundle.bundle_json import (
+    UndeliverableError,
+    decode_bundle,
+    encode_bundle,
+)
 from kplan_desktop.exchange.correspondence.comments_json import CommentsFile, encode_comments
 from kplan_desktop.exchange.delivery.mail_draft import MailAttachment, mail_draft, mail_text
 from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
@@ -252,12 +256,34 @@ def test_a_form_in_word_beside_its_delivery_in_one_mail_is_the_same_report() -> 
     assert received.made_at == CREATED
 
 
-def test_a_document_that_is_no_form_says_why(tmp_path: Path) -> None:
+def test_a_document_that_is_damaged_says_why(tmp_path: Path) -> None:
     path = tmp_path / "x.docx"
     with zipfile.ZipFile(path, "w") as packed:
         packed.writestr("[Content_Types].xml", "x")
     (line,) = take(intake(), path)
-    assert (line.kind, line.error is None) == (IntakeKind.NOTHING, False)
+    assert (line.kind, line.error is None) == (IntakeKind.DAMAGED, False)
+
+
+def test_what_cannot_be_taken_of_a_document_does_not_hide_its_other_forms(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "to.docx"
+    path.write_bytes(word(EXAMPLE))
+    module = "kplan_desktop.exchange.incoming.collection_intake"
+    monkeypatch.setattr(f"{module}._forms_in", lambda found: [found.together] * 2)
+    taken = CollectionIntake.take_word
+    calls = []
+
+    def fails_once(work: CollectionIntake, line: IntakeLine, unit_id: str) -> IntakeLine:
+        calls.append(unit_id)
+        if len(calls) == 2:
+            raise UndeliverableError("x")
+        return taken(work, line, unit_id)
+
+    monkeypatch.setattr(CollectionIntake, "take_word", fails_once)
+    first, second = take(intake(), path)
+    assert (first.kind, second.kind) == (IntakeKind.TAKEN, IntakeKind.NOTHING)
+    assert isinstance(second.error, UndeliverableError)
 
 
 def test_answers_are_taken_in_once_their_delivery_is_here() -> None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from collections.abc import Mapping
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 
 from kplan_desktop.domain.collection.collection import ActivityRef, CollectionHead
+from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.joint_report.joint_report import joint_report
+from kplan_desktop.domain.joint_totals.counted_units import CountedUnit, ScopeIndex
 from kplan_desktop.domain.joint_totals.proposals import ActivityProposal, LikelyPair, PairReason
+from kplan_desktop.domain.model.form import Unit
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.joint_report.joint_pdf import write_joint_pdf
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
@@ -84,6 +89,33 @@ def test_the_content_is_the_same_however_often_it_is_made() -> None:
     assert contents.of(changed) == replace(
         wanted, title="Felles melding", author="", introduction=""
     )
+
+
+def test_the_totals_that_did_not_change_are_kept_though_all_is_decoded_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    counted: list[str] = []
+    made = CountedUnit.__init__
+
+    def watched(
+        self: CountedUnit,
+        unit: Unit,
+        facts: RevisionFacts | None,
+        metric_ids: Mapping[str, str],
+        index: ScopeIndex,
+    ) -> None:
+        counted.append(unit.id)
+        made(self, unit, facts, metric_ids, index)
+
+    monkeypatch.setattr(CountedUnit, "__init__", watched)
+    packer, reader, contents = RequestPacker(), RequestReader(), JointContents()
+    for again in (False, True):
+        message = packer.pack(PreviewRequest(printed_collection(), Printed.JOINT, AUGUST))
+        content = reader.read(message[LENGTH_BYTES:]).content
+        assert isinstance(content, PrintedCollection)
+        counted.clear()
+        contents.of(content)
+        assert bool(counted) is not again
 
 
 def test_the_server_sets_the_joint_report_among_others() -> None:

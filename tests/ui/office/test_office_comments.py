@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.domain.collection.answers import take_answers
 from kplan_desktop.domain.collection.board import board
 from kplan_desktop.domain.collection.collection import Contact, UnitEventKind, UnitRecord
 from kplan_desktop.domain.collection.report_facts import facts_of
-from kplan_desktop.domain.collection.taking_in import take_answers
 from kplan_desktop.domain.comments.placement import WHOLE_REPORT
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
 from kplan_desktop.exchange.correspondence.comments_json import decode_comments
@@ -147,11 +147,11 @@ def test_they_go_to_the_adviser_and_her_answer_comes_back(
     driver.window.context.background.finish()
 
     file = decode_comments(answers.read_bytes())
-    edit = take_answers(
+    taken = take_answers(
         session.collection, file.comments, report_id=file.report_id, unit_name=file.unit_name
     )
-    assert edit is not None
-    session.do(edit, "take in")
+    assert taken.edit is not None
+    session.do(taken.edit, "take in")
     (field,) = side.panel.cards()[0].answer_fields
     assert field.text() == "Tolv."
     side.panel.cards()[0].tick_button.click()
