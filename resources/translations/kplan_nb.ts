@@ -3180,6 +3180,10 @@
         <translation>Det er et utfylt skjema i Word, og %1 har levert fra Kplan også, med tall som Word ikke har. Det tas inn bare hvis du sier at det er fra %1.</translation>
     </message>
     <message>
+        <source>Of comments that the office has written itself, %1 came back with other words. Yours stay.</source>
+        <translation>Av kommentarene som kontoret selv har skrevet, kom %1 tilbake med andre ord. Deres egne står.</translation>
+    </message>
+    <message>
         <source>What the edition was made of cannot be read. Make a new edition; its PDF is still there.</source>
         <translation>Det utgaven ble laget av, kan ikke leses. Lag en ny utgave; PDF-en av den er der fortsatt.</translation>
     </message>
@@ -5617,6 +5621,10 @@
     <message>
         <source>What was chosen has no figure that counts. The largest one does.</source>
         <translation>Den som er valgt, har ikke noe tall som teller. Det største teller.</translation>
+    </message>
+    <message>
+        <source>Whose figure counts was chosen for a metric that is not counted like that any more. The largest one counts.</source>
+        <translation>Hvem sitt tall som teller, ble valgt for en indikator som ikke lenger telles slik. Det største teller.</translation>
     </message>
     <message>
         <source>They do not add up in the same way, and are not made one.</source>
