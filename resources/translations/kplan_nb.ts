@@ -696,10 +696,10 @@
         <translation>%1 nådd</translation>
     </message>
     <message numerus="yes">
-        <source>%1 reached · %2 of %n activity(ies) have figures</source>
+        <source>%1 reached, added up from %2 of %n activity(ies)</source>
         <translation>
-            <numerusform>%1 nådd · %2 av %n aktivitet har tall</numerusform>
-            <numerusform>%1 nådd · %2 av %n aktiviteter har tall</numerusform>
+            <numerusform>%1 nådd, lagt sammen fra %2 av %n aktivitet</numerusform>
+            <numerusform>%1 nådd, lagt sammen fra %2 av %n aktiviteter</numerusform>
         </translation>
     </message>
     <message>
@@ -5579,12 +5579,24 @@
         <translation>Begge enhetene sier at den andre var med</translation>
     </message>
     <message>
+        <source>Units say of each other that they took part</source>
+        <translation>Enheter sier om hverandre at de var med</translation>
+    </message>
+    <message>
         <source>One of the units says that the other took part</source>
         <translation>En av enhetene sier at den andre var med</translation>
     </message>
     <message>
+        <source>One of the units says that another took part</source>
+        <translation>Én av enhetene sier at en annen var med</translation>
+    </message>
+    <message>
         <source>The text of one names the other unit</source>
         <translation>Teksten hos den ene nevner den andre enheten</translation>
+    </message>
+    <message>
+        <source>The text of one names another unit</source>
+        <translation>Teksten hos den ene nevner en annen enhet</translation>
     </message>
     <message>
         <source>Texts and time are alike</source>
@@ -7354,6 +7366,10 @@
     <message>
         <source>Write PDF …</source>
         <translation>Lag PDF …</translation>
+    </message>
+    <message>
+        <source>Making the pages …</source>
+        <translation>Lager sidene …</translation>
     </message>
     <message>
         <source>Page %1 of %2. Enter goes to the note in the middle.</source>
@@ -9557,6 +9573,14 @@
         <translation>Flytt notat</translation>
     </message>
     <message>
+        <source>put notes in a theme</source>
+        <translation>legg notater i tema</translation>
+    </message>
+    <message>
+        <source>print notes again</source>
+        <translation>ta inn notater igjen</translation>
+    </message>
+    <message>
         <source>Show in the unit&apos;s report</source>
         <translation>Vis i enhetens melding</translation>
     </message>
@@ -9598,6 +9622,10 @@
     <message>
         <source>New theme</source>
         <translation>Nytt tema</translation>
+    </message>
+    <message>
+        <source>add a theme</source>
+        <translation>legg til tema</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) left out of the joint report.</source>
@@ -9917,6 +9945,10 @@
     <message>
         <source>Goals</source>
         <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
     </message>
     <message>
         <source>All units</source>

@@ -86,8 +86,8 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
     change is stored, and hourly while there are changes, ``backups`` gets a copy of the file.
 
     Signals: ``changed(edit)`` after every edit, undo and redo included, when ``value`` is the new
-    one; ``step_done(text, place)`` after a step that the user is told of, and offered to undo,
-    ``place`` being None or where to see what went out of sight;
+    one; ``step_done(text, place)`` after a step that is no typing, with what the user is told of it
+    and offered to undo, or empty; ``place`` is None or where to see what went out of sight;
     ``save_state_changed(state)``; ``backup_failed(error)``, which keeps nothing from being saved;
     ``file_changed(error)`` when ``look_at_file`` finds that the file is no longer the one that was
     read or written here.
@@ -165,8 +165,7 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
         """
         self._push(edit, name, None)
         self._save()
-        if message:
-            self.step_done.emit(message, place)
+        self.step_done.emit(message, place)
 
     def copy_present(self, before: Change) -> None:
         """Put the present state among the earlier versions, before much is changed at once.

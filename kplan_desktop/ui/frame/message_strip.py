@@ -187,8 +187,8 @@ class StepMessages(QObject):
 
     ``show`` shows the place of what went out of sight.
     Once the step is undone its message says so, and once it is redone it is shown again; once
-    another step was made, or the step is no longer the last one for some other reason, it has no
-    button.
+    something else was typed, or the step is no longer the last one for some other reason, it has
+    no button. Another step takes it away, be it that nothing is told of that one.
     """
 
     def __init__(
@@ -208,11 +208,15 @@ class StepMessages(QObject):
         self._again: Callable[[], None] = lambda: None
         self._index = 0
         self._value = session.value
-        self._number = -1
+        self._number = self._last = -1
         session.step_done.connect(self._show)
         self._stack.indexChanged.connect(self._follow)
 
     def _show(self, text: str, place: object) -> None:
+        if not text:
+            if self._strip.is_showing(self._last):
+                self._strip.clear()
+            return
         self._index = self._stack.index()
         self._value = self._session.value
         self._again = lambda: self._show(text, place)
@@ -220,14 +224,14 @@ class StepMessages(QObject):
         if place is not None:
             show = BannerAction(self.tr("Show"), lambda: self._show_place(place))
             actions.insert(0, show)
-        self._number = self._strip.show_message(text, *actions)
+        self._number = self._last = self._strip.show_message(text, *actions)
 
     def _follow(self, index: int) -> None:
         if not self._strip.is_showing(self._number):
             return
         if index == self._index - 1:
             undone = self.tr("Undone: %1").replace("%1", self._stack.redoText())
-            self._number = self._strip.show_message(undone)
+            self._number = self._last = self._strip.show_message(undone)
         elif index != self._index or self._session.value != self._value:
             self._strip.withdraw_actions(self._number)
             self._number = -1

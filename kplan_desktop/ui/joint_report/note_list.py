@@ -5,7 +5,7 @@ It stands in a page that scrolls; a goal has up to some thousand notes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -99,6 +99,10 @@ class NoteList(QListView):
             return
         current, chosen = self.current_row, {row.key for row in self.chosen_rows()}
         had = self.currentIndex().row()
+        left_out = {row.key for row in rows if row.kind is JointRowKind.LEFT_OUT}
+        if current is not None and current.kind is JointRowKind.NOTE and current.key in left_out:
+            current = self._next_note(left_out)
+            chosen = set() if current is None else {current.key}
         self.notes.set_rows(rows)
         numbers = {row.key: number for number, row in enumerate(rows)}
         selection, flag = self.selectionModel(), QItemSelectionModel.SelectionFlag
@@ -108,6 +112,14 @@ class NoteList(QListView):
             number = numbers.get(current.key, min(had, len(rows) - 1))
             selection.setCurrentIndex(self.notes.index(number), flag.NoUpdate)
         self.lay_out()
+
+    def _next_note(self, gone: Collection[object]) -> JointRow | None:
+        """The note that follows the current row once some are gone, or else the one before it."""
+        rows, at = self.notes.rows, self.currentIndex().row()
+        for row in (*rows[at:], *reversed(rows[:at])):
+            if row.kind is JointRowKind.NOTE and row.key not in gone:
+                return row
+        return None
 
     @property
     def current_row(self) -> JointRow | None:

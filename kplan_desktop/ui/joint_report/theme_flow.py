@@ -102,7 +102,7 @@ class ThemeFlow(QObject):
             text = text.replace("%1", titles[theme_id])
         else:
             text = self.tr("%n note(s) taken out of their theme.", "", len(refs))
-        self._do(edit, self.tr("Put in a theme"), text)
+        self._do(edit, self.tr("put notes in a theme"), text)
 
     def toggle_left_out(self) -> None:
         """Leave the chosen notes out, or print them again where all of them are left out."""
@@ -124,7 +124,7 @@ class ThemeFlow(QObject):
             refs += len(mine)
         edit = edits[0] if len(edits) == 1 else _together(edits)
         text = self.tr("%n note(s) printed again.", "", refs)
-        self._do(edit, self.tr("Print again"), text)
+        self._do(edit, self.tr("print notes again"), text)
 
     def move_row(self, step: int) -> None:
         """Move the current note in its theme, or the current theme."""
@@ -241,7 +241,7 @@ class ThemeFlow(QObject):
         edit = add_theme(
             self._session.collection, self._page.goal_id, self._context.new_id(), title, refs
         )
-        self._do(edit, self.tr("New theme"))
+        self._do(edit, self.tr("add a theme"))
 
     def _leave_out(self, rows: Sequence[JointRow]) -> None:
         refs = self._refs(rows)

@@ -160,7 +160,7 @@ class DecisionsSection(QWidget):
 
     def _lay_out(self) -> None:
         px = self.context.theme.tokens.px
-        buttons = FlowLayout(spacing=px(6))
+        buttons = FlowLayout(spacing=px(6), centred=True)
         for button in (self.same, self.different, self.undecide):
             buttons.addWidget(button)
         self.body_column.setContentsMargins(0, px(8), 0, 0)

@@ -75,7 +75,7 @@ class EarlierSection(QWidget):
         self.goal_box.activated.connect(lambda _: self._compare())
         self.table = self._table()
         self.setFocusProxy(self.take)
-        tools = FlowLayout(spacing=context.theme.tokens.px(6))
+        tools = FlowLayout(spacing=context.theme.tokens.px(6), centred=True)
         for widget in (self.metric_box, self.goal_box, self.take, self.drop):
             tools.addWidget(widget)
         column = QVBoxLayout(self)

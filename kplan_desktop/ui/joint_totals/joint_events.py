@@ -48,6 +48,7 @@ from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficeP
 from kplan_desktop.ui.office_intake.received_reports import ReportsBySha256
 from kplan_desktop.ui.totals.totals_wording import total_words
 from kplan_desktop.ui.widgets.combo_box import ComboBox
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -195,6 +196,8 @@ class JointEventsSection(DecisionsSection):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.body_column.addWidget(cards)
+        stops = [stop for card in self._cards.values() for stop in card.stops()]
+        order_tabs((self.undecide, *self._choices.values(), *stops))
 
     def _figures_text(self, ref: ActivityRef) -> str:
         totals, facts = self.totals, self._facts(ref)
@@ -314,6 +317,10 @@ class _MemberCard(QFrame):
     def is_chosen(self) -> bool:
         """Whether it is among those that are decided on."""
         return self._tick.isChecked()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab leads to."""
+        return self._tick, self.text, self.read
 
     def show_facts(self, facts: ActivityFacts | None, figures: str) -> None:
         """Show what is known without the report; None of an activity that is gone."""

@@ -13,7 +13,7 @@ from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTota
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.text.folding import one_line
-from kplan_desktop.domain.totals.total_text import TotalWords, total_text
+from kplan_desktop.domain.totals.total_text import total_text
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
 from kplan_desktop.ui.joint_totals.joint_wording import (
     absence_text,
@@ -129,7 +129,8 @@ class JointTable(TotalsGrid):
     def cell_text(self, index: TableIndex) -> str:
         """What stands in a cell: a number, and what is beside it on lines of their own.
 
-        The first row has how large it is at least, what it covers, and what is undecided as well.
+        The first row has what it covers and what is undecided as well. How large it is at least is
+        in the sentence of the cell alone.
         """
         place = self.scopes[index.row()], index.column()
         text = self._texts.get(place)
@@ -152,7 +153,7 @@ class JointTable(TotalsGrid):
             text = total_text(total, self._words)
             lines = [text.number, *(text.beside if is_whole else (" ".join(text.beside),))]
         if is_whole:
-            lines += _beside(totals, metric.id, self.scopes[0], self._words)
+            lines += _beside(totals, metric.id, self.scopes[0])
         return "\n".join(filter(None, lines))
 
     def cell_sentence(self, index: TableIndex) -> str:
@@ -200,13 +201,11 @@ class JointTable(TotalsGrid):
         return lambda row: by_name(f"{row.number} {row.text}")
 
 
-def _beside(
-    totals: JointTotals, metric_id: str, scope: JointScope, words: TotalWords
-) -> Iterator[str]:
-    """What stands under the number of the whole: how large it is at least, and what it covers."""
-    total = totals.totals(scope).of(metric_id)
-    if total is not None and (least := total_text(total, words).at_least):
-        yield least
+def _beside(totals: JointTotals, metric_id: str, scope: JointScope) -> Iterator[str]:
+    """What stands under the number of the whole: what it covers, and what is undecided.
+
+    Units and activities have a line each: of narrow columns more are seen.
+    """
     yield coverage_text(totals.coverage(metric_id, scope), scope).replace(", ", ",\n")
     if undecided := undecided_text(totals.undecided_in(metric_id, scope)):
         yield undecided

@@ -105,13 +105,20 @@ def decided_text(by: str, at: dt.datetime) -> str:
 
 def reason_text(proposal: ActivityProposal) -> str:
     """Why activities are proposed as one."""
+    are_two = len(proposal.members) == 2
     match proposal.reason:
-        case PairReason.CONFIRMED_BY_BOTH:
+        case PairReason.CONFIRMED_BY_BOTH if are_two:
             text = translate("JointTotals", "Both units say that the other took part")
-        case PairReason.CONFIRMED_BY_ONE:
+        case PairReason.CONFIRMED_BY_BOTH:
+            text = translate("JointTotals", "Units say of each other that they took part")
+        case PairReason.CONFIRMED_BY_ONE if are_two:
             text = translate("JointTotals", "One of the units says that the other took part")
-        case PairReason.NAMED:
+        case PairReason.CONFIRMED_BY_ONE:
+            text = translate("JointTotals", "One of the units says that another took part")
+        case PairReason.NAMED if are_two:
             text = translate("JointTotals", "The text of one names the other unit")
+        case PairReason.NAMED:
+            text = translate("JointTotals", "The text of one names another unit")
         case PairReason.ALIKE:
             text = translate("JointTotals", "Texts and time are alike")
     if proposal.reason is PairReason.ALIKE:

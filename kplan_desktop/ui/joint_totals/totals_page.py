@@ -61,6 +61,7 @@ class JointTotalsPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._is_divided = False
+        self.parts = self._part_buttons()
         self.totals = TotalsSection(context, self)
         self.totals.sources_wanted.connect(self._show_sources)
         self.sources: SourcesPanel | None = None
@@ -72,7 +73,6 @@ class JointTotalsPage(QWidget):
         self.odd = OddValuesSection(context, self)
         self.odd.sources_wanted.connect(self._show_sources)
         self.earlier = EarlierSection(context, self)
-        self.parts = self._part_buttons()
         self._sections = QStackedWidget(self)
         for section in (self.totals, self.events, self.metrics, self.odd, self.earlier):
             self._sections.addWidget(section)

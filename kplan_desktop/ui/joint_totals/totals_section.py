@@ -67,7 +67,7 @@ class TotalsSection(QWidget):
         self.within_box = self._combo(self.tr("Goals"))
         for scope in scopes_of(form):
             self.within_box.addItem(scope_text(form, scope), scope)
-        self.unit_box = self._combo(form.report.unit_label)
+        self.unit_box = self._combo(self.tr("Unit"))
         self.unit_box.addItem(self.tr("All units"), "")
         for unit in form.units_in_period():
             self.unit_box.addItem(one_line(unit.name), unit.id)
@@ -117,7 +117,7 @@ class TotalsSection(QWidget):
         if are_units:
             within: Scope = self.within_box.currentData() or ReportScope()
             scopes = by_unit(totals, within)
-            heading = one_line(totals.collection.form.report.unit_label).replace("/ ", "/")
+            heading = self.tr("Unit")
         else:
             scopes = by_goal(totals, str(self.unit_box.currentData()))
             heading = self.tr("Goal")
@@ -147,7 +147,7 @@ class TotalsSection(QWidget):
             self._shaped_for = columns
             self.table.verticalHeader().setVisible(not are_units)
             # Room for what is not decided, which comes later.
-            least = self._cells.small_width(undecided_text(100))
+            least = self._cells.small_width(undecided_text(10))
             self.table.shape(text_column=_UNIT_COLUMN if are_units else _GOAL_COLUMN, least=least)
         self.table.verticalHeader().setDefaultSectionSize(self._cells.row_height(2))
         self.table.setRowHeight(0, self._cells.row_height(self.model.lines_of_whole))
@@ -256,7 +256,7 @@ class TotalsSection(QWidget):
 
     def _lay_out(self) -> None:
         px = self._context.theme.tokens.px
-        tools = FlowLayout(spacing=px(6))
+        tools = FlowLayout(spacing=px(6), centred=True)
         for widget in (
             *self.rows_by.values(),
             self.within_box,

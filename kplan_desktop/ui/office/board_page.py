@@ -193,7 +193,7 @@ class BoardPage(QWidget):
         totals = joint.totals()
         total, cover = totals.of(metric.id), joint.coverage(metric.id)
         number = "–" if total is None else total_text(total, total_words()).number
-        text = self.tr("%1 reached · %2 of %n activity(ies) have figures", "", cover.all_activities)
+        text = self.tr("%1 reached, added up from %2 of %n activity(ies)", "", cover.all_activities)
         about = text.replace("%1", _in_text(metric)).replace("%2", str(cover.activities))
         return LargeNumber(number, about, metric.id)
 
@@ -263,8 +263,8 @@ class BoardPage(QWidget):
     def _lay_out(self) -> None:
         px = self._context.theme.tokens.px
         left = QWidget(self)
-        tools = FlowLayout(spacing=px(6))
-        self.text.setFixedWidth(px(180))
+        tools = FlowLayout(spacing=px(6), centred=True)
+        self.text.setFixedWidth(px(140))
         for widget in (*self.filters.values(), self.text, self._more_button()):
             tools.addWidget(widget)
         self.table.setMinimumHeight(px(190))

@@ -19,6 +19,9 @@ from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 REST = 100
 """Milliseconds of rest after a change before pages are set: another key may be on its way."""
 
+WAIT = 400
+"""Milliseconds without a page after which it is said that they are being made."""
+
 MOST_LISTED = 6
 """How many of the characters shown as □ are listed, so that the list does not hide the page."""
 
@@ -64,6 +67,10 @@ class PagePreview(QWidget):
         self._arrival = QTimer(self)
         self._arrival.setSingleShot(True)
         self._arrival.timeout.connect(self._show_location)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(WAIT)
+        self._wait.timeout.connect(self._tell_waiting)
         self.view = PreviewView(theme, self)
         self.bar = PreviewBar(theme, self.view, self)
         self.bar.print.setVisible(prints)
@@ -159,6 +166,7 @@ class PagePreview(QWidget):
         self._maker.retry()
         self._rest.start(0)
         self._arrival.start(0)
+        self._wait.start()
 
     def _make_soon(self) -> None:
         if self.isVisible():
@@ -183,8 +191,15 @@ class PagePreview(QWidget):
         self._show_missing(pdf.answer.missing)
         self.view.show_pages(PageImages(pdf, self.view))
 
+    def _tell_waiting(self) -> None:
+        """Say why there is no page yet, where the first ones take long."""
+        if self.isVisible() and self.view.pages is None:
+            self.view.set_hint(self.tr("Making the pages …"))
+
     def _show_failure(self) -> None:
         self._requested = None, self._printed
+        self._wait.stop()
+        self.view.set_hint("")
         self._set_failed(failed=True)
 
     def _set_failed(self, *, failed: bool) -> None:

@@ -66,6 +66,8 @@ class PreviewView(QAbstractScrollArea):
         self._pages: PageImages | None = None
         self._coming: PageImages | None = None
         self._zoom = 1.0
+        self.hint = ""
+        """What is said in the place of the pages, as long as there are none."""
         self._stack = PageStack((), 1.0, 0.0, 0.0)
         self._coming_from = -1, 0.0
         self._target: Location | None = None
@@ -110,6 +112,12 @@ class PreviewView(QAbstractScrollArea):
         self._coming_from = -1, 0.0
         coming.drawn.connect(self._swap_if_ready)
         self._swap_if_ready()
+
+    def set_hint(self, text: str) -> None:
+        """Change ``hint``."""
+        if text != self.hint:
+            self.hint = text
+            self.viewport().update()
 
     def set_zoom(self, zoom: float, at: QPoint | None = None) -> None:
         """Make the pages larger or smaller; what is ``at`` a point of the view stays there."""
@@ -166,6 +174,12 @@ class PreviewView(QAbstractScrollArea):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             for page in self._visible_pages(self._stack):
                 self._paint_page(painter, self._pages, page)
+        elif self.hint:
+            edge = tokens.px(_GAP)
+            place = self.viewport().rect().adjusted(edge, 2 * edge, -edge, -edge)
+            align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            painter.setPen(tokens.colour("ink"))
+            painter.drawText(place, int(align | Qt.TextFlag.TextWordWrap), self.hint)
         if self.hasFocus():
             painter.setPen(tokens.colour("accent"))
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))

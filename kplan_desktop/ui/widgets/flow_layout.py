@@ -13,14 +13,20 @@ class FlowLayout(QLayout):
 
     ``spacing`` is the room between two widgets and between two lines, in pixels. A widget wider
     than the layout gets the whole width. If ``balanced``, no line has many more than another: of
-    four that do not fit on one line, none is left alone.
+    four that do not fit on one line, none is left alone. If ``centred``, what is lower than its
+    line stands in the middle of it.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, *, spacing: int = 6, balanced: bool = False
+        self,
+        parent: QWidget | None = None,
+        *,
+        spacing: int = 6,
+        balanced: bool = False,
+        centred: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._balanced = balanced
+        self._balanced, self._centred = balanced, centred
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
@@ -85,13 +91,13 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(self.contentsMargins())
         y = inner.y()
         for line in self._lines(inner.width()):
-            x, height = inner.x(), 0
-            for item in line:
-                size = _size(item, inner.width())
+            x, sizes = inner.x(), [_size(item, inner.width()) for item in line]
+            height = max(size.height() for size in sizes)
+            for item, size in zip(line, sizes, strict=True):
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y), size))
+                    above = (height - size.height()) // 2 if self._centred else 0
+                    item.setGeometry(QRect(QPoint(x, y + above), size))
                 x += size.width() + self.spacing()
-                height = max(height, size.height())
             y += height + self.spacing()
         used = max(y - self.spacing(), inner.y())
         return used - rect.y() + self.contentsMargins().bottom()

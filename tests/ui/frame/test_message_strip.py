@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kplan_desktop.domain.model.report import Activity, Status
+from kplan_desktop.domain.model.edits import SetNothingToReport
+from kplan_desktop.domain.model.report import Activity, NothingToReport, Status
 from kplan_desktop.ui.document.save_state import NotSaved, SaveFaultError
 from kplan_desktop.ui.frame.message_strip import MessageStrip
 from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget
@@ -75,6 +76,15 @@ def test_once_something_else_was_done_there_is_nothing_to_click(
     driver.type("x")
     assert strip.text() == "Notatet er fjernet."
     assert strip.buttons() == []
+
+
+def test_a_step_of_which_nothing_is_told_takes_the_last_message_away(
+    driver: Driver, strip: MessageStrip
+) -> None:
+    remove_note(driver)
+    goal_id = next(driver.report.form.goals()).id
+    driver.session.do(SetNothingToReport(goal_id, NothingToReport()), "another step")
+    assert strip.text() == ""
 
 
 def test_undo_by_key_changes_the_message_too(driver: Driver, strip: MessageStrip) -> None:

@@ -170,6 +170,23 @@ def test_notes_are_left_out_and_taken_back_by_delete(
     assert goal_of(place, page).left_out == frozenset()
 
 
+def test_after_leaving_a_note_out_the_next_one_is_current(
+    made: tuple[Office, JointReportPage], qtbot: QtBot
+) -> None:
+    place, page = made
+    wanted = [row.refs[0] for row in notes(page)[:3]]
+    following = notes(page)[3].refs[0]
+    choose(page, wanted[0])
+    for _ in wanted:
+        QTest.keyClick(page.goal.notes, KEYS.Key_Delete)
+        settle(qtbot, page)
+    assert goal_of(place, page).left_out >= set(wanted)
+    current = page.goal.notes.current_row
+    assert current is not None
+    assert current.refs[0] == following
+    assert page.goal.chosen_notes() == [current]
+
+
 def test_themes_are_made_filled_renamed_moved_and_removed_by_keys(
     made: tuple[Office, JointReportPage], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.collection.collection import ActivityRef, CountedFigure, JointActivity
@@ -45,6 +45,18 @@ def settle(place: Office, qtbot: QtBot) -> JointTotals:
     qtbot.waitUntil(lambda: not (place.context.totals.is_busy or place.background.busy))
     assert place.context.totals.joint is not None
     return place.context.totals.joint
+
+
+def tab_stops(start: QWidget, count: int) -> list[QWidget]:
+    """Where Tab leads from a widget."""
+    stops: list[QWidget] = []
+    widget = start.nextInFocusChain()
+    while len(stops) < count:
+        is_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
+        if is_stop and widget.isVisible() and widget.isEnabled():
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    return stops
 
 
 def test_a_joint_event_is_decided_in_its_place_changed_and_undone(
@@ -94,6 +106,8 @@ def test_whose_figure_counts_is_asked_where_they_differ(
         settle(place, qtbot)
         if section._choices:
             break
+    assert tab_stops(section.undecide, 1) == [next(iter(section._choices.values()))]
+    assert tab_stops(list(page.parts.values())[-1], 1) == [section.list]
     metric_id, combo = next(iter(section._choices.items()))
     assert combo.itemText(0).startswith("The largest: ")
     combo.setCurrentIndex(combo.count() - 1)

@@ -65,6 +65,7 @@ def test_rows_say_how_much_they_cover_and_a_silent_unit_is_no_zero(
     cover = joint.coverage(METRIC)
     whole = str(model.index(0, column).data()).split("\n")
     units, activities = cover.all_units, cover.all_activities
+    assert model.heading(0) == "Unit"
     assert f"from {cover.units} of {units} unit(s)," in whole
     assert f"{cover.activities} of {activities} activity(ies)" in whole
     assert f"{joint.undecided_in(METRIC)} joint event(s) not decided" in whole

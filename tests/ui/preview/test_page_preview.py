@@ -398,3 +398,17 @@ def test_every_control_has_a_name(preview: PagePreview) -> None:
     bar = preview.bar
     for button in (bar.smaller, bar.larger, bar.print):
         assert button.accessibleName()
+
+
+def test_before_the_first_pages_it_says_that_they_are_made(
+    qtbot: QtBot, client: PreviewClient, example: Report
+) -> None:
+    preview = make_preview(client)
+    qtbot.addWidget(preview)
+    preview.show()
+    qtbot.waitUntil(lambda: preview.view.hint == "Making the pages …", timeout=PATIENCE)
+    empty = preview.view.grab().toImage()
+    preview.view.set_hint("")
+    assert preview.view.grab().toImage() != empty
+    preview.follow(example)
+    qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -57,3 +57,18 @@ def test_a_text_that_is_wider_than_the_layout_gets_the_height_that_it_needs(qtbo
     width = text.sizeHint().width() * 2 // 3
     assert flow.heightForWidth(width) == 2 * text.sizeHint().height()
     assert flow.heightForWidth(10 * width) == text.sizeHint().height()
+
+
+@pytest.mark.parametrize(("centred", "top"), [(False, 0), (True, 10)])
+def test_what_is_low_stands_in_the_middle_of_a_centred_line(
+    qtbot: QtBot, centred: bool, top: int
+) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box, spacing=0, centred=centred)
+    low, high = Brick(box), Brick(box)
+    high.setMinimumHeight(30)
+    for brick in (low, high):
+        flow.addWidget(brick)
+    flow.setGeometry(QRect(0, 0, 100, 30))
+    assert (low.y(), high.y()) == (top, 0)
