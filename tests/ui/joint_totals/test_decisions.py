@@ -51,7 +51,7 @@ def tab_stops(start: QWidget, count: int) -> list[QWidget]:
     """Where Tab leads from a widget."""
     stops: list[QWidget] = []
     widget = start.nextInFocusChain()
-    while len(stops) < count:
+    while widget is not None and len(stops) < count:
         is_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
         if is_stop and widget.isVisible() and widget.isEnabled():
             stops.append(widget)
