@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from tests.e2e.delivery_hands import Hands
 from tests.e2e.running import wait_for
@@ -15,6 +16,25 @@ class OfficeHands(Hands):
         """Have the keys come to the office's window, which is as large as the main one was."""
         self.driver.window = wait_for(lambda: self.driver.find_window(f"^{self.report.stem} – "))
         self.driver.take_focus()
+
+    def answer_with_all(self, folder: Path, first: str) -> None:
+        """Choose all files of a folder, of which ``first`` is one.
+
+        The folder is typed again if need be: while folders are still being read, the dialog may
+        complete what is typed to something else.
+        """
+        count = len(list(folder.iterdir()))
+
+        def listed() -> bool:
+            views = self.driver.ask("spoken_items")
+            if any(row.startswith(first) and len(view) >= count for view in views for row in view):
+                return True
+            self.answer_file_dialog(folder)
+            return False
+
+        wait_for(listed, every=2)
+        self.go_to("Filer", "shift+Tab")
+        self.driver.keys("ctrl+a", "Return")
 
     def rows(self, beginning: str) -> list[str]:
         """What is said of the rows of the first table or list of which one begins so."""
