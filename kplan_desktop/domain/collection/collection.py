@@ -314,15 +314,26 @@ class Edition:
 
 
 class PurgedKind(Enum):
-    """What personal data was taken out of."""
+    """What personal data was taken out of.
+
+    ``TAKEN_OUT`` is a delivery that is not among those received any more, but kept for editions;
+    ``TEXTS`` are texts of the office's own, in which the words are masked.
+    """
 
     REVISION = "revision"
     EDITION = "edition"
+    TAKEN_OUT = "taken out"
+    DOCUMENT = "document"
+    TEXTS = "texts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PurgeRecord:
-    """That personal data was purged: of what, when and by whom. It never says what the text was."""
+    """That personal data was purged: of what, when and by whom. It never says what the text was.
+
+    ``of`` is the id of a revision or an edition, the SHA-256 of what was taken out or of a Word
+    document, empty for texts.
+    """
 
     id: str
     kind: PurgedKind
@@ -424,26 +435,11 @@ class Collection:
     def contents(self) -> frozenset[str]:
         """The hashes of all contents of the file that it refers to: those that are not purged."""
         found: set[str] = set()
-        for received in self.received.values():
-            if received.purged_at is None:
-                found.update((received.sha256, received.document_sha256))
+        purged = {each.of for each in self.purges.values() if each.kind is PurgedKind.DOCUMENT}
+        for each in self.received.values():
+            if each.purged_at is None:
+                found |= {each.sha256} | {each.document_sha256} - purged
         for edition in self.editions.values():
             if edition.purged_at is None:
                 found.update((edition.pdf_sha256, edition.state_sha256))
         return frozenset(found - {""})
-
-    def kept_contents(self) -> frozenset[str]:
-        """The same, and what its editions were made of, as far as that is not purged.
-
-        A delivery that was taken out again is kept for the editions that have it. Not all of it
-        need be there: it may have been purged before it was taken out.
-        """
-        purged: set[str] = set()
-        for received in self.received.values():
-            if received.purged_at is not None:
-                purged.update((received.sha256, received.document_sha256))
-        found: set[str] = set()
-        for edition in self.editions.values():
-            for source in edition.sources if edition.purged_at is None else ():
-                found.update((source.sha256, source.document_sha256))
-        return self.contents() | (found - purged - {""})

@@ -123,6 +123,8 @@ class CollectionIntake:
         self._unit_id = unit_id
         self._edits: list[CollectionEdit] = []
         self._sources: set[tuple[tuple[str, ...], str]] = set()
+        self._delivered: set[tuple[tuple[str, ...], str]] = set()
+        self._units_of_mails: set[tuple[tuple[str, ...], str]] = set()
 
     @property
     def edit(self) -> CollectionEdits | None:
@@ -132,8 +134,9 @@ class CollectionIntake:
     def take(self, item: Incoming) -> tuple[IntakeLine, ...]:
         """Take one thing in: a line, of a Word document with several forms more.
 
-        None of a PDF that carries the delivery which came beside it. What cannot be read is logged
-        at the unit that it seems to be from.
+        None of a PDF that carries the delivery which came beside it, nor of a document of the
+        same name that came after it, or of the same unit in the same mail: it is the same report
+        as it is printed. What cannot be read is logged at the unit that it seems to be from.
         """
         return tuple(
             self._logged(line) if line.kind is IntakeKind.DAMAGED else line
@@ -201,7 +204,12 @@ class CollectionIntake:
         if origin in self._sources:
             return ()
         self._sources.add(origin)
-        return (self._line(self._taken(arrival, item.data), arrival, item.source, item.mail),)
+        line = self._line(self._taken(arrival, item.data), arrival, item.source, item.mail)
+        if line.kind.is_here:
+            self._delivered.add((item.source[:-1], stem_of(item.name)))
+            if item.mail is not None:
+                self._units_of_mails.add((item.source[:-1], line.unit_id))
+        return (line,)
 
     def _taken(self, arrival: Arrival, data: bytes) -> TakenIn:
         """What became of a delivery, which is in the collection by then if it is to be."""
@@ -270,13 +278,20 @@ class CollectionIntake:
         from kplan_desktop.exchange.docx_reader.errors import WordError
         from kplan_desktop.exchange.docx_reader.reader import read_filled_forms
 
+        around = item.source[:-1]
+        if around and (around, stem_of(item.name)) in self._delivered:
+            return ()
         try:
             found = read_filled_forms(item.data, [self.collection.form], self._new_id)
         except WordError as error:
             return (_refused(item, error, IntakeKind.DAMAGED),)
         except UserError as error:
             return (_refused(item, error),)
-        return tuple(self._form_line(item, each) for each in _forms_in(found))
+        return tuple(
+            self._form_line(item, each)
+            for each in _forms_in(found)
+            if not each.unit_is_certain or (around, each.unit_id) not in self._units_of_mails
+        )
 
     def _form_line(self, item: Incoming, reading: WordReading) -> IntakeLine:
         """What became of one form of a document, whatever becomes of the others."""

@@ -121,7 +121,8 @@ class Incoming:
 def read_incoming(path: Path) -> tuple[Incoming, ...]:
     """What is in a file, at least one thing; of deliveries that are the same, one.
 
-    Of what holds nothing for Kplan the first is there where all is such. Raises ReadError where
+    Of what holds nothing for Kplan the first is there where all is such; a document beside a
+    delivery is taken for the same report as it is printed. Raises ReadError where
     the file cannot be read. A report that was passed on is recognised by the list of its zip, and
     may be larger than anything that comes by mail.
     """
@@ -145,8 +146,8 @@ def one_delivery(found: Sequence[Incoming], name: str) -> tuple[Incoming, ...]:
 def read_sent_file(file: SentFile) -> Iterator[Incoming]:
     """What is in a file, one thing after the other as they are read.
 
-    Nothing where the file only accompanies a delivery that lies beside it. What cannot be read
-    is one thing with an error.
+    Nothing where the file is the print of a delivery that lies beside it. What cannot be read is
+    one thing with an error.
     """
     name = file.source[-1]
     unread = Incoming(name, IncomingKind.UNREADABLE, source=file.source)
@@ -188,12 +189,15 @@ def _refusal(found: Sequence[Incoming], name: str) -> UserError:
 
 def _useful(found: Iterable[Incoming]) -> tuple[Incoming, ...]:
     items = tuple(found)
-    return tuple(item for item in items if item.kind is not IncomingKind.OTHER) or items[:1]
+    left_out = {IncomingKind.OTHER}
+    if any(item.kind is IncomingKind.BUNDLE for item in items):
+        left_out.add(IncomingKind.DOCUMENT)
+    return tuple(item for item in items if item.kind not in left_out) or items[:1]
 
 
 def _says_nothing(item: Incoming) -> bool:
-    """Whether it is a document or a printed report, which holds no delivery itself."""
-    return item.kind is IncomingKind.DOCUMENT or isinstance(item.error, NoBundleError)
+    """Whether it is a printed report, which holds no delivery itself."""
+    return isinstance(item.error, NoBundleError)
 
 
 def _read(path: Path, source: tuple[str, ...]) -> Iterator[Incoming]:
@@ -293,7 +297,7 @@ class _Reading:
             yield file.incoming(IncomingKind.OTHER, error=NothingForKplanError(file.name))
 
     def in_zip(self, file: _Carried, content: BinaryIO, depth: int) -> Iterator[Incoming]:
-        """What is in a zip: a document, or other files, one after the other."""
+        """What is in a zip: a document, or other files, one after the other, documents last."""
         if depth == _MAX_DEPTH:
             yield file.unreadable(DamagedZipError(file.name, detail="it is in too many others"))
             return
@@ -312,6 +316,7 @@ class _Reading:
     def _members(self, file: _Carried, packed: SentZip, depth: int) -> Iterator[Incoming]:
         stems = delivery_stems(names[-1] for names in packed.names())
         is_empty = True
+        documents: list[Incoming] = []
         if packed.is_encrypted:
             is_empty = False
             yield file.unreadable(EncryptedZipError(file.name))
@@ -323,8 +328,11 @@ class _Reading:
                 continue
             beside = accompanies(inner.name, stems)
             for item in self.found(inner, depth + 1):
-                if not (beside and item.source == inner.source and _says_nothing(item)):
+                if item.kind is IncomingKind.DOCUMENT and item.source == inner.source:
+                    documents.append(item)
+                elif not (beside and item.source == inner.source and _says_nothing(item)):
                     yield item
+        yield from documents
         if is_empty:
             yield file.incoming(IncomingKind.OTHER, error=NothingInZipError(file.name))
 
@@ -353,10 +361,7 @@ class _Reading:
         attachments: Callable[[bytes], list[Attachment] | None],
         depth: int,
     ) -> Iterator[Incoming]:
-        """What is attached to a mail; pictures and the like are left out.
-
-        So are documents beside a delivery, which are the same report as it is printed.
-        """
+        """What is attached to a mail, documents last; pictures and the like are left out."""
         if depth == _MAX_DEPTH:
             yield file.unreadable(DamagedMailError(file.name, detail="it is in too many mails"))
             return
@@ -369,15 +374,12 @@ class _Reading:
             yield file.incoming(IncomingKind.DOCUMENT, file.data, OfficeFileError())
             return
         found = _distinct(self._attached(file, attached, depth))
-        kinds = {item.kind for item in found}
-        left_out = {IncomingKind.OTHER}
-        if IncomingKind.BUNDLE in kinds:
-            left_out.add(IncomingKind.DOCUMENT)
-        if kinds <= left_out:
+        kept = [item for item in found if item.kind is not IncomingKind.OTHER]
+        if not kept:
             known = [each.mail for each in attached if not each.within]
             told = replace(file, mail=known[0]) if known else file
             yield told.incoming(IncomingKind.OTHER, error=NothingInMailError(file.name))
-        yield from (item for item in found if item.kind not in left_out)
+        yield from sorted(kept, key=lambda item: item.kind is IncomingKind.DOCUMENT)
 
     def _attached(
         self, file: _Carried, attached: Iterable[Attachment], depth: int

@@ -41,7 +41,8 @@ class SentFile:
     """A file to read. ``source`` is its name after those of the folders around it.
 
     ``accompanies``: a delivery file with the same name but for the ending lies beside it, so that
-    nothing is to be said of it where it holds no delivery itself. With an ``error`` it is not read.
+    nothing is to be said of it where it only is the print of that one, which comes before it. With
+    an ``error`` it is not read.
     """
 
     path: Path
@@ -135,7 +136,8 @@ class _Walk:
             yield SentFile(folder, source, error=fault)
             return
         stems = delivery_stems(entry.name for entry in found)
-        for entry in found:
+        # What accompanies a delivery is looked at beside it.
+        for entry in sorted(found, key=lambda entry: accompanies(entry.name, stems)):
             path = folder / entry.name
             named = (*source, safe_file_name(entry.name))
             if is_junk(entry.name):

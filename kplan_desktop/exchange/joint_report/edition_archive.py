@@ -17,6 +17,7 @@ from typing import Final
 import msgspec
 
 from kplan_desktop.domain.collection.collection import Collection, Edition, EditionSource
+from kplan_desktop.domain.collection.contents import purged_contents
 from kplan_desktop.domain.collection.receipts import receipt_of
 from kplan_desktop.domain.delivery.office_receipt import OfficeReceipt
 from kplan_desktop.domain.text.file_names import safe_file_name
@@ -89,13 +90,14 @@ def _files(
     yield _ArchivedFile(_REPORT_NAME, "report", content(edition.pdf_sha256))
     received = {each.sha256: each for each in state.received.values()}
     receipts = _last_receipts(collection)
+    gone = purged_contents(collection) | {""}
     names = _Names()
     for source in edition.sources:
         stem = names.unlike(f"{source.unit_id}_r{source.revision}")
         path = f"{_DELIVERIES}/{stem}"
         if received[source.sha256].purged_at is None:
             yield _ArchivedFile(path + BUNDLE_ENDING, "bundle", content(source.sha256), source)
-            if source.document_sha256:
+            if source.document_sha256 not in gone:
                 document = content(source.document_sha256)
                 yield _ArchivedFile(f"{path}.docx", "document", document, source)
         if (receipt := receipts.get(source.sha256)) is not None:

@@ -13,6 +13,7 @@ from zlib import crc32
 import msgspec
 
 from kplan_desktop.domain.collection.collection import Collection
+from kplan_desktop.domain.collection.contents import kept_contents
 from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP
 from kplan_desktop.storage.ancillary_rows import MAX_PDF_BYTES, packed, unpacked
@@ -198,11 +199,11 @@ class CollectionFile(DocumentFile[Collection]):
         stored = self._contents((ContentRow,), with_contents=False)
         return {sha256 for sha256, _ in stored[ContentRow]}
 
-    def drop_purged(self) -> None:
+    def drop_purged(self, masked: Callable[[str], str] = str) -> None:
         """Delete all contents that nothing refers to, or whose purge is noted, and their labels.
 
-        Of the facts of a purged revision what is counted stays. No undo may need the contents any
-        more. Raises StorageError.
+        Of the facts of a purged revision what is counted stays, with names ``masked``. No undo may
+        need the contents any more. Raises StorageError.
         """
         self._refuse_read_only()
         collection = self._known().document
@@ -215,7 +216,7 @@ class CollectionFile(DocumentFile[Collection]):
                 with self._damage_to(row.sha256):
                     known = _decoded_facts(row.encoded, row.checksum)
                 gone.append(row)
-                after.append(_facts_row(row.sha256, _without_labels(known)))
+                after.append(_facts_row(row.sha256, _without_labels(known, masked)))
         self._write_also(before=gone, after=after)
 
     def _decoded(self, contents: Contents) -> Collection:
@@ -243,7 +244,7 @@ class CollectionFile(DocumentFile[Collection]):
     def _unused(self, collection: Collection) -> list[Row]:
         """The rows of contents that a collection does not refer to, and of facts of none."""
         stored = self._contents((ContentRow, FactsRow), with_contents=False)
-        referred = collection.kept_contents()
+        referred = kept_contents(collection)
         received = {each.sha256 for each in collection.received.values()}
         contents = [ContentRow._make(row) for row in stored[ContentRow] if row[0] not in referred]
         return [*contents, *(FactsRow._make(r) for r in stored[FactsRow] if r[0] not in received)]
@@ -295,10 +296,21 @@ def _as_json(hashes: Iterable[str]) -> str:
     return msgspec.json.encode(list(hashes)).decode()
 
 
-def _without_labels(facts: RevisionFacts) -> RevisionFacts:
-    """The facts without what was written by hand: names and the beginnings of notes."""
-    activities = tuple(replace(activity, label="") for activity in facts.activities)
-    return replace(facts, adviser="", activities=activities)
+def _without_labels(facts: RevisionFacts, masked: Callable[[str], str]) -> RevisionFacts:
+    """The facts without the adviser and the beginnings of notes, all other names masked."""
+    return replace(
+        facts,
+        unit_name=masked(facts.unit_name),
+        adviser="",
+        own_metrics=tuple(
+            replace(metric, singular=masked(metric.singular), plural=masked(metric.plural))
+            for metric in facts.own_metrics
+        ),
+        activities=tuple(
+            replace(activity, label="", shared_with=tuple(map(masked, activity.shared_with)))
+            for activity in facts.activities
+        ),
+    )
 
 
 def _unpacked(rows: list[tuple[Any, ...]], sha256: str) -> bytes:

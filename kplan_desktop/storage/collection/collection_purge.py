@@ -1,47 +1,117 @@
-"""What received files hold certain words, and deleting for good what was purged."""
+"""Where in a collection's file certain words stand, and deleting for good what was purged."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from kplan_desktop.domain.checks.purging import Needle
-from kplan_desktop.domain.collection.collection import Collection
+from kplan_desktop.domain.checks.purging import Needle, holds, needle_of
+from kplan_desktop.domain.collection.collection import Collection, EditionSource
+from kplan_desktop.domain.collection.contents import purged_contents
+from kplan_desktop.domain.collection.office_texts import OfficeText, texts_that_hold
+from kplan_desktop.domain.collection.purge_edits import masking, taken_out_again
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.storage.collection.collection_backups import CollectionBackups
 from kplan_desktop.storage.collection.collection_file import CollectionFile
 from kplan_desktop.storage.errors import DamagedFileError, StorageError
 from kplan_desktop.storage.purging.traces import deleted, json_holds
+from kplan_desktop.storage.purging.word_texts import document_holds
 
 
-def revisions_that_hold(file: CollectionFile, needle: Needle) -> tuple[str, ...]:
-    """The ids of the received revisions whose bundle holds the words.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionTraces:
+    """Where words stand in a collection: what is damaged, and may hold them, is among it.
 
-    Those that are damaged may hold them, and are among them; those that are purged are not. A Word
-    document holds what the bundle made of it holds. Raises StorageError.
+    ``received`` are the ids of revisions whose bundles hold them, ``documents`` the SHA-256 of Word
+    documents; ``taken_out`` the deliveries that are not among those received any more, but kept
+    for editions. ``editions`` are the ids of those whose stored state holds them, or that were made
+    of any of these. ``texts`` are the parts of the collection itself, and ``backups`` the earlier
+    versions of it, that do.
     """
-    return tuple(
-        received.id
-        for received in file.load().received.values()
-        if received.purged_at is None and _holds(file, received.sha256, needle)
+
+    received: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    taken_out: tuple[EditionSource, ...] = ()
+    editions: tuple[str, ...] = ()
+    texts: tuple[OfficeText, ...] = ()
+    backups: tuple[Path, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self != CollectionTraces()
+
+
+def collection_traces(
+    file: CollectionFile, words: Sequence[str], backups: CollectionBackups | None = None
+) -> CollectionTraces:
+    """Where any of these words stand, in a file that is loaded, and in its earlier versions.
+
+    Raises StorageError, and ValueError for words without any letter.
+    """
+    collection = file.load()
+    search = _Search(file, tuple(map(needle_of, words)))
+    received = [each for each in collection.received.values() if each.purged_at is None]
+    taken_out = taken_out_again(collection)
+    contents = [(each.sha256, each.document_sha256) for each in received]
+    contents += [(each.sha256, each.document_sha256) for each in taken_out]
+    documents = dict.fromkeys(document for _, document in contents)
+    bundles = {sha256 for sha256, _ in contents if search.in_bundle(sha256)}
+    held = bundles.union(filter(search.in_document, documents))
+    editions = [each for each in collection.editions.values() if each.purged_at is None]
+    return CollectionTraces(
+        received=tuple(each.id for each in received if each.sha256 in bundles),
+        documents=tuple(sha256 for sha256 in documents if sha256 in held),
+        taken_out=tuple(each for each in taken_out if {each.sha256, each.document_sha256} & held),
+        editions=tuple(
+            edition.id
+            for edition in editions
+            if any({each.sha256, each.document_sha256} & held for each in edition.sources)
+            or search.in_bundle(edition.state_sha256)
+        ),
+        texts=texts_that_hold(collection, search.in_text),
+        backups=tuple(
+            backup.path
+            for backup in ([] if backups is None else backups.backups(collection.id))
+            if _backup_holds(backup.path, frozenset(), frozenset(), search.needles)
+        ),
     )
 
 
-def purge_contents(file: CollectionFile, backups: CollectionBackups) -> tuple[Path, ...]:
+def revisions_that_hold(file: CollectionFile, needle: Needle) -> tuple[str, ...]:
+    """The ids of the received revisions whose bundle or Word document holds the words.
+
+    Those that are damaged may hold them, and are among them; those that are purged are not. Raises
+    StorageError.
+    """
+    search = _Search(file, (needle,))
+    return tuple(
+        received.id
+        for received in file.load().received.values()
+        if received.purged_at is None
+        and (search.in_bundle(received.sha256) or search.in_document(received.document_sha256))
+    )
+
+
+def purge_contents(
+    file: CollectionFile, backups: CollectionBackups, words: Sequence[str] = ()
+) -> tuple[Path, ...]:
     """Delete for good the contents of what the stored collection says is purged.
 
-    They are taken out of the file, which is written anew, and the backups that have them are
-    deleted. Undo must not need them any more. Returns the backups that could not be deleted.
+    They are taken out of the file, which is written anew, with the ``words`` masked in what is left
+    of the facts; and the backups that have them are deleted, as are those with words that are no
+    longer in the file. Undo must not need any of it. Returns the backups that could not be deleted.
     Raises StorageError.
     """
     collection = file.load()
-    file.drop_purged()
+    file.drop_purged(masking(words, collection.form.language))
     file.compact()
+    purged, here = purged_contents(collection), file.stored_hashes()
+    needles = tuple(map(needle_of, words))
     gone = [
         backup.path
         for backup in backups.backups(collection.id)
-        if _backup_holds(backup.path, collection)
+        if _backup_holds(backup.path, purged, here, needles)
     ]
     left = tuple(path for path in gone if not deleted(path))
     # There is to be an earlier version again, now without the contents.
@@ -50,32 +120,66 @@ def purge_contents(file: CollectionFile, backups: CollectionBackups) -> tuple[Pa
     return left
 
 
-def _holds(file: CollectionFile, sha256: str, needle: Needle) -> bool:
-    try:
-        return json_holds(file.content(sha256), needle)
-    except DamagedFileError:
-        return True
+class _Search:
+    """Looks for words in the contents of one file."""
+
+    def __init__(self, file: CollectionFile, needles: tuple[Needle, ...]) -> None:
+        self._file = file
+        self.needles = needles
+
+    def in_text(self, text: str) -> bool:
+        """Whether any of the words stand in a text."""
+        return any(holds(text, needle) for needle in self.needles)
+
+    def in_bundle(self, sha256: str) -> bool:
+        """Whether any stand in a bundle or a state; not where it is gone."""
+        data = self._content(sha256)
+        return data is None or any(json_holds(data, needle) for needle in self.needles)
+
+    def in_document(self, sha256: str) -> bool:
+        """Whether any stand in a Word document; not where it is gone, or where there is none."""
+        data = self._content(sha256)
+        if not data:
+            return data is None
+        return any(document_holds(data, needle) for needle in self.needles)
+
+    def _content(self, sha256: str) -> bytes | None:
+        """A content: empty where it is gone, None where it is damaged."""
+        try:
+            return self._file.content(sha256) if sha256 else b""
+        except LookupError:
+            return b""
+        except DamagedFileError:
+            return None
 
 
-def _backup_holds(path: Path, collection: Collection) -> bool:
-    """Whether a backup has contents of what is purged by now; one that cannot be read may."""
+def _backup_holds(
+    path: Path, purged: Iterable[str], here: frozenset[str] | set[str], needles: tuple[Needle, ...]
+) -> bool:
+    """Whether a backup has contents that are purged by now, or words in what is not ``here``.
+
+    One that cannot be read may.
+    """
     try:
         with closing(CollectionFile.open(path, read_only=True)) as backup:
             then = backup.load()
             stored = backup.stored_hashes()
+            if not stored.isdisjoint(purged):
+                return True
+            if not needles:
+                return False
+            search, documents = _Search(backup, needles), _documents(then)
+            return bool(texts_that_hold(then, search.in_text)) or any(
+                (search.in_document if sha256 in documents else search.in_bundle)(sha256)
+                for sha256 in stored - here
+            )
     except StorageError:
         return True
-    purged = set(_purged(collection))
-    labels = {each.sha256 for each in collection.received.values() if each.purged_at is not None}
-    told = {each.sha256 for each in then.received.values() if each.purged_at is None}
-    return bool(purged & stored or labels & told)
 
 
-def _purged(collection: Collection) -> Iterator[str]:
-    """The hashes of the contents that are purged."""
-    for received in collection.received.values():
-        if received.purged_at is not None:
-            yield from (received.sha256, received.document_sha256)
+def _documents(collection: Collection) -> set[str]:
+    """The hashes of Word documents that a collection knows of."""
+    found = {each.document_sha256 for each in collection.received.values()}
     for edition in collection.editions.values():
-        if edition.purged_at is not None:
-            yield from (edition.pdf_sha256, edition.state_sha256)
+        found.update(each.document_sha256 for each in edition.sources)
+    return found

@@ -17,6 +17,7 @@ from kplan_desktop.domain.collection.collection_edits import (
     inverse_edit,
     key_of,
 )
+from kplan_desktop.domain.collection.contents import kept_contents
 from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.ui.document.document_session import DocumentSession
@@ -127,7 +128,7 @@ class CollectionSession(DocumentSession[Collection, CollectionEdit, "CollectionF
 
         def read(file: CollectionFile) -> list[StoredContent]:
             found = []
-            for sha256 in self.collection.kept_contents():
+            for sha256 in kept_contents(self.collection):
                 try:
                     data = file.content(sha256)
                 except (UserError, LookupError):

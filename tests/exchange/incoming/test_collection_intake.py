@@ -7,7 +7,9 @@ import hashlib
 import io
 import itertools
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -254,6 +256,94 @@ def test_a_form_in_word_beside_its_delivery_in_one_mail_is_the_same_report() -> 
     assert line.kind is IntakeKind.TAKEN
     (received,) = work.collection.received.values()
     assert received.made_at == CREATED
+
+
+OTHER_UNIT = next(unit for unit in EXAMPLE.form.units if unit.id != EXAMPLE.unit_id)
+OTHER = replace(EXAMPLE, id="other", unit_id=OTHER_UNIT.id)
+
+
+def forwarded(*mails: list[tuple[str, bytes]]) -> bytes:
+    """A mail with mails attached to it, each with these files attached."""
+    outer = EmailMessage()
+    outer["From"], outer["Subject"] = "eva@example.org", "VS: meldinger"
+    outer.set_content("Her")
+    for files in mails:
+        inner = EmailMessage()
+        inner["From"], inner["Subject"] = "kari@example.org", "Melding"
+        inner.set_content("Hei")
+        for name, data in files:
+            inner.add_attachment(
+                data, maintype="application", subtype="octet-stream", filename=name
+            )
+        outer.add_attachment(inner)
+    return bytes(outer)
+
+
+def zipped(**files: bytes) -> bytes:
+    """A zip with these files, whose names have «__» for a dot."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name.replace("__", "."), data)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("f.eml", lambda: forwarded([("Oslo.json", BUNDLE)], [("Melding.docx", word(OTHER))])),
+        ("f.eml", lambda: forwarded([("Melding.docx", word(OTHER)), ("Oslo.json", BUNDLE)])),
+        ("f.eml", lambda: forwarded([("post.zip", zipped(a__json=BUNDLE, b__docx=word(OTHER)))])),
+        (
+            "f.eml",
+            lambda: forwarded([("x.json", BUNDLE)], [("post.zip", zipped(x__docx=word(OTHER)))]),
+        ),
+        ("f.zip", lambda: zipped(a__json=BUNDLE, b__docx=word(OTHER))),
+    ],
+)
+def test_a_form_in_word_beside_the_delivery_of_another_unit_is_taken_in(
+    tmp_path: Path, name: str, data: Callable[[], bytes]
+) -> None:
+    (tmp_path / name).write_bytes(data())
+    work = intake()
+    assert kinds(take(work, tmp_path / name)) == [IntakeKind.TAKEN, IntakeKind.TAKEN]
+    units = {each.unit_id for each in work.collection.received.values()}
+    assert units == {EXAMPLE.unit_id, OTHER_UNIT.id}
+
+
+@pytest.mark.parametrize("folder", ["m.eml", "m.zip", "m"])
+def test_a_form_in_word_beside_its_delivery_that_is_damaged_is_taken_in(
+    tmp_path: Path, folder: str
+) -> None:
+    files = {"Melding.kplan.json": BUNDLE[:-200], "Melding.docx": word(EXAMPLE)}
+    path = tmp_path / folder
+    if folder == "m.eml":
+        path.write_bytes(forwarded(list(files.items())))
+    elif folder == "m.zip":
+        renamed = {name.replace(".", "__"): data for name, data in files.items()}
+        path.write_bytes(zipped(**renamed))
+    else:
+        path.mkdir()
+        for name, data in files.items():
+            (path / name).write_bytes(data)
+    assert kinds(take(intake(), path)) == [IntakeKind.DAMAGED, IntakeKind.TAKEN]
+
+
+def test_a_form_in_word_of_the_unit_whose_delivery_came_in_the_same_mail_has_no_line(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "m.eml"
+    path.write_bytes(forwarded([("Som Word.docx", word(EXAMPLE)), ("Oslo.json", BUNDLE)]))
+    assert kinds(take(intake(), path)) == [IntakeKind.TAKEN]
+
+
+def test_files_of_one_name_from_two_folders_are_two(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "a" / "Melding.json").write_bytes(BUNDLE)
+    (tmp_path / "b" / "Melding.docx").write_bytes(word(OTHER))
+    paths = tmp_path / "a" / "Melding.json", tmp_path / "b" / "Melding.docx"
+    assert kinds(take(intake(), *paths)) == [IntakeKind.TAKEN, IntakeKind.TAKEN]
 
 
 def test_a_document_that_is_damaged_says_why(tmp_path: Path) -> None:
