@@ -50,7 +50,7 @@ def collection_traces(
     Raises StorageError, and ValueError for words without any letter.
     """
     collection = file.load()
-    search = _Search(file, tuple(map(needle_of, words)))
+    search = _WordSearch(file, tuple(map(needle_of, words)))
     received = [each for each in collection.received.values() if each.purged_at is None]
     taken_out = taken_out_again(collection)
     contents = [(each.sha256, each.document_sha256) for each in received]
@@ -84,7 +84,7 @@ def revisions_that_hold(file: CollectionFile, needle: Needle) -> tuple[str, ...]
     Those that are damaged may hold them, and are among them; those that are purged are not. Raises
     StorageError.
     """
-    search = _Search(file, (needle,))
+    search = _WordSearch(file, (needle,))
     return tuple(
         received.id
         for received in file.load().received.values()
@@ -120,7 +120,7 @@ def purge_contents(
     return left
 
 
-class _Search:
+class _WordSearch:
     """Looks for words in the contents of one file."""
 
     def __init__(self, file: CollectionFile, needles: tuple[Needle, ...]) -> None:
@@ -168,7 +168,7 @@ def _backup_holds(
                 return True
             if not needles:
                 return False
-            search, documents = _Search(backup, needles), _documents(then)
+            search, documents = _WordSearch(backup, needles), _documents(then)
             return bool(texts_that_hold(then, search.in_text)) or any(
                 (search.in_document if sha256 in documents else search.in_bundle)(sha256)
                 for sha256 in stored - here
