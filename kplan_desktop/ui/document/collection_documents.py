@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from kplan_desktop.domain.collection.collection import Collection
+from kplan_desktop.domain.collection.contents import kept_contents
 from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.ui.document.collection_session import CollectionSession
 from kplan_desktop.ui.document.document_keeper import DocumentKeeper
@@ -72,7 +73,7 @@ class Collections(DocumentKeeper[_Opened, "CollectionFile", CollectionSession]):
         from kplan_desktop.storage.collection.collection_file import CollectionFile
 
         collection, contents = session.collection, session.contents()
-        missing = collection.kept_contents() - {each.sha256 for each in contents}
+        missing = kept_contents(collection) - {each.sha256 for each in contents}
         received = {each.sha256 for each in collection.received.values()}
         # What is purged or lost is counted all the same.
         facts = {key: of for key, of in session.facts.items() if key in received}
