@@ -17,7 +17,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.collection.collection import Collection
+from kplan_desktop.domain.collection.collection import (
+    ActivityRef,
+    Collection,
+    CountedFigure,
+    FigureChoice,
+)
 from kplan_desktop.domain.collection.collection_edits import Entry, PutEntry, apply_edit
 from kplan_desktop.domain.collection.revision_facts import GoalState, RevisionFacts
 from kplan_desktop.domain.model.form import Form, Metric
@@ -60,6 +65,17 @@ _SIMPLE: Mapping[Any, st.SearchStrategy[Any]] = {
     dt.date: _DAYS,
     dt.datetime: st.builds(dt.datetime.combine, _DAYS, st.times(), _ZONES),
     Figure: ugly_text(5).flatmap(figures),
+    FigureChoice: st.builds(
+        FigureChoice,
+        metric_id=ugly_text(5),
+        kind=st.sampled_from([CountedFigure.LARGEST, CountedFigure.SUM]),
+    )
+    | st.builds(
+        FigureChoice,
+        metric_id=ugly_text(5),
+        kind=st.just(CountedFigure.ONE),
+        of=st.builds(ActivityRef, ugly_text(5), ugly_text(5)),
+    ),
     Form: forms(),
     Location: st.builds(Location, st.none()) | st.builds(Location, *[ugly_text(5)] * 3),
     Metric: metrics("own"),

@@ -36,6 +36,7 @@ from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.exchange.incoming.collection_intake import (
     CollectionIntake,
     IntakeLine,
+    facts_of_bundle,
     most_common_form,
 )
 from kplan_desktop.exchange.incoming.incoming_files import Incoming, read_sent_file
@@ -160,10 +161,11 @@ def _is_there(path: Path) -> bool:
 
 def _create(arguments: argparse.Namespace) -> _Done:
     """Take the files into a new collection, of which there is no file unless something is in it."""
-    items = [*_read(arguments.files, arguments.collection)]
+    # Read twice where the form is not named, for all that was sent need not fit into memory.
+    items = _read(arguments.files, arguments.collection)
     form = _new_form(form_library(), arguments.form, items)
     work = _intake(Collection(id=_new_id(), form=form), arguments)
-    lines = _take(work, items)
+    lines = _take(work, _read(arguments.files, arguments.collection))
     if work.edit is not None:
         CollectionFile.create(
             arguments.collection, work.collection, contents=_contents(work)
@@ -182,6 +184,7 @@ def _update(arguments: argparse.Namespace) -> _Done:
         file.load()  # what is no collection is told before it is locked
     with locked(path), closing(CollectionFile.open(path)) as file:
         before = file.load()
+        file.renew_facts(facts_of_bundle)
         work = _intake(before, arguments)
         lines = _take(work, _read(arguments.files, path))
         if work.edit is not None:
@@ -190,7 +193,7 @@ def _update(arguments: argparse.Namespace) -> _Done:
     return _Done(work.collection, lines, is_new=False, is_written=work.edit is not None)
 
 
-def _new_form(library: FormLibrary, wanted: str | None, items: Sequence[Incoming]) -> Form:
+def _new_form(library: FormLibrary, wanted: str | None, items: Iterable[Incoming]) -> Form:
     """The form of a new collection; the one that is known rather than that of a delivery."""
     if wanted is not None:
         return choose_form(library, wanted)

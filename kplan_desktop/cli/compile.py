@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +23,7 @@ from kplan_desktop.domain.collection.editions import (
 )
 from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.joint_totals.counted_units import UnitPresence
+from kplan_desktop.domain.joint_totals.joint_totals import JointTotals
 from kplan_desktop.domain.joint_totals.metric_proposals import metric_proposals
 from kplan_desktop.domain.text.file_names import portable_path
 from kplan_desktop.exchange.files.whole_files import write_whole
@@ -51,20 +52,32 @@ _OPTIONS: Final[Mapping[str, str]] = {
 }
 
 
+_MADE_ANEW: Final = frozenset({"docx", "xlsx", "csv"})
+"""What is not stored with an edition."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Compiled:
     """What the files are made of; ``pdf`` is the one that an edition has stored, if it is one.
 
-    ``state`` is the collection that was compiled, ``collection`` the one that is there now.
+    ``state`` is the collection that was compiled, ``collection`` the one that is there now. Of an
+    edition there is a ``report`` only where files are made of it.
     """
 
     collection: Collection
     state: Collection
-    report: CompiledReport
+    report: CompiledReport | None
     content: ContentReader
     edition: Edition | None = None
     pdf: bytes = b""
     missing: tuple[str, ...] = ()
+
+    @property
+    def compiled(self) -> CompiledReport:
+        """The report that files are made of."""
+        if self.report is None:
+            raise ValueError("it was not compiled")
+        return self.report
 
     def files(self, targets: Mapping[str, Path]) -> tuple[dict[Path, bytes], ExportResult]:
         """The contents of the files, and what did not get into them whole."""
@@ -75,15 +88,15 @@ class _Compiled:
                 case "pdf" if self.edition is not None:
                     made[path] = self.pdf
                 case "pdf":
-                    output = self.report.pdf(_fonts())
+                    output = self.compiled.pdf(_fonts())
                     made[path], missing = output.data, output.missing
                 case "docx":
-                    made[path] = self.report.docx()
+                    made[path] = self.compiled.docx()
                 case "xlsx":
-                    workbook = self.report.xlsx()
+                    workbook = self.compiled.xlsx()
                     made[path], shortened = workbook.data, workbook.shortened
                 case "csv":
-                    made[path] = self.report.csv()
+                    made[path] = self.compiled.csv()
                 case "archive" if self.edition is not None:
                     made[path] = edition_archive(
                         self.collection, self.edition, self.state, self.content
@@ -92,26 +105,29 @@ class _Compiled:
 
     def left_to_decide(self) -> Iterator[str]:
         """What the office may still want to look at, a sentence each. No note is quoted."""
-        totals, report = self.report.totals, self.report.report
-        lines = JointLines(report.form)
-        for event in report.appendix.events:
-            if event.same is None:
-                places = "; ".join(lines.place(member.place) for member in event.members)
-                yield f"Not decided whether it is one event, so each counts: {places}."
-        for metrics in self._metric_proposals():
-            yield f"Not decided whether own metrics are one: {metrics}."
-        for unit in totals.units_that_are(UnitPresence.SILENT):
-            yield f"Not delivered: {unit.name}."
-        for fault in totals.faults:
-            yield f"A decision to look at again: {fault.kind.value}."
+        if self.report is not None:
+            yield from self._of_report(self.report)
         if self.edition is not None:
             news = news_since(self.collection, self.edition)
             for received in (*news.later, *news.revised):
                 yield f"Later than the edition: {received.unit_name}, r{received.revision}."
 
-    def _metric_proposals(self) -> Iterator[str]:
+    def _of_report(self, compiled: CompiledReport) -> Iterator[str]:
+        lines = JointLines(compiled.report.form)
+        for event in compiled.report.appendix.events:
+            if event.same is None:
+                places = "; ".join(lines.place(member.place) for member in event.members)
+                yield f"Not decided whether it is one event, so each counts: {places}."
+        for metrics in self._metric_proposals(compiled.totals):
+            yield f"Not decided whether own metrics are one: {metrics}."
+        for unit in compiled.totals.units_that_are(UnitPresence.SILENT):
+            yield f"Not delivered: {unit.name}."
+        for fault in compiled.totals.faults:
+            yield f"A decision to look at again: {fault.kind.value}."
+
+    def _metric_proposals(self, totals: JointTotals) -> Iterator[str]:
         """Units' own metrics that may be one, and the form's that they may be."""
-        totals, form = self.report.totals, self.state.form
+        form = self.state.form
         counting = counting_deliveries(self.state)
         facts = {each.sha256: totals.facts[each.unit_id] for each in counting}
         names = {
@@ -155,16 +171,23 @@ def _run(arguments: argparse.Namespace) -> int:
         collection = file.load()
         edition = None if name is None else edition_called(collection, name)
         if name is None or edition is not None:
-            return _write(_known(file, collection, edition, now), targets)
+            return _write(_known(file, collection, edition, now, targets), targets)
         checked_edition_name(collection, name)
     with locked(path), closing(CollectionFile.open(path)) as file:
         return _make(file, name, targets, now)
 
 
 def _known(
-    file: CollectionFile, collection: Collection, edition: Edition | None, now: dt.datetime
+    file: CollectionFile,
+    collection: Collection,
+    edition: Edition | None,
+    now: dt.datetime,
+    wanted: Iterable[str],
 ) -> _Compiled:
-    """The draft of what is there now, or an edition compiled again."""
+    """The draft of what is there now, or an edition, compiled again if more than its PDF is made.
+
+    Its PDF is there though a delivery that it was made of was purged.
+    """
     if edition is None:
         report = compile_collection(collection, file.content, _purged(file, collection), now)
         return _Compiled(collection, collection, report, file.content)
@@ -173,8 +196,11 @@ def _known(
         pdf = file.content(edition.pdf_sha256)
     except LookupError as error:
         raise EditionPurgedError(edition.name) from error
-    report = compile_again(edition, state, file.content, _purged(file, state))
-    return _Compiled(collection, state, report, file.content, edition, pdf)
+    compiled = _Compiled(collection, state, None, file.content, edition, pdf)
+    if _MADE_ANEW.isdisjoint(wanted):
+        return compiled
+    again = compile_again(edition, state, file.content, _purged(file, state))
+    return replace(compiled, report=again)
 
 
 def _make(file: CollectionFile, name: str, targets: Mapping[str, Path], now: dt.datetime) -> int:

@@ -121,6 +121,12 @@ def test_a_purged_edition_is_not_compiled_again(kplan: Run, office: Path, tmp_pa
         edit = purge_edit(before, (second,), (), at=NOW, by="", new_id=lambda: "d")
         file.save(before, apply_edit(before, edit))
         file.drop_purged()
+    frozen = target.read_bytes()
+    target.unlink()
+    # Its PDF, which was frozen, is there all the same.
+    code, _, err = kplan("compile", office, "--edition", "Utgave 2", "--pdf", target)
+    assert (code, target.read_bytes()) == (0, frozen)
+    assert "Not decided" not in err
     target.unlink()
     asked = ("--edition", "Utgave 2", "--docx", target)
     refused(kplan("compile", office, *asked), "removed")

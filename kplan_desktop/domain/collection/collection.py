@@ -12,9 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from typing import Final
 
 from kplan_desktop.domain.comments.comments import Comment
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.report import MAX_DECIMALS, MAX_FIGURE
+
+MAX_TOTAL: Final = 10**6 * MAX_FIGURE
+"""More than any figures of all units add up to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +234,10 @@ class FigureChoice:
     kind: CountedFigure
     of: ActivityRef | None = None
 
+    def __post_init__(self) -> None:
+        if (self.kind is CountedFigure.ONE) != (self.of is not None):
+            raise ValueError("a choice names a member exactly when one of them counts")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JointActivity:
@@ -348,7 +357,8 @@ class EarlierTotal:
     """A total of the period before: of one metric in one unit, in a goal or (empty) the report.
 
     With an empty ``unit_id`` it is of all units, joint activities counted once.
-    ``value`` is what was reached, None where nothing was known.
+    ``value`` is what was reached, None where nothing was known. Raises ValueError for one that no
+    figures add up to.
     """
 
     unit_id: str
@@ -357,6 +367,15 @@ class EarlierTotal:
     value: Decimal | None
     activities: int
     with_figures: int
+
+    def __post_init__(self) -> None:
+        value = self.value
+        if value is None:
+            return
+        if not value.is_finite() or not 0 <= value < MAX_TOTAL:
+            raise ValueError(f"a total lies between 0 and {MAX_TOTAL}")
+        if round(value, MAX_DECIMALS) != value:
+            raise ValueError(f"a total has at most {MAX_DECIMALS} decimals")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,14 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Figure
 from kplan_desktop.domain.totals.standing import Standing
+
+FACTS_RULE: Final = 1
+"""Counted up whenever other facts are made of the same report: stored ones are then made anew."""
 
 
 class GoalState(Enum):

@@ -6,14 +6,17 @@ consequence there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
 
 from kplan_desktop.domain.collection.board import has_nothing
 from kplan_desktop.domain.collection.collection import ActivityRef, Collection
+from kplan_desktop.domain.collection.editions import counting_deliveries
+from kplan_desktop.domain.collection.report_facts import facts_of
 from kplan_desktop.domain.collection.revision_facts import ActivityFacts, RevisionFacts
 from kplan_desktop.domain.model.form import Form, Metric, Unit
-from kplan_desktop.domain.model.report import Figure
+from kplan_desktop.domain.model.report import Figure, Report
 from kplan_desktop.domain.totals.totals import (
     CountableActivity,
     Totals,
@@ -44,6 +47,35 @@ def counting_facts(
         if revision is not None:
             found[unit.id] = facts_by_sha256[revision.sha256]
     return found
+
+
+def facts_to_count(
+    collection: Collection,
+    reports: Mapping[str, Report],
+    stored: Mapping[str, RevisionFacts],
+    made: Callable[[str, Report], RevisionFacts] = lambda _, report: facts_of(report),
+) -> dict[str, RevisionFacts]:
+    """The facts of the counting revisions by the SHA-256 of their bundles.
+
+    They are made of the ``reports``, by unit, with ``made``. Where there is none they are those
+    ``stored``: of a revision that is purged, without the beginnings of notes. Raises LookupError
+    where they are not.
+    """
+    found: dict[str, RevisionFacts] = {}
+    for received in counting_deliveries(collection):
+        report, sha256 = reports.get(received.unit_id), received.sha256
+        if report is not None:
+            found[sha256] = made(received.unit_id, report)
+        elif received.purged_at is not None:
+            found[sha256] = _without_words(stored[sha256])
+        else:
+            found[sha256] = stored[sha256]
+    return found
+
+
+def _without_words(facts: RevisionFacts) -> RevisionFacts:
+    """The facts without the beginnings of notes, whether the file has dropped them yet or not."""
+    return replace(facts, activities=tuple(replace(each, label="") for each in facts.activities))
 
 
 def presence(collection: Collection, unit_id: str, facts: RevisionFacts | None) -> UnitPresence:

@@ -40,6 +40,7 @@ from kplan_desktop.domain.docx_form.reading_result import (
 from kplan_desktop.domain.form_editing.form_comparison import FormComparison
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.bundle.bundle_json import (
     Bundle,
     approval_that_holds,
@@ -217,8 +218,7 @@ class CollectionIntake:
             self.collection, arrival, received_id=self._new_id(), at=self._at, by=self._by
         )
         if taken.edit is not None:
-            report = arrival.report
-            facts = facts_of(replace(report, approval=approval_that_holds(report)))
+            facts = _facts_of(arrival.report)
             self.contents[arrival.sha256] = ReceivedContent(arrival.sha256, data, facts)
             self._apply(taken.edit)
         return taken
@@ -325,26 +325,37 @@ class CollectionIntake:
         return self.take_word(line, unit_id)
 
 
+def facts_of_bundle(data: bytes) -> RevisionFacts:
+    """The facts of the report in a bundle. Raises BundleError."""
+    return _facts_of(decode_bundle(data).report)
+
+
+def _facts_of(report: Report) -> RevisionFacts:
+    return facts_of(replace(report, approval=approval_that_holds(report)))
+
+
 def most_common_form(items: Iterable[Incoming]) -> Form | None:
     """The form that most of the deliveries are on, of equal ones the newest version; None of none.
 
     Versions of a form, and editions of it in other languages, are one form where it is chosen, and
     differ where its version is.
     """
-    forms: list[tuple[str, Form]] = []
+    forms: dict[str, Form] = {}
+    counts: Counter[str] = Counter()
+    subjects: Counter[str] = Counter()
     for item in items:
         if item.kind is IncomingKind.BUNDLE:
             with suppress(UserError):
                 bundle = decode_bundle(item.data)
-                forms.append((bundle.form_sha256, bundle.report.form))
-    subjects = Counter(form.subject_id for _, form in forms)
-    counts = Counter(sha256 for sha256, _ in forms)
+                form = forms.setdefault(bundle.form_sha256, bundle.report.form)
+                counts[bundle.form_sha256] += 1
+                subjects[form.subject_id] += 1
 
     def weight(each: tuple[str, Form]) -> tuple[int, str, int, int, str]:
         sha256, form = each
         return subjects[form.subject_id], form.subject_id, counts[sha256], form.version, sha256
 
-    return max(forms, key=weight)[1] if forms else None
+    return max(forms.items(), key=weight)[1] if forms else None
 
 
 def _forms_in(found: DocumentForms) -> Sequence[WordReading]:

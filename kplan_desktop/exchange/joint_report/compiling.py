@@ -13,15 +13,15 @@ from pathlib import Path
 
 from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.domain.collection.editions import counting_deliveries
-from kplan_desktop.domain.collection.report_facts import facts_of
 from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.joint_report.joint_content import JointReport
 from kplan_desktop.domain.joint_report.joint_report import joint_report
+from kplan_desktop.domain.joint_totals.counted_units import facts_to_count
 from kplan_desktop.domain.joint_totals.joint_totals import JointTotals, joint_totals
 from kplan_desktop.domain.joint_totals.likely_pairs import likely_pairs
 from kplan_desktop.domain.joint_totals.proposals import proposals_of
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+from kplan_desktop.exchange.bundle.bundle_json import approval_that_holds, decode_bundle
 from kplan_desktop.exchange.joint_report.joint_docx import write_joint_docx
 from kplan_desktop.exchange.joint_report.joint_pdf import write_joint_pdf
 from kplan_desktop.exchange.joint_report.joint_xlsx import write_joint_csv, write_joint_xlsx
@@ -76,19 +76,11 @@ def compile_collection(
     the one that the documents state, with its offset.
     """
     reports: dict[str, Report] = {}
-    facts: dict[str, RevisionFacts] = {}
     for received in counting_deliveries(collection):
-        if received.purged_at is not None:
-            facts[received.sha256] = _without_words(purged[received.sha256])
-        else:
+        if received.purged_at is None:
             report = decode_bundle(content(received.sha256)).report
-            reports[received.unit_id] = report
-            facts[received.sha256] = facts_of(report)
+            reports[received.unit_id] = replace(report, approval=approval_that_holds(report))
+    facts = facts_to_count(collection, reports, purged)
     proposals = proposals_of(collection, likely_pairs(collection, facts, reports))
     totals = joint_totals(collection, facts, proposals)
     return CompiledReport(joint_report(collection, reports, totals), totals, date, edition)
-
-
-def _without_words(facts: RevisionFacts) -> RevisionFacts:
-    """The facts without the beginnings of notes, whether the file has dropped them yet or not."""
-    return replace(facts, activities=tuple(replace(each, label="") for each in facts.activities))

@@ -8,6 +8,7 @@ from kplan_desktop.domain.collection.report_facts import facts_of
 from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.joint_report.joint_content import JointReport
 from kplan_desktop.domain.joint_report.joint_report import joint_report
+from kplan_desktop.domain.joint_totals.counted_units import facts_to_count
 from kplan_desktop.domain.joint_totals.joint_totals import JointTotals, joint_totals
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.preview.protocol import PrintedCollection
@@ -24,13 +25,9 @@ class JointContents:
         self._totals: JointTotals | None = None
 
     def of(self, printed: PrintedCollection) -> JointReport:
-        """The joint report of a collection."""
+        """The joint report of a collection. Raises LookupError where facts are lacking."""
         collection = printed.collection
-        facts = {}
-        for unit_id, report in printed.reports.items():
-            counting = collection.counting(unit_id)
-            if counting is not None:
-                facts[counting.sha256] = self._facts_of(unit_id, report)
+        facts = facts_to_count(collection, printed.reports, printed.facts, self._facts_of)
         if self._totals is not None and self._totals.collection.form == collection.form:
             # It was decoded anew, and totals are kept for one form alone.
             collection = replace(collection, form=self._totals.collection.form)

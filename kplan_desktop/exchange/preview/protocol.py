@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Final, assert_never
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from msgspec import json, msgpack
 
 from kplan_desktop.domain.collection.collection import Collection
+from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.joint_totals.proposals import ActivityProposal
 from kplan_desktop.domain.model.approval import Approval
 from kplan_desktop.domain.model.form import Form, Metric, NationalGoal
@@ -60,11 +61,14 @@ class PrintedCollection:
     """What the joint report is made of: a collection, and the counting reports by their units.
 
     ``proposals`` are those of joint events, which are told beside the totals they may change.
+    ``facts``, by the SHA-256 of their bundles, are those of counting deliveries without a report,
+    as one is that was purged.
     """
 
     collection: Collection
     reports: Mapping[str, Report]
     proposals: tuple[ActivityProposal, ...] = ()
+    facts: Mapping[str, RevisionFacts] = field(default_factory=dict)
 
 
 Printable = Report | PrintedCollection
@@ -139,6 +143,7 @@ class _Message:
     created: str
     collection: bytes = b""
     proposals: tuple[ActivityProposal, ...] = ()
+    facts: bytes = b"{}"
 
 
 class RequestPacker:
@@ -163,6 +168,7 @@ class RequestPacker:
                 created,
                 json.encode(content.collection),
                 content.proposals,
+                json.encode(content.facts),
             )
         return _with_length(msgpack.encode(message))
 
@@ -212,7 +218,8 @@ class RequestReader:
         content: Printable
         if packed.printed is Printed.JOINT:
             collection = json.decode(packed.collection, type=Collection)
-            content = PrintedCollection(collection, reports, packed.proposals)
+            facts = json.decode(packed.facts, type=dict[str, RevisionFacts])
+            content = PrintedCollection(collection, reports, packed.proposals, facts)
         else:
             (content,) = reports.values()
         created = dt.datetime.fromisoformat(packed.created)

@@ -14,8 +14,8 @@ import msgspec
 
 from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.domain.collection.contents import kept_contents
-from kplan_desktop.domain.collection.revision_facts import RevisionFacts
-from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP
+from kplan_desktop.domain.collection.revision_facts import FACTS_RULE, RevisionFacts
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.storage.ancillary_rows import MAX_PDF_BYTES, packed, unpacked
 from kplan_desktop.storage.collection import m0001_initial
 from kplan_desktop.storage.collection.collection_rows import (
@@ -45,6 +45,8 @@ _FACTS_OF = (
 """By the hashes, as JSON. Of a damaged index facts would seem to be missing."""
 
 _FACTS = msgspec.json.Decoder(RevisionFacts)
+_RULE_FIRST = b'{"rule":%d,' % FACTS_RULE
+"""What stored facts begin with; those by another rule have another number, or none."""
 
 MAX_CONTENT_BYTES: Final = MAX_PDF_BYTES
 """No received or made file is larger."""
@@ -194,6 +196,25 @@ class CollectionFile(DocumentFile[Collection]):
                 found[sha256] = _decoded_facts(encoded, checksum)
         return found
 
+    def renew_facts(self, made: Callable[[bytes], RevisionFacts]) -> None:
+        """Make facts anew with ``made`` of their bundles, where they are by another rule.
+
+        Those of a purged bundle stay, and of one that cannot be read. Raises StorageError.
+        """
+        collection = self._known().document
+        kept = [each.sha256 for each in collection.received.values() if each.purged_at is None]
+        rows = map(FactsRow._make, self._read_each(_FACTS_OF, kept))
+        before = [row for row in rows if not row.encoded.startswith(_RULE_FIRST)]
+        if not before:
+            return
+        after: list[Row] = []
+        for row in before:
+            try:
+                after.append(_facts_row(row.sha256, made(self.content(row.sha256))))
+            except (UserError, LookupError):
+                after.append(row)
+        self._write_also(before=before, after=after)
+
     def stored_hashes(self) -> set[str]:
         """The hashes of all contents in the file, referred to or not. Raises StorageError."""
         stored = self._contents((ContentRow,), with_contents=False)
@@ -288,12 +309,17 @@ def _facts_rows(contents: Iterable[StoredContent]) -> Iterator[FactsRow]:
 
 
 def _facts_row(sha256: str, facts: RevisionFacts) -> FactsRow:
-    encoded = msgspec.json.encode(facts)
+    encoded = _encoded_facts(facts)
     return FactsRow(sha256, crc32(encoded), encoded)
 
 
 def _as_json(hashes: Iterable[str]) -> str:
     return msgspec.json.encode(list(hashes)).decode()
+
+
+def _encoded_facts(facts: RevisionFacts) -> bytes:
+    """The facts as JSON, with the number of the rule that they are made by before them."""
+    return _RULE_FIRST + msgspec.json.encode(facts)[1:]
 
 
 def _without_labels(facts: RevisionFacts, masked: Callable[[str], str]) -> RevisionFacts:
@@ -328,6 +354,9 @@ def _decoded_facts(encoded: bytes, checksum: int) -> RevisionFacts:
     if crc32(encoded) != checksum:
         raise DamageError("its facts are not what was stored")
     try:
-        return _FACTS.decode(encoded)
+        facts = _FACTS.decode(encoded)
     except msgspec.MsgspecError as error:
         raise DamageError(f"its facts cannot be read: {error}") from error
+    if encoded.startswith(_RULE_FIRST) and _encoded_facts(facts) != encoded:
+        raise DamageError("its facts have something that no Kplan writes")
+    return facts

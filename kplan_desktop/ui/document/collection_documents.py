@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,14 @@ class Collections(DocumentKeeper[_Opened, "CollectionFile", CollectionSession]):
 
     def read(self, file: CollectionFile) -> _Opened:
         """The collection in a file, and the facts of the revisions that count."""
-        return file.load(), file.facts()
+        from kplan_desktop.storage.errors import StorageError
+
+        collection = file.load()
+        if not file.read_only:
+            # Without room on the disk the older facts do.
+            with suppress(StorageError):
+                file.renew_facts(_facts_of_bundle)
+        return collection, file.facts()
 
     def session_on(
         self, path: Path, file: CollectionFile, content: _Opened, access: Access
@@ -91,3 +99,10 @@ class Collections(DocumentKeeper[_Opened, "CollectionFile", CollectionSession]):
         from kplan_desktop.storage.collection.collection_file import CollectionFile
 
         self.create_by(path, lambda path: CollectionFile.create(path, collection))
+
+
+def _facts_of_bundle(data: bytes) -> RevisionFacts:
+    """The facts of the report in a bundle; what reads one is imported where there is one."""
+    from kplan_desktop.exchange.incoming.collection_intake import facts_of_bundle
+
+    return facts_of_bundle(data)

@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given, settings
 
 from kplan_desktop.domain.collection.collection import ActivityRef, CollectionHead
+from kplan_desktop.domain.collection.collection_edits import PutEntry
 from kplan_desktop.domain.collection.revision_facts import RevisionFacts
 from kplan_desktop.domain.joint_report.joint_report import joint_report
-from kplan_desktop.domain.joint_totals.counted_units import CountedUnit, ScopeIndex
+from kplan_desktop.domain.joint_totals.counted_units import CountedUnit, ScopeIndex, facts_to_count
+from kplan_desktop.domain.joint_totals.joint_totals import joint_totals
 from kplan_desktop.domain.joint_totals.proposals import ActivityProposal, LikelyPair, PairReason
 from kplan_desktop.domain.model.form import Unit
 from kplan_desktop.domain.model.report import Report
@@ -31,6 +33,7 @@ from kplan_desktop.exchange.preview.protocol import (
     unpack_answer,
 )
 from kplan_desktop.processes.preview_server import serve
+from tests.collections_made import edited
 from tests.exchange.joint_cases import ONE, TWO, small_office
 from tests.exchange.pdf_reading import FONTS
 from tests.exchange.times import AUGUST
@@ -141,3 +144,23 @@ def test_the_server_sets_the_joint_report_among_others() -> None:
     assert [answer.data == wanted.data for answer in found] == [True, False, True]
     regions = found[2].regions(1)
     assert {region.unit_id for region in regions} >= {ONE.id}
+
+
+def test_a_counting_delivery_that_was_purged_is_in_the_preview_with_its_figures() -> None:
+    small = small_office()
+    gone = small.collection.counting(ONE.id)
+    assert gone is not None
+    purged = edited(small.collection, PutEntry(replace(gone, purged_at=AUGUST)))
+    reports = {unit_id: each for unit_id, each in small.reports.items() if unit_id != ONE.id}
+    facts = {gone.sha256: small.facts[gone.sha256]}
+    sent = PreviewRequest(PrintedCollection(purged, reports, facts=facts), Printed.JOINT, AUGUST)
+    found = read(RequestPacker().pack(sent))
+    assert found == sent
+    assert isinstance(found.content, PrintedCollection)
+    made = JointContents().of(found.content)
+    totals = joint_totals(purged, facts_to_count(purged, reports, facts))
+    assert made == joint_report(purged, reports, totals)
+    assert totals.facts[ONE.id].activities
+    assert not any(each.label for each in totals.facts[ONE.id].activities)
+    with pytest.raises(LookupError):
+        JointContents().of(replace(found.content, facts={}))

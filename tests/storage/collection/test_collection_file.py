@@ -6,14 +6,26 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zlib import crc32
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.collection.collection import Collection, Edition, Received
+from kplan_desktop.domain.collection.collection import (
+    ActivityRef,
+    Collection,
+    CountedFigure,
+    EarlierCollection,
+    EarlierTotal,
+    Edition,
+    FigureChoice,
+    Received,
+)
 from kplan_desktop.domain.collection.collection_edits import (
     CollectionEdit,
     CollectionEdits,
@@ -31,15 +43,24 @@ from kplan_desktop.storage.collection.collection_codec import (
 )
 from kplan_desktop.storage.collection.collection_file import CollectionFile, StoredContent
 from kplan_desktop.storage.errors import (
+    DamagedFileError,
     FileChangedError,
     NameTakenError,
     ReadOnlyFileError,
     TextNotStorableError,
 )
+from kplan_desktop.storage.rows.content_seal import content_sum, write_seal
 from tests.collection_strategies import ENTRY_TYPES, collections, entries, revision_facts
 from tests.collections_made import NOW, collection, edited, facts, received
-from tests.storage.samples import sql
+from tests.storage.samples import bare, sql
 from tests.strategies import examples
+
+
+def reseal(path: Path) -> None:
+    """Write the seal of what is in a file now."""
+    with bare(path) as connection:
+        write_seal(connection, content_sum(connection))
+
 
 _TABLES = dict(
     zip(
@@ -323,3 +344,94 @@ def test_a_state_that_no_kplan_wrote_is_refused(old: bytes, new: bytes, fault: s
     assert old in data
     with pytest.raises(StateNotReadError, match=fault):
         decode_state(data.replace(old, new, 1))
+
+
+def test_facts_by_an_older_rule_are_made_anew_of_the_bundle_but_those_of_a_purged_one(
+    tmp_path: Path,
+) -> None:
+    path, old, new = tmp_path / "x.ksamling", facts(notes=1), facts(notes=2)
+    bundles = [
+        StoredContent(hashlib.sha256(data).hexdigest(), data, old)
+        for data in (b"one", b"damaged", b"purged", b"of now")
+    ]
+    revisions = [
+        received(f"u{n}", sha256=each.sha256, purged_at=NOW if each.data == b"purged" else None)
+        for n, each in enumerate(bundles)
+    ]
+    CollectionFile.create(path, collection(*revisions), contents=bundles).close()
+    encoded = msgspec.json.encode(old)
+    outdated = [encoded, msgspec.json.encode({"rule": 0, "more": 1, **msgspec.to_builtins(old)})]
+    for n, each in enumerate(bundles[:3]):
+        value = outdated[n % 2]
+        sql(
+            path,
+            "UPDATE facts SET encoded = ?, checksum = ? WHERE sha256 = ?",
+            *(value, crc32(value), each.sha256),
+        )
+    reseal(path)
+
+    asked: list[bytes] = []
+
+    def made(data: bytes) -> RevisionFacts:
+        asked.append(data)
+        if data == b"damaged":
+            raise ReadOnlyFileError(path)
+        return new
+
+    with closing(CollectionFile.open(path)) as file:
+        file.load()
+        file.renew_facts(made)
+        hashes = [each.sha256 for each in bundles]
+        found = file.facts(hashes)
+        assert [found[sha256].notes for sha256 in hashes] == [2, 1, 1, 1]
+        file.renew_facts(made)
+        assert sorted(asked) == [b"damaged", b"damaged", b"one"]
+        file.verify()
+
+
+def test_facts_with_something_unknown_in_them_are_damage(tmp_path: Path) -> None:
+    path = tmp_path / "x.ksamling"
+    data = StoredContent(hashlib.sha256(b"x").hexdigest(), b"x", facts())
+    one = collection(received("a", sha256=data.sha256))
+    CollectionFile.create(path, one, contents=[data]).close()
+    ((encoded,),) = sql(path, "SELECT encoded FROM facts")
+    more = encoded[:-1] + b',"more":1}'
+    sql(path, "UPDATE facts SET encoded = ?, checksum = ?", more, crc32(more))
+    reseal(path)
+    with closing(CollectionFile.open(path, read_only=True)) as file:
+        file.load()
+        with pytest.raises(DamagedFileError):
+            file.facts()
+
+
+@pytest.mark.parametrize("value", ["NaN", "Infinity", "-1", "1E+99999999", "0.0000001"])
+def test_a_number_that_nothing_adds_up_to_is_not_read(value: str) -> None:
+    earlier = EarlierCollection(
+        collection_id="e",
+        title="",
+        period="2010",
+        form=collection().form,
+        delivered=(),
+        totals=(
+            EarlierTotal(
+                unit_id="",
+                goal_id="",
+                metric_id="m",
+                value=Decimal("987654"),
+                activities=1,
+                with_figures=1,
+            ),
+        ),
+        taken_at=NOW,
+    )
+    state = encode_state(replace(collection(), earlier=earlier))
+    assert decode_state(state).earlier == earlier
+    with pytest.raises(StateNotReadError):
+        decode_state(state.replace(b'"987654"', f'"{value}"'.encode()))
+
+
+def test_a_choice_of_a_figure_names_a_member_only_where_one_counts() -> None:
+    member = ActivityRef("a", "1")
+    for kind, of in [(CountedFigure.SUM, member), (CountedFigure.ONE, None)]:
+        with pytest.raises(ValueError, match="member"):
+            FigureChoice(metric_id="m", kind=kind, of=of)
