@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from kplan_desktop.domain.collection.collection import Collection, JointGoal
+from kplan_desktop.domain.collection.editions import counting_deliveries
 from kplan_desktop.domain.joint_report.joint_content import GoalContent, JointReport
 from kplan_desktop.domain.joint_report.joint_report import joint_report
 from kplan_desktop.domain.joint_totals.joint_totals import JointTotals
@@ -75,7 +76,13 @@ class JointContentSource(QObject):
         """What is printed now; None until the reports are read."""
         if self._reports is None or self._totals is None:
             return None
-        return PrintedCollection(self._session.collection, self._reports, self._totals.proposals)
+        collection, known = self._session.collection, self._session.facts
+        facts = {
+            received.sha256: known[received.sha256]
+            for received in counting_deliveries(collection)
+            if received.unit_id not in self._reports and received.sha256 in known
+        }
+        return PrintedCollection(collection, self._reports, self._totals.proposals, facts)
 
     def goal(self, goal_id: str) -> GoalContent | None:
         """The content of a goal, if there is any yet."""
