@@ -12,14 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from typing import Final
 
 from kplan_desktop.domain.comments.comments import Comment
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.domain.model.report import MAX_DECIMALS, MAX_FIGURE
-
-MAX_TOTAL: Final = 10**6 * MAX_FIGURE
-"""More than any figures of all units add up to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -357,8 +352,7 @@ class EarlierTotal:
     """A total of the period before: of one metric in one unit, in a goal or (empty) the report.
 
     With an empty ``unit_id`` it is of all units, joint activities counted once.
-    ``value`` is what was reached, None where nothing was known. Raises ValueError for one that no
-    figures add up to.
+    ``value`` is what was reached, None where nothing was known.
     """
 
     unit_id: str
@@ -367,15 +361,6 @@ class EarlierTotal:
     value: Decimal | None
     activities: int
     with_figures: int
-
-    def __post_init__(self) -> None:
-        value = self.value
-        if value is None:
-            return
-        if not value.is_finite() or not 0 <= value < MAX_TOTAL:
-            raise ValueError(f"a total lies between 0 and {MAX_TOTAL}")
-        if round(value, MAX_DECIMALS) != value:
-            raise ValueError(f"a total has at most {MAX_DECIMALS} decimals")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, TypeVar
+from decimal import Decimal
+from typing import Any, Final, Literal, TypeVar
 
 import msgspec
 
@@ -31,11 +32,15 @@ from kplan_desktop.domain.collection.collection_edits import Entry, key_of
 from kplan_desktop.domain.form_format.form_check import form_faults
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.report import MAX_DECIMALS, MAX_FIGURE
 from kplan_desktop.domain.text.strict_json import JsonError, check_limits, type_fault
 from kplan_desktop.storage.rows.tables import DamageError
 
 _E = TypeVar("_E", bound=Entry)
 _V = TypeVar("_V")
+
+_MAX_TOTAL: Final = 10**6 * MAX_FIGURE
+"""More than any figures of all units add up to."""
 
 MAX_STATE_BYTES = 96 * 2**20
 """No state is larger: what a decision takes is a few hundred bytes."""
@@ -159,10 +164,19 @@ def entries_by_key(entries: Iterable[_E]) -> dict[str, _E]:
 
 
 def earlier_checked(earlier: EarlierCollection | None) -> EarlierCollection | None:
-    """What is kept of the period before. Raises DamageError for a form with faults in it."""
+    """What is kept of the period before. Raises DamageError for what no Kplan has made."""
     if earlier is not None:
         require_form(earlier.form)
+        for total in earlier.totals:
+            if total.value is not None and not _can_be_total(total.value):
+                raise DamageError("it has a total that no figures add up to")
     return earlier
+
+
+def _can_be_total(value: Decimal) -> bool:
+    if not value.is_finite() or not 0 <= value < _MAX_TOTAL:
+        return False
+    return round(value, MAX_DECIMALS) == value
 
 
 def require_form(form: Form) -> None:
