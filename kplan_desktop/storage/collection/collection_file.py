@@ -203,7 +203,7 @@ class CollectionFile(DocumentFile[Collection]):
         """
         collection = self._known().document
         kept = [each.sha256 for each in collection.received.values() if each.purged_at is None]
-        rows = map(FactsRow._make, self._read_each(_FACTS_OF, kept))
+        rows = map(FactsRow._make, self._read_each(_FACTS_OF, [_as_json(kept)]))
         before = [row for row in rows if not row.encoded.startswith(_RULE_FIRST)]
         if not before:
             return
