@@ -9635,6 +9635,10 @@
         </translation>
     </message>
     <message>
+        <source>Left out: %1</source>
+        <translation>Utelatt: %1</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Utelat</translation>
     </message>

@@ -166,6 +166,16 @@ def board(collection: Collection, facts: Mapping[str, RevisionFacts], today: dt.
     )
 
 
+def same_board(one: Collection, other: Collection) -> bool:
+    """Whether two states of a collection have one board: what the office writes is not on it."""
+    return (
+        one.form is other.form
+        and one.units is other.units
+        and one.received is other.received
+        and one.comments is other.comments
+    )
+
+
 def can_be_reminded(row: BoardRow) -> bool:
     """Whether a reminder makes sense: nothing came and something should, or it was sent back."""
     return row.is_known and row.state in (UnitState.SILENT, UnitState.RETURNED)

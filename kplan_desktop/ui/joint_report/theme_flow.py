@@ -22,6 +22,7 @@ from kplan_desktop.domain.collection.goal_edits import (
     take_back,
     theme_of,
 )
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.domain.text.folding import caseless, one_line
 from kplan_desktop.ui.joint_report.goal_rows import JointRow, JointRowKind
@@ -31,6 +32,9 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 _MOST_IN_MENU = 30
+_LONGEST_TOLD = 60
+"""Characters of a note in what is told of it."""
+
 _LONGEST_IN_MENU = 48
 _LONGEST = 200
 """Characters of a theme's title."""
@@ -247,6 +251,9 @@ class ThemeFlow(QObject):
         refs = self._refs(rows)
         edit = leave_out(self._session.collection, self._page.goal_id, refs)
         text = self.tr("%n note(s) left out of the joint report.", "", len(refs))
+        if len(rows) == 1:  # by its words, she sees whether it was the one she meant
+            words = beginning(one_line(rows[0].text), _LONGEST_TOLD)
+            text = fill_placeholders(self.tr("Left out: %1"), words)
         place = OfficePlace(
             OfficePage.JOINT_REPORT, refs[0].unit_id, self._page.goal_id, refs[0].note_id
         )

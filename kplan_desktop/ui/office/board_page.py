@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kplan_desktop.domain.collection.board import Board, board, main_metric
+from kplan_desktop.domain.collection.board import Board, board, main_metric, same_board
 from kplan_desktop.domain.collection.collection import Contact
 from kplan_desktop.domain.collection.unit_edits import set_contact
 from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTotals
@@ -134,10 +134,16 @@ class BoardPage(QWidget):
 
     def _made(self) -> Board:
         session = self._session
+        self._boarded = session.collection
         return board(session.collection, session.facts, self._today())
 
     def _today(self) -> dt.date:
         return norwegian_day(self._context.now())
+
+    def _follow_edit(self) -> None:
+        """Show what an edit changed, unless it was a key in one of the office's texts."""
+        if not same_board(self._boarded, self._session.collection):
+            self._follow()
 
     def _follow(self) -> None:
         """Show what has changed; the totals follow."""
@@ -303,7 +309,7 @@ class BoardPage(QWidget):
             self._splitter.setSizes([width - side, side])
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._follow)
+        self._session.changed.connect(self._follow_edit)
         self._session.facts_read.connect(self._follow)
         self.text.textChanged.connect(lambda _: self._apply_filter())
         self.table.chosen.connect(self._follow_choice)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from kplan_desktop.domain.collection.board import board
+from kplan_desktop.domain.collection.board import board, same_board
+from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.domain.collection.collection_edits import SetCollectionHead
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.text.time_stamps import norwegian_day
@@ -116,6 +117,7 @@ class OfficeWindow(QMainWindow):
         )
         self.recovery = CollectionRecovery(self.dialogs, collections)
         collections.contents_missing.connect(self.recovery.tell_missing)
+        self._boarded: Collection | None = None
         self._failed_to_close = False
         self.setMinimumSize(QSize(720, 480))
         self.setWindowIcon(self._theme.icons.app_icon())
@@ -241,7 +243,7 @@ class OfficeWindow(QMainWindow):
             return
         session.may_change_uncopied = self.dialogs.may_change_uncopied
         session.save_state_changed.connect(self.status.show_save_state)
-        session.changed.connect(self._show_head)
+        session.changed.connect(self._follow_edit)
         session.facts_read.connect(self._show_head)
         StepMessages(session, self.status.message, actions.undo.trigger, self.go_to, session)
         if session.read_only:
@@ -277,6 +279,16 @@ class OfficeWindow(QMainWindow):
     def _today(self) -> dt.date:
         return norwegian_day(self._services.now())
 
+    def _follow_edit(self) -> None:
+        """Show what an edit changed, unless it was a key in a text that the head does not have."""
+        session = self._collections.session
+        collection = session.collection if session is not None else None
+        if collection is None or self._boarded is None:
+            return
+        same_title = self._boarded.title == collection.title
+        if not same_title or not same_board(self._boarded, collection):
+            self._show_head()
+
     def _show_head(self) -> None:
         session = self._collections.session
         if session is None:
@@ -284,6 +296,7 @@ class OfficeWindow(QMainWindow):
         collection = session.collection
         self.setWindowTitle(f"{session.path.stem} – Kplan")
         self.bar.show_title(collection.title)
+        self._boarded = collection
         found = board(collection, session.facts, self._today())
         self.status.show_collection(found, collection.form.report.deadline)
         actions = self.actions_of_window

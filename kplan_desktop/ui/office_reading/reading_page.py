@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kplan_desktop.domain.collection.board import BoardRow, board
+from kplan_desktop.domain.collection.board import BoardRow, board, same_board
 from kplan_desktop.domain.joint_report.unit_reports import unit_reports
 from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.location import Location, location_of_note
@@ -136,7 +136,7 @@ class ReadingPage(QWidget):
         where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._follow)
+        self._session.changed.connect(self._follow_edit)
         self._session.facts_read.connect(self._follow)
         self.units.chosen.connect(self._show_unit)
         self.goals.chosen.connect(self._show_goal)
@@ -155,10 +155,16 @@ class ReadingPage(QWidget):
 
     # --- what is shown --------------------------------------------------------------------------
 
+    def _follow_edit(self) -> None:
+        """Show what an edit changed, unless it was a key in one of the joint report's texts."""
+        if not same_board(self._boarded, self._session.collection):
+            self._follow()
+
     def _follow(self) -> None:
         """Show what has changed."""
         session = self._session
         collection = session.collection
+        self._boarded = collection
         today = local_time(self._context.now()).date()
         self._rows = board(collection, session.facts, today).rows
         self.units.show_rows(self._rows)

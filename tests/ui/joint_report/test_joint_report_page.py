@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.domain.collection.collection import Arrangement, JointGoal, NoteRef
 from kplan_desktop.domain.collection.goal_edits import leave_out
 from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.text.excerpt import beginning
+from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
 from kplan_desktop.ui.joint_report.goal_rows import JointRow, JointRowKind
 from kplan_desktop.ui.joint_report.joint_outline import JointPlace, JointPlaceKind
@@ -176,6 +178,9 @@ def test_after_leaving_a_note_out_the_next_one_is_current(
     place, page = made
     wanted = [row.refs[0] for row in notes(page)[:3]]
     following = notes(page)[3].refs[0]
+    told: list[str] = []
+    place.context.session.step_done.connect(lambda text, _: told.append(text))
+    first = one_line(notes(page)[0].text)
     choose(page, wanted[0])
     for _ in wanted:
         QTest.keyClick(page.goal.notes, KEYS.Key_Delete)
@@ -185,6 +190,7 @@ def test_after_leaving_a_note_out_the_next_one_is_current(
     assert current is not None
     assert current.refs[0] == following
     assert page.goal.chosen_notes() == [current]
+    assert told[0] == f"Left out: {beginning(first, 60)}"
 
 
 def test_themes_are_made_filled_renamed_moved_and_removed_by_keys(

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.domain.collection.board import UnitState
 from kplan_desktop.domain.collection.collection import Contact, Received, UnitEventKind
 from kplan_desktop.domain.collection.collection_edits import CollectionEdits, PutEntry
+from kplan_desktop.domain.collection.goal_edits import set_goal_text
 from kplan_desktop.domain.collection.unit_edits import decide
 from kplan_desktop.domain.collection.unreadable import log_unreadable
 from kplan_desktop.exchange.correspondence.receipt_json import decode_receipt
@@ -67,6 +68,15 @@ def show_drafts(monkeypatch: pytest.MonkeyPatch, shown: list[int]) -> None:
     monkeypatch.setattr(
         MailDraftsDialog, "exec", lambda dialog: shown.append(dialog.drafts.count())
     )
+
+
+def test_a_key_in_a_text_of_the_joint_report_makes_no_board(made: tuple[Office, BoardPage]) -> None:
+    place, page = made
+    session, before = place.context.session, page.board
+    session.type_text(set_goal_text(session.collection, "g1", "Samlet"), "write", "goal")
+    assert page.board is before
+    session.do(PutEntry(contact("oslo", "ola@oslo.example")), "contact")
+    assert page.board is not before
 
 
 def names(page: BoardPage) -> list[str]:
