@@ -135,10 +135,12 @@ class _PackedReport:
 class _Message:
     """A request. Of a collection ``reports`` are by the units' ids, else it has one without.
 
+    None stands for a report that is as it was when it was last sent.
+
     ``created`` is in ISO 8601 and ``collection`` in JSON: MessagePack drops the offsets of times.
     """
 
-    reports: Mapping[str, _PackedReport]
+    reports: Mapping[str, _PackedReport | None]
     printed: Printed
     created: str
     collection: bytes = b""
@@ -147,13 +149,14 @@ class _Message:
 
 
 class RequestPacker:
-    """Packs requests; what has not changed since the last request is not packed again.
+    """Packs the requests to one server; what has not changed since the last one is not sent again.
 
     Packing a whole large report takes as long as a frame on the screen, and the user may be typing.
     """
 
     def __init__(self) -> None:
         self._reports: dict[str, _ReportPacker] = {}
+        self._sent: dict[str, Report] = {}
 
     def pack(self, request: PreviewRequest) -> bytes:
         """The message, with its length before it."""
@@ -172,7 +175,11 @@ class RequestPacker:
             )
         return _with_length(msgpack.encode(message))
 
-    def _packed(self, unit_id: str, report: Report) -> _PackedReport:
+    def _packed(self, unit_id: str, report: Report) -> _PackedReport | None:
+        """The report, unless the server has it already."""
+        if self._sent.get(unit_id) is report:
+            return None
+        self._sent[unit_id] = report
         return self._reports.setdefault(unit_id, _ReportPacker()).pack(report)
 
 
@@ -203,7 +210,7 @@ class _ReportPacker:
 
 
 class RequestReader:
-    """Reads the messages that :class:`RequestPacker` makes.
+    """Reads the messages that one :class:`RequestPacker` makes, in their order.
 
     A report that is as it was in the message before is the same object again.
     """
@@ -225,7 +232,9 @@ class RequestReader:
         created = dt.datetime.fromisoformat(packed.created)
         return PreviewRequest(content, packed.printed, created)
 
-    def _report(self, unit_id: str, packed: _PackedReport) -> Report:
+    def _report(self, unit_id: str, packed: _PackedReport | None) -> Report:
+        if packed is None:
+            return self._known[unit_id][1]
         known = self._known.get(unit_id)
         if known is None or known[0] != packed:
             known = self._known[unit_id] = packed, _unpacked(packed)

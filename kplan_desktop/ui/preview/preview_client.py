@@ -106,6 +106,7 @@ class PreviewClient(QObject):
     def _start(self) -> QProcess:
         """Start a process; where that fails at once, it is not the present one any more."""
         process = self._process = side_process(self)
+        self._packer = RequestPacker()  # it has been sent nothing yet
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._begin_anew)
         process.errorOccurred.connect(self._on_error)

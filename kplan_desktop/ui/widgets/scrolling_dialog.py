@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -327,7 +328,10 @@ class CopyableText(QTextEdit):
 
 
 class FramedText(QWidget):
-    """A field of a dialog that grows with its ``text``, of which no character is lost."""
+    """A field that grows with its ``text``, of which no character is lost.
+
+    What stands below it moves in the same event as the text changes, and never later.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -338,6 +342,22 @@ class FramedText(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(10), px(8), px(10), px(8))
         column.addWidget(self.text)
+        self.text.textChanged.connect(self._make_room)
+
+    def _make_room(self) -> None:
+        """Lay out all around it, where it needs another height, up to the page that scrolls."""
+        layout = self.layout()
+        if layout is None or not self.isVisible() or layout.sizeHint().height() == self.height():
+            return
+        widget: QWidget | None = self
+        while widget is not None and not isinstance(widget, QAbstractScrollArea):
+            if (layout := widget.layout()) is not None:
+                layout.activate()
+                # Qt would send it later, and a scroll area is as large as before until then.
+                QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.LayoutRequest))
+            widget = widget.parentWidget()
+        if widget is not None:
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.LayoutRequest))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Show whether the keyboard is in the text."""

@@ -82,6 +82,23 @@ def test_a_report_that_did_not_change_is_not_decoded_again() -> None:
     assert found[1][TWO.id] is found[0][TWO.id]
 
 
+def test_after_a_key_in_the_joint_report_no_report_is_sent_again() -> None:
+    packer, reader, first = RequestPacker(), RequestReader(), printed_collection()
+    whole = packer.pack(PreviewRequest(first, Printed.JOINT, AUGUST))
+    before = reader.read(whole[LENGTH_BYTES:]).content
+    head = CollectionHead(introduction="D")
+    second = replace(first, collection=replace(first.collection, head=head))
+    message = packer.pack(PreviewRequest(second, Printed.JOINT, AUGUST))
+    note = next(first.reports[ONE.id].all_notes()).text.encode()
+    assert note in whole
+    assert note not in message
+    after = reader.read(message[LENGTH_BYTES:]).content
+    assert after == second
+    assert isinstance(before, PrintedCollection)
+    assert isinstance(after, PrintedCollection)
+    assert all(after.reports[unit_id] is each for unit_id, each in before.reports.items())
+
+
 def test_the_content_is_the_same_however_often_it_is_made() -> None:
     small, contents = small_office(), JointContents()
     printed = PrintedCollection(small.collection, small.reports)

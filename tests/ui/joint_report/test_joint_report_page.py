@@ -133,6 +133,24 @@ def test_what_is_typed_is_one_step_and_never_waits_for_the_deliveries(
     assert page.goal.text.text.text() == ""
 
 
+def test_what_stands_below_a_text_moves_in_the_same_event(
+    made: tuple[Office, JointReportPage],
+) -> None:
+    _, page = made
+    page.goal.take_focus()
+    text, frame, listed = page.goal.text.text, page.goal.text, page.goal.notes
+    below = [listed.mapTo(page.goal, QPoint()).y()]
+    for key in (KEYS.Key_Return, KEYS.Key_Return, KEYS.Key_Backspace, KEYS.Key_Backspace):
+        QTest.keyClick(text, key)
+        assert frame.rect().contains(text.geometry())
+        assert page.goal._page.height() >= page.goal._page.minimumSizeHint().height()
+        below.append(listed.mapTo(page.goal, QPoint()).y())
+    assert below[0] < below[1] < below[2]
+    assert below[4:1:-1] == below[:3]
+    QApplication.processEvents()
+    assert listed.mapTo(page.goal, QPoint()).y() == below[0]
+
+
 def test_another_goal_has_another_text_and_its_mark_says_so(
     made: tuple[Office, JointReportPage],
 ) -> None:

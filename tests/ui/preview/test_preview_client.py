@@ -208,13 +208,13 @@ def test_the_process_ends_with_the_window_while_working(make: MakeClient, exampl
 
 
 def test_a_request_survives_packing_with_reused_parts(example: Report) -> None:
-    packer = RequestPacker()
+    packer, reader = RequestPacker(), RequestReader()
     note = example.goals[0].measures[0].notes[0]
     changed = apply(example, SetNoteText(note.id, "Noe annet"))
     for report in (example, changed, replace(changed, adviser="Ola"), example):
         for printed in (Printed.REPORT, Printed.PLAN):
             request = PreviewRequest(report, printed, A_DAY)
-            assert RequestReader().read(packer.pack(request)[LENGTH_BYTES:]) == request
+            assert reader.read(packer.pack(request)[LENGTH_BYTES:]) == request
 
 
 def test_missing_characters_are_found_in_every_printed_text(example: Report) -> None:
