@@ -2523,7 +2523,7 @@
     </message>
     <message>
         <source>Remove edition</source>
-        <translation>Fjern utgave</translation>
+        <translation>fjern utgave</translation>
     </message>
 </context>
 <context>
@@ -4603,7 +4603,7 @@
     </message>
     <message>
         <source>joint events to decide</source>
-        <translation>fellesarrangement å avklare</translation>
+        <translation>fellesarrangementer å avklare</translation>
     </message>
     <message>
         <source>What the office writes under this goal …</source>
@@ -4611,7 +4611,7 @@
     </message>
     <message>
         <source>Write text</source>
-        <translation>Skriv tekst</translation>
+        <translation>skriv tekst</translation>
     </message>
 </context>
 <context>
@@ -4917,7 +4917,7 @@
     </message>
     <message>
         <source>Write text</source>
-        <translation>Skriv tekst</translation>
+        <translation>skriv tekst</translation>
     </message>
 </context>
 <context>
@@ -5372,7 +5372,7 @@
     </message>
     <message>
         <source>Joint events</source>
-        <translation>Fellesarrangement</translation>
+        <translation>Fellesarrangementer</translation>
     </message>
     <message>
         <source>The same, count once</source>
@@ -5467,7 +5467,7 @@
     <name>JointReportFlow</name>
     <message>
         <source>Make an edition</source>
-        <translation>Lag utgave</translation>
+        <translation>lag utgave</translation>
     </message>
     <message>
         <source>%1 is made and stored.</source>
@@ -5551,7 +5551,7 @@
         <source>%n joint event(s) not decided</source>
         <translation>
             <numerusform>%n fellesarrangement ikke avklart</numerusform>
-            <numerusform>%n fellesarrangement ikke avklart</numerusform>
+            <numerusform>%n fellesarrangementer ikke avklart</numerusform>
         </translation>
     </message>
     <message>
@@ -5687,7 +5687,7 @@
     </message>
     <message>
         <source>Joint events</source>
-        <translation>Fellesarrangement</translation>
+        <translation>Fellesarrangementer</translation>
     </message>
     <message>
         <source>Own metrics</source>
@@ -6084,7 +6084,7 @@
         <source>%n possible joint event(s) are not decided, and count for each unit.</source>
         <translation>
             <numerusform>%n mulig fellesarrangement er ikke avgjort, og telles hos hver enhet.</numerusform>
-            <numerusform>%n mulige fellesarrangement er ikke avgjort, og telles hos hver enhet.</numerusform>
+            <numerusform>%n mulige fellesarrangementer er ikke avgjort, og telles hos hver enhet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6822,19 +6822,19 @@
     </message>
     <message>
         <source>Write a comment</source>
-        <translation>Skriv en kommentar</translation>
+        <translation>skriv en kommentar</translation>
     </message>
     <message>
         <source>Delete a comment</source>
-        <translation>Slett en kommentar</translation>
+        <translation>slett en kommentar</translation>
     </message>
     <message>
         <source>Change the name</source>
-        <translation>Endre navnet</translation>
+        <translation>endre navnet</translation>
     </message>
     <message>
         <source>Send comments</source>
-        <translation>Send kommentarer</translation>
+        <translation>send kommentarer</translation>
     </message>
 </context>
 <context>
@@ -7020,7 +7020,7 @@
     </message>
     <message>
         <source>Change title and name</source>
-        <translation>Endre tittel og navn</translation>
+        <translation>endre tittel og navn</translation>
     </message>
 </context>
 <context>
@@ -9517,7 +9517,7 @@
     <name>ThemeFlow</name>
     <message>
         <source>Order of the notes</source>
-        <translation>Notatenes rekkefølge</translation>
+        <translation>notatenes rekkefølge</translation>
     </message>
     <message>
         <source>Rename the theme</source>
@@ -9525,7 +9525,7 @@
     </message>
     <message>
         <source>Rename theme</source>
-        <translation>Endre navn på tema</translation>
+        <translation>endre navn på tema</translation>
     </message>
     <message>
         <source>The theme «%1» is removed; its notes are in no theme.</source>
@@ -9533,11 +9533,11 @@
     </message>
     <message>
         <source>Remove theme</source>
-        <translation>Fjern tema</translation>
+        <translation>fjern tema</translation>
     </message>
     <message>
         <source>Move theme</source>
-        <translation>Flytt tema</translation>
+        <translation>flytt tema</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) put in the theme «%1».</source>
@@ -9570,7 +9570,7 @@
     </message>
     <message>
         <source>Move note</source>
-        <translation>Flytt notat</translation>
+        <translation>flytt notat</translation>
     </message>
     <message>
         <source>put notes in a theme</source>
@@ -9640,7 +9640,7 @@
     </message>
     <message>
         <source>Leave out</source>
-        <translation>Utelat</translation>
+        <translation>utelat</translation>
     </message>
 </context>
 <context>
