@@ -26,8 +26,8 @@ class OddKind(Enum):
     """What is odd about a value.
 
     A single figure or a unit's total is far above the others' median; a total is far above or below
-    that of the same units in the period before; or a unit has no known figure where all others that
-    delivered have one.
+    that of the same units in the period before; or a unit has no known figure where all others with
+    figures have one.
     """
 
     FIGURE_FAR_ABOVE = "figure-above"
@@ -52,12 +52,22 @@ class OddValue:
     other: Decimal | None = None
     activity: ActivityRef | None = None
 
+    @property
+    def times_off(self) -> Decimal:
+        """How many times as much, or as little, it is; infinite for a blank and for nothing."""
+        if not self.value or not self.other:
+            return Decimal("Infinity")
+        return max(self.value / self.other, self.other / self.value)
+
 
 def odd_values(totals: JointTotals) -> tuple[OddValue, ...]:
-    """The odd values of a collection, metric by metric in their order."""
+    """The odd values of a collection: blanks, then the others, what is farthest off first.
+
+    What is equally far off is in the order of the metrics.
+    """
     far = [*_far_figures(totals), *_far_units(totals), *_far_from_earlier(totals), *_blanks(totals)]
     order = {each.metric.id: number for number, each in enumerate(totals.metrics)}
-    return tuple(sorted(far, key=lambda odd: order[odd.metric.id]))
+    return tuple(sorted(far, key=lambda odd: (-odd.times_off, order[odd.metric.id])))
 
 
 def _far_figures(totals: JointTotals) -> Iterator[OddValue]:
@@ -106,11 +116,24 @@ def _far_from_earlier(totals: JointTotals) -> Iterator[OddValue]:
 
 
 def _blanks(totals: JointTotals) -> Iterator[OddValue]:
-    """Units without a known figure of a metric of which all others that delivered have one."""
+    """Units without a known figure of a metric of which all others that delivered have one.
+
+    Units that have no figure of any metric, as from Word, do not hide another's blank.
+    """
     delivered = [unit.id for unit in totals.units_that_are(UnitPresence.DELIVERED)]
-    for metric in (each.metric for each in totals.metrics):
+    metrics = [each.metric for each in totals.metrics]
+    with_any = {
+        unit_id
+        for unit_id in delivered
+        if any(_reached(totals, unit_id, metric) is not None for metric in metrics)
+    }
+    if len(delivered) <= _FEWEST_OTHERS:
+        return
+    for metric in metrics:
         blank = [name for name in delivered if _reached(totals, name, metric) is None]
-        if len(blank) == 1 and len(delivered) > _FEWEST_OTHERS:
+        if len(blank) > 1:
+            blank = [name for name in blank if name in with_any]
+        if len(blank) == 1:
             yield OddValue(OddKind.BLANK, metric, (blank[0],))
 
 

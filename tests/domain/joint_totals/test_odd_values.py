@@ -17,6 +17,8 @@ from tests.domain.samples import FORM
 UNITS = tuple(unit.id for unit in FORM.units[:6])
 PUBLIKUM = next(metric.id for metric in FORM.metrics if metric.adds_up == "attendances")
 
+ELEVER = next(metric.id for metric in FORM.metrics if metric.adds_up == "people")
+
 
 def units(*values: int | None) -> Office:
     """Units that each tell of one activity with this many, or without any number."""
@@ -83,6 +85,23 @@ def test_a_blank_is_where_all_others_that_delivered_have_a_figure() -> None:
         ],
     )
     assert found(asked, OddKind.BLANK)
+
+
+def test_a_unit_without_any_figures_hides_no_blank() -> None:
+    reports = [
+        *units(10, 20, 30).reports.values(),
+        told(UNITS[3], Activity(id="a", figures=(exact(4, ELEVER),))),
+        told(UNITS[4], Activity(id="a")),
+    ]
+    blanks = found(office(FORM, reports), OddKind.BLANK)
+    assert [(blank.unit_ids, blank.metric.id) for blank in blanks] == [((UNITS[3],), PUBLIKUM)]
+
+
+def test_what_is_farthest_off_comes_first() -> None:
+    odd = odd_values(units(10, 20, 30, 1_000, 9_000).totals())
+    factors = [each.times_off for each in odd]
+    assert factors == sorted(factors, reverse=True)
+    assert len(factors) > 1
 
 
 @pytest.mark.parametrize(
