@@ -104,7 +104,6 @@ def _units(collection: Collection, totals: JointTotals) -> Iterator[ReportingUni
             by="" if mark is None else mark.by,
             date=None if mark is None else norwegian_day(mark.at),
             deadline=None if extended is None else extended.date,
-            deadline_reason="" if extended is None else extended.reason,
         )
 
 

@@ -254,7 +254,7 @@ class ReportingUnit:
     """A unit of the form, whether it has delivered, and how late.
 
     ``reason``, ``by`` and ``date`` are of the office's own mark of nothing to report.
-    ``deadline`` is the extended one, ``deadline_reason`` why it was given.
+    ``deadline`` is the extended one; why it was given is between the office and the unit.
     """
 
     unit_id: str
@@ -265,7 +265,6 @@ class ReportingUnit:
     by: str = ""
     date: dt.date | None = None
     deadline: dt.date | None = None
-    deadline_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -226,9 +226,7 @@ class JointLines:
             marked = self.words.marked_by.format(by=one_line(unit.by), date=date)
             remarks.append(f"{unit.reason.strip()} ({marked})" if unit.reason.strip() else marked)
         if unit.deadline is not None:
-            text = self.words.extended.format(date=date_text(unit.deadline))
-            reason = unit.deadline_reason.strip()
-            remarks.append(f"{text} ({reason})" if reason else text)
+            remarks.append(self.words.extended.format(date=date_text(unit.deadline)))
         return tuple(remarks)
 
     def decision(self, event: EventDecision) -> str:

@@ -366,6 +366,7 @@ def test_all_units_are_told_of_those_that_did_not_report_among_them() -> None:
     assert (one.state, one.days_late) == (ReportingState.DELIVERED, (AT.date() - DEADLINE).days)
     assert (two.state, two.reason, two.by) == (ReportingState.NOTHING, "Ny avdeling", "Ola")
     assert (three.state, three.deadline) == (ReportingState.SILENT, later)
+    assert "Sykdom" not in repr(units)
 
 
 @pytest.mark.parametrize("revised", [False, True])
