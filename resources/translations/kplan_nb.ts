@@ -696,6 +696,13 @@
         <translation>%1 nådd</translation>
     </message>
     <message numerus="yes">
+        <source>%1, counted in each activity (at least %2), from %3 of %n activity(ies)</source>
+        <translation>
+            <numerusform>%1, talt i hver aktivitet (minst %2), fra %3 av %n aktivitet</numerusform>
+            <numerusform>%1, talt i hver aktivitet (minst %2), fra %3 av %n aktiviteter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 reached, added up from %2 of %n activity(ies)</source>
         <translation>
             <numerusform>%1 nådd, lagt sammen fra %2 av %n aktivitet</numerusform>
@@ -6101,6 +6108,20 @@
             <numerusform>%n uvanlige verdier er verdt en titt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n delivery(ies) are sent back, and count all the same: %1</source>
+        <translation>
+            <numerusform>%n leveranse er sendt tilbake, men teller med: %1</numerusform>
+            <numerusform>%n leveranser er sendt tilbake, men teller med: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies) are not accepted.</source>
+        <translation>
+            <numerusform>%n leveranse er ikke godkjent.</numerusform>
+            <numerusform>%n leveranser er ikke godkjent.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose at least one file to make.</source>
         <translation>Velg minst én fil som skal lages.</translation>
@@ -9804,6 +9825,10 @@
     <message>
         <source>%1 exact and approx. %2 estimated</source>
         <translation>%1 talt og ca. %2 anslått</translation>
+    </message>
+    <message>
+        <source>%1, counted in each activity</source>
+        <translation>%1, talt i hver aktivitet</translation>
     </message>
     <message numerus="yes">
         <source>not known for %n activity(ies)</source>

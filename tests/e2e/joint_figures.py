@@ -145,7 +145,7 @@ def _row_pattern(labels: set[str]) -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, labels), key=len, reverse=True))
     other = r"(?: (?:ca\. )?(?:(?P<{0}>{1})(?: \+ ukjent antall)?|ukjent antall|ukjent) {0})?"
     return re.compile(
-        rf"(?P<label>{names})(?: nådd)?(?: \(frammøter\))? "
+        rf"(?P<label>{names})(?: nådd|, talt i hver aktivitet)?(?: \(frammøter\))? "
         rf"(?:sum )?(?:(?P<about>ca\. )?(?P<reached>{_NUMBER})|–|ukjent)"
         rf"(?: minst (?:ca\. )?{_NUMBER} \(største enkelttall\))?"
         rf"(?: (?P<exact>{_NUMBER}) talt og ca\. (?P<estimate>{_NUMBER}) anslått)?"

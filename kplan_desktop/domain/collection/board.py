@@ -213,13 +213,19 @@ def _state(record: UnitRecord, counting: Received | None, facts: RevisionFacts |
     if counting is None:
         marked = record.nothing_to_report is not None
         return UnitState.NOTHING_TO_REPORT if marked else UnitState.SILENT
+    if decided := decision_on(record, counting):
+        return decided[0]
+    return UnitState.NOTHING_TO_REPORT if has_nothing(record, facts) else UnitState.DELIVERED
+
+
+def decision_on(record: UnitRecord, counting: Received) -> tuple[UnitState, dt.date] | None:
+    """Whether the office has accepted or returned a delivery, and when; None for neither."""
     decided = None
     for event in record.events:
         if event.kind in _DECIDED and event.sha256 == counting.sha256:
-            decided = _DECIDED[event.kind]
-    if decided is not None:
-        return decided
-    return UnitState.NOTHING_TO_REPORT if has_nothing(record, facts) else UnitState.DELIVERED
+            state = _DECIDED[event.kind]
+            decided = None if state is None else (state, norwegian_day(event.at))
+    return decided
 
 
 def has_nothing(record: UnitRecord, facts: RevisionFacts | None) -> bool:

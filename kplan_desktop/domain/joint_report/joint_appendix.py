@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kplan_desktop.domain.collection.board import deadline_of, first_days_late
+from kplan_desktop.domain.collection.board import (
+    UnitState,
+    deadline_of,
+    decision_on,
+    first_days_late,
+)
 from kplan_desktop.domain.collection.collection import ActivityRef, Collection
 from kplan_desktop.domain.joint_report.goal_notes import JointNotes
 from kplan_desktop.domain.joint_report.joint_content import (
@@ -95,6 +100,9 @@ def _units(collection: Collection, totals: JointTotals) -> Iterator[ReportingUni
         mark = record.nothing_to_report if state is ReportingState.NOTHING else None
         revisions = collection.received_of(unit_id)
         deadline = deadline_of(collection.form, record)
+        counting = collection.counting(unit_id)
+        decided = None if counting is None else decision_on(record, counting)
+        kind, day = decided or (None, None)
         yield ReportingUnit(
             unit_id=unit_id,
             name=unit.unit.name,
@@ -104,6 +112,8 @@ def _units(collection: Collection, totals: JointTotals) -> Iterator[ReportingUni
             by="" if mark is None else mark.by,
             date=None if mark is None else norwegian_day(mark.at),
             deadline=None if extended is None else extended.date,
+            returned=day if kind is UnitState.RETURNED else None,
+            accepted=day if kind is UnitState.ACCEPTED else None,
         )
 
 

@@ -255,6 +255,7 @@ class ReportingUnit:
 
     ``reason``, ``by`` and ``date`` are of the office's own mark of nothing to report.
     ``deadline`` is the extended one; why it was given is between the office and the unit.
+    ``returned`` or ``accepted`` is when the office decided so of the delivery that counts.
     """
 
     unit_id: str
@@ -265,6 +266,8 @@ class ReportingUnit:
     by: str = ""
     date: dt.date | None = None
     deadline: dt.date | None = None
+    returned: dt.date | None = None
+    accepted: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from kplan_desktop.domain.model.errors import fill_placeholders
@@ -23,6 +24,8 @@ class TotalWords:
 
     reached: str
     """«%1 nådd», the name of a total of people or units."""
+    in_each: str
+    """«%1, talt i hver aktivitet», the name of a sum of which some may be counted twice."""
     attendances: str
     """«%1 (frammøter)»."""
     about: str
@@ -58,6 +61,8 @@ class TotalText:
     value: str
     beside: tuple[str, ...]
     at_least: str
+    least: str
+    """The number of ``at_least``."""
     details: tuple[str, ...]
     missing: str
     """«+ ukjent» where a figure of what is reached is unknown and the value is not."""
@@ -95,6 +100,17 @@ def total_name(metric: Metric, words: TotalWords) -> str:
             return name
 
 
+def summed_name(total: Total, words: TotalWords) -> str:
+    """As ``total_name``, or «Kommuner, talt i hver aktivitet».
+
+    A sum over activities with the same municipalities does not tell how many were reached.
+    """
+    least = total.at_least
+    if least is None or least.value == total.value:
+        return total_name(total.metric, words)
+    return fill_placeholders(words.in_each, metric_name(total.metric))
+
+
 def figure_value(figure: Figure, stands: Standing, words: TotalWords) -> str:
     """A figure without its metric: «12», «ca. 340», «50 planlagt», «ukjent»."""
     number = words.unknown if figure.value is None else _figure(figure, words)
@@ -128,6 +144,7 @@ def total_text(total: Total, words: TotalWords) -> TotalText:
         value=number if largest is None else _hard(words.summed, number),
         beside=tuple(f"+{HARD_SPACE}{part}" for part in beside),
         at_least="" if largest is None else _at_least(largest, words),
+        least="" if largest is None else _figure(largest, words),
         details=tuple(_details(reached, words)),
         missing=f"+{HARD_SPACE}{words.unknown}" if partial else "",
     )
@@ -141,8 +158,8 @@ def part_text(part: Part, words: TotalWords) -> str:
 
 
 def _details(reached: Part, words: TotalWords) -> Iterator[str]:
-    if reached.exact is not None and reached.estimated is not None:
-        numbers = number_text(reached.exact), number_text(reached.estimated)
+    if reached.exact and reached.estimated:
+        numbers = _sum_text(reached.exact), _sum_text(reached.estimated)
         yield fill_placeholders(words.exact_and_estimated, *numbers)
     if reached.known and reached.unknown:
         yield _joined(words.unknown_in(reached.unknown))
@@ -158,8 +175,14 @@ def _number(part: Part, words: TotalWords) -> str:
 
 
 def _sum(part: Part, words: TotalWords) -> str:
-    number = "" if part.value is None else number_text(part.value)
+    number = "" if part.value is None else _sum_text(part.value)
     return number if part.estimated is None else _hard(words.about, number)
+
+
+def _sum_text(value: Decimal) -> str:
+    """A sum with decimals only if it is no whole number."""
+    whole = value.to_integral_value()
+    return number_text(whole if whole == value else value)
 
 
 def _figure(figure: Figure | Amount, words: TotalWords) -> str:

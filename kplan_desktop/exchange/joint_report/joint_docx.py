@@ -86,6 +86,7 @@ class _JointDocument:
         report, words = self._report, self._words
         title = joint_title(report)
         self._put_head(title)
+        self._put_main_figures()
         if report.introduction:
             self._heading(ParagraphStyle.AREA, words.introduction)
             self._texts(report.introduction)
@@ -108,10 +109,17 @@ class _JointDocument:
         if report.author:
             runs.append(TextRun(f"{SEPARATOR}{one_line(report.author)}", CharacterStyle.MUTED))
         put_title(self._body, report.form.organisation, title, runs)
-        said = self._lines.delivered(report)
+        said = f"{self._lines.delivered(report)} {self._lines.decisions(report)}".strip()
         strong = TextRun(f"{self._about}. ", CharacterStyle.STRONG)
         about_copy = sheet_words(report.form.language).about_copy
         self._body.put(paragraph(ParagraphStyle.TEXT, (strong, TextRun(f"{said} {about_copy}"))))
+
+    def _put_main_figures(self) -> None:
+        self._heading(ParagraphStyle.AREA, self._words.main_figures)
+        for figure in self._lines.main_figures(self._report):
+            number = TextRun(figure.number, CharacterStyle.FIGURE)
+            facts = TextRun(f" {SEPARATOR.join(figure.facts)}")
+            self._body.put(paragraph(ParagraphStyle.TEXT, (number, facts)))
 
     def _put_area(self, area: AreaContent) -> None:
         self._heading(ParagraphStyle.SECTION, self._area_title(area))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from kplan_desktop.domain.collection.collection import CountedFigure
 from kplan_desktop.domain.joint_report.joint_content import (
@@ -24,7 +25,7 @@ from kplan_desktop.domain.joint_report.joint_content import (
     ToldElsewhere,
     UnitReason,
 )
-from kplan_desktop.domain.model.form import Form, Metric
+from kplan_desktop.domain.model.form import AddsUp, Form, Metric
 from kplan_desktop.domain.model.location_labels import LocationNumbers
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import date_text, figure_text
@@ -33,7 +34,7 @@ from kplan_desktop.domain.totals.total_text import (
     TotalText,
     figure_value,
     part_text,
-    total_name,
+    summed_name,
     total_text,
 )
 from kplan_desktop.domain.totals.totals import Part
@@ -47,6 +48,14 @@ from kplan_desktop.exchange.wording.document_words import (
 from kplan_desktop.exchange.wording.figure_words import figure_words
 from kplan_desktop.exchange.wording.note_facts import Fact, FactKind
 from kplan_desktop.exchange.wording.plan_facts import PlanWords, plan_words
+
+
+@dataclass(frozen=True, slots=True)
+class MainFigure:
+    """A large number of the first page; ``facts`` are what it counts and how much it covers."""
+
+    number: str
+    facts: tuple[str, ...]
 
 
 class JointLines:
@@ -152,8 +161,8 @@ class JointLines:
         return self.words.without_text, ", ".join(goal.without_text)
 
     def total_name(self, total: PrintedTotal) -> str:
-        """«Deltakere nådd»."""
-        return total_name(total.metric, self.documents.total_words)
+        """«Deltakere nådd», «Kommuner, talt i hver aktivitet»."""
+        return summed_name(total.total, self.documents.total_words)
 
     def total(self, total: PrintedTotal) -> TotalText:
         """The total in words."""
@@ -210,16 +219,67 @@ class JointLines:
         delivered, units = len(report.appendix.deliveries), len(report.appendix.units)
         return self.words.delivered_units.format(delivered=delivered, all=units)
 
+    def decisions(self, report: JointReport) -> str:
+        """Whose deliveries were sent back and are in it all the same, and whose not accepted."""
+        words, units = self.words, report.appendix.units
+        said = []
+        if returned := [unit.name for unit in units if unit.returned is not None]:
+            said.append(words.returned_units.format(units=", ".join(returned)))
+        delivered = {line.unit for line in report.appendix.deliveries}
+        waiting = [
+            unit.name
+            for unit in units
+            if unit.name in delivered and unit.accepted is None and unit.returned is None
+        ]
+        if delivered and all(unit.accepted is None for unit in units):
+            said.append(words.none_accepted)
+        elif waiting:
+            said.append(words.not_accepted.format(units=", ".join(waiting)))
+        return " ".join(said)
+
+    def sent_back(self, report: JointReport) -> str:
+        """«2 sendt tilbake»; empty for none."""
+        count = sum(unit.returned is not None for unit in report.appendix.units)
+        return f"{count} {self.words.returned}" if count else ""
+
+    def main_figures(self, report: JointReport) -> Iterator[MainFigure]:
+        """How many units delivered, then the first total of each kind of which anything is known.
+
+        Which metrics there are is the form's to say.
+        """
+        delivered, units = len(report.appendix.deliveries), len(report.appendix.units)
+        yield MainFigure(
+            f"{delivered} / {units}",
+            tuple(filter(None, (self.words.have_delivered, self.sent_back(report)))),
+        )
+        kinds: tuple[AddsUp, ...] = ("people", "units", "attendances")
+        for kind in kinds:
+            known = (
+                total
+                for total in report.figures.totals
+                if total.metric.adds_up == kind and total.value is not None
+            )
+            for total in islice(known, 1):
+                text = self.total(total)
+                facts = (self.total_name(total), text.at_least, self.coverage(total))
+                yield MainFigure(text.number, tuple(filter(None, facts)))
+
     def unit_state(self, unit: ReportingUnit) -> str:
-        """«Ikke levert», «Levert, 3 dager sent»."""
-        state = self.words.states[unit.state]
-        if unit.days_late <= 0 or unit.state is ReportingState.SILENT:
-            return state
-        one, many = self.words.late_one, self.words.late_many
-        return f"{state}, {one if unit.days_late == 1 else many.format(days=unit.days_late)}"
+        """«Ikke levert», «Levert, 3 dager sent, sendt tilbake»."""
+        facts = [self.words.states[unit.state]]
+        if unit.days_late > 0 and unit.state is not ReportingState.SILENT:
+            one, many = self.words.late_one, self.words.late_many
+            facts.append(one if unit.days_late == 1 else many.format(days=unit.days_late))
+        return ", ".join(filter(None, (*facts, self.unit_decision(unit))))
+
+    def unit_decision(self, unit: ReportingUnit) -> str:
+        """«sendt tilbake», «godkjent»; empty for neither."""
+        if unit.returned is not None:
+            return self.words.returned
+        return "" if unit.accepted is None else self.words.accepted
 
     def unit_remarks(self, unit: ReportingUnit) -> tuple[str, ...]:
-        """The office's mark that there is nothing to report, and the extended deadline."""
+        """The mark that there is nothing to report, the extended deadline, and the return."""
         remarks = []
         if unit.date is not None:
             date = date_text(unit.date)
@@ -227,6 +287,9 @@ class JointLines:
             remarks.append(f"{unit.reason.strip()} ({marked})" if unit.reason.strip() else marked)
         if unit.deadline is not None:
             remarks.append(self.words.extended.format(date=date_text(unit.deadline)))
+        if unit.returned is not None:
+            date = date_text(unit.returned)
+            remarks.append(self.words.returned_but_here.format(date=date))
         return tuple(remarks)
 
     def decision(self, event: EventDecision) -> str:
@@ -268,10 +331,10 @@ def joint_title(report: JointReport) -> str:
 
 
 def units_to_tell_of(report: JointReport) -> Iterator[ReportingUnit]:
-    """The units that did not deliver, have nothing to report, delivered late or got more time."""
+    """The units that did not simply deliver in time: late or not at all, or sent back."""
     for unit in report.appendix.units:
         is_plain = unit.state is ReportingState.DELIVERED and unit.days_late <= 0
-        if not is_plain or unit.deadline is not None:
+        if not is_plain or unit.deadline is not None or unit.returned is not None:
             yield unit
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -19,17 +20,19 @@ from kplan_desktop.exchange.joint_report.pdf_appendix import AppendixPages
 from kplan_desktop.exchange.joint_report.pdf_figures import FigureTables, heading_item
 from kplan_desktop.exchange.joint_report.pdf_goals import GoalSections, paragraphs
 from kplan_desktop.exchange.pdf.flow_parts import FlowSection
-from kplan_desktop.exchange.pdf.form_cells import shortened
+from kplan_desktop.exchange.pdf.form_cells import column_edges, paragraph, shortened
 from kplan_desktop.exchange.pdf.page_breaks import FlowCell
 from kplan_desktop.exchange.pdf.pdf_document import PdfDocument, begin_document
 from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
 from kplan_desktop.exchange.pdf.structure_tree import StructureType
-from kplan_desktop.exchange.pdf.styles import LEFT, PARAGRAPH_GAP
+from kplan_desktop.exchange.pdf.styles import ACCENT_COLOUR, LEFT, PARAGRAPH_GAP, TITLE_LEADING
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import StyledText, one_line
 from kplan_desktop.exchange.wording.document_words import area_heading
 
 _TITLE_LENGTH: Final = 160
+_LEAST_COLUMNS: Final = 4
+_COLUMN_GAP: Final = 14.0
 
 
 def write_joint_pdf(
@@ -74,10 +77,14 @@ def _title_facts(
 ) -> list[list[StyledText]]:
     """What it is, of which period if the title does not say it, from how many units, and when."""
     own = document.own_styles
-    facts = [[StyledText(lines.words.joint_report, own.unit)]]
+    facts = []
+    if lines.words.joint_report.casefold() not in report.title.casefold():
+        facts.append([StyledText(lines.words.joint_report, own.unit)])
     if report.period not in report.title:
         facts.append([StyledText(one_line(report.period), document.styles.strong)])
     facts.append([StyledText(lines.delivered(report).removesuffix("."), own.muted)])
+    if returned := lines.sent_back(report):
+        facts.append([StyledText(returned, own.muted_strong)])
     if author := one_line(report.author):
         facts.append([StyledText(author, document.styles.strong)])
     facts.append([StyledText(state, own.muted)])
@@ -96,8 +103,9 @@ class _DocumentParts:
         self._goals = GoalSections(lines, self._styles, self._own, self._figures)
 
     def all(self) -> Iterator[FlowSection]:
-        """The introduction, the areas with their goals, the figures, and the appendix."""
+        """Main figures, introduction, the areas with their goals, all figures, and the appendix."""
         report, language = self._report, self._report.form.language
+        yield self._main_figures()
         if introduction := tuple(paragraphs(report.introduction, self._styles.body)):
             title = self._lines.words.introduction
             yield FlowSection(
@@ -122,6 +130,30 @@ class _DocumentParts:
         yield self._all_figures()
         pages = AppendixPages(report, self._lines, self._styles, self._own, self._goals)
         yield pages.section()
+
+    def _main_figures(self) -> FlowSection:
+        """Large numbers beside each other, each over what it counts."""
+        own, title = self._own, self._lines.words.main_figures
+        figures = list(self._lines.main_figures(self._report))
+        edges = column_edges([1.0] * max(len(figures), _LEAST_COLUMNS))
+        width = edges[1] - edges[0] - _COLUMN_GAP
+        large = replace(own.title, colour=ACCENT_COLOUR)
+        role = StructureType.PARAGRAPH
+        cells = []
+        for figure in figures:
+            items = [paragraph(role, (StyledText(figure.number, large),), width, TITLE_LEADING)]
+            for index, text in enumerate(figure.facts):
+                style = own.muted if index else own.strong
+                items.append(paragraph(role, (StyledText(text, style),), width))
+            cells.append(FlowCell(tuple(items)))
+        return FlowSection(
+            title=title,
+            level=1,
+            language=self._lines.documents.language,
+            headings=(heading_item(title, StructureType.HEADING, own),),
+            columns=tuple(cells),
+            edges=edges[: len(cells)],
+        )
 
     def _area_title(self, area: AreaContent) -> str:
         named = StrategyArea(id=area.id, number=area.number, title=area.title, goals=())

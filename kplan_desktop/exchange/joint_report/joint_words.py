@@ -21,6 +21,8 @@ class JointWords:
 
     joint_report: str
     introduction: str
+    main_figures: str
+    have_delivered: str
     unit: str
     national_measures: str
     figures: str
@@ -66,6 +68,12 @@ class JointWords:
     state: str
     remark: str
     states: Mapping[ReportingState, str]
+    returned: str
+    returned_but_here: str
+    accepted: str
+    returned_units: str
+    not_accepted: str
+    none_accepted: str
     late_one: str
     late_many: str
     extended: str
@@ -100,6 +108,8 @@ _WORDS: Final[dict[Language, JointWords]] = {
     "nb": JointWords(
         joint_report="Felles melding",
         introduction="Innledning",
+        main_figures="Hovedtall",
+        have_delivered="enheter har levert",
         unit="Enhet",
         national_measures="Nasjonale tiltak",
         figures="Tall",
@@ -148,7 +158,8 @@ _WORDS: Final[dict[Language, JointWords]] = {
         "fellesarrangement der et annet tall teller.",
         source="Tall og sted",
         not_counted="({figure})",
-        units="Enheter som ikke har levert, ikke har noe å melde eller leverte sent",
+        units="Enheter som ikke har levert, ikke har noe å melde, leverte sent eller fikk "
+        "meldingen tilbake",
         delivered_units="{delivered} av {all} enheter har levert.",
         state="Levert",
         remark="Merknad",
@@ -157,6 +168,12 @@ _WORDS: Final[dict[Language, JointWords]] = {
             ReportingState.NOTHING: "Ingenting å melde",
             ReportingState.DELIVERED: "Levert",
         },
+        returned="sendt tilbake",
+        returned_but_here="Sendt tilbake {date}, men med her slik den ble levert",
+        accepted="godkjent",
+        returned_units="Sendt tilbake, men med her: {units}.",
+        not_accepted="Ikke godkjent: {units}.",
+        none_accepted="Ingen av leveransene er godkjent.",
         late_one="1 dag sent",
         late_many="{days} dager sent",
         extended="Utsatt frist: {date}",
@@ -195,6 +212,8 @@ _WORDS: Final[dict[Language, JointWords]] = {
     "nn": JointWords(
         joint_report="Felles melding",
         introduction="Innleiing",
+        main_figures="Hovudtal",
+        have_delivered="einingar har levert",
         unit="Eining",
         national_measures="Nasjonale tiltak",
         figures="Tal",
@@ -243,7 +262,8 @@ _WORDS: Final[dict[Language, JointWords]] = {
         "fellesarrangement der eit anna tal tel.",
         source="Tal og stad",
         not_counted="({figure})",
-        units="Einingar som ikkje har levert, ikkje har noko å melde eller leverte seint",
+        units="Einingar som ikkje har levert, ikkje har noko å melde, leverte seint eller fekk "
+        "meldinga tilbake",
         delivered_units="{delivered} av {all} einingar har levert.",
         state="Levert",
         remark="Merknad",
@@ -252,6 +272,12 @@ _WORDS: Final[dict[Language, JointWords]] = {
             ReportingState.NOTHING: "Ingenting å melde",
             ReportingState.DELIVERED: "Levert",
         },
+        returned="send tilbake",
+        returned_but_here="Send tilbake {date}, men med her slik ho blei levert",
+        accepted="godkjend",
+        returned_units="Sende tilbake, men med her: {units}.",
+        not_accepted="Ikkje godkjende: {units}.",
+        none_accepted="Ingen av leveransane er godkjende.",
         late_one="1 dag seint",
         late_many="{days} dagar seint",
         extended="Utsett frist: {date}",
@@ -290,6 +316,8 @@ _WORDS: Final[dict[Language, JointWords]] = {
     "en": JointWords(
         joint_report="Joint report",
         introduction="Introduction",
+        main_figures="Main figures",
+        have_delivered="units have delivered",
         unit="Unit",
         national_measures="National measures",
         figures="Figures",
@@ -338,7 +366,7 @@ _WORDS: Final[dict[Language, JointWords]] = {
         "event of which another figure counts.",
         source="Figure and place",
         not_counted="({figure})",
-        units="Units that did not deliver, have nothing to report or delivered late",
+        units="Units that did not deliver, have nothing to report, delivered late or got it back",
         delivered_units="{delivered} of {all} units have delivered.",
         state="Delivered",
         remark="Remark",
@@ -347,6 +375,12 @@ _WORDS: Final[dict[Language, JointWords]] = {
             ReportingState.NOTHING: "Nothing to report",
             ReportingState.DELIVERED: "Delivered",
         },
+        returned="sent back",
+        returned_but_here="Sent back {date}, but included here as it was delivered",
+        accepted="accepted",
+        returned_units="Sent back, but included here: {units}.",
+        not_accepted="Not accepted: {units}.",
+        none_accepted="None of the deliveries is accepted.",
         late_one="1 day late",
         late_many="{days} days late",
         extended="Extended deadline: {date}",

@@ -62,7 +62,9 @@ class OriginSheets:
         rows = tuple(
             (
                 unit.name,
-                words.states[unit.state],
+                ", ".join(
+                    filter(None, (words.states[unit.state], self._lines.unit_decision(unit)))
+                ),
                 unit.days_late if unit.days_late > 0 and _has_delivered(unit.state) else None,
                 unit.deadline,
                 "\n".join(self._lines.unit_remarks(unit)) or None,
@@ -214,6 +216,7 @@ class OriginSheets:
                 (words.made, made),
                 (self._own.by, report.author or report.form.organisation),
                 (self._lines.unit_label, self._lines.delivered(report)),
+                *((None, said) for said in (self._lines.decisions(report),) if said),
                 *((None, sentence) for sentence in (*self._own.about, self._own.about_copy)),
                 *(((None, f"{words.definitions}:"),) if defined else ()),
                 *((self._names[metric.id], metric.definition) for metric in defined),

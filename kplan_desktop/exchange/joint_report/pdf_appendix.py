@@ -167,7 +167,8 @@ class AppendixPages:
             for unit in units_to_tell_of(self._report)
         ]
         headings = (lines.unit_label, words.state, words.remark)
-        intro = lines.delivered(self._report)
+        report = self._report
+        intro = f"{lines.delivered(report)} {lines.decisions(report)}".strip()
         yield self._table(words.units, headings, self._blocks(rows, _UNITS), _UNITS, intro)
 
     def _events(self) -> Iterator[FlowTable]:

@@ -51,7 +51,7 @@ _MOST_METRICS: Final = 5
 """Columns of metrics in one table, beside that of units or goals."""
 
 _NAME_SHARE: Final = 0.9
-"""The width of the column of units or goals, with that of a metric as the unit."""
+"""The width of the column of units or goals, with that of a metric of five as the unit."""
 
 _TOTALS_PADDING: Final = 3.0
 _ROW_PADDING: Final = 1.6
@@ -159,9 +159,8 @@ class FigureTables:
         for start in range(0, len(shown), size):
             numbers = shown[start : start + size]
             found = [row for row in rows if any(row.parts[number] for number in numbers)]
-            edges = column_edges((_NAME_SHARE, *([1.0] * len(numbers))))
-            if len(numbers) < _MOST_METRICS:
-                edges = column_edges((_NAME_SHARE, *([1.0] * _MOST_METRICS)))[: len(numbers) + 2]
+            share = _MOST_METRICS / len(numbers)
+            edges = column_edges((_NAME_SHARE, *([share] * len(numbers))))
             widths = text_widths(edges)
             columns = [
                 _BarColumn.of(

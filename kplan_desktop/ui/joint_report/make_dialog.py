@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
 )
 
+from kplan_desktop.domain.collection.board import UnitState, decision_on
 from kplan_desktop.domain.collection.editions import (
     MAX_NAME,
     checked_edition_name,
@@ -28,6 +29,7 @@ from kplan_desktop.domain.joint_totals.counted_units import UnitPresence
 from kplan_desktop.domain.joint_totals.joint_totals import JointTotals
 from kplan_desktop.domain.joint_totals.odd_values import odd_values
 from kplan_desktop.domain.model.errors import UserError, path_text
+from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.exchange.hand_over.hand_over_format import Progress
@@ -182,10 +184,9 @@ class MakeDialog(WorkDialog):
     def _undecided(self, totals: JointTotals) -> Iterator[str]:
         silent = totals.units_that_are(UnitPresence.SILENT)
         if silent:
-            names = ", ".join(unit.name for unit in silent[:_MOST_NAMES])
-            names = f"{names} …" if len(silent) > _MOST_NAMES else names
             text = self.tr("%n unit(s) have not delivered: %1", "", len(silent))
-            yield text.replace("%1", names)
+            yield text.replace("%1", _names([unit.name for unit in silent]))
+        yield from self._decisions(totals)
         if totals.proposals:
             yield self.tr(
                 "%n possible joint event(s) are not decided, and count for each unit.",
@@ -197,6 +198,26 @@ class MakeDialog(WorkDialog):
         odd = len(odd_values(totals))
         if odd:
             yield self.tr("%n odd value(s) are worth a look.", "", odd)
+
+    def _decisions(self, totals: JointTotals) -> Iterator[str]:
+        """Whose deliveries are sent back, or not accepted, and count all the same."""
+        collection = totals.collection
+        returned, waiting = [], []
+        for unit in collection.form.units:
+            if (counting := collection.counting(unit.id)) is None:
+                continue
+            decided = decision_on(collection.record(unit.id), counting)
+            if decided is None:
+                waiting.append(unit.name)
+            elif decided[0] is UnitState.RETURNED:
+                returned.append(unit.name)
+        if returned:
+            text = self.tr(
+                "%n delivery(ies) are sent back, and count all the same: %1", "", len(returned)
+            )
+            yield text.replace("%1", _names(returned))
+        if waiting:
+            yield self.tr("%n delivery(ies) are not accepted.", "", len(waiting))
 
     # --- the work -------------------------------------------------------------------------------
 
@@ -279,6 +300,12 @@ def _edition(
         at=now,
         fonts=fonts,
     )
+
+
+def _names(names: Sequence[str]) -> str:
+    """The first of them, as many as a line has room for."""
+    shown = ", ".join(map(one_line, names[:_MOST_NAMES]))
+    return f"{shown} …" if len(names) > _MOST_NAMES else shown
 
 
 def _draft_name(now: dt.datetime) -> str:

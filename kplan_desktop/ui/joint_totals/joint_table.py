@@ -13,7 +13,7 @@ from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTota
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.text.folding import one_line
-from kplan_desktop.domain.totals.total_text import total_text
+from kplan_desktop.domain.totals.total_text import summed_name, total_text
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
 from kplan_desktop.ui.joint_totals.joint_wording import (
     absence_text,
@@ -137,6 +137,15 @@ class JointTable(TotalsGrid):
         if text is None:
             text = self._texts[place] = self._made_text(index)
         return text
+
+    def heading(self, column: int) -> str:
+        """What stands over a column, by what the figures of the whole add up to."""
+        metric = self.metric_at(column)
+        if metric is not None and self._totals is not None:
+            total = self._totals.totals(self.scopes[0]).of(metric.id)
+            if total is not None:
+                return summed_name(total, self._words)
+        return super().heading(column)
 
     def _made_text(self, index: TableIndex) -> str:
         metric, totals = self.metric_at(index.column()), self._totals

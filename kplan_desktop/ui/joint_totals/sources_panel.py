@@ -18,7 +18,13 @@ from kplan_desktop.domain.model.report import Figure, Report
 from kplan_desktop.domain.text.excerpt import excerpt
 from kplan_desktop.domain.text.formatting import number_text
 from kplan_desktop.domain.totals.standing import Standing
-from kplan_desktop.domain.totals.total_text import TotalWords, figure_value, total_name, total_text
+from kplan_desktop.domain.totals.total_text import (
+    TotalWords,
+    figure_value,
+    summed_name,
+    total_name,
+    total_text,
+)
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, SourceNote
 from kplan_desktop.ui.joint_totals.joint_wording import (
     coverage_text,
@@ -141,6 +147,8 @@ class SourcesPanel(QScrollArea):
         metric = next((m.metric for m in totals.metrics if m.metric.id == metric_id), None)
         name = "" if metric is None else total_name(metric, total_words())
         text = None if total is None else total_text(total, total_words())
+        if total is not None:
+            name = summed_name(total, total_words())
         number = self.tr("No figures") if text is None else text.number
         self.number.setText(f"{number} · {name}" if name else number)
         self.place.setText(place_text(totals, scope))

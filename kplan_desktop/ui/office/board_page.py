@@ -23,6 +23,7 @@ from kplan_desktop.domain.collection.board import Board, board, main_metric, sam
 from kplan_desktop.domain.collection.collection import Contact
 from kplan_desktop.domain.collection.unit_edits import set_contact
 from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTotals
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.text.formatting import metric_name
 from kplan_desktop.domain.text.time_stamps import norwegian_day
@@ -198,7 +199,16 @@ class BoardPage(QWidget):
             return LargeNumber(_TO_COME, self.tr("%1 reached").replace("%1", _in_text(metric)))
         totals = joint.totals()
         total, cover = totals.of(metric.id), joint.coverage(metric.id)
-        number = "–" if total is None else total_text(total, total_words()).number
+        words = None if total is None else total_text(total, total_words())
+        number = "–" if words is None else words.number
+        if words is not None and words.least:
+            text = self.tr(
+                "%1, counted in each activity (at least %2), from %3 of %n activity(ies)",
+                "",
+                cover.all_activities,
+            )
+            about = fill_placeholders(text, _in_text(metric), words.least, str(cover.activities))
+            return LargeNumber(number, about, metric.id)
         text = self.tr("%1 reached, added up from %2 of %n activity(ies)", "", cover.all_activities)
         about = text.replace("%1", _in_text(metric)).replace("%2", str(cover.activities))
         return LargeNumber(number, about, metric.id)

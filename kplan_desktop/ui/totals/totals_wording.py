@@ -25,6 +25,7 @@ def total_words() -> TotalWords:
     translate = QCoreApplication.translate
     return TotalWords(
         reached=translate("Totals", "%1 reached"),
+        in_each=translate("Totals", "%1, counted in each activity"),
         attendances=translate("Totals", "%1 (attendances)"),
         about=translate("Totals", "approx. %1"),
         unknown=translate("Totals", "unknown"),

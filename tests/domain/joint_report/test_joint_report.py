@@ -26,6 +26,8 @@ from kplan_desktop.domain.collection.collection import (
     NoteTheme,
     OfficeMark,
     ReceivedAs,
+    UnitEvent,
+    UnitEventKind,
     UnitRecord,
 )
 from kplan_desktop.domain.collection.collection_edits import PutEntry
@@ -477,3 +479,17 @@ def test_a_document_from_word_is_never_late() -> None:
     received = replace(one.collection.received[ONE.id], received_as=ReceivedAs.WORD)
     collection = edited(one.collection, PutEntry(received))
     assert made(replace(one, collection=collection)).appendix.units[0].days_late == 0
+
+
+def test_it_tells_which_deliveries_were_sent_back_and_which_accepted() -> None:
+    one = by_units(report())
+    (received,) = one.collection.received.values()
+    event = UnitEvent(
+        id="e", kind=UnitEventKind.RETURNED, at=AT, by="Ola", sha256=received.sha256, text="Tall"
+    )
+    for kind in (UnitEventKind.RETURNED, UnitEventKind.ACCEPTED):
+        record = UnitRecord(unit_id=ONE.id, events=(replace(event, kind=kind),))
+        unit = made(one, record).appendix.units[0]
+        is_returned = kind is UnitEventKind.RETURNED
+        assert (unit.returned is not None) is is_returned
+        assert (unit.accepted is not None) is not is_returned

@@ -142,7 +142,7 @@ def test_names_of_metrics_are_text_whatever_they_begin_with() -> None:
     figures = replace(report.figures, totals=(odd, replace(odd), *rest[1:]))
     data = write_joint_xlsx(replace(report, figures=figures), totals, created=NOW).data
     (headings, *_) = workbook(data)["Per enhet"]
-    assert headings[1:3] == ["=1+1 nådd", "=1+1 nådd (2)"]
+    assert headings[1:3] == ["=1+1, talt i hver aktivitet", "=1+1, talt i hver aktivitet (2)"]
     titles = "".join(part.decode() for name, part in parts(data).items() if "chart" in name)
     assert "<a:t>\u00a0=1+1 nådd</a:t>" in titles
 
