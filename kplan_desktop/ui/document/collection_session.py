@@ -95,17 +95,22 @@ class CollectionSession(DocumentSession[Collection, CollectionEdit, "CollectionF
     def put(
         self,
         contents: Iterable[StoredContent],
-        edit: CollectionEdit,
+        edit: CollectionEdit | Callable[[Collection], CollectionEdit | None],
         name: str,
-        message: str = "",
+        message: str | Callable[[], str] = "",
         *,
         done: Callable[[], None] = lambda: None,
         failed: Callable[[UserError], None],
     ) -> None:
         """Store contents, and then make the edit that refers to them, as ``do`` does.
 
-        Undoing that leaves the contents in the file, for redo. ``done`` is called after the edit;
-        ``failed`` where the contents could not be stored, and no edit was made.
+        What is typed meanwhile is to stay: an edit that replaces whole entries is a function, which
+        gets the collection as it is when the contents are stored; None is no edit, and a UserError
+        a failure. A ``message`` that is a function is asked after that.
+
+        Undoing the edit leaves the contents in the file, for redo. ``done`` is called after the
+        edit, unless the file is being left, when only the edit is made; ``failed`` where the
+        contents could not be stored, and no edit was made.
         """
         stored = tuple(contents)
 
@@ -114,8 +119,15 @@ class CollectionSession(DocumentSession[Collection, CollectionEdit, "CollectionF
             self._facts.update(
                 (each.sha256, each.facts) for each in stored if each.facts is not None
             )
-            self.do(edit, name, message)
-            done()
+            try:
+                made = edit(self.value) if callable(edit) else edit
+            except UserError as error:
+                failed(error)
+                return
+            if made is not None:
+                self.do(made, name, message if isinstance(message, str) else message())
+            if not self.is_left:
+                done()
 
         self.request(self, lambda file: file.put_contents(stored), done=put, failed=failed)
 

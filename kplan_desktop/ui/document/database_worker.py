@@ -1,13 +1,17 @@
-"""The thread in which all work on databases is done."""
+"""The thread in which all work on databases is done, and what sessions have done in it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.backups import Change
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
+_Stored_contra = TypeVar("_Stored_contra", contravariant=True)
 
 
 class DatabaseWorker:
@@ -31,3 +35,25 @@ class DatabaseWorker:
     def close(self) -> None:
         """Accept no more work, and wait until all that was submitted is done."""
         self._executor.shutdown(wait=True)
+
+
+class SessionFile(Protocol[_Stored_contra]):
+    """What a session needs of its file, all of it in the database worker's thread."""
+
+    has_written: bool
+
+    def save(self, before: _Stored_contra, after: _Stored_contra) -> None:
+        """Write the difference."""
+
+    def require_unchanged(self) -> None:
+        """Raise StorageError where the file is no longer what is known here."""
+
+    def close(self) -> None:
+        """Close it."""
+
+
+class SessionBackups(Protocol[_Stored_contra]):
+    """What a session needs of the backups."""
+
+    def take(self, file: _Stored_contra, before: Change | None = None, /) -> object:
+        """Copy the file as it is, for a change of much or because it is due."""

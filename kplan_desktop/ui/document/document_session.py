@@ -17,7 +17,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -36,13 +36,16 @@ from kplan_desktop.ui.document.undo_commands import EditCommand, Typing
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.backups import Change
-    from kplan_desktop.ui.document.database_worker import DatabaseWorker
+    from kplan_desktop.ui.document.database_worker import (
+        DatabaseWorker,
+        SessionBackups,
+        SessionFile,
+    )
 
 _T = TypeVar("_T")
 _Value = TypeVar("_Value")
 _Edit = TypeVar("_Edit")
-_File = TypeVar("_File", bound="_DocumentFile[Any]")
-_Stored_contra = TypeVar("_Stored_contra", contravariant=True)
+_File = TypeVar("_File", bound="SessionFile[Any]")
 
 _AFTER_LAST_KEY = 350
 """Milliseconds of rest after which typed text is stored."""
@@ -55,28 +58,6 @@ _RETRY = 3000
 
 _BACKUP_EVERY, _BACKUP_AGAIN = 3600.0, 300.0
 """Seconds between two backups while changes are made, and after one that failed."""
-
-
-class _DocumentFile(Protocol[_Stored_contra]):
-    """What a session needs of its file, all of it in the database worker's thread."""
-
-    has_written: bool
-
-    def save(self, before: _Stored_contra, after: _Stored_contra) -> None:
-        """Write the difference."""
-
-    def require_unchanged(self) -> None:
-        """Raise StorageError where the file is no longer what is known here."""
-
-    def close(self) -> None:
-        """Close it."""
-
-
-class _Backups(Protocol[_Stored_contra]):
-    """What a session needs of the backups."""
-
-    def take(self, file: _Stored_contra, before: Change | None = None, /) -> object:
-        """Copy the file as it is, for a change of much or because it is due."""
 
 
 class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
@@ -93,6 +74,8 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
     read or written here.
 
     ``may_change_uncopied(error)`` asks whether to change much although no copy could be made first.
+
+    Once the file is closed, nothing is stored or requested any more.
     """
 
     changed = Signal(object)
@@ -109,7 +92,7 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
         value: _Value,
         worker: DatabaseWorker,
         access: Access,
-        backups: _Backups[_File],
+        backups: SessionBackups[_File],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -129,6 +112,7 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
         # Whether the file was found to be changed by another program.
         self._told_of_change = False
         self._requests = CallbackRunner(worker.submit, self)
+        self._is_closed = False
         # Called with None, or the error of the save, once that has ended.
         self._after_saving: list[Callable[[UserError | None], None]] = []
         self._rest = self._timer()
@@ -140,6 +124,11 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
     def read_only(self) -> bool:
         """Whether the file may not be written."""
         return not isinstance(self.access, Writable)
+
+    @property
+    def is_left(self) -> bool:
+        """Whether the file is closed, or about to be: no dialog about it is to be opened."""
+        return self._is_closed or self._requests.leaving
 
     def applied(self, edit: _Edit) -> _Value:
         """The value after an edit. Raises LookupError for one that does not fit."""
@@ -214,7 +203,7 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
         if self._in_flight is not None:
             self._settle(self._in_flight)
         self._stop_timers()
-        if self.value is self._stored:
+        if self._is_closed or self.value is self._stored:
             return
         value = self.value
         self._back_up_if_due()
@@ -244,6 +233,8 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
         destroyed; ``broken`` is called before an error that is a bug surfaces. With
         ``only_while_open`` they are also dropped while the file is left, as for a dialog.
         """
+        if self._is_closed:
+            return
         file = self._file
 
         def submit(error: UserError | None) -> None:
@@ -333,6 +324,7 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
         try:
             self._requests.finish(leaving=True)
         finally:
+            self._is_closed = True
             self._worker.submit(self._file.close).result()
             if isinstance(self.access, Writable) and not keep_lock:
                 self.access.release()
@@ -380,7 +372,7 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
     @Slot()
     def _save(self) -> None:
         self._stop_timers()
-        if self._in_flight is not None or self.value is self._stored:
+        if self._is_closed or self._in_flight is not None or self.value is self._stored:
             return
         self._back_up_if_due()
         self._saving = self.value

@@ -82,6 +82,11 @@ class DialogContext:
     show_message: Callable[[str, *tuple[BannerAction, ...]], int]
     dialogs: DialogQueue
 
+    @property
+    def is_current(self) -> bool:
+        """Whether what was begun with it is still to be told: not once its file was left."""
+        return True
+
     def show_error(self, error: UserError) -> None:
         """Show an error in a dialog, as plain text, and wait until it is closed."""
         from kplan_desktop.ui.messages.error_dialog import show_error
@@ -160,7 +165,7 @@ class DialogContext:
         def free(then: Callable[[_Outcome], None]) -> Callable[[_Outcome], None]:
             def call(outcome: _Outcome) -> None:
                 dialog.set_busy(False)
-                if dialog.isVisible():
+                if dialog.isVisible() and self.is_current:
                     then(outcome)
 
             return call
@@ -185,13 +190,13 @@ class DialogContext:
         """Do ``work`` in the background, then call ``done``; a UserError is shown instead.
 
         The window has a busy cursor meanwhile. With ``only_while_open`` neither happens once the
-        window is being closed.
+        window is being closed, and in any case not once the context's file was left.
         """
         self.background.run_for(
             self.window,
             work,
-            done=done,
-            failed=self.show_error,
+            done=self._while_current(done),
+            failed=self._while_current(self.show_error),
             only_while_open=only_while_open,
         )
 
@@ -202,7 +207,8 @@ class DialogContext:
         """
 
         def wait(then: Callable[[_Outcome], None]) -> Callable[[_Outcome], None]:
-            return lambda outcome: self.dialogs.put(lambda: then(outcome))
+            current = self._while_current(then)
+            return lambda outcome: self.dialogs.put(lambda: current(outcome))
 
         self.background.run_for(
             self.window,
@@ -211,3 +217,10 @@ class DialogContext:
             failed=wait(self.show_error),
             only_while_open=True,
         )
+
+    def _while_current(self, then: Callable[[_Outcome], None]) -> Callable[[_Outcome], None]:
+        def call(outcome: _Outcome) -> None:
+            if self.is_current:
+                then(outcome)
+
+        return call

@@ -40,7 +40,7 @@ class EditionFlow(QObject):
     """Works on the editions of the collection of ``context``, by their ids."""
 
     def __init__(self, context: OfficeContext) -> None:
-        super().__init__(context.window)
+        super().__init__(context.session)
         self._context, self._session = context, context.session
 
     def show(self, edition_id: str) -> None:

@@ -31,6 +31,7 @@ def make_joint_report(context: OfficeContext) -> None:
         context.run(
             lambda: write_documents(report.folder, title, report.documents, session.path),
             lambda written: _show(context, report, written),
+            only_while_open=True,
         )
 
     _store(context, report, write)

@@ -207,7 +207,7 @@ class EarlierFlow(QObject):
     """Brings figures of another collection along, undoable. An error is shown and ends it."""
 
     def __init__(self, context: OfficeContext) -> None:
-        super().__init__(context.window)
+        super().__init__(context.session)
         self._context = context
 
     def take(self) -> None:

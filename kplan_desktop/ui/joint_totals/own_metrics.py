@@ -48,7 +48,9 @@ class OwnMetricsSection(DecisionsSection):
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name of the common metric"))
         self.name.setPlaceholderText(self.tr("Name of the common metric"))
-        self.name.editingFinished.connect(self._change_target)
+        self.name.textEdited.connect(lambda _: self._type_name())
+        # Names typed for what is not decided yet, by the proposals' ids.
+        self._typed: dict[str, str] = {}
         self._shown = ""
         for widget in (self.members, self._heading, self.into, self.name):
             self.body_column.addWidget(widget)
@@ -119,9 +121,18 @@ class OwnMetricsSection(DecisionsSection):
         self.name.setEnabled(not chosen and not self.context.session.read_only)
         if not isinstance(decision, JointMetric) or not decision.same:
             return
-        name = "" if chosen else self.name.text().strip()
-        if (decision.into, decision.name) != (chosen, name):
+        if decision.into != chosen:
             self.do(self._edit(decision, same=True), self.tr("what metrics are counted as"))
+
+    def _type_name(self) -> None:
+        """Store the name of what is counted as one already, and else keep it for the decision."""
+        key = self.list.key
+        decision = self.decision(key)
+        if isinstance(decision, JointMetric):
+            edit, name = self._edit(decision, same=True), self.tr("what metrics are counted as")
+            self.context.session.type_text(edit, name, f"joint metric {key}")
+        else:
+            self._typed[key] = self.name.text()
 
     def _proposed(self) -> Iterator[ListedItem]:
         for proposal in self._proposals.values():
@@ -155,7 +166,7 @@ class OwnMetricsSection(DecisionsSection):
         into = "" if proposal is None else proposal.into
         known = (self._own.get(ref) for ref in self._members(key))
         name = next((one_line(metric_name(each)) for each in known if each is not None), "")
-        return into, "" if into else name
+        return into, "" if into else self._typed.get(key, name)
 
     def _member_text(self, ref: MetricRef) -> str:
         """«Oslo: Konserter, 12»."""

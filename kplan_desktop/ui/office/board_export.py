@@ -31,7 +31,7 @@ class BoardExport(QObject):
     def __init__(
         self, context: OfficeContext, shown: Callable[[], tuple[Board, Mapping[str, Totals]]]
     ) -> None:
-        super().__init__(context.window)
+        super().__init__(context.session)
         self._context = context
         self._shown = shown
 

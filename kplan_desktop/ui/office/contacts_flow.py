@@ -18,7 +18,7 @@ class ContactsFlow(QObject):
     """One choice in the board's menu. An error is shown and ends it."""
 
     def __init__(self, context: OfficeContext) -> None:
-        super().__init__(context.window)
+        super().__init__(context.session)
         self._context = context
 
     def take(self) -> None:

@@ -56,7 +56,7 @@ class UnitFlow(QObject):
     """Works on the open collection of the context."""
 
     def __init__(self, context: OfficeContext) -> None:
-        super().__init__(context.window)
+        super().__init__(context.session)
         self._context = context
 
     def _shown(self) -> Board:
@@ -330,11 +330,14 @@ class UnitFlow(QObject):
 
         def done(written: tuple[WrittenMail, ...]) -> None:
             session.do(edit(session.collection), self._step(kind))
+            if session.is_left:
+                return
             dialog = MailDraftsDialog(written, context.theme, context.window)
             dialog.exec()
             dialog.deleteLater()
 
-        context.run(work, done, only_while_open=True)
+        # As a request: leaving the collection waits for it, so that what is written is logged.
+        session.request(self, lambda _: work(), done=done, failed=context.show_error)
 
     def _step(self, kind: OfficeMailKind) -> str:
         match kind:

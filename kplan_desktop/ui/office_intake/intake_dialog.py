@@ -44,6 +44,7 @@ class IntakeDialog(ScrollingDialog):
     ) -> None:
         super().__init__(theme, parent, width=980)
         self._may_write = may_write
+        self._is_deciding = False
         self.rows = in_order(lines)
         self.setWindowTitle(self.tr("Take in deliveries"))
         self._heading = plain_label("", "title")
@@ -64,6 +65,12 @@ class IntakeDialog(ScrollingDialog):
         """The line that the keyboard is on."""
         row = self.list.currentIndex().row()
         return self.rows[row].line if 0 <= row < len(self.rows) else None
+
+    def set_deciding(self, is_deciding: bool) -> None:
+        """Whether a decision is being stored; the next one waits for that."""
+        self._is_deciding = is_deciding
+        self.set_busy(is_deciding)
+        self._follow()
 
     def replace_line(self, old: IntakeLine, new: Sequence[IntakeLine]) -> None:
         """Show what became of a line that was decided; of the first of them, in its place."""
@@ -107,7 +114,8 @@ class IntakeDialog(ScrollingDialog):
 
     def _follow(self) -> None:
         line = self.current()
-        self.decide.setEnabled(line is not None and self._may_write and needs_decision(line))
+        can_decide = self._may_write and not self._is_deciding
+        self.decide.setEnabled(line is not None and can_decide and needs_decision(line))
         self.differences.setEnabled(line is not None and line.comparison is not None)
         self.read.setEnabled(line is not None and bool(line.received_id and line.unit_id))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
 from kplan_desktop.domain.collection.taking_in import IntakeKind, assign_unit
 from kplan_desktop.domain.model.errors import UserError, fill_placeholders
@@ -18,6 +19,8 @@ from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficeP
 from kplan_desktop.ui.office_intake.reading_progress import run_with_progress
 
 if TYPE_CHECKING:
+    from kplan_desktop.domain.collection.collection import Collection
+    from kplan_desktop.domain.collection.collection_edits import CollectionEdit
     from kplan_desktop.exchange.hand_over.hand_over_format import Progress
     from kplan_desktop.exchange.incoming.collection_intake import IntakeLine
     from kplan_desktop.exchange.incoming.incoming_files import Incoming
@@ -44,7 +47,7 @@ class IntakeFlow(QObject):
     """Reads what was sent, stores what is new as one step that can be undone, and tells of it."""
 
     def __init__(self, context: OfficeContext) -> None:
-        super().__init__(context.window)
+        super().__init__(context.session)
         self._context = context
 
     def choose(self) -> None:
@@ -73,26 +76,46 @@ class IntakeFlow(QObject):
 
     def _store(self, read: tuple[tuple[Incoming, ...], IntakeOutcome]) -> None:
         """Take in what was read, looked at anew where the collection has changed meanwhile."""
+        from kplan_desktop.ui.office_intake.intake_work import take_in_items
+
         items, outcome = read
-        session = self._context.session
-        if outcome.before is not session.collection:
-            from kplan_desktop.ui.office_intake.intake_work import take_in_items
 
-            outcome = take_in_items(items, session.collection, self._stamp(), lambda *_: None)
-        self._put(outcome, lambda: self._show(outcome.lines))
+        def take(collection: Collection) -> IntakeOutcome:
+            return take_in_items(items, collection, self._stamp(), lambda *_: None)
 
-    def _put(self, outcome: IntakeOutcome, done: Callable[[], None]) -> None:
-        """Store what is new, if anything is, and call ``done``."""
+        if outcome.before is not self._context.session.collection:
+            outcome = take(self._context.session.collection)
+        self._put(outcome, take, self._show, self._context.show_error)
+
+    def _put(
+        self,
+        outcome: IntakeOutcome,
+        take: Callable[[Collection], IntakeOutcome],
+        done: Callable[[Sequence[IntakeLine]], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
+        """Store what is new, if anything is, and call ``done`` with what became of it.
+
+        What else is changed while the contents are stored stays: ``take`` then looks once more.
+        """
         if outcome.edit is None:
-            done()
+            done(outcome.lines)
             return
+        latest = outcome
+
+        def edit(collection: Collection) -> CollectionEdit | None:
+            nonlocal latest
+            if latest.before is not collection:
+                latest = take(collection)
+            return latest.edit
+
         self._context.session.put(
             outcome.contents,
-            outcome.edit,
+            edit,
             self.tr("taking in deliveries"),
-            summary_text(outcome.lines),
-            done=done,
-            failed=self._context.show_error,
+            lambda: summary_text(latest.lines),
+            done=lambda: done(latest.lines),
+            failed=failed,
         )
 
     def _show(self, lines: Sequence[IntakeLine]) -> None:
@@ -115,6 +138,8 @@ class IntakeFlow(QObject):
         from kplan_desktop.ui.office_intake.intake_dialog import IntakeDialog
 
         context = self._context
+        if not context.is_current:  # it was left while another dialog was open
+            return
         dialog = IntakeDialog(
             lines, context.theme, context.window, may_write=not context.session.read_only
         )
@@ -128,7 +153,6 @@ class IntakeFlow(QObject):
 
         dialog.opening_asked.connect(read)
         dialog.exec()
-        context.last_intake.lines = [row.line for row in dialog.rows]
         dialog.deleteLater()
         for place in wanted:
             context.go_to(place)
@@ -163,12 +187,34 @@ class IntakeFlow(QObject):
         preview.deleteLater()
         if not wanted or unit_id is None:
             return
+        chosen = unit_id
+
+        def take(collection: Collection) -> IntakeOutcome:
+            return take_in_word(line, chosen, collection, self._stamp())
+
+        def done(lines: Sequence[IntakeLine]) -> None:
+            self._become(dialog, line, lines)
+
+        def failed(error: UserError) -> None:
+            if isValid(dialog):
+                dialog.set_deciding(False)
+            self._context.show_error(error)
+
         try:
-            outcome = take_in_word(line, unit_id, self._context.session.collection, self._stamp())
+            outcome = take(self._context.session.collection)
         except UserError as error:
             self._context.show_error(error)
             return
-        self._put(outcome, lambda: dialog.replace_line(line, outcome.lines))
+        dialog.set_deciding(True)
+        self._put(outcome, take, done, failed)
+
+    def _become(self, dialog: IntakeDialog, line: IntakeLine, new: Sequence[IntakeLine]) -> None:
+        """Keep what became of a line; its account may have been closed meanwhile."""
+        kept = self._context.last_intake
+        kept.lines = [after for each in kept.lines for after in (new if each is line else [each])]
+        if isValid(dialog):
+            dialog.set_deciding(False)
+            dialog.replace_line(line, new)
 
     def _assign(self, dialog: IntakeDialog, line: IntakeLine) -> None:
         from kplan_desktop.ui.office_intake.unit_choice_dialog import UnitChoiceDialog
@@ -188,7 +234,7 @@ class IntakeFlow(QObject):
             name = session.collection.form.unit(unit_id).name
             message = fill_placeholders(self.tr("The delivery counts for %1."), name)
             session.do(edit, self.tr("choosing the unit"), message)
-            dialog.replace_line(line, [replace(line, unit_id=unit_id, unit_name=name, remarks=())])
+            self._become(dialog, line, [replace(line, unit_id=unit_id, unit_name=name, remarks=())])
 
     def _show_differences(self, dialog: IntakeDialog, line: IntakeLine) -> None:
         from kplan_desktop.ui.office_intake.form_differences_dialog import FormDifferencesDialog

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
+from shiboken6 import isValid
 
 from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.ui.document.collection_session import CollectionSession
@@ -87,6 +88,11 @@ class OfficeContext(DialogContext):
     new_id: Callable[[], str]
     go_to: Callable[[OfficePlace], None]
     last_intake: LastIntake = field(default_factory=LastIntake)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the collection is still open."""
+        return isValid(self.session) and not self.session.is_left
 
     @property
     def mail_folder(self) -> Path:

@@ -1,4 +1,4 @@
-"""Work in the background that shows how far it has come once it takes long, and can be stopped."""
+"""Work in the background that shows how far it has come, and can be stopped."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar
 
 from kplan_desktop.domain.model.errors import UserError
@@ -17,9 +17,6 @@ from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_lab
 
 _T = TypeVar("_T")
 
-SHOWN_AFTER = 500
-"""Milliseconds: what is done sooner needs no dialog."""
-
 _STEPS = 1000
 
 
@@ -28,7 +25,10 @@ class StoppedError(Exception):
 
 
 class ProgressDialog(ScrollingDialog):
-    """How far something has come. ``tell`` is called from the thread that works."""
+    """How far something has come. ``tell`` is called from the thread that works.
+
+    All windows wait for it from the beginning: no other file is opened under the work.
+    """
 
     _told = Signal(int)
 
@@ -45,12 +45,8 @@ class ProgressDialog(ScrollingDialog):
         self.body.addWidget(self._bar)
         self.cancel = self.buttons.add(self.tr("Cancel"), ButtonRole.RejectRole, self.reject)
         self._told.connect(self._bar.setValue, Qt.ConnectionType.QueuedConnection)
-        # The window behind waits, also while nothing is shown yet.
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(SHOWN_AFTER)
-        self._waiting.timeout.connect(self.open)
-        self._waiting.start()
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.show()
 
     def tell(self, now: int, total: int) -> None:
         """So much is done. Raises StoppedError once the user has stopped it."""
@@ -68,7 +64,6 @@ class ProgressDialog(ScrollingDialog):
     def end(self) -> None:
         """The work has ended."""
         self._is_over = True
-        self._waiting.stop()
         super().reject()
         self.deleteLater()
 
@@ -81,7 +76,7 @@ def run_with_progress(
 ) -> None:
     """Do ``work`` in the background, then call ``done``; an error is shown instead.
 
-    Neither happens when the user stops it, which is possible once it has taken half a second.
+    Neither happens when the user stops it, nor once the context's file was left.
     """
     dialog = ProgressDialog(context, title)
 
@@ -93,12 +88,13 @@ def run_with_progress(
 
     def ended(outcome: tuple[_T] | None) -> None:
         dialog.end()
-        if outcome is not None:
+        if outcome is not None and context.is_current:
             done(*outcome)
 
     def failed(error: UserError) -> None:
         dialog.end()
-        context.show_error(error)
+        if context.is_current:
+            context.show_error(error)
 
     context.background.run(
         guarded,

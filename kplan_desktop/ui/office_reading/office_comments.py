@@ -151,9 +151,11 @@ class OfficeComments(QObject):
             ]
             edits.append(log(collection, unit_id, event))
             self._session.do(CollectionEdits(tuple(edits)), self.tr("Send comments"))
-            done(draft)
+            if not self._session.is_left:
+                done(draft)
 
-        context.background.run(write, done=written, failed=failed, owner=self)
+        # As a request: leaving the collection waits for it, so that what is written is logged.
+        self._session.request(self, lambda _: write(), done=written, failed=failed)
 
     def _mine(self) -> list[UnitComment]:
         """Those on the report that is shown; of another one that the unit sent they are not."""

@@ -187,7 +187,8 @@ class PersonalDataFlow(QObject):
 
         def tell(left: tuple[Path, ...]) -> None:
             session.forget_purged()
-            self._tell(left)
+            if context.is_current:
+                self._tell(left)
 
         session.request(
             context.window,

@@ -8,12 +8,25 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.collection.collection import CollectionHead, JointGoal
-from kplan_desktop.domain.collection.collection_edits import PutEntry, SetCollectionHead
+from kplan_desktop.domain.collection.collection import (
+    Collection,
+    CollectionHead,
+    Contact,
+    JointGoal,
+    UnitEvent,
+    UnitEventKind,
+)
+from kplan_desktop.domain.collection.collection_edits import (
+    CollectionEdit,
+    CollectionEdits,
+    PutEntry,
+    SetCollectionHead,
+)
+from kplan_desktop.domain.collection.unit_edits import log, set_contact
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.storage.collection.collection_file import StoredContent
-from kplan_desktop.ui.document.save_state import NotSaved, Saved
-from tests.collections_made import collection, facts, received
+from kplan_desktop.ui.document.save_state import NotSaved, Saved, Unsaved
+from tests.collections_made import NOW, collection, facts, received
 from tests.ui.office.offices import collection_session
 from tests.ui.sessions import NoRoomError
 
@@ -26,6 +39,10 @@ def written(text: str) -> PutEntry:
 
 def content(data: bytes) -> StoredContent:
     return StoredContent(hashlib.sha256(data).hexdigest(), data, facts())
+
+
+def event() -> UnitEvent:
+    return UnitEvent(id="e", kind=UnitEventKind.COMMENTED, at=NOW, by="Ola")
 
 
 def _fail(error: UserError) -> None:
@@ -91,6 +108,51 @@ def test_nothing_is_edited_where_the_contents_cannot_be_stored(
         qtbot.waitUntil(lambda: bool(failures))
         assert session.collection == collection()
         assert session.undo_stack.count() == 0
+
+
+def test_an_edit_is_made_of_the_collection_as_it_is_when_the_contents_are_stored(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    bundle = content(b"en melding")
+    typed = Contact(name="Kari")
+
+    def edit(now: Collection) -> CollectionEdit:
+        entry = PutEntry(received("akershus", sha256=bundle.sha256))
+        return CollectionEdits((entry, log(now, "akershus", event())))
+
+    with collection_session(tmp_path / "a.ksamling", collection()) as (session, _):
+        session.put([bundle], edit, "Take in", lambda: "Tatt inn", failed=_fail)
+        session.type_text(set_contact(session.collection, "akershus", typed), "Type", "contact")
+        qtbot.waitUntil(lambda: bool(session.collection.received))
+        record = session.collection.record("akershus")
+        assert (record.contact, record.events) == (typed, (event(),))
+        session.undo_stack.undo()
+        assert session.collection.record("akershus").contact == typed
+
+
+def test_while_the_file_is_left_the_edit_is_made_and_nothing_is_told(tmp_path: Path) -> None:
+    bundle = content(b"en melding")
+    edit = PutEntry(received("akershus", sha256=bundle.sha256))
+    told: list[bool] = []
+    with collection_session(tmp_path / "a.ksamling", collection()) as (session, file):
+        session.put([bundle], edit, "Take in", done=lambda: told.append(True), failed=_fail)
+        session.finish_requests(leaving=True)
+        session.flush()
+        assert file.collection.received
+        assert told == []
+
+
+def test_nothing_reaches_a_file_that_is_closed(tmp_path: Path) -> None:
+    bundle = content(b"en melding")
+    with collection_session(tmp_path / "a.ksamling", collection()) as (session, file):
+        session.close()
+        assert session.is_left
+        session.put([bundle], written("for sent"), "Take in", failed=_fail)
+        session.do(written("for sent"), "Write")
+        session.flush()
+        session.finish_requests()
+        assert (file.contents, file.collection) == ({}, collection())
+        assert isinstance(session.save_state, Unsaved)
 
 
 def test_what_cannot_be_stored_is_told_and_kept_until_it_can_be(

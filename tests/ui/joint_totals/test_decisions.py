@@ -166,11 +166,24 @@ def test_own_metrics_become_one_with_a_name(
     section.into.setCurrentIndex(0)
     section._change_target()
     section.name.setText("Felles konserter")
+    section.name.textEdited.emit("Felles konserter")
+    section.show_body(section.list.key)
+    section.show_body("another")
+    section.show_body(section.list.key)
+    assert section.name.text() == "Felles konserter"
     section.same.click()
     totals = settle(place, qtbot)
     (decision,) = place.context.session.collection.joint_metrics.values()
     assert (decision.name, decision.into) == ("Felles konserter", "")
     assert any(each.metric.plural == "Felles konserter" for each in totals.metrics)
+    section.name.setFocus()
+    section.name.selectAll()
+    QTest.keyClicks(section.name, "Konserter")  # and the field is not left
+    (decision,) = place.context.session.collection.joint_metrics.values()
+    assert decision.name == "Konserter"
+    place.context.session.undo_stack.undo()
+    (decision,) = place.context.session.collection.joint_metrics.values()
+    assert decision.name == "Felles konserter"
     section.undecide.click()
     settle(place, qtbot)
     assert place.context.session.collection.joint_metrics == {}

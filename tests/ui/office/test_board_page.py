@@ -236,7 +236,7 @@ def test_the_address_of_a_mail_is_proposed_and_taken_by_one_click(
     monkeypatch.setattr(OfficeMailDialog, "exec", thank)
     show_drafts(monkeypatch, [])
     page.panel.buttons[UnitAction.THANK].click()
-    place.background.finish()
+    place.context.session.finish_requests()
     record = session.collection.record("oslo")
     assert record.contact.email == "post@oslo.example"
     assert record.events[-1].kind is UnitEventKind.THANKED

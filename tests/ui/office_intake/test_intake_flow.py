@@ -19,6 +19,7 @@ from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.office_intake.intake_dialog import IntakeDialog
 from kplan_desktop.ui.office_intake.intake_flow import show_last_intake, take_in
 from kplan_desktop.ui.office_intake.intake_wording import needs_decision
+from kplan_desktop.ui.office_intake.reading_progress import ProgressDialog
 from kplan_desktop.ui.office_intake.unit_choice_dialog import UnitChoiceDialog
 from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
 from tests.office.trial import write_trial
@@ -210,6 +211,48 @@ def test_a_delivery_of_an_unknown_unit_counts_for_the_one_that_is_chosen(
         _take_in(qtbot, made, [next(mails.glob("*Oslo.eml"))], see)
         (only,) = made.context.session.collection.received.values()
         assert only.unit_id == "akershus"
+
+
+def test_the_account_can_be_closed_while_a_decision_is_stored(
+    qtbot: QtBot, tmp_path: Path, mails: Path
+) -> None:
+    def choose() -> None:
+        preview = _open_dialog(WordPreviewDialog)
+        assert preview is not None
+        preview.choose_unit("oslo")
+        preview.accept()
+
+    def see(dialog: IntakeDialog) -> None:
+        QTimer.singleShot(0, choose)
+        dialog.decide.click()
+        assert not dialog.decide.isEnabled()  # a second press would take it in twice
+
+    word = next(mails.glob("*.docx"))
+    with office(tmp_path, _empty(_without(the_form(), "sogn-og-fjordane"))) as made:
+        context = made.context
+        _take_in(qtbot, made, [word], see)
+        qtbot.waitUntil(lambda: bool(context.session.collection.received), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: context.last_intake.lines[0].unit_id == "oslo", timeout=PATIENCE)
+
+
+def test_other_files_wait_while_deliveries_are_read(
+    qtbot: QtBot, made: Office, mails: Path
+) -> None:
+    take_in(made.context, [mails])
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ProgressDialog)
+    assert dialog.windowModality() is Qt.WindowModality.ApplicationModal
+    _look(qtbot, lambda _: None)
+
+
+def test_what_was_read_for_a_collection_that_was_left_is_dropped(
+    qtbot: QtBot, made: Office, mails: Path
+) -> None:
+    take_in(made.context, [mails])
+    made.context.session.close()
+    qtbot.waitUntil(lambda: not made.background.busy, timeout=PATIENCE)
+    assert made.context.session.undo_stack.count() == 0
+    assert QApplication.activeModalWidget() is None
 
 
 def test_an_empty_folder_is_told_in_the_window(qtbot: QtBot, made: Office, tmp_path: Path) -> None:
