@@ -190,6 +190,28 @@ def test_by_keys_alone_a_unit_is_opened_and_its_menu_shown(
     assert page.panel.key == "hedmark"
 
 
+def test_leaving_waits_for_drafts_and_logs_them_and_shows_no_dialog(
+    made: tuple[Office, BoardPage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, page = made
+    session = place.context.session
+    page.table.choose("oslo")
+
+    def thank(dialog: OfficeMailDialog) -> int:
+        dialog._accept()
+        return dialog.result()
+
+    monkeypatch.setattr(OfficeMailDialog, "exec", thank)
+    shown: list[int] = []
+    show_drafts(monkeypatch, shown)
+    page.panel.buttons[UnitAction.THANK].click()
+    session.finish_requests(leaving=True)
+    kinds = [event.kind for event in session.collection.record("oslo").events]
+    assert kinds == [UnitEventKind.THANKED]
+    assert list(place.context.mail_folder.iterdir())
+    assert shown == []
+
+
 def test_the_panel_accepts_and_keeps_the_contact(made: tuple[Office, BoardPage]) -> None:
     place, page = made
     session = place.context.session

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
+import weakref
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.collection.collection import Collection, CollectionHead, JointGoal
 from kplan_desktop.domain.collection.collection_edits import PutEntry, SetCollectionHead
@@ -24,6 +27,7 @@ from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.frame.about_dialog import AboutDialog
 from kplan_desktop.ui.office.office_window import OfficeServices, OfficeWays, OfficeWindow
+from kplan_desktop.ui.office_intake.intake_flow import IntakeFlow
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
 from kplan_desktop.ui.preview.preview_client import PreviewClient
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme
@@ -253,3 +257,21 @@ def test_the_menu_leads_to_what_the_program_is(
     monkeypatch.setattr(AboutDialog, "exec", lambda dialog: parents.append(dialog.parent()))
     about.trigger()
     assert parents == [window]
+
+
+def test_a_collection_that_is_left_is_freed_with_what_was_begun_in_it(
+    kept: Kept, tmp_path: Path, qtbot: QtBot
+) -> None:
+    kept.collections.create(tmp_path / "a.ksamling", collection())
+    window = kept.window()
+    assert window.context is not None
+    reports = weakref.ref(window.context.reports)
+    IntakeFlow(window.context)
+    kept.collections.create(tmp_path / "b.ksamling", collection())
+    kept.pages.clear()
+
+    def is_freed() -> bool:
+        gc.collect()
+        return reports() is None
+
+    qtbot.waitUntil(is_freed)
