@@ -7559,6 +7559,14 @@
         <source>Nothing was found.</source>
         <translation>Fant ingenting.</translation>
     </message>
+    <message>
+        <source>the Word document of %1</source>
+        <translation>Word-dokumentet til %1</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own texts</source>
+        <translation>kontorets egne tekster</translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataFlow</name>
@@ -8203,10 +8211,6 @@
         <translation>Det samme står også i:</translation>
     </message>
     <message>
-        <source>Editions that were made of it, and are removed too:</source>
-        <translation>Utgaver som er laget av den, og som fjernes med den:</translation>
-    </message>
-    <message>
         <source>Earlier versions of the collection that have it are deleted.</source>
         <translation>Tidligere versjoner av samlingen som har den, slettes.</translation>
     </message>
@@ -8219,8 +8223,16 @@
         <translation>Dette blir stående: at den kom og når, kontrollsummen og tallene uten tekst.</translation>
     </message>
     <message>
-        <source>Comments and the office&apos;s own texts are left as they are: look at them.</source>
-        <translation>Kommentarer og kontorets egne tekster blir som de er: se over dem.</translation>
+        <source>Taken out of the collection, but kept for editions:</source>
+        <translation>Tatt ut av samlingen, men beholdt for utgaver:</translation>
+    </message>
+    <message>
+        <source>Word documents, which go without what was made of them:</source>
+        <translation>Word-dokumenter, som fjernes uten det som ble laget av dem:</translation>
+    </message>
+    <message>
+        <source>Editions that have it, and are removed too:</source>
+        <translation>Utgaver som har det, og som også fjernes:</translation>
     </message>
     <message>
         <source>Kplan cannot reach the e‑mails it came by, files that were made of the joint report, copies of the collection elsewhere, nor what the unit keeps. Ask the unit for a new revision without the personal data.</source>
@@ -8237,6 +8249,39 @@
     <message>
         <source>Write who removes it: that stays in the collection.</source>
         <translation>Skriv hvem som fjerner: det blir stående i samlingen.</translation>
+    </message>
+    <message>
+        <source>The Word document goes too. These were made of it as well, and stay: %1.</source>
+        <translation>Word-dokumentet fjernes også. Disse ble også laget av det, og blir stående: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s), where it is masked</source>
+        <translation>
+            <numerusform>%n kommentar, der det maskeres</numerusform>
+            <numerusform>%n kommentarer, der det maskeres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the office&apos;s own texts, where it is masked</source>
+        <translation>
+            <numerusform>%n sted i kontorets egne tekster, der det maskeres</numerusform>
+            <numerusform>%n steder i kontorets egne tekster, der det maskeres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier version(s) of the collection, deleted as a whole</source>
+        <translation>
+            <numerusform>%n tidligere versjon av samlingen, som slettes helt</numerusform>
+            <numerusform>%n tidligere versjoner av samlingen, som slettes helt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comments on it stay, without the words of it that they quote.</source>
+        <translation>Kommentarer til den blir stående, uten det de siterer fra den.</translation>
+    </message>
+    <message>
+        <source>Elsewhere only its national identity numbers are looked for. All else that is personal in the office&apos;s own texts you find by reading.</source>
+        <translation>Ellers letes det bare etter fødselsnumrene i den. Annet som er personlig i kontorets egne tekster, finner du ved å lese.</translation>
     </message>
     <message>
         <source>“%1”, made %2</source>

@@ -78,21 +78,6 @@ def collection_traces(
     )
 
 
-def revisions_that_hold(file: CollectionFile, needle: Needle) -> tuple[str, ...]:
-    """The ids of the received revisions whose bundle or Word document holds the words.
-
-    Those that are damaged may hold them, and are among them; those that are purged are not. Raises
-    StorageError.
-    """
-    search = _WordSearch(file, (needle,))
-    return tuple(
-        received.id
-        for received in file.load().received.values()
-        if received.purged_at is None
-        and (search.in_bundle(received.sha256) or search.in_document(received.document_sha256))
-    )
-
-
 def purge_contents(
     file: CollectionFile, backups: CollectionBackups, words: Sequence[str] = ()
 ) -> tuple[Path, ...]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kplan_desktop.domain.checks.purging import needle_of
 from kplan_desktop.domain.checks.report_check import personal_data
 from kplan_desktop.domain.collection.collection import Edition, Received
-from kplan_desktop.domain.collection.purge_edits import editions_made_of, purge_edit
+from kplan_desktop.domain.collection.purge_edits import purge_edit
 from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels, LocationWords
@@ -23,10 +23,15 @@ from kplan_desktop.ui.office_intake.received_reports import ReportsBySha256
 from kplan_desktop.ui.office_reading.personal_data_dialogs import (
     DeliveryFindings,
     PersonalDataDialog,
+    Removal,
     RemovalDialog,
     edition_name,
+    revision_label,
 )
 from kplan_desktop.ui.office_reading.unit_reading import fault_text
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.collection.collection_purge import CollectionTraces
 
 
 class PersonalDataFlow(QObject):
@@ -66,7 +71,8 @@ class PersonalDataFlow(QObject):
         return sorted(kept, key=lambda each: order.get(each.unit_id, len(order)))
 
     def _look_through(self, reports: ReportsBySha256) -> None:
-        received, labels = self._kept(), {each.id: self._label(each) for each in self._kept()}
+        received, collection = self._kept(), self._context.session.collection
+        labels = {each.id: revision_label(collection, each) for each in received}
         faults = {sha: fault_text(error) for sha, error in self._context.reports.faults.items()}
         words = location_words()
 
@@ -113,24 +119,20 @@ class PersonalDataFlow(QObject):
             self._go_to(delivery.received.id, location)
 
     def _look_further(self, delivery: DeliveryFindings) -> None:
-        """Look in which other deliveries the same words stand, and ask."""
-        from kplan_desktop.storage.collection.collection_purge import revisions_that_hold
+        """Look where else the same words stand, and ask."""
+        from kplan_desktop.storage.collection.collection_purge import (
+            CollectionTraces,
+            collection_traces,
+        )
 
-        needles = {
-            needle_of(each.words)
-            for each in delivery.found
-            if each.severity is Severity.FIRST and each.words
-        }
+        found = (each.words for each in delivery.found if each.severity is Severity.FIRST)
+        words = tuple(dict.fromkeys(filter(None, found)))
+        backups = self._context.session.backups
         self.dialog.set_busy(True)
 
-        def ask(ids: set[str]) -> None:
+        def ask(traces: CollectionTraces) -> None:
             self.dialog.set_busy(False)
-            others = [
-                each
-                for each in self._deliveries
-                if each is not delivery and each.received is not None and each.received.id in ids
-            ]
-            self._ask(delivery, others)
+            self._ask(delivery, words, traces)
 
         def failed(error: UserError) -> None:
             self.dialog.set_busy(False)
@@ -138,36 +140,29 @@ class PersonalDataFlow(QObject):
 
         self._context.session.request(
             self.dialog,
-            lambda file: {each for needle in needles for each in revisions_that_hold(file, needle)},
+            # Without words to look for, only the delivery is known to have any.
+            lambda file: collection_traces(file, words, backups) if words else CollectionTraces(),
             done=ask,
             failed=failed,
             after_saving=True,
             only_while_open=True,
         )
 
-    def _ask(self, delivery: DeliveryFindings, others: list[DeliveryFindings]) -> None:
-        context, collection = self._context, self._context.session.collection
-        received = [each.received for each in (delivery, *others)]
-        ids = [each.id for each in received if each is not None]
+    def _ask(
+        self, delivery: DeliveryFindings, words: tuple[str, ...], traces: CollectionTraces
+    ) -> None:
+        context = self._context
         dialog = RemovalDialog(
-            delivery,
-            others,
-            editions_made_of(collection, ids),
-            collection.head.author,
-            context.theme,
-            self.dialog,
+            delivery, traces, context.session.collection, context.theme, self.dialog
         )
         is_wanted = dialog.exec() == RemovalDialog.DialogCode.Accepted
-        received_ids, edition_ids = dialog.received_ids(), dialog.edition_ids()
-        name = dialog.name.text().strip()
+        removal = dialog.removal()
         dialog.deleteLater()
         if is_wanted:
             self.dialog.accept()
-            self._remove(received_ids, edition_ids, name)
+            self._remove(removal, words)
 
-    def _remove(
-        self, received_ids: tuple[str, ...], edition_ids: tuple[str, ...], name: str
-    ) -> None:
+    def _remove(self, removal: Removal, words: tuple[str, ...]) -> None:
         """Note it, which cannot be undone, and delete the bytes for good."""
         from kplan_desktop.storage.collection.collection_purge import purge_contents
 
@@ -175,11 +170,14 @@ class PersonalDataFlow(QObject):
         session.record(
             purge_edit(
                 session.collection,
-                received_ids,
-                edition_ids,
+                removal.received_ids,
+                removal.edition_ids,
                 at=time_stamp(local_time(context.now())),
-                by=name,
+                by=removal.by,
                 new_id=context.new_id,
+                documents=removal.documents,
+                taken_out=removal.taken_out,
+                words=words,
             )
         )
         session.undo_stack.clear()
@@ -192,7 +190,7 @@ class PersonalDataFlow(QObject):
 
         session.request(
             context.window,
-            lambda file: purge_contents(file, backups),
+            lambda file: purge_contents(file, backups, words),
             done=tell,
             failed=context.show_error,
             after_saving=True,
@@ -210,13 +208,6 @@ class PersonalDataFlow(QObject):
 
     def _edition_label(self, edition: Edition) -> str:
         return self.tr("Edition %1").replace("%1", edition_name(edition))
-
-    def _label(self, received: Received) -> str:
-        collection = self._context.session.collection
-        names = {unit.id: unit.name for unit in collection.form.units}
-        text = self.tr("%1, revision %2")
-        name = names.get(received.unit_id, received.unit_name)
-        return fill_placeholders(text, name, str(received.revision))
 
 
 def _place(report: Report, finding: Finding, words: LocationWords) -> str:

@@ -5,16 +5,28 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.collection.collection import Edition, PurgedKind
+from kplan_desktop.domain.collection.collection import (
+    Edition,
+    EditionSource,
+    JointGoal,
+    PurgedKind,
+    Received,
+    UnitComment,
+)
+from kplan_desktop.domain.collection.collection_edits import PutEntry
+from kplan_desktop.domain.comments.comments import Comment
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.storage.collection.collection_backups import CollectionBackups
 from kplan_desktop.storage.collection.collection_file import CollectionFile, StoredContent
+from kplan_desktop.storage.collection.collection_purge import CollectionTraces, collection_traces
 from kplan_desktop.ui.document.collection_session import CollectionSession
 from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from kplan_desktop.ui.document.file_access import Writable
@@ -22,10 +34,11 @@ from kplan_desktop.ui.document.file_lock import FileLock
 from kplan_desktop.ui.office_reading.personal_data_dialogs import (
     DeliveryFindings,
     PersonalDataDialog,
+    Removal,
     RemovalDialog,
 )
 from kplan_desktop.ui.office_reading.reading_page import ReadingPage
-from tests.collections_made import NOW, received
+from tests.collections_made import NOW, collection, digest, edited, received
 from tests.ui.inputs import make_theme
 from tests.ui.office.offices import Office
 from tests.ui.office.revisions import RevisedCollection, revised
@@ -79,20 +92,13 @@ def found_in(dialog: PersonalDataDialog, qtbot: QtBot) -> list[str]:
     return [dialog.list.item(row).text() for row in range(dialog.list.count())]
 
 
-def test_a_delivery_with_an_identity_number_is_found_and_purged(
-    qtbot: QtBot,
-    made: tuple[Office, ReadingPage],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    place, page = made
-    session, told = place.context.session, []
-    monkeypatch.setattr(
-        type(place.context), "show_notice", lambda _, *text, good: told.append((text, good))
-    )
+def answered_surely(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], list[str]]:
+    """Have the first delivery removed; the rows of the list, and what the question says."""
     rows: list[str] = []
+    said: list[str] = []
 
     def sure(dialog: RemovalDialog) -> int:
+        said.extend(texts_of(dialog))
         dialog.name.setText("Kari Nordmann")
         dialog._remove.click()
         assert dialog.result() == 0  # asked once
@@ -113,6 +119,56 @@ def test_a_delivery_with_an_identity_number_is_found_and_purged(
 
     monkeypatch.setattr(RemovalDialog, "exec", sure)
     monkeypatch.setattr(PersonalDataDialog, "exec", look)
+    return rows, said
+
+
+def texts_of(dialog: RemovalDialog) -> list[str]:
+    """What the dialog says, its boxes among it."""
+    labels = [each.text() for each in dialog.findChildren(QLabel)]
+    return labels + [each.text() for each in dialog.findChildren(QCheckBox)]
+
+
+def comment(text: str, of: Received) -> UnitComment:
+    """What the office has written on a delivery."""
+    said = Comment(
+        id="k",
+        location=Location(),
+        quote="",
+        revision=1,
+        sha256=of.content_sha256,
+        author="Eva",
+        at=NOW,
+        text=text,
+    )
+    return UnitComment(unit_id=of.unit_id, comment=said)
+
+
+def edition(*sources: EditionSource) -> Edition:
+    """An edition of deliveries, without files."""
+    return Edition(
+        id="e",
+        name="Utkast",
+        made_at=NOW,
+        by="Ola",
+        made_with="Kplan",
+        sources=sources,
+        pdf_sha256="",
+        state_sha256="",
+    )
+
+
+def test_a_delivery_with_an_identity_number_is_found_and_purged(
+    qtbot: QtBot,
+    made: tuple[Office, ReadingPage],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place, page = made
+    session, told = place.context.session, []
+    monkeypatch.setattr(
+        type(place.context), "show_notice", lambda _, *text, good: told.append((text, good))
+    )
+    rows, _ = answered_surely(qtbot, monkeypatch)
     page.personal.click()
     assert len(rows) == 1
     assert rows[0].startswith("Østfold")
@@ -162,26 +218,112 @@ def test_without_a_name_nothing_goes(
     assert place.context.session.collection.purges == {}
 
 
-def test_an_edition_alone_is_asked_about_and_can_be_kept(qtbot: QtBot) -> None:
-    edition = Edition(
-        id="e",
-        name="Utkast",
-        made_at=NOW,
-        by="Ola",
-        made_with="Kplan",
-        sources=(),
-        pdf_sha256="",
-        state_sha256="",
+def test_the_words_stand_nowhere_after_the_purge(
+    qtbot: QtBot,
+    made: tuple[Office, ReadingPage],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place, page = made
+    session, told = place.context.session, []
+    monkeypatch.setattr(type(place.context), "show_notice", lambda *_, good: told.append(good))
+    spaced = f"{NUMBER[:6]} {NUMBER[6:]}"
+    oslo = session.collection.received["oslo"]
+    session.do(PutEntry(comment(f"Fjern {spaced}.", oslo)), "Comment")
+    session.do(PutEntry(JointGoal(goal_id="goal-1.1", text=f"Se {NUMBER}.")), "Text")
+    session.do(PutEntry(replace(oslo, source=(f"{NUMBER}.kplan",))), "Source")
+    session.flush()
+    session._worker.submit(session.backups.take, session._file).result()
+    _, said = answered_surely(qtbot, monkeypatch)
+    page.personal.click()
+    qtbot.waitUntil(lambda: told == [True], timeout=PATIENCE)
+    assert any(each.startswith("–  1 ") and "omment" in each for each in said)
+    assert any(each.startswith("–  2 ") for each in said)
+    paths = [session.path, *tmp_path.glob("backups/**/*.ksamling")]
+    session.flush()
+    assert len(paths) > 1
+    for path in paths:
+        data = path.read_bytes()
+        assert NUMBER.encode() not in data
+        assert spaced.encode() not in data
+        with closing(CollectionFile.open(path, read_only=True)) as file:
+            file.load()
+            assert not collection_traces(file, [NUMBER])
+    now = session.collection
+    assert now.goals["goal-1.1"].text == "Se [fødselsnummer fjernet]."
+    assert now.comments["k"].comment.text == "Fjern [fødselsnummer fjernet]."
+    assert [each.kind for each in now.purges.values()] == [
+        PurgedKind.REVISION,
+        PurgedKind.TEXTS,
+    ]
+    again = PersonalDataDialog(
+        tuple(now.purges.values()), place.context.theme, None, read_only=True
     )
-    theme = make_theme()
-    alone = DeliveryFindings(None, "Utgave «Utkast»", edition=edition)
-    dialog = RemovalDialog(alone, (), (), "Ola", theme, None)
+    qtbot.addWidget(again)
+    assert len(set(again.removed.toPlainText().splitlines())) == 2
+
+
+def test_an_edition_alone_is_asked_about_and_can_be_kept(qtbot: QtBot) -> None:
+    theme, made = make_theme(), edition()
+    alone = DeliveryFindings(None, "Utgave «Utkast»", edition=made)
+    one = edited(collection(received("oslo")), PutEntry(made))
+    dialog = RemovalDialog(alone, CollectionTraces(editions=("e",)), one, theme, None)
     qtbot.addWidget(dialog)
-    assert (dialog.received_ids(), dialog.edition_ids()) == ((), ("e",))
-    came = received("oslo")
-    of_delivery = RemovalDialog(DeliveryFindings(came, "Oslo"), (), (edition,), "Ola", theme, None)
+    removal = dialog.removal()
+    assert (removal.received_ids, removal.edition_ids) == ((), ("e",))
+    came = one.received["oslo-1"]
+    found = DeliveryFindings(came, "Oslo")
+    of_delivery = RemovalDialog(found, CollectionTraces(editions=("e",)), one, theme, None)
     qtbot.addWidget(of_delivery)
-    assert (of_delivery.received_ids(), of_delivery.edition_ids()) == ((came.id,), ("e",))
+    removal = of_delivery.removal()
+    assert (removal.received_ids, removal.edition_ids) == ((came.id,), ("e",))
     (box,) = (each for each in of_delivery.findChildren(QCheckBox) if "Utkast" in each.text())
     box.setChecked(False)
-    assert of_delivery.edition_ids() == ()
+    assert of_delivery.removal().edition_ids == ()
+
+
+def test_all_places_are_listed_and_each_can_be_kept(qtbot: QtBot) -> None:
+    gone = EditionSource(
+        unit_id="nord",
+        unit_name="Nord",
+        revision=4,
+        made_at=NOW,
+        content_sha256="",
+        sha256=digest("nord"),
+        document_sha256=digest("of nord"),
+    )
+    one = edited(
+        collection(
+            received("oslo", document_sha256=digest("shared")),
+            received("ost", document_sha256=digest("shared")),
+            received("vest", document_sha256=digest("of vest")),
+            received("vest", 2, document_sha256=digest("of vest")),
+            received("sor"),
+        ),
+        PutEntry(edition(gone)),
+    )
+    traces = CollectionTraces(
+        received=("oslo-1", "sor-1"),
+        documents=(digest("shared"), digest("of vest"), digest("of nord")),
+        taken_out=(gone,),
+        backups=(Path("a"), Path("b")),
+    )
+    of_oslo = DeliveryFindings(one.received["oslo-1"], "Oslo")
+    dialog = RemovalDialog(of_oslo, traces, one, make_theme(), None)
+    qtbot.addWidget(dialog)
+    assert dialog.removal() == Removal(
+        received_ids=("oslo-1", "sor-1"),
+        edition_ids=("e",),
+        documents=(digest("of vest"),),
+        taken_out=(gone.sha256,),
+        by="Ola Nordmann",
+    )
+    assert "Ost, revi" in dialog._shared.text()
+    assert any(each.startswith("–  2 ") for each in texts_of(dialog))
+    boxes = [each for each in dialog.findChildren(QCheckBox) if each is not dialog._sure]
+    for name, box in zip(("Sor", "Nord", "Vest", "Utkast"), boxes, strict=True):
+        assert name in box.text()
+        box.setChecked(False)
+    assert dialog.removal() == Removal(
+        received_ids=("oslo-1",), edition_ids=(), documents=(), taken_out=(), by="Ola Nordmann"
+    )
