@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import QCoreApplication, Qt, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.comments.comments import Comment
 from kplan_desktop.domain.comments.placement import WHOLE_REPORT, commented_text, quoted
@@ -17,7 +17,7 @@ from kplan_desktop.domain.model.location import Location
 from kplan_desktop.ui.comments.comment_writer import CommentWriter
 from kplan_desktop.ui.comments.commented_page import CommentedPage
 from kplan_desktop.ui.comments.comments_panel import CommentsPanel
-from kplan_desktop.ui.files.report_view import ReportReader
+from kplan_desktop.ui.files.report_view import FoldingSide, ReportReader
 from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.goal_page.cursor_location import location_of_widget
 from kplan_desktop.ui.messages.error_messages import error_sentence
@@ -59,11 +59,12 @@ class WrittenComments(Protocol):
         """Make them ready to be sent, and tell the draft of the e-mail."""
 
 
-class CommentsSide(QFrame):
+class CommentsSide(FoldingSide):
     """The list of comments at the right of a delivery, with the page and the tree in step."""
 
     def __init__(self, reader: ReportReader, writer: CommentWriter, theme: Theme) -> None:
         super().__init__(reader)
+        self.button_text = QCoreApplication.translate("CommentsPanel", "Comments")
         outline = reader.outline.model()
         if not isinstance(outline, OutlineModel):
             raise TypeError("the tree of a delivery shows its outline")
@@ -83,6 +84,10 @@ class CommentsSide(QFrame):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.panel)
         theme.follow(self._apply_theme)
+        self._keeper = writer.keeper
+
+    def is_empty(self) -> bool:
+        return not self._keeper.known()
 
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px
@@ -153,6 +158,7 @@ class DeliveryCommentsSide(CommentsSide):
         """Begin a comment where the cursor is, on what is selected there."""
         if not self._writer.begins:
             return
+        self._reader.show_side()
         report, text = self._reader.report, self._text
         cursor = text.textCursor() if text is not None else None
         quote = cursor.selectedText().replace(PARAGRAPH, "\n") if cursor is not None else ""

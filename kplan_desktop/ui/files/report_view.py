@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFrame,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -49,6 +50,19 @@ _PAGE_OVER_SIDE = (3, 2)
 """How page and what stands under it share the height."""
 
 
+class FoldingSide(QFrame):
+    """A side of a ``ReportReader`` that can be folded where it is under the page.
+
+    A button with ``button_text`` shows and hides it; while it ``is_empty`` it is folded at first.
+    """
+
+    button_text = ""
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it to read."""
+        raise NotImplementedError
+
+
 class ReportReader(QWidget):
     """Tree and page of a ``report``, read-only.
 
@@ -73,6 +87,7 @@ class ReportReader(QWidget):
         self.report = report
         self._theme = theme
         self._beside: QSplitter | None = None
+        self._side: QWidget | None = None
         self.outline = OutlineView(OutlineModel(report), theme, self)
         self.page = GoalPage(_NoEditor(self), report, theme, self, read_only=True)
         self.outline.place_chosen.connect(self._show_place)
@@ -90,6 +105,7 @@ class ReportReader(QWidget):
         column.addWidget(self._stack, 1)
         self.page.sync(report, self.page.goal_id)
         self.outline.choose(OutlineLocation("", self.page.goal_id))
+        theme.changed.connect(self._fit)
 
     def go_to(self, location: Location) -> None:
         """Show a location and put the cursor there; nothing to do for the whole report."""
@@ -129,33 +145,57 @@ class ReportReader(QWidget):
         text.setStretchFactor(1, 1)
         if side is None:
             return text
-        self._beside = _splitter(text, side(self), parent=self)
+        self._side = side(self)
+        self._beside = _splitter(text, self._side, parent=self)
         self._beside.setStretchFactor(0, 1)
         return self._beside
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Without room for all, the tree is there on demand; with less, the side is under it."""
         super().resizeEvent(event)
-        if self._beside is None:
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._beside is None or self._side is None:
             return
         tokens = self._theme.tokens
         is_roomy = self.width() >= tokens.px(_ROOM_FOR_ALL)
         if self._tree.isHidden() != is_roomy:
             self._tree.setHidden(is_roomy)
-            others = self._bar.findChildren(QPushButton)
-            self._bar.setHidden(all(each.isHidden() for each in others))
             self._tree.setChecked(False)
             self._show_tree(is_roomy)
         is_beside = self.width() >= tokens.px(_ROOM_FOR_SIDE)
+        self._fold.setHidden(is_beside or not self._fold.text())
+        self._bar.setHidden(all(each.isHidden() for each in self._bar.findChildren(QPushButton)))
         across = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
         if self._beside.orientation() != across:
             self._beside.setOrientation(across)
             for index, stretch in enumerate((1, 0) if is_beside else _PAGE_OVER_SIDE):
                 self._beside.setStretchFactor(index, stretch)
+            self._fold.setChecked(is_beside or self._is_side_used())
         if is_beside:
             self._beside.setSizes([self.width() - tokens.side_width, tokens.side_width])
         else:
             self._beside.setSizes([self.height() * share for share in _PAGE_OVER_SIDE])
+
+    def show_side(self) -> None:
+        """Unfold what stands beside the page or under it."""
+        self._fold.setChecked(True)
+
+    def _is_side_used(self) -> bool:
+        """Whether the side, under the page, is worth the room that it takes there."""
+        if not isinstance(self._side, FoldingSide) or not self._side.is_empty():
+            return True
+        focused = self.window().focusWidget()
+        return focused is not None and self._side.isAncestorOf(focused)
+
+    def _show_side(self, shown: bool) -> None:
+        """Show or hide the side; from one that is hidden the keyboard goes to its button."""
+        focused = self.window().focusWidget()
+        if self._side is not None:
+            if not shown and focused is not None and self._side.isAncestorOf(focused):
+                self._fold.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._side.setVisible(shown)
 
     def _show_tree(self, shown: bool) -> None:
         """Show or hide the tree; from one that is hidden the keyboard goes to its button."""
@@ -207,8 +247,15 @@ class ReportReader(QWidget):
         self._tree.setToolTip(self.tr("Show the tree of goals and measures"))
         self._tree.setCheckable(True)
         self._tree.toggled.connect(self._show_tree)
-        self._tree.hide()
-        row.addWidget(self._tree)
+        self._fold = QPushButton(
+            self._side.button_text if isinstance(self._side, FoldingSide) else "", bar
+        )
+        self._fold.setCheckable(True)
+        self._fold.setChecked(True)
+        self._fold.toggled.connect(self._show_side)
+        for button in (self._tree, self._fold):
+            button.hide()
+            row.addWidget(button)
         bar.setVisible(with_pages or can_find)
         find = QPushButton(self.tr("Find …"), bar)
         find.setToolTip(self.tr("Find a note or a measure in this report"))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,8 @@ from kplan_desktop.ui.joint_report.joint_outline import JointOutline, JointPlace
 from kplan_desktop.ui.joint_report.left_out_page import LeftOutPage
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePlace
 from kplan_desktop.ui.preview.page_preview import PagePreview
+from kplan_desktop.ui.theme.scaled_sizes import ScaledSizes
+from kplan_desktop.ui.theme.scaled_splitter import ScaledSplitter
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 
 _OUTLINE, _PREVIEW, _ROOM_FOR_PREVIEW = 250, 400, 1080
@@ -60,7 +61,6 @@ class JointReportPage(QWidget):
         )
         self._wanted: OfficePlace | None = None
         self._preview_wanted: bool | None = None
-        self._is_divided = False
         self._lay_out()
         self._connect()
         first = next(collection.form.goals(), None)
@@ -92,13 +92,12 @@ class JointReportPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Without a word of the user's, show the pages only where there is room for them."""
         super().resizeEvent(event)
-        width, px = event.size().width(), self._context.theme.tokens.px
-        if not self._is_divided and width > 0:
-            self._is_divided = True
-            left = min(px(_OUTLINE), width * 3 // 10)
-            self._splitter.setSizes([left, width - left - px(_PREVIEW), px(_PREVIEW)])
+        self._fit()
+
+    def _fit(self) -> None:
         if self._preview_wanted is None:
-            self._show_preview(shown=width >= px(_ROOM_FOR_PREVIEW))
+            room = self._context.theme.tokens.px(_ROOM_FOR_PREVIEW)
+            self._show_preview(shown=self.width() >= room)
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -197,9 +196,8 @@ class JointReportPage(QWidget):
     # --- parts ----------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        px = self._context.theme.tokens.px
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setChildrenCollapsible(False)
+        theme = self._context.theme
+        self._splitter = ScaledSplitter(theme, self)
         left, self._side = QWidget(self), QWidget(self)
         left.setObjectName("outlinePanel")
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -212,7 +210,7 @@ class JointReportPage(QWidget):
         self.fold.setProperty("kind", "choice")
         self.fold.clicked.connect(self._toggle_preview)
         row = QHBoxLayout()
-        row.setContentsMargins(px(12), px(8), px(12), px(8))
+        ScaledSizes(theme, self).keep(row.setContentsMargins, 12, 8, 12, 8)
         row.addWidget(self.fold)
         row.addStretch(1)
         column.addLayout(row)
@@ -221,19 +219,22 @@ class JointReportPage(QWidget):
         around = QVBoxLayout(self._side)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.preview)
-        for widget in (left, self._middle, self._side):
-            self._splitter.addWidget(widget)
-        self._splitter.setStretchFactor(1, 1)
+        self._splitter.add_side(left, width=_OUTLINE, share=0.3)
+        self._splitter.add_rest(self._middle)
+        self._splitter.add_side(self._side, width=_PREVIEW)
         order_tabs([self.outline, self.fold])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._splitter)
 
     def _connect(self) -> None:
+        self._context.theme.changed.connect(self._fit)
         self.outline.chosen.connect(self._show_chosen)
         self.outline.entered.connect(self._enter)
         self.goal.note_seen.connect(
-            lambda goal_id, ref: self.preview.follow_location(Location(goal_id, None, ref.note_id))
+            lambda goal_id, ref: self.preview.follow_location(
+                Location(goal_id, None, ref.note_id), ref.unit_id
+            )
         )
         self.left_out.goal_asked.connect(self._go_to_row)
         self.preview.region_requested.connect(self._go_to_region)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.collection.collection import JointActivity, JointMetric
 from kplan_desktop.domain.collection.collection_edits import (
@@ -19,10 +19,15 @@ from kplan_desktop.domain.joint_totals.joint_totals import JointTotals
 from kplan_desktop.ui.joint_totals.joint_wording import decided_text, fault_text
 from kplan_desktop.ui.joint_totals.keyed_list import KeyedList, ListedItem
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
+from kplan_desktop.ui.theme.scaled_sizes import ScaledSizes
+from kplan_desktop.ui.theme.scaled_splitter import ScaledSplitter
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 Decision = JointActivity | JointMetric
+
+_LIST_WIDTH = 400
+"""Pixels at 100 %."""
 
 
 class DecisionsSection(QWidget):
@@ -159,15 +164,16 @@ class DecisionsSection(QWidget):
         return label
 
     def _lay_out(self) -> None:
-        px = self.context.theme.tokens.px
-        buttons = FlowLayout(spacing=px(6), centred=True)
+        keep = ScaledSizes(self.context.theme, self).keep
+        buttons = FlowLayout(centred=True)
+        keep(buttons.setSpacing, 6)
         for button in (self.same, self.different, self.undecide):
             buttons.addWidget(button)
-        self.body_column.setContentsMargins(0, px(8), 0, 0)
-        self.body_column.setSpacing(px(8))
+        keep(self.body_column.setContentsMargins, 0, 8, 0, 0)
+        keep(self.body_column.setSpacing, 8)
         column = QVBoxLayout(self._detail)
-        column.setContentsMargins(px(14), 0, px(6), 0)
-        column.setSpacing(px(6))
+        keep(column.setContentsMargins, 14, 0, 6, 0)
+        keep(column.setSpacing, 6)
         for widget in (self.about, self.decided):
             column.addWidget(widget)
         column.addLayout(buttons)
@@ -181,14 +187,10 @@ class DecisionsSection(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._detail)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.list)
-        splitter.addWidget(scroll)
-        splitter.setStretchFactor(0, 2)
-        splitter.setStretchFactor(1, 3)
-        self.list.setMinimumWidth(px(150))
-        self.list.setMinimumHeight(px(150))
+        splitter = ScaledSplitter(self.context.theme, self)
+        splitter.add_side(self.list, width=_LIST_WIDTH, least=150)
+        splitter.add_rest(scroll)
+        keep(self.list.setMinimumHeight, 150)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.hint)

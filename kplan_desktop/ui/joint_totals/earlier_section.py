@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -36,6 +37,7 @@ from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.domain.totals.total_text import total_name
 from kplan_desktop.ui.joint_totals.lines_delegate import LinesDelegate
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
+from kplan_desktop.ui.theme.scaled_sizes import ScaledSizes
 from kplan_desktop.ui.totals.totals_wording import total_words
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -75,12 +77,14 @@ class EarlierSection(QWidget):
         self.goal_box.activated.connect(lambda _: self._compare())
         self.table = self._table()
         self.setFocusProxy(self.take)
-        tools = FlowLayout(spacing=context.theme.tokens.px(6), centred=True)
+        tools = FlowLayout(centred=True)
+        keep = ScaledSizes(context.theme, self).keep
+        keep(tools.setSpacing, 6)
         for widget in (self.metric_box, self.goal_box, self.take, self.drop):
             tools.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(context.theme.tokens.px(8))
+        keep(column.setSpacing, 8)
         column.addWidget(self.about)
         column.addLayout(tools)
         column.addWidget(self.table, 1)
@@ -188,18 +192,18 @@ class EarlierSection(QWidget):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
-        header, px = table.horizontalHeader(), self._context.theme.tokens.px
+        header, keep = table.horizontalHeader(), ScaledSizes(self._context.theme, table).keep
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        table.setColumnWidth(0, px(_NAME_COLUMN))
-        for column in (1, 2, 3):
-            table.setColumnWidth(column, px(_COLUMN))
+        for column, width in enumerate((_NAME_COLUMN, _COLUMN, _COLUMN, _COLUMN)):
+            keep(partial(table.setColumnWidth, column), width)
         cells = LinesDelegate(self._context.theme, table)
         table.setItemDelegate(cells)
         vertical = table.verticalHeader()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(cells.row_height(2))
-        table.setMinimumHeight(px(190))
+        # A row of two lines, however high those are.
+        keep(lambda *_: vertical.setDefaultSectionSize(cells.row_height(2)))
+        keep(table.setMinimumHeight, 190)
         return table
 
 

@@ -46,6 +46,7 @@ from kplan_desktop.ui.joint_totals.keyed_list import ListedItem
 from kplan_desktop.ui.office_intake.collection_totals import counting_bundles
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
 from kplan_desktop.ui.office_intake.received_reports import ReportsBySha256
+from kplan_desktop.ui.theme.scaled_sizes import ScaledSizes
 from kplan_desktop.ui.totals.totals_wording import total_words
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.keyboard import order_tabs
@@ -179,14 +180,13 @@ class JointEventsSection(DecisionsSection):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        px = self.context.theme.tokens.px
         self._choices = {}
         if figures:
             self.body_column.addWidget(self._whose_figures(figures))
         cards, self._cards = QWidget(self.body), {}
         grid = QGridLayout(cards)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(px(8))
+        ScaledSizes(self.context.theme, cards).keep(grid.setSpacing, 8)
         for number, ref in enumerate(members):
             card = _MemberCard(self.context, ref, can_choose=can_choose, parent=cards)
             facts = self._facts(ref)
@@ -287,7 +287,6 @@ class _MemberCard(QFrame):
         super().__init__(parent)
         self._context, self._ref = context, ref
         self.setProperty("card", "true")
-        px = context.theme.tokens.px
         name = unit_name(context.session.collection, ref.unit_id)
         self._tick = QCheckBox(name, self)
         self._tick.setChecked(True)
@@ -307,8 +306,9 @@ class _MemberCard(QFrame):
         self.read.clicked.connect(self._go_there)
         self._note: OfficePlace | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(10), px(8), px(10), px(8))
-        column.setSpacing(px(4))
+        keep = ScaledSizes(context.theme, self).keep
+        keep(column.setContentsMargins, 10, 8, 10, 8)
+        keep(column.setSpacing, 4)
         for widget in (self._tick, self._name, self._place, self.text, self._figures):
             column.addWidget(widget)
         column.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeft)

@@ -51,6 +51,7 @@ class KeyedList(QListWidget):
         )
         self.itemDoubleClicked.connect(lambda item: self.opened.emit(item.data(_KEY)))
         theme.follow(self._repaint)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)  # rows have another height
 
     @property
     def key(self) -> str:

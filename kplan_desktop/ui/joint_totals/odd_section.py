@@ -10,6 +10,7 @@ from kplan_desktop.domain.joint_totals.odd_values import OddValue
 from kplan_desktop.ui.joint_totals.joint_wording import odd_heading, odd_text
 from kplan_desktop.ui.joint_totals.keyed_list import KeyedList, ListedItem
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
+from kplan_desktop.ui.theme.scaled_sizes import ScaledSizes
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 
@@ -39,7 +40,7 @@ class OddValuesSection(QWidget):
         self.setFocusProxy(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(context.theme.tokens.px(8))
+        ScaledSizes(context.theme, self).keep(column.setSpacing, 8)
         column.addWidget(self.hint)
         column.addWidget(self.list, 1)
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,11 +25,16 @@ from kplan_desktop.ui.joint_totals.own_metrics import OwnMetricsSection
 from kplan_desktop.ui.joint_totals.sources_panel import SourcesPanel
 from kplan_desktop.ui.joint_totals.totals_section import TotalsSection
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
+from kplan_desktop.ui.theme.scaled_sizes import ScaledSizes
+from kplan_desktop.ui.theme.scaled_splitter import ScaledSplitter
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 _SIDE_WIDTH = 296
 """Pixels at 100 %."""
+
+_SIDE_SHARE = 0.25
+"""The side's share of a narrow window: the table needs the room more."""
 
 
 class TotalsPart(Enum):
@@ -60,7 +63,6 @@ class JointTotalsPage(QWidget):
         self.setObjectName("boardPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
-        self._is_divided = False
         self.parts = self._part_buttons()
         self.totals = TotalsSection(context, self)
         self.totals.sources_wanted.connect(self._show_sources)
@@ -79,8 +81,9 @@ class JointTotalsPage(QWidget):
         self.events.counted.connect(lambda n: self._count(TotalsPart.JOINT_EVENTS, n))
         self.metrics.counted.connect(lambda n: self._count(TotalsPart.OWN_METRICS, n))
         self.odd.counted.connect(lambda n: self._count(TotalsPart.ODD_VALUES, n))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter = ScaledSplitter(context.theme, self)
         self._lay_out()
+        context.theme.follow(self._apply_theme)
         context.totals.made.connect(self._show_totals)
         if context.totals.joint is not None:
             self._show_totals(context.totals.joint)
@@ -104,15 +107,6 @@ class JointTotalsPage(QWidget):
         self._sections.setCurrentIndex(number)
         has_sources = part in (TotalsPart.TOTALS, TotalsPart.ODD_VALUES)
         self._side.setVisible(has_sources)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Give the side its width once, but in a narrow window no more than two fifths."""
-        super().resizeEvent(event)
-        width = event.size().width()
-        if not self._is_divided and width > 0:
-            self._is_divided = True
-            side = min(self._context.theme.tokens.px(_SIDE_WIDTH), width * 2 // 5)
-            self._splitter.setSizes([width - side, side])
 
     def _show_totals(self, totals: JointTotals) -> None:
         """Show what is known, and once it is made what takes longer."""
@@ -190,22 +184,25 @@ class JointTotalsPage(QWidget):
 
     def _count(self, part: TotalsPart, count: int) -> None:
         """Say on a button how many there are to look at; a number that comes widens no button."""
-        button, text = self.parts[part], self._part_texts()[part]
-        room = button.fontMetrics().horizontalAdvance(f"{text} (99)")
-        button.setMinimumWidth(room + self._context.theme.tokens.px(22))
-        button.setText(f"{text} ({count})" if count else text)
+        text = self._part_texts()[part]
+        self.parts[part].setText(f"{text} ({count})" if count else text)
+
+    def _apply_theme(self) -> None:
+        texts, around = self._part_texts(), self._context.theme.tokens.px(22)
+        for part in _COUNTED:
+            room = self.parts[part].fontMetrics().horizontalAdvance(f"{texts[part]} (99)")
+            self.parts[part].setMinimumWidth(room + around)
 
     def _lay_out(self) -> None:
-        px = self._context.theme.tokens.px
+        keep = ScaledSizes(self._context.theme, self).keep
         left = QWidget(self)
         column = QVBoxLayout(left)
-        column.setContentsMargins(px(16), px(14), px(16), px(12))
-        column.setSpacing(px(10))
-        parts = FlowLayout(spacing=px(6))
-        for part, button in self.parts.items():
+        keep(column.setContentsMargins, 16, 14, 16, 12)
+        keep(column.setSpacing, 10)
+        parts = FlowLayout()
+        keep(parts.setSpacing, 6)
+        for button in self.parts.values():
             parts.addWidget(button)
-            if part in _COUNTED:
-                self._count(part, 0)
         column.addLayout(parts)
         column.addWidget(self._sections, 1)
         hint = QWidget(self)
@@ -213,12 +210,10 @@ class JointTotalsPage(QWidget):
         self._hint.setProperty("look", "muted")
         self._hint.setText(self.tr("Choose a number to see where it comes from."))
         beside = QVBoxLayout(hint)
-        beside.setContentsMargins(px(18), px(16), px(14), px(16))
+        keep(beside.setContentsMargins, 18, 16, 14, 16)
         beside.addWidget(self._hint)
         beside.addStretch(1)
         self._side.addWidget(hint)
-        self._side.setMinimumWidth(px(200))
-        self._splitter.setChildrenCollapsible(False)
         left.setObjectName("boardBody")
         scroll = QScrollArea(self)  # with large text not all has room
         scroll.setWidgetResizable(True)
@@ -226,9 +221,8 @@ class JointTotalsPage(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(left)
-        self._splitter.addWidget(scroll)
-        self._splitter.addWidget(self._side)
-        self._splitter.setStretchFactor(0, 1)
+        self._splitter.add_rest(scroll)
+        self._splitter.add_side(self._side, width=_SIDE_WIDTH, share=_SIDE_SHARE, least=140)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._splitter)

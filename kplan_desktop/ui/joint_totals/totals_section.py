@@ -30,6 +30,7 @@ from kplan_desktop.ui.joint_totals.joint_wording import (
 )
 from kplan_desktop.ui.joint_totals.lines_delegate import LinesDelegate
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
+from kplan_desktop.ui.theme.scaled_sizes import ScaledSizes
 from kplan_desktop.ui.totals.totals_chart import Bar, TotalsChart
 from kplan_desktop.ui.totals.totals_grid_view import TotalsGridView
 from kplan_desktop.ui.totals.totals_wording import once_sentence, total_words
@@ -102,7 +103,7 @@ class TotalsSection(QWidget):
         self.rows_by["unit"].click()
         row = next((n for n, s in enumerate(self.model.scopes) if s.unit_id == unit_id), -1)
         if row >= 0:
-            self.table.setCurrentIndex(self.model.index(row, 2))
+            self._choose(self.model.index(row, 2))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what is shown --------------------------------------------------------------------------
@@ -132,13 +133,23 @@ class TotalsSection(QWidget):
             place = self.model.index(
                 min(max(row, 0), len(scopes) - 1), min(column, self.model.columnCount() - 1)
             )
-            self.table.setCurrentIndex(place)
-            self.table.horizontalScrollBar().setValue(0)
+            self._choose(place)
         as_bars = self.shown_as["bars"].isChecked()
         self._stack.setCurrentIndex(int(as_bars))
         self.copy.setEnabled(not as_bars)
         if as_bars:
             self._show_bars(totals, scopes, are_units=are_units)
+
+    def _choose(self, cell: QModelIndex) -> None:
+        """Make a cell current in a table that begins at its left, where the rows' names are.
+
+        With its automatic scrolling one that is not shown yet would open where the cell is.
+        """
+        self.table.setAutoScroll(False)
+        self.table.setCurrentIndex(cell)
+        self.table.scrollTo(cell)
+        self.table.horizontalScrollBar().setValue(0)
+        self.table.setAutoScroll(True)
 
     def _shape(self, are_units: bool) -> None:
         """Give rows their heights, and columns their widths where there are others than before."""
@@ -157,6 +168,7 @@ class TotalsSection(QWidget):
         self._shaped_for = None
         if self._totals is not None:
             self._shape(self.rows_by["unit"].isChecked())
+            self.table.horizontalScrollBar().setValue(0)
 
     def _show_bars(
         self, totals: JointTotals, scopes: tuple[JointScope, ...], *, are_units: bool
@@ -251,12 +263,13 @@ class TotalsSection(QWidget):
         combo.setAccessibleName(name)
         combo.setToolTip("")
         combo.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(18)
+        combo.setMinimumContentsLength(14)
         return combo
 
     def _lay_out(self) -> None:
-        px = self._context.theme.tokens.px
-        tools = FlowLayout(spacing=px(6), centred=True)
+        keep = ScaledSizes(self._context.theme, self).keep
+        tools = FlowLayout(centred=True)
+        keep(tools.setSpacing, 6)
         for widget in (
             *self.rows_by.values(),
             self.within_box,
@@ -271,16 +284,16 @@ class TotalsSection(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._bars)
-        self._bars_column.setSpacing(px(18))
+        keep(self._bars_column.setSpacing, 18)
         self._stack.addWidget(self.table)
         self._stack.addWidget(scroll)
-        self._stack.setMinimumHeight(px(240))
+        keep(self._stack.setMinimumHeight, 240)
         once = WrapLabel(self)
         once.setProperty("look", "small")
         once.setText(once_sentence())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
+        keep(column.setSpacing, 8)
         column.addLayout(tools)
         column.addWidget(self._stack, 1)
         column.addWidget(once)
@@ -299,7 +312,7 @@ class _MetricBars(QWidget):
         self.chart = TotalsChart(context.theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(context.theme.tokens.px(4))
+        ScaledSizes(context.theme, self).keep(column.setSpacing, 4)
         for widget in (self._name, self._cover, self.chart):
             column.addWidget(widget)
 

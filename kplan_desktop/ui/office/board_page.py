@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -39,6 +38,8 @@ from kplan_desktop.ui.office.unit_flow import UnitFlow
 from kplan_desktop.ui.office.unit_panel import UnitAction, UnitPanel
 from kplan_desktop.ui.office_intake.board_wording import delivered_count, summary_text
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
+from kplan_desktop.ui.theme.scaled_sizes import ScaledSizes
+from kplan_desktop.ui.theme.scaled_splitter import ScaledSplitter
 from kplan_desktop.ui.totals.totals_wording import total_words
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
@@ -67,9 +68,8 @@ class BoardPage(QWidget):
         self._context, self._session = context, context.session
         form, theme = self._session.collection.form, context.theme
         self._joint: JointTotals | None = None
-        self._is_divided = False
         self._filter = BoardFilter.ALL
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter = ScaledSplitter(theme, self)
         self.model = BoardModel(form, theme, self)
         self.head = BoardHead(theme, self)
         self.table = BoardTable(self.model, theme, self)
@@ -277,16 +277,17 @@ class BoardPage(QWidget):
         return more
 
     def _lay_out(self) -> None:
-        px = self._context.theme.tokens.px
+        keep = ScaledSizes(self._context.theme, self).keep
         left = QWidget(self)
-        tools = FlowLayout(spacing=px(6), centred=True)
-        self.text.setFixedWidth(px(140))
+        tools = FlowLayout(centred=True)
+        keep(tools.setSpacing, 6)
+        keep(self.text.setFixedWidth, 140)
         for widget in (*self.filters.values(), self.text, self._more_button()):
             tools.addWidget(widget)
-        self.table.setMinimumHeight(px(190))
+        keep(self.table.setMinimumHeight, 190)
         column = QVBoxLayout(left)
-        column.setContentsMargins(px(16), px(14), px(16), px(12))
-        column.setSpacing(px(10))
+        keep(column.setContentsMargins, 16, 14, 16, 12)
+        keep(column.setSpacing, 10)
         column.addWidget(self.head)
         column.addWidget(self.empty)
         column.addLayout(tools)
@@ -299,26 +300,22 @@ class BoardPage(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(left)
         left.setObjectName("boardBody")
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(scroll)
-        self._splitter.addWidget(self._side)
-        self._splitter.setStretchFactor(0, 1)
-        self._side.setMinimumWidth(px(200))
+        self._splitter.add_rest(scroll)
+        self._splitter.add_side(self._side, width=_SIDE_WIDTH, least=200)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._splitter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Give the panel its width once, but in a narrow window no more than two fifths."""
+        """In a narrow window the large numbers stand in lines."""
         super().resizeEvent(event)
-        self.head.set_compact(event.size().width() < self._context.theme.tokens.px(_NARROW))
-        if not self._is_divided and event.size().width() > 0:
-            self._is_divided = True
-            width = event.size().width()
-            side = min(self._context.theme.tokens.px(_SIDE_WIDTH), width * 2 // 5)
-            self._splitter.setSizes([width - side, side])
+        self._fit()
+
+    def _fit(self) -> None:
+        self.head.set_compact(self.width() < self._context.theme.tokens.px(_NARROW))
 
     def _connect(self) -> None:
+        self._context.theme.changed.connect(self._fit)
         self._session.changed.connect(self._follow_edit)
         self._session.facts_read.connect(self._follow)
         self.text.textChanged.connect(lambda _: self._apply_filter())

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from kplan_desktop.ui.office_reading.goal_reading import GoalList, GoalReading, 
 from kplan_desktop.ui.office_reading.unit_list import UnitList
 from kplan_desktop.ui.office_reading.unit_reading import UnitReading
 from kplan_desktop.ui.search.search_bar import SearchBar
+from kplan_desktop.ui.theme.scaled_splitter import ScaledSplitter
 
 _BY_UNIT, _BY_GOAL, _FOUND = range(3)
 """What is read, and what stands at the left of it: the units, the goals, or what was found."""
@@ -83,12 +83,10 @@ class ReadingPage(QWidget):
         self.right.addWidget(self.unit)
         self.right.addWidget(self.goal)
         self.finding = AllSearch(context, self.search, self.found, lambda: self._rows, self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter = ScaledSplitter(theme, self)
         self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.left)
-        self._splitter.addWidget(self.right)
-        self._splitter.setStretchFactor(1, 1)
+        self._splitter.add_side(self.left, width=_LEFT_WIDTH, least=150)
+        self._splitter.add_rest(self.right)
         self._row = QHBoxLayout(self.bar)
         for button in (self.list_button, self.by_unit, self.by_goal):
             self._row.addWidget(button)
@@ -373,8 +371,6 @@ class ReadingPage(QWidget):
         px = self._context.theme.tokens.px
         self._row.setContentsMargins(px(16), px(8), px(16), px(8))
         self._row.setSpacing(px(6))
-        self.left.setMinimumWidth(px(150))
-        self._splitter.setSizes([px(_LEFT_WIDTH), px(1000)])
         self._name_list()
         self._fit()
 

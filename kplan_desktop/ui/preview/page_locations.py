@@ -47,18 +47,21 @@ class PageLocations:
         )
         return [*below, *above, *sorted(goals, key=lambda region: abs(region.top - y))]
 
-    def part(self, location: Location, page: int) -> int:
-        """Which part, from 0, of a location printed over several pages is on this page."""
+    def part(self, location: Location, page: int, unit_id: str = "") -> int:
+        """Which part, from 0, of a location printed over several pages is on this page.
+
+        With a ``unit_id``, here and below, it is the location in the report of that unit.
+        """
         first = page
-        while first > 0 and self._region_of(location, first - 1) is not None:
+        while first > 0 and self._region_of(location, first - 1, unit_id) is not None:
             first -= 1
         return page - first
 
-    def find(self, location: Location, part: int) -> PaperPosition | None:
+    def find(self, location: Location, part: int, unit_id: str = "") -> PaperPosition | None:
         """Where this part of a location begins, or the last one there is; None if it is nowhere."""
         found = None
         for page in range(len(self._packed)):
-            region = self._region_of(location, page)
+            region = self._region_of(location, page, unit_id)
             if region is not None:
                 found = PaperPosition(page, region.top)
                 part -= 1
@@ -66,7 +69,7 @@ class PageLocations:
                 break
         return found
 
-    def begin(self, location: Location) -> tuple[int, PrintedRegion] | None:
+    def begin(self, location: Location, unit_id: str = "") -> tuple[int, PrintedRegion] | None:
         """The page and region where a location begins, or what it stands under if it is not there.
 
         A new note is not printed before it has a text, and the plan has no notes.
@@ -74,23 +77,31 @@ class PageLocations:
         above = Location(location.goal_id, location.measure_id), Location(location.goal_id)
         for place in dict.fromkeys((location, *above)):
             for page in range(len(self._packed)):
-                region = self._region_of(place, page)
+                region = self._region_of(place, page, unit_id if place.note_id else "")
                 if region is not None:
                     return page, region
         return None
 
-    def _region_of(self, location: Location, page: int) -> PrintedRegion | None:
+    def _region_of(self, location: Location, page: int, unit_id: str) -> PrintedRegion | None:
         # Of thousands of pages only those are unpacked that have the id somewhere.
         identity = location.note_id or location.measure_id or location.goal_id
         if identity is None or identity.encode() not in self._packed[page]:
             return None
-        return next((region for region in self.regions(page) if region.location == location), None)
+        return next(
+            (
+                region
+                for region in self.regions(page)
+                if region.location == location and unit_id in ("", region.unit_id)
+            ),
+            None,
+        )
 
 
 def follow_place(old: PageLocations, new: PageLocations, here: PaperPosition) -> PaperPosition:
     """The position in the newer PDF of what is printed here in the old one."""
     for region in old.landmarks(here.page, here.y):
-        found = new.find(region.location, old.part(region.location, here.page))
+        part = old.part(region.location, here.page, region.unit_id)
+        found = new.find(region.location, part, region.unit_id)
         if found is not None:
             return PaperPosition(found.page, found.y + here.y - region.top)
     return here

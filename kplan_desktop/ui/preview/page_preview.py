@@ -60,6 +60,7 @@ class PagePreview(QWidget):
         self._content: Printable | None = None
         self._printed = printed
         self._location: Location | None = None
+        self._unit_id = ""
         self._requested: tuple[Printable | None, Printed] = None, self._printed
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -138,13 +139,13 @@ class PagePreview(QWidget):
         self._content = content
         self._make_soon()
 
-    def follow_location(self, location: Location) -> None:
+    def follow_location(self, location: Location, unit_id: str = "") -> None:
         """Show where this is printed, now and whenever the preview comes to the front.
 
         Of several calls in a row the last one counts: on the way to a note one passes its goal.
         """
-        if location != self._location:
-            self._location = location
+        if (location, unit_id) != (self._location, self._unit_id):
+            self._location, self._unit_id = location, unit_id
             self._arrival.start(0)
 
     def follow_day(self) -> None:
@@ -182,7 +183,7 @@ class PagePreview(QWidget):
 
     def _show_location(self) -> None:
         if self._location is not None and self.isVisible():
-            self.view.follow_location(self._location)
+            self.view.follow_location(self._location, self._unit_id)
 
     def _show(self, pdf: PreviewPdf) -> None:
         if pdf.content is not self._requested[0] or pdf.printed is not self._printed:

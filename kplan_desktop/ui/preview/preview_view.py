@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,6 +22,9 @@ from kplan_desktop.ui.preview.page_images import PageImages
 from kplan_desktop.ui.preview.page_locations import follow_place
 from kplan_desktop.ui.preview.page_stack import PageStack, PaperPosition, scale_to_fit
 from kplan_desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
 
 SMALLEST_ZOOM = 1.0
 LARGEST_ZOOM = 6.0
@@ -71,6 +75,7 @@ class PreviewView(QAbstractScrollArea):
         self._stack = PageStack((), 1.0, 0.0, 0.0)
         self._coming_from = -1, 0.0
         self._target: Location | None = None
+        self._target_unit = ""
         self._pressed: QPoint | None = None
         self._dragging = False
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
@@ -144,12 +149,12 @@ class PreviewView(QAbstractScrollArea):
         height = self._stack.height_of(PaperPosition(page, y))
         self.verticalScrollBar().setValue(round(height - ahead))
 
-    def follow_location(self, location: Location) -> None:
-        """Scroll to a location unless it is in view.
+    def follow_location(self, location: Location, unit_id: str = "") -> None:
+        """Scroll to a location, or with ``unit_id`` that of a unit's report, unless it is in view.
 
         Where it is not printed yet, that is done once it is, unless the user scrolls meanwhile.
         """
-        self._target = location
+        self._target, self._target_unit = location, unit_id
         self._coming_from = -1, 0.0
         if self._pages is not None:
             top = self._top_of_target(self._pages, self._stack, self.verticalScrollBar().value())
@@ -328,7 +333,7 @@ class PreviewView(QAbstractScrollArea):
 
     def _top_of_target(self, pages: PageImages, stack: PageStack, top: float) -> float:
         """Where to scroll to for the target; ``top`` where it is in view from there, or nowhere."""
-        begin = pages.places.begin(self._target) if self._target is not None else None
+        begin = self._begin_of_target(pages)
         if begin is None:
             return top
         page, region = begin
@@ -338,7 +343,7 @@ class PreviewView(QAbstractScrollArea):
                 (page, part)
                 for page in self._visible_pages(stack, top)
                 for part in pages.places.regions(page)
-                if part.location == region.location
+                if (part.location, part.unit_id) == (region.location, region.unit_id)
             ]
         height = self.viewport().height()
         for where, part in seen:
@@ -351,9 +356,15 @@ class PreviewView(QAbstractScrollArea):
                 return top
         return stack.height_of(PaperPosition(page, region.top)) - height * _PLACE_AFTER
 
+    def _begin_of_target(self, pages: PageImages) -> tuple[int, PrintedRegion] | None:
+        """Where the target begins in these pages; None without one."""
+        if self._target is None:
+            return None
+        return pages.places.begin(self._target, self._target_unit)
+
     def _reach_target(self, pages: PageImages) -> None:
         """Scroll sideways to the target in enlarged pages, and forget it once it is printed."""
-        begin = pages.places.begin(self._target) if self._target is not None else None
+        begin = self._begin_of_target(pages)
         if begin is None:
             return
         page, region = begin

@@ -16,7 +16,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.activity.pick_dialog import PickDialog
-from kplan_desktop.ui.files.report_view import ReportReader, ReportView
+from kplan_desktop.ui.files.report_view import FoldingSide, ReportReader, ReportView
 from kplan_desktop.ui.preview.preview_view import PreviewView
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from tests.ui.inputs import make_theme
@@ -165,3 +165,29 @@ def test_a_narrow_view_has_its_tree_on_demand_and_a_panel_that_can_be_used(
     assert not side.mapTo(view, side.rect().topLeft()).y() < view.reader.page.height()
     view.resize(1240, 680)
     assert (tree.isHidden(), view.reader.outline.isVisible()) == (True, True)
+
+
+class _EmptySide(FoldingSide):
+    button_text = "Comments"
+
+    def is_empty(self) -> bool:
+        return True
+
+
+def test_an_empty_side_leaves_a_narrow_view_to_the_page(
+    qtbot: QtBot, short_example: Report
+) -> None:
+    side = _EmptySide()
+    view = ReportView(short_example, "", "", make_theme(), None, side=lambda _: side)
+    qtbot.addWidget(view)
+    view.show()
+    QApplication.processEvents()  # until it has taken its first size
+    view.resize(1240, 680)
+    assert side.isVisible()
+    view.resize(600, 680)
+    assert not side.isVisible()
+    fold = button(view, "Comments")
+    fold.click()
+    assert side.isVisible()
+    view.resize(1240, 680)
+    assert (side.isVisible(), fold.isVisible()) == (True, False)

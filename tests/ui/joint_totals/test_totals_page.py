@@ -170,3 +170,18 @@ def test_of_a_long_note_the_part_with_the_figure_is_shown() -> None:
     assert text_at_figure("Det kom 1340.", figure) == "Det kom 1340."
     assert "1340 lærere" in text_at_figure(f"{long}Det kom 1340 lærere.", figure)
     assert text_at_figure(f"{long}Det kom 13405 lærere.", figure).startswith("Fagdagen")
+
+
+def test_the_table_opens_at_the_names_of_its_rows(
+    made: tuple[Office, JointTotalsPage], qtbot: QtBot
+) -> None:
+    _, page = made
+    page.resize(520, 800)
+    page.hide()
+    page.totals.show_unit(next(iter(KNOWN.collection.form.units)).id)
+    page.show()
+    table = page.totals.table
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    assert table.currentIndex().column() == 2
+    assert table.horizontalScrollBar().value() == 0
+    assert table.columnViewportPosition(0) == 0

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, apply
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
+from kplan_desktop.exchange.pdf.printed_regions import PdfOutput, PrintedRegion
 from kplan_desktop.exchange.preview.protocol import (
     LENGTH_BYTES,
     PreviewRequest,
@@ -103,3 +103,19 @@ def test_the_neighbour_of_a_removed_note_keeps_the_position() -> None:
         position,
         replace(expected, y=expected.y + first_positions[removed].y - first_positions[neighbour].y),
     )
+
+
+def test_of_two_units_notes_with_one_id_each_keeps_its_place() -> None:
+    note = Location("goal", None, "note")
+
+    def printed(*pages: tuple[PrintedRegion, ...]) -> PageLocations:
+        pdf = PdfOutput(b"", len(pages), (), pages)
+        message = pack_answer(pdf, PreviewRequest(example(), Printed.REPORT, CREATED))
+        return PageLocations(unpack_answer(message[LENGTH_BYTES:]))
+
+    first = PrintedRegion(note, 0, 100, 200, 150, unit_id="first")
+    second = PrintedRegion(note, 0, 300, 200, 350, unit_id="second")
+    before, after = printed((first,), (), (second,)), printed((first,), (), (), (second,))
+    assert is_at(follow_place(before, after, PaperPosition(2, 300)), PaperPosition(3, 300))
+    assert after.begin(note, "second") == (3, second)
+    assert after.begin(note, "first") == (0, first)
