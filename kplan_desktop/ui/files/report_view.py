@@ -30,6 +30,7 @@ from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
 from kplan_desktop.ui.outline.outline_view import OutlineView
 from kplan_desktop.ui.preview.stored_pages import StoredPages
+from kplan_desktop.ui.theme.scaled_splitter import ScaledSplitter
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import Banner
 from kplan_desktop.ui.widgets.result_model import SearchResult
@@ -39,6 +40,9 @@ from kplan_desktop.ui.widgets.search_picker import SearchPicker
 _TEXT, _PAGES = 0, 1
 """What is seen of the report: what its tree and page show, or the printed pages."""
 
+
+_OUTLINE = 292
+"""Pixels at 100 % of the tree."""
 
 _ROOM_FOR_ALL = 1000
 """Pixels at 100 % that tree, page and what stands beside them need together."""
@@ -139,10 +143,10 @@ class ReportReader(QWidget):
         self._choice.button(_PAGES).setChecked(True)
 
     def _lay_out_text(self, side: Callable[[ReportReader], QWidget] | None) -> QSplitter:
-        tokens = self._theme.tokens
-        text = _splitter(self.outline, self.page, parent=self)
-        text.setSizes([tokens.outline_width, tokens.px(700)])
-        text.setStretchFactor(1, 1)
+        text = ScaledSplitter(self._theme, self)
+        text.setHandleWidth(1)
+        text.add_side(self.outline, width=_OUTLINE)
+        text.add_rest(self.page)
         if side is None:
             return text
         self._side = side(self)
