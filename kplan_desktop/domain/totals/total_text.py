@@ -176,7 +176,9 @@ def _number(part: Part, words: TotalWords) -> str:
 
 def _sum(part: Part, words: TotalWords) -> str:
     number = "" if part.value is None else _sum_text(part.value)
-    return number if part.estimated is None else _hard(words.about, number)
+    # An estimate of none makes no counted number uncertain.
+    is_counted = part.estimated is None or (part.exact and not part.estimated)
+    return number if is_counted else _hard(words.about, number)
 
 
 def _sum_text(value: Decimal) -> str:

@@ -25,7 +25,13 @@ from kplan_desktop.exchange.pdf.page_breaks import FlowCell
 from kplan_desktop.exchange.pdf.pdf_document import PdfDocument, begin_document
 from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
 from kplan_desktop.exchange.pdf.structure_tree import StructureType
-from kplan_desktop.exchange.pdf.styles import ACCENT_COLOUR, LEFT, PARAGRAPH_GAP, TITLE_LEADING
+from kplan_desktop.exchange.pdf.styles import (
+    ACCENT_COLOUR,
+    HEADING_GAP,
+    LEFT,
+    PARAGRAPH_GAP,
+    TITLE_LEADING,
+)
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import StyledText, one_line
 from kplan_desktop.exchange.wording.document_words import area_heading
@@ -68,6 +74,7 @@ def write_joint_pdf(
         texts_recur=True,
     )
     document.put_title(form.organisation, _title_facts(report, document, lines, state))
+    _put_main_figures(report, document, lines)
     document.layout.put_parts(list(_DocumentParts(report, document, lines).all()))
     return document.finish()
 
@@ -91,6 +98,24 @@ def _title_facts(
     return facts
 
 
+def _put_main_figures(report: JointReport, document: PdfDocument, lines: JointLines) -> None:
+    """Large numbers beside each other under the title, each over what it counts."""
+    own, role = document.own_styles, StructureType.PARAGRAPH
+    figures = list(lines.main_figures(report))
+    edges = column_edges([1.0] * max(len(figures), _LEAST_COLUMNS))
+    width = edges[1] - edges[0] - _COLUMN_GAP
+    large = replace(own.title, colour=ACCENT_COLOUR)
+    cells = []
+    for figure in figures:
+        items = [paragraph(role, (StyledText(figure.number, large),), width, TITLE_LEADING)]
+        for index, text in enumerate(figure.facts):
+            style = own.muted if index else own.strong
+            items.append(paragraph(role, (StyledText(text, style),), width))
+        cells.append(FlowCell(tuple(items)))
+    document.layout.put_columns(cells, edges[: len(cells)])
+    document.layout.skip(HEADING_GAP)
+
+
 class _DocumentParts:
     """Makes the parts of one document, in their order."""
 
@@ -103,9 +128,8 @@ class _DocumentParts:
         self._goals = GoalSections(lines, self._styles, self._own, self._figures)
 
     def all(self) -> Iterator[FlowSection]:
-        """Main figures, introduction, the areas with their goals, all figures, and the appendix."""
+        """The introduction, the areas with their goals, the figures, and the appendix."""
         report, language = self._report, self._report.form.language
-        yield self._main_figures()
         if introduction := tuple(paragraphs(report.introduction, self._styles.body)):
             title = self._lines.words.introduction
             yield FlowSection(
@@ -130,30 +154,6 @@ class _DocumentParts:
         yield self._all_figures()
         pages = AppendixPages(report, self._lines, self._styles, self._own, self._goals)
         yield pages.section()
-
-    def _main_figures(self) -> FlowSection:
-        """Large numbers beside each other, each over what it counts."""
-        own, title = self._own, self._lines.words.main_figures
-        figures = list(self._lines.main_figures(self._report))
-        edges = column_edges([1.0] * max(len(figures), _LEAST_COLUMNS))
-        width = edges[1] - edges[0] - _COLUMN_GAP
-        large = replace(own.title, colour=ACCENT_COLOUR)
-        role = StructureType.PARAGRAPH
-        cells = []
-        for figure in figures:
-            items = [paragraph(role, (StyledText(figure.number, large),), width, TITLE_LEADING)]
-            for index, text in enumerate(figure.facts):
-                style = own.muted if index else own.strong
-                items.append(paragraph(role, (StyledText(text, style),), width))
-            cells.append(FlowCell(tuple(items)))
-        return FlowSection(
-            title=title,
-            level=1,
-            language=self._lines.documents.language,
-            headings=(heading_item(title, StructureType.HEADING, own),),
-            columns=tuple(cells),
-            edges=edges[: len(cells)],
-        )
 
     def _area_title(self, area: AreaContent) -> str:
         named = StrategyArea(id=area.id, number=area.number, title=area.title, goals=())
