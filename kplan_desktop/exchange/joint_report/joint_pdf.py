@@ -112,6 +112,7 @@ def _put_main_figures(report: JointReport, document: PdfDocument, lines: JointLi
             style = own.muted if index else own.strong
             items.append(paragraph(role, (StyledText(text, style),), width))
         cells.append(FlowCell(tuple(items)))
+    document.layout.skip(HEADING_GAP)
     document.layout.put_columns(cells, edges[: len(cells)])
     document.layout.skip(HEADING_GAP)
 
