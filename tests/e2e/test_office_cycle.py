@@ -254,7 +254,7 @@ def write_and_leave_out(hands: OfficeHands, note: str) -> None:
     driver.keys("Home")
     hands.go_to_item(note)
     driver.keys("Delete")
-    hands.see("1 notat er utelatt fra felles melding.")
+    hands.see("Utelatt: ", note[:20])
     hands.look("10-written")
 
 
