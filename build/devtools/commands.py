@@ -161,8 +161,8 @@ def screenshots(checkout: Checkout, arguments: list[str]) -> int:
 
 
 BENCHES = (
-    *("check", "page", "pdf", "preview", "search", "startup", "storage", "suggestions", "typing"),
-    "windows",
+    *("check", "collect", "collection", "joint_pdf", "page", "pdf", "preview", "search"),
+    *("startup", "storage", "suggestions", "typing", "windows"),
 )
 """The measurements in tests/bench/."""
 

@@ -45,7 +45,7 @@ class CompileSources:
     contents: Mapping[str, bytes]
     purged: Mapping[str, RevisionFacts]
 
-    def compile(
+    def compiled_report(
         self, date: dt.datetime, edition: str = "", step: Callable[[], None] = lambda: None
     ) -> CompiledReport:
         """The joint report; ``step`` is called for each delivery. Raises LookupError."""

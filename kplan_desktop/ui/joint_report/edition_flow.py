@@ -80,7 +80,7 @@ class EditionFlow(QObject):
 
         def work(sources: CompileSources, progress: Progress) -> MadeDocument:
             steps = Steps(progress, len(sources.contents) + _MOST_STEPS)
-            compiled = sources.compile(edition.made_at, edition.name, steps.step)
+            compiled = sources.compiled_report(edition.made_at, edition.name, steps.step)
             for _ in range(_MOST_STEPS):
                 steps.step()
             return make_document(kind, compiled, fonts)
@@ -143,8 +143,8 @@ class EditionFlow(QObject):
         ) -> tuple[CompiledReport, CompiledReport]:
             old, new = both
             steps = Steps(progress, len(old.contents) + len(new.contents))
-            before = old.compile(edition.made_at, edition.name, steps.step)
-            return before, new.compile(now, step=steps.step)
+            before = old.compiled_report(edition.made_at, edition.name, steps.step)
+            return before, new.compiled_report(now, step=steps.step)
 
         def done(both: tuple[CompiledReport, CompiledReport]) -> None:
             from kplan_desktop.ui.joint_report.edition_dialogs import EditionChangesDialog

@@ -267,7 +267,7 @@ class MakeDialog(WorkDialog):
                 edition = _edition(sources, steps, edition_id, name, now, fonts)
                 compiled = edition.compiled
             else:
-                compiled = sources.compile(now, step=steps.step)
+                compiled = sources.compiled_report(now, step=steps.step)
             for kind in kinds:
                 for _ in range(_PDF_STEPS):
                     steps.step()
