@@ -109,7 +109,7 @@ def test_an_error_in_the_database_thread_rescues_what_was_typed(marked: Path) ->
         """,
     )
     assert run.code == 70
-    assert "kplan_desktop/ui/document/session.py" in run.report
+    assert "kplan_desktop/ui/document/document_session.py" in run.report
     (rescued,) = run.rescued
     goals = decode_bundle(rescued.read_bytes()).report.goals
     assert goals[0].measures[0].notes[0].text.startswith(f"{MARK} i et notat.")
