@@ -18,6 +18,7 @@ import os
 import re
 import sqlite3
 import stat
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -113,7 +114,7 @@ class _BackupFile(NamedTuple):
     before: Change | None
 
 
-class DocumentBackups(Generic[T]):
+class DocumentBackups(ABC, Generic[T]):
     """The backups of all documents of one kind, in ``folder``, which is created when needed.
 
     ``suffix`` is what their names end in, ``table`` the one with the id of what a file holds.
@@ -130,13 +131,13 @@ class DocumentBackups(Generic[T]):
         self._now = now
         self._size_limit = size_limit
 
+    @abstractmethod
     def opened(self, path: Path) -> DocumentFile[T]:
         """A file of the kind, opened for reading only. Raises StorageError."""
-        raise NotImplementedError
 
+    @abstractmethod
     def amount_in(self, document: T) -> int:
         """How much a document holds, as it is told of its backups."""
-        raise NotImplementedError
 
     def take(self, file: DocumentFile[T], before: Change | None = None) -> Backup | None:
         """Back the file up, check the backup, and prune; None where nothing has changed since.

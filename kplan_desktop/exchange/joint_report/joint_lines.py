@@ -249,7 +249,7 @@ class JointLines:
         """
         delivered, units = len(report.appendix.deliveries), len(report.appendix.units)
         yield MainFigure(
-            f"{delivered} / {units}",
+            self.words.out_of.format(part=delivered, all=units),
             tuple(filter(None, (self.words.have_delivered, self.sent_back(report)))),
         )
         kinds: tuple[AddsUp, ...] = ("people", "units", "attendances")

@@ -23,6 +23,7 @@ class JointWords:
     introduction: str
     main_figures: str
     have_delivered: str
+    out_of: str
     unit: str
     national_measures: str
     figures: str
@@ -110,6 +111,7 @@ _WORDS: Final[dict[Language, JointWords]] = {
         introduction="Innledning",
         main_figures="Hovedtall",
         have_delivered="enheter har levert",
+        out_of="{part} av {all}",
         unit="Enhet",
         national_measures="Nasjonale tiltak",
         figures="Tall",
@@ -214,6 +216,7 @@ _WORDS: Final[dict[Language, JointWords]] = {
         introduction="Innleiing",
         main_figures="Hovudtal",
         have_delivered="einingar har levert",
+        out_of="{part} av {all}",
         unit="Eining",
         national_measures="Nasjonale tiltak",
         figures="Tal",
@@ -318,6 +321,7 @@ _WORDS: Final[dict[Language, JointWords]] = {
         introduction="Introduction",
         main_figures="Main figures",
         have_delivered="units have delivered",
+        out_of="{part} of {all}",
         unit="Unit",
         national_measures="National measures",
         figures="Figures",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.ui.office_intake.office_context import (
     FollowsDay,
@@ -16,6 +16,7 @@ from kplan_desktop.ui.office_intake.office_context import (
     ShowsPlaces,
 )
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.combo_box import TabBar
 
 MakePage = Callable[[OfficeContext], QWidget]
 
@@ -37,7 +38,7 @@ class OfficePages(QWidget):
         self._makers: Mapping[OfficePage, MakePage] = {}
         self._head = QFrame(self)
         self._head.setObjectName("pageTabs")
-        self.tabs = QTabBar(self._head)
+        self.tabs = TabBar(self._head)
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)

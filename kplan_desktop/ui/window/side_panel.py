@@ -27,6 +27,7 @@ from kplan_desktop.ui.totals.totals_dialog import TotalsDialog
 from kplan_desktop.ui.totals.totals_list import TotalsList
 from kplan_desktop.ui.totals.totals_panel import TotalsPanel
 from kplan_desktop.ui.totals.totals_wording import scope_heading, suggestions_text
+from kplan_desktop.ui.widgets.combo_box import TabBar
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class SidePanel(QFrame):
         self.preview: PagePreview | None = None
         self._comments: CommentsPanel | None = None
         self._tabs = QTabWidget(self)
+        self._tabs.setTabBar(TabBar(self._tabs))
         self._tabs.setAccessibleName(self.tr("Side panel"))
         self._tabs.tabBar().setDrawBase(False)
         self._national = NationalTab(theme, self._tabs)

@@ -10,7 +10,8 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -164,6 +165,27 @@ def test_the_pages_are_reached_by_keys_and_made_once(kept: Kept, path: Path) -> 
     assert len(kept.pages) == len(OfficePage)
     QTest.keyClick(window, Qt.Key.Key_2, CONTROL)
     assert len(kept.pages) == len(OfficePage)
+
+
+def test_the_wheel_over_the_tabs_changes_no_page(kept: Kept, path: Path) -> None:
+    kept.collections.create(path, collection())
+    window = kept.window()
+    shown = window.pages.page
+    tabs = window.pages.tabs
+    place = QPointF(tabs.rect().center())
+    turned = QWheelEvent(
+        place,
+        tabs.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(tabs, turned)
+    assert window.pages.page is shown
+    assert not turned.isAccepted()
 
 
 def test_a_place_is_shown_on_its_page(kept: Kept, path: Path) -> None:
