@@ -7533,6 +7533,21 @@
         <translation>Leveranser</translation>
     </message>
     <message>
+        <source>%1 (not deleted everywhere)</source>
+        <translation>%1 (ikke slettet overalt)</translation>
+    </message>
+    <message>
+        <source>the collection&apos;s own file</source>
+        <translation>samlingens egen fil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier version(s)</source>
+        <translation>
+            <numerusform>1 tidligere versjon</numerusform>
+            <numerusform>%n tidligere versjoner</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Removed before</source>
         <translation>Fjernet før</translation>
     </message>
@@ -7547,6 +7562,14 @@
     <message>
         <source>Remove personal data …</source>
         <translation>Fjern personopplysninger …</translation>
+    </message>
+    <message>
+        <source>What was removed may still stand in: %1. A file may have been open elsewhere, or Kplan was stopped. When it is deleted, nothing that was done before can be undone.</source>
+        <translation>Det som er fjernet, kan fortsatt stå i: %1. En fil kan ha vært åpen et annet sted, eller Kplan ble stoppet. Når det slettes, kan ingenting som er gjort før, angres.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
     </message>
     <message numerus="yes">
         <source>%n delivery(ies)</source>
@@ -7575,12 +7598,20 @@
         <translation>Det står ikke lenger i samlingen, og ikke i tidligere versjoner av den.</translation>
     </message>
     <message>
-        <source>These earlier versions could not be deleted, and may be open elsewhere: %1. Close them, and delete them in their folder.</source>
-        <translation>Disse tidligere versjonene lot seg ikke slette, og kan være åpne et annet sted: %1. Lukk dem, og slett dem i mappen.</translation>
+        <source>%1 What was removed may still stand in the collection&apos;s file and in its earlier versions. You can try again under “Personal data …”.</source>
+        <translation>%1 Det som er fjernet, kan fortsatt stå i samlingens fil og i tidligere versjoner av den. Du kan prøve igjen under «Personopplysninger …».</translation>
+    </message>
+    <message>
+        <source>Not everything is removed</source>
+        <translation>Ikke alt er fjernet</translation>
     </message>
     <message>
         <source>Removed</source>
         <translation>Fjernet</translation>
+    </message>
+    <message>
+        <source>These earlier versions could not be deleted, and may be open elsewhere: %1. Close them, and try again under “Personal data …”.</source>
+        <translation>Disse tidligere versjonene lot seg ikke slette, og kan være åpne et annet sted: %1. Lukk dem, og prøv igjen under «Personopplysninger …».</translation>
     </message>
     <message>
         <source>Edition %1</source>

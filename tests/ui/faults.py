@@ -139,6 +139,13 @@ def protect(path: Path, stack: ExitStack) -> Repair:
     return repair
 
 
+def keep_from_deleting(path: Path, stack: ExitStack) -> Repair:
+    """See to it that a file can be read, but not deleted; the result reverts it."""
+    if WINDOWS:
+        return stack.enter_context(path.open("rb")).close
+    return protect(path.parent, stack)
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """A fault of an open file.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kplan_desktop.domain.collection.collection import Collection, PurgedKind
+from kplan_desktop.domain.collection.collection import Collection, PurgedKind, PurgeRecord
 
 
 def purged_contents(collection: Collection) -> frozenset[str]:
@@ -21,6 +21,20 @@ def purged_contents(collection: Collection) -> frozenset[str]:
             found.update((edition.pdf_sha256, edition.state_sha256))
         found.update(s.document_sha256 for s in edition.sources if s.sha256 in bundles)
     return frozenset(found) - {""} - collection.contents()
+
+
+def contents_of_purge(collection: Collection, record: PurgeRecord) -> frozenset[str]:
+    """The hashes of what is purged, as ``purged_contents``, by one record; of texts none."""
+    found = {record.of}
+    if record.kind is PurgedKind.REVISION and record.of in collection.received:
+        revision = collection.received[record.of]
+        found = {revision.sha256, revision.document_sha256}
+    elif record.kind is PurgedKind.EDITION and record.of in collection.editions:
+        edition = collection.editions[record.of]
+        found = {edition.pdf_sha256, edition.state_sha256}
+    for edition in collection.editions.values():
+        found.update(s.document_sha256 for s in edition.sources if s.sha256 in found)
+    return purged_contents(collection) & found
 
 
 def kept_contents(collection: Collection) -> frozenset[str]:

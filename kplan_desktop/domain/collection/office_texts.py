@@ -87,6 +87,12 @@ def texts_that_hold(collection: Collection, holds: Callable[[str], bool]) -> tup
     return tuple(part for part in _parts(collection) if any(map(holds, _texts(part))))
 
 
+def office_texts(collection: Collection) -> Iterator[str]:
+    """All the texts of a collection."""
+    for part in _parts(collection):
+        yield from _texts(part)
+
+
 def masking_edits(collection: Collection, masked: Callable[[str], str]) -> CollectionEdits:
     """The edits that put in place of each text what ``masked`` gives of it; of none, no edits."""
     edits: list[PutEntry | SetCollectionHead | SetEarlier] = []

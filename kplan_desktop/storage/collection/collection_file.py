@@ -142,15 +142,15 @@ class CollectionFile(DocumentFile[Collection]):
     def load(self) -> Collection:
         """The collection that the file holds. Raises StorageError, as when it is not whole.
 
-        The first time, contents that nothing refers to are dropped from a file opened for writing:
-        until then they are there for an undo.
+        The first time, contents that nothing refers to are dropped from a file opened for writing,
+        with what a purge that was broken off has left: until then they are there for an undo.
         """
         collection = super().load()
         if not self._keeps_unused:
             self._keeps_unused = True
-            # All that is lost where it cannot be written is room.
+            # Where it cannot be written they are dropped another time.
             with suppress(StorageError):
-                self._write_also(before=self._unused(collection))
+                self.drop_purged()
         return collection
 
     def put_contents(self, contents: Iterable[StoredContent]) -> None:
@@ -236,8 +236,10 @@ class CollectionFile(DocumentFile[Collection]):
             if row.sha256 not in unused:
                 with self._damage_to(row.sha256):
                     known = _decoded_facts(row.encoded, row.checksum)
-                gone.append(row)
-                after.append(_facts_row(row.sha256, _without_labels(known, masked)))
+                without = _without_labels(known, masked)
+                if without != known:
+                    gone.append(row)
+                    after.append(_facts_row(row.sha256, without))
         self._write_also(before=gone, after=after)
 
     def _decoded(self, contents: Contents) -> Collection:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+from kplan_desktop.domain.checks.identity_numbers import identity_numbers
 from kplan_desktop.domain.checks.purging import Needle, holds, needle_of
-from kplan_desktop.domain.collection.collection import Collection, EditionSource
-from kplan_desktop.domain.collection.contents import purged_contents
-from kplan_desktop.domain.collection.office_texts import OfficeText, texts_that_hold
+from kplan_desktop.domain.collection.collection import Collection, EditionSource, PurgedKind
+from kplan_desktop.domain.collection.contents import contents_of_purge
+from kplan_desktop.domain.collection.office_texts import (
+    OfficeText,
+    office_texts,
+    texts_that_hold,
+)
 from kplan_desktop.domain.collection.purge_edits import masking, taken_out_again
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.storage.collection.collection_backups import CollectionBackups
@@ -18,6 +24,8 @@ from kplan_desktop.storage.collection.collection_file import CollectionFile
 from kplan_desktop.storage.errors import DamagedFileError, StorageError
 from kplan_desktop.storage.purging.traces import deleted, json_holds
 from kplan_desktop.storage.purging.word_texts import document_holds
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +67,10 @@ def collection_traces(
     bundles = {sha256 for sha256, _ in contents if search.in_bundle(sha256)}
     held = bundles.union(filter(search.in_document, documents))
     editions = [each for each in collection.editions.values() if each.purged_at is None]
+
+    def has_words(opened: CollectionFile) -> bool:
+        return _holds_words(opened, frozenset(), search.needles)
+
     return CollectionTraces(
         received=tuple(each.id for each in received if each.sha256 in bundles),
         documents=tuple(sha256 for sha256 in documents if sha256 in held),
@@ -73,8 +85,42 @@ def collection_traces(
         backups=tuple(
             backup.path
             for backup in ([] if backups is None else backups.backups(collection.id))
-            if _backup_holds(backup.path, frozenset(), frozenset(), search.needles)
+            if _looked_at(backup.path, has_words) is not False
         ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurgeRemains:
+    """What a purge has left that was broken off, or could not delete all.
+
+    ``purges`` are the ids of the records of what still stands somewhere; ``in_file`` is whether
+    that is in the collection's file, and ``backups`` are the earlier versions that have some of it,
+    or cannot be read.
+    """
+
+    purges: frozenset[str] = frozenset()
+    in_file: bool = False
+    backups: tuple[Path, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self != PurgeRemains()
+
+
+def purge_remains(file: CollectionFile, backups: CollectionBackups) -> PurgeRemains:
+    """Where something still stands that is purged in the stored collection. Raises StorageError."""
+    now = file.load()
+    if not now.purges:
+        return PurgeRemains()
+    own = _purges_in(file, now)
+    earlier = {
+        backup.path: _looked_at(backup.path, lambda opened: _purges_in(opened, now))
+        for backup in backups.backups(now.id)
+    }
+    return PurgeRemains(
+        purges=own.union(*(found for found in earlier.values() if found is not None)),
+        in_file=bool(own),
+        backups=tuple(path for path, found in earlier.items() if found is None or found),
     )
 
 
@@ -84,19 +130,23 @@ def purge_contents(
     """Delete for good the contents of what the stored collection says is purged.
 
     They are taken out of the file, which is written anew, with the ``words`` masked in what is left
-    of the facts; and the backups that have them are deleted, as are those with words that are no
-    longer in the file. Undo must not need any of it. Returns the backups that could not be deleted.
-    Raises StorageError.
+    of the facts; and the backups that have them are deleted, as ``purge_remains`` finds them, and
+    those with words that are no longer in the file. Undo must not need any of it. Returns the
+    backups that could not be deleted; what is left is deleted when it is called again, without the
+    words. Raises StorageError.
     """
-    collection = file.load()
-    file.drop_purged(masking(words, collection.form.language))
+    now = file.load()
+    file.drop_purged(masking(words, now.form.language))
     file.compact()
-    purged, here = purged_contents(collection), file.stored_hashes()
-    needles = tuple(map(needle_of, words))
+    here, needles = file.stored_hashes(), tuple(map(needle_of, words))
+
+    def has_purged(opened: CollectionFile) -> bool:
+        return bool(_purges_in(opened, now)) or _holds_words(opened, here, needles)
+
     gone = [
         backup.path
-        for backup in backups.backups(collection.id)
-        if _backup_holds(backup.path, purged, here, needles)
+        for backup in backups.backups(now.id)
+        if _looked_at(backup.path, has_purged) is not False
     ]
     left = tuple(path for path in gone if not deleted(path))
     # There is to be an earlier version again, now without the contents.
@@ -138,28 +188,50 @@ class _WordSearch:
             return None
 
 
-def _backup_holds(
-    path: Path, purged: Iterable[str], here: frozenset[str] | set[str], needles: tuple[Needle, ...]
-) -> bool:
-    """Whether a backup has contents that are purged by now, or words in what is not ``here``.
-
-    One that cannot be read may.
-    """
+def _looked_at(path: Path, look: Callable[[CollectionFile], _Found]) -> _Found | None:
+    """What is found in a backup; None for one that cannot be read, which may hold anything."""
     try:
         with closing(CollectionFile.open(path, read_only=True)) as backup:
-            then = backup.load()
-            stored = backup.stored_hashes()
-            if not stored.isdisjoint(purged):
-                return True
-            if not needles:
-                return False
-            search, documents = _WordSearch(backup, needles), _documents(then)
-            return bool(texts_that_hold(then, search.in_text)) or any(
-                (search.in_document if sha256 in documents else search.in_bundle)(sha256)
-                for sha256 in stored - here
-            )
+            return look(backup)
     except StorageError:
-        return True
+        return None
+
+
+def _holds_words(
+    backup: CollectionFile, here: set[str] | frozenset[str], needles: tuple[Needle, ...]
+) -> bool:
+    """Whether a backup has words in its texts, or in contents that are not ``here``."""
+    if not needles:
+        return False
+    then, search = backup.load(), _WordSearch(backup, needles)
+    documents = _documents(then)
+    return bool(texts_that_hold(then, search.in_text)) or any(
+        (search.in_document if sha256 in documents else search.in_bundle)(sha256)
+        for sha256 in backup.stored_hashes() - here
+    )
+
+
+def _purges_in(file: CollectionFile, now: Collection) -> frozenset[str]:
+    """The ids of the purges of what still stands in a file of the collection, as it was then.
+
+    The words that were masked in texts are kept nowhere: of those, a file from before may have
+    identity numbers that stand in no text any more.
+    """
+    then, stored = file.load(), file.stored_hashes()
+    since = [each for each in now.purges.values() if each.kind is PurgedKind.TEXTS]
+    since = [each for each in since if each.id not in then.purges]
+    masked = since if since and _numbers(then) - _numbers(now) else []
+    removed = [each for each in now.purges.values() if contents_of_purge(now, each) & stored]
+    return frozenset(each.id for each in (*masked, *removed))
+
+
+def _numbers(collection: Collection) -> set[Needle]:
+    """The identity numbers in the office's own texts."""
+    return {
+        needle_of(text[start:end])
+        for text in office_texts(collection)
+        for start, end in identity_numbers(text)
+    }
 
 
 def _documents(collection: Collection) -> set[str]:

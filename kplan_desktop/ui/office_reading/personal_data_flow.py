@@ -17,17 +17,17 @@ from kplan_desktop.domain.model.location_labels import LocationLabels, LocationW
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, Severity
 from kplan_desktop.domain.text.time_stamps import local_time, time_stamp
+from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.messages.finding_messages import location_words
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
 from kplan_desktop.ui.office_intake.received_reports import ReportsBySha256
-from kplan_desktop.ui.office_reading.personal_data_dialogs import (
+from kplan_desktop.ui.office_reading.personal_data_dialog import (
     DeliveryFindings,
     PersonalDataDialog,
-    Removal,
-    RemovalDialog,
     edition_name,
     revision_label,
 )
+from kplan_desktop.ui.office_reading.removal_dialog import Removal, RemovalDialog
 from kplan_desktop.ui.office_reading.unit_reading import fault_text
 
 if TYPE_CHECKING:
@@ -54,14 +54,31 @@ class PersonalDataFlow(QObject):
         )
         self.dialog.read_requested.connect(self._read)
         self.dialog.removal_requested.connect(self._look_further)
+        self.dialog.again_requested.connect(self._remove_again)
 
     def open(self) -> None:
         """Look through all deliveries, and show the dialog until it is closed."""
         received = self._kept()
         wanted = [each.sha256 for each in received]
         self._context.reports.request(wanted, self.dialog, self._look_through)
+        if self._context.session.collection.purges:
+            self._look_for_remains()
         self.dialog.exec()
         self.dialog.deleteLater()
+
+    def _look_for_remains(self) -> None:
+        """Look for what was to be removed, and still stands in a file."""
+        from kplan_desktop.storage.collection.collection_purge import purge_remains
+
+        backups = self._context.session.backups
+        self._context.session.request(
+            self.dialog,
+            lambda file: purge_remains(file, backups),
+            done=self.dialog.show_remains,
+            failed=self._context.show_error,
+            after_saving=True,
+            only_while_open=True,
+        )
 
     def _kept(self) -> list[Received]:
         """All revisions that are not purged, in the order of the units."""
@@ -164,8 +181,6 @@ class PersonalDataFlow(QObject):
 
     def _remove(self, removal: Removal, words: tuple[str, ...]) -> None:
         """Note it, which cannot be undone, and delete the bytes for good."""
-        from kplan_desktop.storage.collection.collection_purge import purge_contents
-
         context, session = self._context, self._context.session
         session.record(
             purge_edit(
@@ -180,6 +195,18 @@ class PersonalDataFlow(QObject):
                 words=words,
             )
         )
+        self._delete(words)
+
+    def _remove_again(self) -> None:
+        """Delete what a removal has left that is noted already."""
+        self.dialog.accept()
+        self._delete()
+
+    def _delete(self, words: tuple[str, ...] = ()) -> None:
+        """Delete for good the bytes of all that is noted as removed."""
+        from kplan_desktop.storage.collection.collection_purge import purge_contents
+
+        context, session = self._context, self._context.session
         session.undo_stack.clear()
         backups = session.backups
 
@@ -188,23 +215,35 @@ class PersonalDataFlow(QObject):
             if context.is_current:
                 self._tell(left)
 
+        def failed(error: UserError) -> None:
+            if context.is_current:
+                session.forget_purged()
+            text = self.tr(
+                "%1 What was removed may still stand in the collection's file and in its earlier "
+                "versions. You can try again under “Personal data …”."
+            )
+            text = fill_placeholders(text, error_sentence(error))
+            context.show_notice(self.tr("Not everything is removed"), text)
+
         session.request(
             context.window,
             lambda file: purge_contents(file, backups, words),
             done=tell,
-            failed=context.show_error,
+            failed=failed,
             after_saving=True,
         )
 
     def _tell(self, left: tuple[Path, ...]) -> None:
-        text = self.tr("It no longer stands in the collection, nor in its earlier versions.")
-        if left:
-            lacking = self.tr(
-                "These earlier versions could not be deleted, and may be open elsewhere: %1. Close "
-                "them, and delete them in their folder."
-            )
-            text = fill_placeholders(lacking, ", ".join(path.name for path in left))
-        self._context.show_notice(self.tr("Removed"), text, good=not left)
+        if not left:
+            text = self.tr("It no longer stands in the collection, nor in its earlier versions.")
+            self._context.show_notice(self.tr("Removed"), text, good=True)
+            return
+        text = self.tr(
+            "These earlier versions could not be deleted, and may be open elsewhere: %1. Close "
+            "them, and try again under “Personal data …”."
+        )
+        text = fill_placeholders(text, ", ".join(path.name for path in left))
+        self._context.show_notice(self.tr("Not everything is removed"), text)
 
     def _edition_label(self, edition: Edition) -> str:
         return self.tr("Edition %1").replace("%1", edition_name(edition))

@@ -50,8 +50,10 @@ from kplan_desktop.domain.totals.standing import Standing
 from kplan_desktop.storage.collection.collection_backups import CollectionBackups
 from kplan_desktop.storage.collection.collection_file import CollectionFile, StoredContent
 from kplan_desktop.storage.collection.collection_purge import (
+    PurgeRemains,
     collection_traces,
     purge_contents,
+    purge_remains,
 )
 from kplan_desktop.storage.purging.word_texts import document_holds
 from tests.collections_made import NOW, collection, contact, edited, facts, received
@@ -356,6 +358,51 @@ def test_a_word_document_of_two_deliveries_goes_with_either(tmp_path: Path) -> N
         place.edit(PutEntry(replace(place.now.received["a-1"], sender="x")))
         place.purge(["a-1"])
         assert len(before) == 1
+
+
+def test_what_a_purge_that_was_broken_off_has_left_is_found_and_deleted(tmp_path: Path) -> None:
+    secret = received("b", sha256=SECRET.sha256)
+    clean = collection(received("a", sha256=CLEAN.sha256))
+    place = Purging(tmp_path, clean, CLEAN)
+    with closing(place.file):
+        place.store.take(place.file)
+        place.edit(PutEntry(JointGoal(goal_id="goal-1.1", text=f"Se {NUMBER}.")))
+        place.store.take(place.file)
+        place.file.put_contents([SECRET])
+        place.edit(PutEntry(secret))
+        place.store.take(place.file)
+        innocent, *others = (each.path for each in reversed(place.store.backups("c")))
+        assert not purge_remains(place.file, place.store)
+        edit = purge_edit(
+            place.now,
+            ["b-1"],
+            [],
+            at=NOW,
+            by="Ola",
+            new_id=lambda: next(place.ids),
+            words=[NUMBER],
+        )
+        place.edit(edit)
+        remains = purge_remains(place.file, place.store)
+        assert remains.purges == place.now.purges.keys()
+        assert remains.in_file
+        assert set(remains.backups) == set(others)
+    # Kplan was stopped before it deleted anything.
+    place.file = CollectionFile.open(place.path)
+    with closing(place.file):
+        place.file.load()
+        data = place.path.read_bytes()
+        assert not [each for each in (LABEL.encode(), b"Hemmelig", SECRET.data[:9]) if each in data]
+        remains = purge_remains(place.file, place.store)
+        assert not remains.in_file
+        assert set(remains.backups) == set(others)
+        assert purge_contents(place.file, place.store) == ()
+        assert purge_remains(place.file, place.store) == PurgeRemains()
+        kept = [each.path for each in place.store.backups("c")]
+        assert innocent in kept
+        assert not set(others) & set(kept)
+        kept[0].write_bytes(b"x" * 4096)
+        assert purge_remains(place.file, place.store) == PurgeRemains(backups=(kept[0],))
 
 
 def test_backups_are_kept_that_have_nothing_of_what_is_purged(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -18,6 +18,7 @@ from kplan_desktop.domain.collection.collection import (
     EditionSource,
     JointGoal,
     PurgedKind,
+    PurgeRecord,
     Received,
     UnitComment,
 )
@@ -26,19 +27,25 @@ from kplan_desktop.domain.comments.comments import Comment
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.storage.collection.collection_backups import CollectionBackups
 from kplan_desktop.storage.collection.collection_file import CollectionFile, StoredContent
-from kplan_desktop.storage.collection.collection_purge import CollectionTraces, collection_traces
+from kplan_desktop.storage.collection.collection_purge import (
+    CollectionTraces,
+    PurgeRemains,
+    collection_traces,
+)
+from kplan_desktop.storage.errors import DiskFullError
 from kplan_desktop.ui.document.collection_session import CollectionSession
 from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from kplan_desktop.ui.document.file_access import Writable
 from kplan_desktop.ui.document.file_lock import FileLock
-from kplan_desktop.ui.office_reading.personal_data_dialogs import (
+from kplan_desktop.ui.messages.error_messages import error_sentence
+from kplan_desktop.ui.office_reading.personal_data_dialog import (
     DeliveryFindings,
     PersonalDataDialog,
-    Removal,
-    RemovalDialog,
 )
 from kplan_desktop.ui.office_reading.reading_page import ReadingPage
+from kplan_desktop.ui.office_reading.removal_dialog import Removal, RemovalDialog
 from tests.collections_made import NOW, collection, digest, edited, received
+from tests.ui.faults import keep_from_deleting
 from tests.ui.inputs import make_theme
 from tests.ui.office.offices import Office
 from tests.ui.office.revisions import RevisedCollection, revised
@@ -191,6 +198,87 @@ def test_a_delivery_with_an_identity_number_is_found_and_purged(
             assert gone not in file.stored_hashes()
     assert page.unit.reader is None
     assert "10.09.2014" in page.unit.message.text()
+
+
+def test_what_a_removal_could_not_delete_is_shown_and_deleted_again(
+    qtbot: QtBot,
+    made: tuple[Office, ReadingPage],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place, page = made
+    session, told = place.context.session, list[tuple[str, bool]]()
+    monkeypatch.setattr(
+        type(place.context),
+        "show_notice",
+        lambda _, __, text, good=False: told.append((text, good)),
+    )
+    (backup,) = tmp_path.glob("backups/*/*.ksamling")
+    answered_surely(qtbot, monkeypatch)
+    with ExitStack() as stack:
+        release = keep_from_deleting(backup, stack)
+        page.personal.click()
+        qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
+        assert told[0][1] is False
+        assert backup.name in told[0][0]
+        release()
+    shown: list[str] = []
+
+    def again(dialog: PersonalDataDialog) -> int:
+        dialog.show()
+        qtbot.waitUntil(dialog.again.isVisible, timeout=PATIENCE)
+        shown.extend((dialog.removed.toPlainText(), dialog.remains.text()))
+        assert_all_have_names(dialog)
+        dialog.again.click()
+        return dialog.result()
+
+    monkeypatch.setattr(PersonalDataDialog, "exec", again)
+    page.personal.click()
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=PATIENCE)
+    assert told[1][1] is True
+    assert shown[0].count("(") == 1
+    assert "1 " in shown[1]
+    assert not backup.exists()
+    assert len(session.collection.purges) == 1
+
+
+def test_a_removal_that_fails_tells_that_it_can_be_tried_again(
+    qtbot: QtBot, made: tuple[Office, ReadingPage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, page = made
+    told: list[tuple[str, str]] = []
+
+    def fail(file: CollectionFile) -> None:
+        raise DiskFullError(file.path)
+
+    monkeypatch.setattr(type(place.context), "show_notice", lambda _, *texts: told.append(texts))
+    monkeypatch.setattr(CollectionFile, "compact", fail)
+    answered_surely(qtbot, monkeypatch)
+    page.personal.click()
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
+    ((_, text),) = told
+    assert error_sentence(DiskFullError(place.context.session.path)) in text
+    assert "“Personal data …”" in text
+
+
+def test_what_a_removal_has_left_is_told_in_the_list_of_those_removed(qtbot: QtBot) -> None:
+    records = tuple(
+        PurgeRecord(id=each, kind=PurgedKind.EDITION, of=each, label=each, at=NOW, by="Eva")
+        for each in ("a", "b")
+    )
+    for read_only in (False, True):
+        dialog = PersonalDataDialog(records, make_theme(), None, read_only=read_only)
+        qtbot.addWidget(dialog)
+        before = dialog.removed.toPlainText()
+        dialog.show_remains(PurgeRemains())
+        assert dialog.removed.toPlainText() == before
+        assert dialog.remains.isHidden()
+        dialog.show_remains(PurgeRemains(purges=frozenset("b"), in_file=True))
+        first, second = dialog.removed.toPlainText().splitlines()
+        assert first == before.splitlines()[0]
+        assert before.splitlines()[1] in second != before.splitlines()[1]
+        assert not dialog.remains.isHidden()
+        assert dialog.again.isHidden() is read_only
 
 
 def test_without_a_name_nothing_goes(
