@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.paths import ProgramFiles, installed_forms, program_files, user_data
 from kplan_desktop.ui.document.settings import SettingsStore
-from kplan_desktop.ui.runtime.crash_handler import CrashHandler
+from kplan_desktop.ui.runtime.crash_handler import CrashHandler, ShownDocuments
 from kplan_desktop.ui.runtime.missing_display import explain_missing_display
 from kplan_desktop.ui.runtime.native_crash import NativeCrashLog
 from kplan_desktop.ui.runtime.refcount_guard import keep_constants_alive
@@ -34,7 +34,6 @@ from kplan_desktop.ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
     from kplan_desktop.storage.forms.form_files import FormLibrary
-    from kplan_desktop.ui.document.document_session import DocumentSession
     from kplan_desktop.ui.window.office_flow import OfficeFlow
 
 
@@ -216,10 +215,10 @@ class Kplan:
             file = last
         return file if file is not None and is_collection(file) else None
 
-    def open_sessions(self) -> list[DocumentSession[Any, Any, Any]]:
-        """What is open beside a report."""
-        session = self._office.collections.session if self._office is not None else None
-        return [session] if session is not None else []
+    def shown_beside(self) -> list[ShownDocuments]:
+        """What may be open beside a report, and its window."""
+        office = self._office
+        return [ShownDocuments(office.collections, office.window)] if office is not None else []
 
     def _show_main(self, ask: bool) -> None:
         """Show the main window beside that of the office."""
@@ -273,7 +272,7 @@ def _run(app: QApplication, crashes: CrashHandler, file: Path | None) -> int:
     def build() -> None:
         kplan.build_contents()
         more = (folders.reports, Path(QDir.tempPath()))
-        crashes.watch(kplan.window, kplan.documents, kplan.open_sessions, *more)
+        crashes.watch(kplan.window, kplan.documents, kplan.shown_beside, *more)
 
     def begin() -> None:
         build()

@@ -1456,16 +1456,24 @@
         <translation>Det du skrev, er lagret.</translation>
     </message>
     <message>
-        <source>What you wrote could not all be saved in the report. The rest is in:</source>
-        <translation>Ikke alt du skrev, kunne lagres i meldingen. Resten ligger i:</translation>
-    </message>
-    <message>
         <source>Open that report with “Take in a delivery” in the menu.</source>
         <translation>Les inn filen med «Les inn en leveranse …» i menyen.</translation>
     </message>
     <message>
         <source>What you wrote last could not be saved anywhere. Go on without quitting, and copy it into another program.</source>
         <translation>Det du skrev sist, kunne ikke lagres noe sted. Fortsett uten å avslutte, og kopier det over i et annet program.</translation>
+    </message>
+    <message>
+        <source>What you wrote could not all be saved where it belongs. The rest is in:</source>
+        <translation>Ikke alt du skrev, kunne lagres der det hører hjemme. Resten ligger i:</translation>
+    </message>
+    <message>
+        <source>Some of it could not be kept, and is missing there.</source>
+        <translation>Noe av det kunne ikke tas vare på, og mangler der.</translation>
+    </message>
+    <message>
+        <source>Open that collection with “Open …” in the menu.</source>
+        <translation>Åpne samlingen med «Åpne …» i menyen.</translation>
     </message>
     <message>
         <source>You can go on. If it happens again, quit and start Kplan once more.</source>

@@ -23,7 +23,7 @@ from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.settings import Settings, SettingsStore
 from kplan_desktop.ui.runtime.log_file import LogEvent, LogFile
 from kplan_desktop.ui.runtime.native_crash import NativeCrashLog
-from kplan_desktop.ui.runtime.rescue import _written
+from kplan_desktop.ui.runtime.rescue import _writes, _written
 from tests.cli.command import Run, in_process, refused
 from tests.platforms import posix_only
 from tests.storage.samples import example_report, reworded
@@ -155,7 +155,7 @@ def test_the_stacks_of_a_crash(put: Callable[[Path], object], tmp_path: Path) ->
 
 def test_a_rescued_text(put: Callable[[Path], object], tmp_path: Path) -> None:
     put(tmp_path / "r.txt")
-    assert not _written(tmp_path / "r.txt", b"text")
+    assert not _written(tmp_path / "r.txt", _writes(lambda: b"text"))
 
 
 def test_every_path_of_every_command(
@@ -197,7 +197,7 @@ def test_what_kplan_keeps_for_itself_is_its_owners_alone(tmp_path: Path) -> None
     log = LogFile(tmp_path / "data", lambda: NOON)
     log.record(LogEvent.STARTED)
     NativeCrashLog(log).close()
-    assert _written(tmp_path / "data" / "2014.kplan.json", b"notes")
+    assert _written(tmp_path / "data" / "2014.kplan.json", _writes(lambda: b"notes"))
     shared = [
         file.name for file in tmp_path.rglob("*") if stat.S_IMODE(file.stat().st_mode) & 0o077
     ]

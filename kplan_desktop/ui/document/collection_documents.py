@@ -78,21 +78,51 @@ class Collections(DocumentKeeper[_Opened, "CollectionFile", CollectionSession]):
 
     def continuing(self, session: CollectionSession) -> Callable[[Path], CollectionFile]:
         """What makes a new file of the collection, and of all contents that can be had."""
-        from kplan_desktop.storage.collection.collection_file import CollectionFile
-
-        collection, contents = session.collection, session.contents()
-        missing = kept_contents(collection) - {each.sha256 for each in contents}
-        received = {each.sha256 for each in collection.received.values()}
-        # What is purged or lost is counted all the same.
-        facts = {key: of for key, of in session.facts.items() if key in received}
+        create, missing = self._making(session)
 
         def make(path: Path) -> CollectionFile:
-            file = CollectionFile.create(path, collection, contents=contents, facts=facts)
+            file = create(path)
             if missing:  # queued, from the worker's thread
                 self.contents_missing.emit(sorted(missing))
             return file
 
         return make
+
+    def write_whole(self, path: Path) -> bool:
+        """Write all that is in memory into a file beside the open one, which stays open; waits.
+
+        What lies at ``path`` is replaced: it was written so before. Returns whether all contents
+        could be had. Raises UserError.
+        """
+        from kplan_desktop.storage.errors import writing
+        from kplan_desktop.storage.new_file import replaced_file
+
+        create, missing = self._making(self._needed_session())
+
+        def write() -> None:
+            with writing(path), replaced_file(path) as temporary:
+                create(temporary).close()
+
+        self._worker.submit(write).result()
+        return not missing
+
+    def _making(
+        self, session: CollectionSession
+    ) -> tuple[Callable[[Path], CollectionFile], frozenset[str]]:
+        """What makes a file of all that can be had, and the hashes of what cannot."""
+        from kplan_desktop.storage.collection.collection_file import CollectionFile
+
+        # First the contents: what was requested before may still change the collection.
+        contents, collection = session.contents(), session.collection
+        missing = kept_contents(collection) - {each.sha256 for each in contents}
+        received = {each.sha256 for each in collection.received.values()}
+        # What is purged or lost is counted all the same.
+        facts = {key: of for key, of in session.facts.items() if key in received}
+
+        def create(path: Path) -> CollectionFile:
+            return CollectionFile.create(path, collection, contents=contents, facts=facts)
+
+        return create, missing
 
     def create(self, path: Path, collection: Collection) -> None:
         """Make a new file of a collection, and open it. Raises UserError, as ``open`` does."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.model.errors import path_text
+from kplan_desktop.ui.document.file_access import COLLECTION_SUFFIX
 from kplan_desktop.ui.runtime.rescue import (
     BUNDLE,
     Kept,
@@ -128,16 +130,8 @@ class CrashDialog(QDialog):
                 return []
             case SavedInFile():
                 return [self.tr("What you wrote is saved.")]
-            case SavedElsewhere(files):
-                sentence = self.tr(
-                    "What you wrote could not all be saved in the report. The rest is in:"
-                )
-                sentences = [sentence, *(path_text(file) for file in files)]
-                if any(file.name.endswith(BUNDLE) for file in files):
-                    sentences.append(
-                        self.tr("Open that report with “Take in a delivery” in the menu.")
-                    )
-                return sentences
+            case SavedElsewhere(files, lacking):
+                return self._elsewhere_sentences(files, lacking=lacking)
             case NotRescued():
                 return [
                     self.tr(
@@ -145,6 +139,19 @@ class CrashDialog(QDialog):
                         "and copy it into another program."
                     )
                 ]
+
+    def _elsewhere_sentences(self, files: Sequence[Path], *, lacking: bool) -> list[str]:
+        sentence = self.tr(
+            "What you wrote could not all be saved where it belongs. The rest is in:"
+        )
+        sentences = [sentence, *(path_text(file) for file in files)]
+        if lacking:
+            sentences.append(self.tr("Some of it could not be kept, and is missing there."))
+        if any(file.name.endswith(BUNDLE) for file in files):
+            sentences.append(self.tr("Open that report with “Take in a delivery” in the menu."))
+        if any(file.name.endswith(COLLECTION_SUFFIX) for file in files):
+            sentences.append(self.tr("Open that collection with “Open …” in the menu."))
+        return sentences
 
     def _advice(self) -> str:
         if self._may_go_on:

@@ -13,11 +13,11 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSysInfo, Qt, Signal, Slot, qVersion
 from PySide6.QtWidgets import QApplication, QWidget
@@ -30,7 +30,7 @@ from kplan_desktop.ui.runtime.log_hooks import QtMessages, ReportHistory
 if TYPE_CHECKING:
     import logging
 
-    from kplan_desktop.ui.document.document_session import DocumentSession
+    from kplan_desktop.ui.document.collection_documents import Collections
     from kplan_desktop.ui.document.documents import Documents
     from kplan_desktop.ui.runtime.crash_dialog import CrashDialog
     from kplan_desktop.ui.runtime.crash_report import CrashReport
@@ -44,6 +44,14 @@ FAILED = 70
 """The exit code when the program was ended for an error, as sysexits.h numbers it."""
 
 INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDocuments:
+    """What has an open file, and the window that shows it."""
+
+    documents: Documents | Collections
+    window: QWidget | None
 
 
 class CrashHandler(QObject):
@@ -64,8 +72,7 @@ class CrashHandler(QObject):
         self._rescue_folders = [folder / "rescued"]
         self._rescue: Rescue | None = None
         self._window: QWidget | None = None
-        self._documents: Documents | None = None
-        self._others: Callable[[], Iterable[DocumentSession[Any, Any, Any]]] = lambda: ()
+        self._shown: Callable[[], list[ShownDocuments]] = list
         self._dialog: CrashDialog | None = None
         self._recent: dict[object, _RecentFault] = {}
         self._rescued: Kept | None = None
@@ -90,19 +97,18 @@ class CrashHandler(QObject):
         self,
         window: QWidget,
         documents: Documents,
-        others: Callable[[], Iterable[DocumentSession[Any, Any, Any]]],
+        others: Callable[[], Iterable[ShownDocuments]],
         *more_folders: Path,
     ) -> None:
         """Attach to the finished window: from now on work can continue after an error.
 
-        ``more_folders`` are those to rescue a report to if the own one fails. Of the ``others``
-        what is unsaved is stored.
+        ``others`` are those beside the window and its documents that there are when it is called.
+        ``more_folders`` are those to rescue what is open to if the own one fails.
         """
         import logging  # what runs futures imports it in any case
 
         self._window = window
-        self._documents = documents
-        self._others = others
+        self._shown = lambda: [ShownDocuments(documents, window), *others()]
         self._history = ReportHistory(documents, self.log)
         self._rescue_folders += more_folders
         self._handler = _log_handler(self._take)
@@ -202,11 +208,8 @@ class CrashHandler(QObject):
 
         if self._rescue is None:
             self._rescue = Rescue(self._rescue_folders, self._now)
-        for other in self._others():
-            with suppress(Exception):  # whatever it is, it is tried again
-                other.flush()
-        session = self._documents.session if self._documents is not None else None
-        rescued = self._rescue.keep(session, _texts_on_screen())
+        documents = [each.documents for each in self._shown()]
+        rescued = self._rescue.keep(documents, _texts_on_screen())
         if rescued != self._rescued:
             self._rescued = rescued
             self.log.record(LogEvent.KEPT, how=type(rescued))
@@ -215,8 +218,10 @@ class CrashHandler(QObject):
     def _make_dialog(self, report: CrashReport, rescued: Kept) -> CrashDialog:
         from kplan_desktop.ui.runtime.crash_dialog import CrashDialog
 
-        parent = self._app.activeModalWidget() or self._window
-        may_go_on = self._documents is not None
+        windows = [each.window for each in self._shown() if each.window is not None]
+        visible = next((window for window in windows if window.isVisible()), self._window)
+        parent = self._app.activeModalWidget() or visible
+        may_go_on = self._window is not None
         return CrashDialog(report.text(), rescued, parent, may_go_on=may_go_on, quit=self._quit)
 
     @Slot(int)
@@ -227,15 +232,21 @@ class CrashHandler(QObject):
 
     def _quit(self) -> None:
         """End the program, whatever else goes wrong. What was typed is rescued by now."""
+        self._leaving = True
+        with ExitStack() as stack:  # the last one first, each whatever the others raise
+            stack.callback(self._app.exit, FAILED)
+            for shown in self._shown():
+                stack.callback(self._leave, shown)
+
+    def _leave(self, shown: ShownDocuments) -> None:
+        """Close window and file, and give up the lock."""
         from kplan_desktop.ui.runtime.rescue import SavedInFile
 
-        self._leaving = True
-        try:
-            if isinstance(self._rescued, SavedInFile) and self._window is not None:
-                # The orderly way, which asks nothing then.
-                self._window.close()
-        finally:
-            self._app.exit(FAILED)
+        window = shown.window
+        if isinstance(self._rescued, SavedInFile) and window is not None and window.isVisible():
+            window.close()  # the orderly way, which asks nothing then
+        if shown.documents.session is not None:
+            shown.documents.abandon()
 
     @Slot()
     def _end(self) -> None:

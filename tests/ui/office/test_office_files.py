@@ -147,6 +147,20 @@ def test_what_goes_on_in_another_file_has_what_was_received(
     file.close()
 
 
+def test_what_goes_on_in_another_file_has_what_is_just_being_taken_in(
+    kept: Kept, path: Path
+) -> None:
+    kept.collections.create(path, collection())
+    content = StoredContent(DIGEST, BUNDLE, facts())
+    edit = PutEntry(received("akershus", sha256=DIGEST))
+    session_of(kept).put([content], edit, "Take in", failed=fail)
+    create = kept.collections.continuing(session_of(kept))
+    other = path.with_name("b.ksamling")
+    kept.worker.submit(lambda: create(other).close()).result()
+    assert in_file(other) == session_of(kept).collection
+    assert in_file(other).received
+
+
 def test_an_earlier_version_becomes_a_file_of_its_own(
     kept: Kept, path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

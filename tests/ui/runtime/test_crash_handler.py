@@ -8,6 +8,7 @@ import re
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
@@ -22,6 +23,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.save_state import NotSaved, Saved
 from kplan_desktop.ui.document.session import Session
@@ -43,10 +45,17 @@ class BoomError(Exception):
 @pytest.fixture
 def crashes(driver: Driver, qapp: QApplication, tmp_path: Path) -> Iterator[CrashHandler]:
     """The crash handler of the whole program, with two rescue folders."""
+    with caught(driver, qapp, tmp_path) as catcher:
+        yield catcher
+
+
+@contextmanager
+def caught(driver: Driver, qapp: QApplication, tmp_path: Path) -> Iterator[CrashHandler]:
+    """A crash handler that watches the program, with two rescue folders."""
     before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
     catcher = CrashHandler(qapp, tmp_path / "data", now=lambda: A_DAY)
     kplan = driver.kplan
-    catcher.watch(driver.window, kplan.documents, kplan.open_sessions, tmp_path / "second")
+    catcher.watch(driver.window, kplan.documents, kplan.shown_beside, tmp_path / "second")
     yield catcher
     for dialog in dialogs():
         dialog.accept()
@@ -456,17 +465,20 @@ def test_a_later_rescue_keeps_the_texts_of_an_earlier_one(
     tmp_path: Path, short_example: Report
 ) -> None:
     class _Open:
-        report = short_example
+        value = short_example
         path = tmp_path / "a.kplan"
 
         def flush(self) -> None:
             """Does nothing: all is stored."""
 
-    session = cast("Session", _Open())
+    class _Documents:
+        session = _Open()
+
+    documents = [cast("Documents", _Documents())]
     rescue = Rescue([tmp_path / "rescued"], lambda: A_DAY)
-    first = rescue.keep(session, ["Det første."])
-    assert rescue.keep(session, ["Det andre."]) == first
-    assert rescue.keep(session, ["Det andre, og mer.", "Det andre."]) == first
+    first = rescue.keep(documents, ["Det første."])
+    assert rescue.keep(documents, ["Det andre."]) == first
+    assert rescue.keep(documents, ["Det andre, og mer.", "Det andre."]) == first
     assert isinstance(first, SavedElsewhere)
     visible_text = first.files[0].read_text(encoding="utf-8")
     assert {"Det første.", "Det andre, og mer."} <= set(visible_text.splitlines())

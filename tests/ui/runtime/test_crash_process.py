@@ -9,15 +9,21 @@ from __future__ import annotations
 import os
 import random
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kplan_desktop.domain.collection.collection import CollectionHead
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+from kplan_desktop.storage.collection.collection_file import CollectionFile
+from kplan_desktop.ui.document.file_lock import lock_path
 from kplan_desktop.ui.runtime.rescue import texts_of
+from tests.collections_made import collection
 from tests.platforms import WINDOWS, posix_only
 from tests.ui.driver import report_in
+from tests.ui.office.test_office_window import in_file
 from tests.ui.runtime.crashing_program import (
     MARK,
     ProgramRun,
@@ -52,6 +58,73 @@ def test_text_is_kept_and_nothing_disclosed_when_a_slot_raises(marked: Path) -> 
     assert " kept how=kplan_desktop.ui.runtime.rescue.SavedInFile" in run.log
     assert run.log.splitlines()[-1].endswith(" ended")
     assert run.rescued == []
+    assert_nothing_disclosed(run)
+
+
+OFFICE = """
+def office():
+    found = [w for w in QApplication.topLevelWidgets() if type(w).__name__ == "OfficeWindow"]
+    return next((w for w in found if w.isVisible() and w.context is not None), None)
+def write_goal():
+    if office() is None:
+        return False
+    from kplan_desktop.domain.collection.collection import JointGoal
+    from kplan_desktop.domain.collection.collection_edits import PutEntry
+    goal = JointGoal(goal_id="1.1", text=f"{MARK} nytt.")
+    office().context.session.do(PutEntry(goal), "Write")
+"""
+
+
+@pytest.fixture
+def marked_collection(tmp_path: Path) -> Path:
+    """The file of a collection with a marked text in its name and its introduction."""
+    path = tmp_path / f"{MARK} Felles melding.ksamling"
+    head = CollectionHead(introduction=f"{MARK} i innledningen.")
+    CollectionFile.create(path, replace(collection(), head=head)).close()
+    return path
+
+
+def test_a_collection_whose_file_cannot_be_written_is_rescued_whole(
+    marked_collection: Path,
+) -> None:
+    run = run_program(
+        marked_collection,
+        OFFICE
+        + """
+def begin():
+    from kplan_desktop.storage.collection.collection_file import CollectionFile
+    CollectionFile.save = boom
+    steps(write_goal, report_copied, press("quit"))
+""",
+    )
+    assert run.code == 70
+    assert "kplan_desktop/ui/document/document_session.py" in run.report
+    assert " kept how=kplan_desktop.ui.runtime.rescue.SavedElsewhere" in run.log
+    (rescued,) = run.rescued
+    assert in_file(rescued).joint_goal("1.1").text == f"{MARK} nytt."
+    assert in_file(rescued).head == in_file(marked_collection).head
+    assert in_file(marked_collection).joint_goal("1.1").text == ""
+    assert not lock_path(marked_collection).exists()
+    assert_nothing_disclosed(run)
+
+
+@pytest.mark.long
+def test_the_office_is_left_in_order_once_its_collection_is_stored(
+    marked_collection: Path,
+) -> None:
+    run = run_program(
+        marked_collection,
+        OFFICE
+        + """
+def begin():
+    steps(write_goal, raise_boom, report_copied, press("quit"))
+""",
+    )
+    assert run.code == 70
+    assert " kept how=kplan_desktop.ui.runtime.rescue.SavedInFile" in run.log
+    assert run.rescued == []
+    assert in_file(marked_collection).joint_goal("1.1").text == f"{MARK} nytt."
+    assert not lock_path(marked_collection).exists()
     assert_nothing_disclosed(run)
 
 
