@@ -72,7 +72,8 @@ class Documents(DocumentKeeper[Report, "ReportFile", Session]):
         """What makes a new file of the report, and of all that goes along with it."""
         from kplan_desktop.storage.report_file import ReportFile
 
-        report, ancillary = session.report, session.ancillary_data()
+        ancillary = session.ancillary_data()  # waits for requests, which may make edits
+        report = session.report
         return lambda path: ReportFile.create(path, report, ancillary=ancillary)
 
     def note_head(self, session: Session) -> None:
