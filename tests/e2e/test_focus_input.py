@@ -39,7 +39,7 @@ def test_the_side_panel_at_200_per_cent_leaves_the_focus_in_the_text(
         assert focused_text(driver) == " " + first
         driver.click(driver.centre("item", "1.1"))
         driver.keys("F9", "space")
-        assert driver.ask("focus")["class"] in ("GrowingTextEdit", "QTabBar")
+        assert driver.ask("focus")["class"] in ("GrowingTextEdit", "TabBar")
         assert not driver.ask("widget", "Hvorfor det ikke er noe å melde (kan stå tomt)")
 
 

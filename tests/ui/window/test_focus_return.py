@@ -106,7 +106,7 @@ def test_whatever_button_is_lost_the_focus_goes_back_to_the_text(
         else:  # a chip: what it stands beside
             assert busy_driver.focus is row.text, button
         next(losing, None)
-    assert {"Chip", "IconTextButton", "QTabBar"} <= kinds
+    assert {"Chip", "IconTextButton", "TabBar"} <= kinds
     assert busy_driver.report == before
 
 
