@@ -14,6 +14,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from kplan_desktop.filesystem.private_files import keep_private, make_private_folder
 
 ColourScheme = Literal["system", "light", "dark"]
+ScreenLanguage = Literal["system", "nb", "nn", "en"]
+"""The language of the window; «system» is the system's where that is nynorsk, else bokmål."""
 
 _RECENT = 8
 _TOLD_OF = 40
@@ -39,6 +41,7 @@ class Settings:
     opening: Path | None = None
     recent_files: tuple[Path, ...] = ()
     copies_told_of: tuple[str, ...] = ()
+    language: ScreenLanguage = "system"
     colour_scheme: ColourScheme = "system"
     text_scale: int = 100
     side_panel: bool = True
@@ -112,11 +115,13 @@ class SettingsStore:
         last, opening = _text(file, "files/last"), _text(file, "files/opening")
         scheme = _text(file, "window/colour_scheme")
         scale = _text(file, "window/text_scale")
+        language = _text(file, "window/language")
         return Settings(
             last_file=Path(last) if last else None,
             opening=Path(opening) if opening else None,
             recent_files=tuple(map(Path, _texts(file, "files/recent"))),
             copies_told_of=_texts(file, "files/copies_told_of"),
+            language=next((x for x in get_args(ScreenLanguage) if x == language), "system"),
             colour_scheme=next((s for s in get_args(ColourScheme) if s == scheme), "system"),
             text_scale=int(scale) if scale in ("100", "125", "150", "200") else 100,
             side_panel=_text(file, "window/side_panel") != "no",
@@ -166,6 +171,7 @@ def _values(settings: Settings) -> dict[str, object]:
         "files/opening": str(settings.opening or ""),
         "files/recent": list(map(str, settings.recent_files)),
         "files/copies_told_of": list(settings.copies_told_of),
+        "window/language": settings.language,
         "window/colour_scheme": settings.colour_scheme,
         "window/text_scale": str(settings.text_scale),
         "window/side_panel": "yes" if settings.side_panel else "no",

@@ -1,4 +1,4 @@
 """Widgets that know nothing of reports.
 
-May import ``domain.text`` and ``ui.theme``.
+May import ``domain.text``, ``ui.theme`` and ``ui.accessibility``.
 """
