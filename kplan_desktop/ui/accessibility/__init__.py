@@ -1,4 +1,4 @@
-"""What a screen reader is given beyond what Qt says by itself: announcements, levels, reading order.
+"""What a screen reader is given beyond what Qt says itself: announcements, levels, reading order.
 
 May import Qt and ``ui.theme``.
 """
