@@ -1,6 +1,7 @@
 """Where the program's own files lie, and where it keeps what is no document of the user's.
 
-The only module that looks for ``resources/`` and ``forms/``; everyone else is handed the answer.
+The only module that looks for ``resources/``, ``forms/`` and the guide; everyone else is handed
+the answer.
 The command and the window ask here for the same folders, the command without loading Qt.
 """
 
@@ -21,6 +22,7 @@ class ProgramFiles:
 
     resources: Path
     forms: Path
+    guide: Path
 
     def words(self) -> str:
         """The table of words that texts are read by, for ``parse_word_table``."""
@@ -30,13 +32,19 @@ class ProgramFiles:
 def program_files() -> ProgramFiles:
     """The shipped folders. Raises FileNotFoundError when the program was installed without them.
 
-    The wheel and the frozen program carry both inside the package; a checkout has them beside it.
+    The wheel and the frozen program carry them inside the package; a checkout has them beside it.
     """
     package = Path(__file__).resolve().parent
-    for root in (package, package.parent):
-        if (root / "resources").is_dir() and (root / "forms").is_dir():
-            return ProgramFiles(resources=root / "resources", forms=root / "forms")
-    raise FileNotFoundError(f"no resources/ and forms/ in {package} or beside it")
+    checkout = package.parent
+    for files in (
+        ProgramFiles(package / "resources", package / "forms", package / "guide"),
+        ProgramFiles(
+            checkout / "resources", checkout / "forms", checkout / "docs" / "brukerveiledning"
+        ),
+    ):
+        if all(folder.is_dir() for folder in (files.resources, files.forms, files.guide)):
+            return files
+    raise FileNotFoundError(f"no resources/, forms/ and guide in {package} or beside it")
 
 
 def user_data() -> Path:

@@ -308,10 +308,10 @@ def test_without_a_screen_one_sentence_says_so(tmp_path: Path) -> None:
 def test_a_program_with_something_missing_fails_its_own_test(tmp_path: Path) -> None:
     """Paths that lead to no fonts, as in a package that was made without them."""
     script = (
-        "import sys; from pathlib import Path\n"
+        "import dataclasses, sys; from pathlib import Path\n"
         "from kplan_desktop import paths\n"
         "files = paths.program_files()\n"
-        "without = paths.ProgramFiles(resources=Path('nowhere'), forms=files.forms)\n"
+        "without = dataclasses.replace(files, resources=Path('nowhere'))\n"
         "paths.program_files = lambda: without\n"
         "from kplan_desktop.cli import main, self_test\n"
         "self_test.paint_windows = lambda *_: False\n"
