@@ -1,7 +1,7 @@
 """`dev.py translations`: from the strings in the code to `.ts`, and from `.ts` to `.qm`.
 
-The source language is English, `kplan_nb.ts` is the bokmål of our own strings, and whatever other
-`.ts` files lie beside it (Qt's own buttons, for one) are only compiled.
+The source language is English. Our own strings have a catalogue a language of the screen; whatever
+other `.ts` files lie beside them (Qt's own buttons, for one) are only compiled.
 """
 
 from __future__ import annotations
@@ -17,7 +17,22 @@ from devtools.environments import TEST, prepare
 from devtools.steps import Checkout, StepError, call, report
 from devtools.system import QT_LIBRARIES, missing_packages, need_packages
 
-OWN = "kplan_nb.ts"
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A `.ts` file of our own strings, and the language that Qt's tools take its plurals from."""
+
+    name: str
+    language: str
+    plurals_only: bool = False
+
+
+CATALOGUES = (
+    Catalogue("kplan_nb.ts", "nb_NO"),
+    Catalogue("kplan_nn.ts", "nn_NO"),
+    # A source is its own English text, but it cannot be one and many at once.
+    Catalogue("kplan_en.ts", "en_GB", plurals_only=True),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +74,14 @@ def _is_finished(translation: ET.Element | None) -> bool:
     return all((form.text or "").strip() for form in forms)
 
 
-def faults(kept: list[Message], in_code: list[Message]) -> list[str]:
-    """What makes the kept strings of our own differ from those in the code, a line each."""
+def faults(name: str, kept: list[Message], in_code: list[Message]) -> list[str]:
+    """What makes the strings kept in a catalogue differ from those in the code, a line each."""
     kept_keys = {message.key for message in kept}
     code_keys = {message.key for message in in_code}
     return [
-        *(f"not in {OWN}: {_named(string)}" for string in in_code if string.key not in kept_keys),
+        *(f"{name}: lacks {_named(string)}" for string in in_code if string.key not in kept_keys),
         *(
-            f"no longer in the code: {_named(string)}"
+            f"{name}: no longer in the code: {_named(string)}"
             for string in kept
             if string.key not in code_keys
         ),
@@ -84,14 +99,19 @@ class Linguist:
     checkout: Checkout
     python: Path  # of an environment with PySide6
 
-    def collect(self, target: Path) -> None:
-        """Bring the strings of the code into a `.ts` file, keeping what is translated there."""
+    def collect(self, catalogue: Catalogue, folder: Path) -> None:
+        """Bring the strings of the code into a catalogue, keeping what is translated there.
+
+        `folder` is where the catalogue lies, or is to lie.
+        """
         sources = sorted((self.checkout.root / "kplan_desktop").rglob("*.py"))
         call(
             [
                 *(*self._tool("lupdate"), *sources),
                 *("-no-obsolete", "-locations", "none", "-silent"),
-                *("-source-language", "en", "-target-language", "nb_NO", "-ts", target),
+                *(("-pluralonly",) if catalogue.plurals_only else ()),
+                *("-source-language", "en", "-target-language", catalogue.language),
+                *("-ts", folder / catalogue.name),
             ],
             otherwise="The strings of the code could not be collected; the reason is above.",
             environment=self.checkout.environment(),
@@ -122,7 +142,8 @@ def update(checkout: Checkout, arguments: list[str]) -> int:
     if arguments:
         return check(linguist, folder)
     folder.mkdir(parents=True, exist_ok=True)
-    linguist.collect(folder / OWN)
+    for catalogue in CATALOGUES:
+        linguist.collect(catalogue, folder)
     for file in sorted(folder.glob("*.ts")):
         linguist.compile(file, file.with_suffix(".qm"))
         undone = sum(not message.finished for message in read_messages(file))
@@ -132,33 +153,48 @@ def update(checkout: Checkout, arguments: list[str]) -> int:
 
 def check(linguist: Linguist, folder: Path) -> int:
     """Print what is missing, unfinished or stale. Returns 1 when anything is, 0 otherwise."""
-    if not (folder / OWN).is_file():
-        raise StepError(
-            f"There is no {folder / OWN}; `python3 build/dev.py translations` makes it."
-        )
     found: list[str] = []
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
-        shutil.copy(folder / OWN, scratch)
-        linguist.collect(scratch / OWN)
-        in_code = list(read_messages(scratch / OWN))
-        found += faults(list(read_messages(folder / OWN)), in_code)
+        for catalogue in CATALOGUES:
+            found += _catalogue_faults(linguist, catalogue, folder, scratch)
         for file in sorted(folder.glob("*.ts")):
-            found += [
-                f"{file.name}: not translated: {_named(message)}"
-                for message in read_messages(file)
-                if not message.finished
-            ]
-            compiled = scratch / file.with_suffix(".qm").name
-            linguist.compile(file, compiled)
-            beside = file.with_suffix(".qm")
-            if not beside.is_file() or beside.read_bytes() != compiled.read_bytes():
-                found.append(f"{beside.name} was not made from {file.name} as it is now")
+            found += _file_faults(linguist, file, scratch)
+        strings = sum(1 for _ in read_messages(scratch / CATALOGUES[0].name))
     for line in found:
         report(line)
     report(
         f"{len(found)} faults; `python3 build/dev.py translations` collects and compiles anew."
         if found
-        else f"All {len(in_code)} strings are translated."
+        else f"All {strings} strings are translated."
     )
     return 1 if found else 0
+
+
+def _catalogue_faults(
+    linguist: Linguist, catalogue: Catalogue, folder: Path, scratch: Path
+) -> list[str]:
+    """Whether a catalogue holds just the strings of the code; it is collected anew in `scratch`."""
+    if not (folder / catalogue.name).is_file():
+        raise StepError(
+            f"There is no {folder / catalogue.name}; `python3 build/dev.py translations` makes it."
+        )
+    shutil.copy(folder / catalogue.name, scratch)
+    linguist.collect(catalogue, scratch)
+    kept, in_code = (list(read_messages(where / catalogue.name)) for where in (folder, scratch))
+    return faults(catalogue.name, kept, in_code)
+
+
+def _file_faults(linguist: Linguist, file: Path, scratch: Path) -> list[str]:
+    """What is not translated in a `.ts` file, and whether the `.qm` file beside it is its own."""
+    found = [
+        f"{file.name}: not translated: {_named(message)}"
+        for message in read_messages(file)
+        if not message.finished
+    ]
+    compiled = scratch / file.with_suffix(".qm").name
+    linguist.compile(file, compiled)
+    beside = file.with_suffix(".qm")
+    if not beside.is_file() or beside.read_bytes() != compiled.read_bytes():
+        found.append(f"{beside.name} was not made from {file.name} as it is now")
+    return found
