@@ -11,7 +11,7 @@ import gc
 import importlib.util
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -110,7 +110,7 @@ class Kplan:
         from kplan_desktop.ui.document.open_reports import OpenReports
         from kplan_desktop.ui.preview.preview_client import PreviewClient
         from kplan_desktop.ui.runtime.gc_on_gui_thread import GuiThreadCollector
-        from kplan_desktop.ui.spelling.spelling_client import SpellingClient
+        from kplan_desktop.ui.spelling.spelling_client import SpellingClient, find_dictionaries
         from kplan_desktop.ui.theme.application_theme import ApplicationTheme
         from kplan_desktop.ui.theme.fonts import load_fonts
         from kplan_desktop.ui.theme.translation import install_translations
@@ -148,7 +148,10 @@ class Kplan:
             choice=self._settings.colour_scheme,
             scale=self._settings.text_scale / 100,
         )
-        self._spelling = SpellingClient(_spelling_command(self._folders.dictionaries))
+        self._spelling = SpellingClient(
+            _spelling_program(),
+            find_dictionaries(self._folders.dictionaries, ("nb", "nn")),
+        )
         self._preview = PreviewClient((*_own_command(), "preview"), self._now)
         self.window.build_contents(
             self.documents,
@@ -350,7 +353,10 @@ def user_folders() -> UserFolders:
         settings=(Path(settings) if settings else user_data()) / "kplan.ini",
         reports=documents / "Kplan",
         backups=user_data() / "backups",
-        dictionaries=_dictionary_folders(user_data()),
+        dictionaries=(
+            *_dictionary_folders(user_data()),
+            program_files().resources / "dictionaries",
+        ),
         open_reports=user_data() / "open",
         forms=installed_forms(user_data()),
     )
@@ -370,14 +376,10 @@ def _dictionary_folders(own: Path) -> tuple[Path, ...]:
     return tuple(folders)
 
 
-def _spelling_command(folders: Sequence[Path]) -> tuple[str, ...]:
-    """How the spelling checker is started; empty where it or every dictionary is missing."""
-    from kplan_desktop.ui.spelling.spelling_client import find_dictionaries
-
-    dictionaries = find_dictionaries(folders, ("nb_NO", "nn_NO"))
-    if not dictionaries or importlib.util.find_spec("hunspell") is None:
-        return ()
-    return (*_own_command(), "spelling", *map(str, dictionaries))
+def _spelling_program() -> tuple[str, ...]:
+    """How the spelling checker is started; empty where the library is missing."""
+    is_there = importlib.util.find_spec("hunspell") is not None
+    return (*_own_command(), "spelling") if is_there else ()
 
 
 def _own_command() -> tuple[str, ...]:

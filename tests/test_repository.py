@@ -35,6 +35,7 @@ BINARY_SUFFIXES = {
         ".xz",
         ".msg",
     ),
+    *(".dic", ".aff"),  # Hunspell's, in ISO 8859-1
     ".input",  # what a fuzzer found
 }
 LONGEST_MODULE = 450

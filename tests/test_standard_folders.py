@@ -96,6 +96,14 @@ def test_the_command_keeps_what_is_no_document_where_qt_would() -> None:
     assert user_folders().forms == user_data() / "forms"
 
 
+def test_the_shipped_dictionaries_are_used_after_all_others() -> None:
+    *others, shipped = user_folders().dictionaries
+    assert others[0] == user_data() / "dictionaries"
+    assert {file.name for file in shipped.glob("n?_NO.*")} == {
+        f"{language}_NO.{kind}" for language in ("nb", "nn") for kind in ("aff", "dic")
+    }
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux names the folder by a variable")
 @pytest.mark.parametrize(
     "named",

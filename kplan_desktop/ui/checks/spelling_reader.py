@@ -23,7 +23,7 @@ _LONGEST = 20_000
 
 
 class SpellingReader(QObject):
-    """Has all notes of a session's report read in slices. Without a checker it does nothing.
+    """Has all notes of a session's report read in slices, while words are checked.
 
     ``changed()`` follows when other words are known to be wrong; ``misspelt`` has them by the
     note's id, for the text that the note had then.
@@ -44,16 +44,20 @@ class SpellingReader(QObject):
         self._slices = QTimer(self)
         self._slices.setInterval(_BETWEEN)
         self._slices.timeout.connect(self._read_on)
-        if session.read_only or not spelling.is_there:
+        if session.read_only:
             return
         session.changed.connect(self._wait)
         spelling.learnt.connect(self._wait)
-        self._rest.start()
+        self._wait()
 
     def _wait(self) -> None:
         """No key waits for what is only read for the check."""
         self._slices.stop()
-        self._rest.start()
+        if self._spelling.is_there:
+            self._rest.start()
+        else:
+            self._rest.stop()
+            self._know({})
 
     def _begin(self) -> None:
         self._steps = self._reading()
@@ -73,6 +77,9 @@ class SpellingReader(QObject):
                 words = tuple(word for word in checkable_words(note.text) if is_wrong(word.text))
                 if words:
                     found[note.id] = words
+        self._know(found)
+
+    def _know(self, found: dict[str, tuple[WordSpan, ...]]) -> None:
         if found != self.misspelt:
             self.misspelt = found
             self.changed.emit()

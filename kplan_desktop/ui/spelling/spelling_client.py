@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
@@ -17,37 +18,61 @@ _LONGEST = 60
 """Characters beyond which something is no word, and foreign code is not bothered with it."""
 
 
-def find_dictionaries(folders: Iterable[Path], languages: Sequence[str]) -> tuple[Path, ...]:
-    """The Hunspell dictionaries of these languages («nb_NO»), the first folder's of each.
+def find_dictionaries(folders: Iterable[Path], languages: Iterable[str]) -> dict[str, Path]:
+    """The Hunspell dictionaries of these languages («nb»), the first folder's of each.
 
     Each is a ``.dic`` file with its ``.aff`` beside it. A folder that is not there has none.
     """
     folders = tuple(folders)
-    found: list[Path] = []
+    found: dict[str, Path] = {}
     for language in languages:
         for folder in folders:
-            dictionary = folder / f"{language}.dic"
+            dictionary = folder / f"{language}_NO.dic"
             if dictionary.is_file() and dictionary.with_suffix(".aff").is_file():
-                found.append(dictionary)
+                found[language] = dictionary
                 break
-    return tuple(found)
+    return found
+
+
+class SpellingState(Enum):
+    """Whether words are checked, or why they are not."""
+
+    ON = "on"
+    OFF = "off"
+    """No language is to be checked."""
+
+    NO_DICTIONARY = "no dictionary"
+    """There is no dictionary of the languages to be checked, or nothing that reads them."""
+
+    FAILED = "failed"
+    """The checker has ended twice before it answered anything."""
 
 
 class SpellingClient(QObject):
     """Knows which words are spelt wrong, once it has asked; never waits for an answer.
 
-    ``command`` starts the checker (see ``processes.spelling_server``); empty where there is
-    none, and then no word is wrong. ``learnt`` is emitted when more words are known. A checker
-    that ends is started again once; ``failed`` tells that it ended again before it answered
-    anything, and then no word is wrong.
+    ``program`` starts the checker (see ``processes.spelling_server``) when the paths of
+    dictionaries follow; it is empty where there is none. ``dictionaries`` has them by language
+    («nb»); all are used until ``check`` names others. Without any of them no word is wrong.
+    ``learnt`` is emitted when more words are known, and ``state_changed`` when words begin or cease
+    to be checked. A checker that ends is started again once; if it ends again before it answered
+    anything, no word is wrong.
     """
 
     learnt = Signal()
-    failed = Signal()
+    state_changed = Signal()
 
-    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        program: Sequence[str],
+        dictionaries: Mapping[str, Path],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._command = tuple(command)
+        self._program = tuple(program)
+        self._dictionaries = dict(dictionaries) if program else {}
+        self._command: tuple[str, ...] = ()
+        self._state = SpellingState.NO_DICTIONARY
         self._process: QProcess | None = None
         self._deaths = 0
         self._right: set[str] = set()
@@ -60,10 +85,65 @@ class SpellingClient(QObject):
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
         self._gather.timeout.connect(self._send_wanted)
+        if self._dictionaries:
+            self._choose(self._dictionaries)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that there are dictionaries of."""
+        return tuple(self._dictionaries)
+
+    @property
+    def state(self) -> SpellingState:
+        """Whether words are checked, as far as is known."""
+        return self._state
+
+    def state_text(self) -> str:
+        """The same as a sentence."""
+        match self._state:
+            case SpellingState.ON:
+                return self.tr("Spelling is checked.")
+            case SpellingState.OFF:
+                return self.tr("Spelling is not checked: it is switched off in the settings.")
+            case SpellingState.NO_DICTIONARY:
+                return self.tr("Spelling is not checked: there is no dictionary.")
+            case SpellingState.FAILED:
+                return self.tr("Spelling cannot be checked until Kplan is started again.")
+
+    def check(self, languages: Collection[str]) -> None:
+        """Check words by the dictionaries of these languages from now on; by none, not at all.
+
+        The checker is started anew, also one that has failed.
+        """
+        before = self._command, self._state
+        self._choose(languages)
+        if (self._command, self._state) == before:
+            return
+        self._gather.stop()
+        for known in (self._right, self._wrong, self._requested, self._wanted, self._waiting):
+            known.clear()
+        self._deaths = 0
+        process, self._process = self._process, None
+        if process is not None:
+            process.finished.disconnect(self._begin_anew)
+            process.errorOccurred.disconnect(self._on_error)
+            process.finished.connect(process.deleteLater)
+            process.kill()
+        self.learnt.emit()
+        self.state_changed.emit()
+
+    def _choose(self, languages: Collection[str]) -> None:
+        chosen = [path for name, path in self._dictionaries.items() if name in languages]
+        self._command = (*self._program, *map(str, chosen)) if chosen else ()
+        if chosen:
+            self._state = SpellingState.ON
+        else:
+            wanted = bool(languages)
+            self._state = SpellingState.NO_DICTIONARY if wanted else SpellingState.OFF
 
     @property
     def is_there(self) -> bool:
-        """Whether there is a checker, as far as is known."""
+        """Whether words are checked, as far as is known."""
         return bool(self._command)
 
     @property
@@ -161,7 +241,7 @@ class SpellingClient(QObject):
             if self._wanted:
                 self._gather.start()
             return
-        self._command = ()
+        self._command, self._state = (), SpellingState.FAILED
         self._wrong.clear()
         self.learnt.emit()
-        self.failed.emit()
+        self.state_changed.emit()

@@ -22,7 +22,7 @@ from kplan_desktop.ui.widgets.lossless_text import index_at, utf16_length
 class SpellingController(QObject):
     """Marks what is spelt wrong in the texts of a page, once the report's own words are read.
 
-    Without a checker it does nothing at all.
+    While words are not checked, the menus of the texts say why.
 
     ``show_error`` is called with an error that keeps a word from being stored.
     """
@@ -41,7 +41,7 @@ class SpellingController(QObject):
         self._spelling = spelling
         self._theme = theme
         self._show_error = show_error
-        if session.read_only or not spelling.is_there:
+        if session.read_only:
             return
         session.request(
             self,
@@ -63,6 +63,9 @@ class SpellingController(QObject):
 
     def _extend(self, editor: GrowingTextEdit, menu: QMenu, at: QPoint) -> None:
         """Put suggestions for the word at a point on top of its menu."""
+        if not self._spelling.is_there:
+            self._explain(menu)
+            return
         cursor = editor.cursorForPosition(at)
         word = _word_at(cursor)
         if word is None or not self._spelling.is_wrong(word.text):
@@ -91,6 +94,16 @@ class SpellingController(QObject):
                 waiting.setText(self.tr("No suggestions"))
 
         self._spelling.suggest(word.text, _while_alive(menu, show))
+
+    def _explain(self, menu: QMenu) -> None:
+        """Say on top of a menu why words are not checked."""
+        first = menu.actions()[0] if menu.actions() else None
+        reason = QAction(self._spelling.state_text(), menu)
+        reason.setEnabled(False)
+        line = QAction(menu)
+        line.setSeparator(True)
+        for action in (reason, line):
+            _insert(menu, first, action)
 
     def _learn(self, word: str) -> None:
         """Take a word for right at once, and take it back when it cannot be stored."""

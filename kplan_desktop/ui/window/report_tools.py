@@ -138,13 +138,14 @@ class ReportTools(QObject):
         self._show_error = show_error
         self._window = window
         self._suggestions_left_at = ""
+        self._spelling = spelling
         self._session = workspace.session
         self._quick = QuickNoteDraft()
         self.finder = SearchController(workspace, search, theme, self)
         self.finder.message.connect(self.message)
         workspace.missing.message.connect(self.message)
         workspace.missing.over.connect(self.message_over)
-        spelling.failed.connect(self._tell_of_spelling)
+        spelling.state_changed.connect(self._tell_of_spelling)
         SpellingController(workspace.page, self._session, spelling, theme, show_error)
         workspace.checker.read_spelling(spelling)
         workspace.suggestions_requested.connect(self.suggestions)
@@ -158,8 +159,7 @@ class ReportTools(QObject):
             QTimer.singleShot(0, self, self._compare)
 
     def _tell_of_spelling(self) -> None:
-        text = self.tr("Spelling cannot be checked until Kplan is started again.")
-        self.message.emit(text)
+        self.message.emit(self._spelling.state_text())
 
     def undo(self) -> None:
         """Undo the last edit."""

@@ -41,3 +41,17 @@ def test_without_a_dictionary_nothing_is_read(qtbot: QtBot) -> None:
     assert qtbot
     spelling, _signals = reader(report(), is_there=False)
     assert not spelling._rest.isActive()
+
+
+def test_what_was_found_is_forgotten_when_words_are_no_longer_checked(qtbot: QtBot) -> None:
+    checked = report(GoalEntry(goal_id=FIRST, notes=(note("1", "En fakdag i dans"),)))
+    spelling, signals = reader(checked)
+    with qtbot.waitSignal(spelling.changed, timeout=20_000):
+        spelling._rest.start(0)
+    cast("Any", spelling._spelling).is_there = False
+    with qtbot.waitSignal(spelling.changed):
+        signals.learnt.emit()
+    assert spelling.misspelt == {}
+    cast("Any", spelling._spelling).is_there = True
+    signals.learnt.emit()
+    assert spelling._rest.isActive()

@@ -7,14 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.ui.spelling.spelling_client import SpellingClient, find_dictionaries
+from kplan_desktop.ui.spelling.spelling_client import (
+    SpellingClient,
+    SpellingState,
+    find_dictionaries,
+)
 from kplan_desktop.ui.spelling.spelling_highlighter import SpellingHighlighter
+from tests.folders import ROOT
+from tests.ui.driver import Driver
 from tests.ui.inputs import make_theme
 
 WAVY = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
@@ -32,9 +38,7 @@ def dictionary(folder: Path, name: str, words: list[str]) -> Path:
     return path
 
 
-def checker(*dictionaries: Path) -> tuple[str, ...]:
-    """The command that starts the checker."""
-    return (sys.executable, "-P", "-m", "kplan_desktop", "spelling", *map(str, dictionaries))
+PROGRAM = (sys.executable, "-P", "-m", "kplan_desktop", "spelling")
 
 
 @pytest.fixture
@@ -43,7 +47,7 @@ def spelling(qtbot: QtBot, tmp_path: Path) -> Iterator[SpellingClient]:
     folder = tmp_path / "ord æøå ŋđ"  # Sámi letters are in no code page of Western Windows
     folder.mkdir()
     nb, nn = dictionary(folder, "nb_NO", BOKMAL), dictionary(folder, "nn_NO", NYNORSK)
-    client = SpellingClient(checker(nb, nn))
+    client = SpellingClient(PROGRAM, {"nb": nb, "nn": nn})
     yield client
     client.close()
 
@@ -130,12 +134,12 @@ def test_suggestions_come_from_both_languages(qtbot: QtBot, spelling: SpellingCl
 
 
 @pytest.mark.parametrize(
-    "command",
+    "program",
     [(), ("a-program-that-is-not-there",), (sys.executable, "-c", "raise SystemExit(1)")],
     ids=["none", "missing", "ends"],
 )
-def test_without_a_checker_nothing_is_marked(qtbot: QtBot, command: tuple[str, ...]) -> None:
-    spelling = SpellingClient(command)
+def test_without_a_checker_nothing_is_marked(qtbot: QtBot, program: tuple[str, ...]) -> None:
+    spelling = SpellingClient(program, {"nb": Path("nb_NO.dic")})
     assert not spelling.is_wrong("besøktt")
     qtbot.waitUntil(lambda: not spelling.is_there)
     assert not spelling.is_wrong("besøktt")
@@ -165,16 +169,18 @@ open({str(lives)!r}, "a").write("x")
 sys.stdin.readline()
 os.abort()
 """
-    spelling = SpellingClient((sys.executable, "-P", "-c", script))
-    reports: list[None] = []
-    spelling.failed.connect(lambda: reports.append(None))
+    spelling = SpellingClient((sys.executable, "-P", "-c", script), {"nb": tmp_path / "nb_NO.dic"})
+    reports: list[SpellingState] = []
+    spelling.state_changed.connect(lambda: reports.append(spelling.state))
     spelling.is_wrong("besøktt")
     qtbot.waitUntil(lambda: not spelling.is_there)
     spelling.is_wrong("konsrt")
     spelling.suggest("besøktt", lambda _: pytest.fail("no checker, no suggestions"))
     qtbot.wait(100)
-    assert len(reports) == 1
+    assert reports == [SpellingState.FAILED]
     assert lives.read_text() == "xx"
+    spelling.check({"nb"})
+    assert reports == [SpellingState.FAILED, SpellingState.ON]
     spelling.close()
 
 
@@ -185,4 +191,67 @@ def test_dictionaries_are_found_in_the_first_folder_that_has_both_files(tmp_path
     (incomplete / "nb_NO.dic").write_text("0\n", encoding="utf-8")
     whole = dictionary(complete, "nb_NO", BOKMAL)
     folders = [tmp_path / "missing", incomplete, complete]
-    assert find_dictionaries(folders, ["nb_NO", "nn_NO"]) == (whole,)
+    assert find_dictionaries(folders, ["nb", "nn"]) == {"nb": whole}
+
+
+def test_the_languages_to_be_checked_can_change(
+    qtbot: QtBot, editor: QPlainTextEdit, spelling: SpellingClient
+) -> None:
+    states: list[SpellingState] = []
+    spelling.state_changed.connect(lambda: states.append(spelling.state))
+    assert spelling.languages == ("nb", "nn")
+    editor.setPlainText("kommunane har besøktt")
+    qtbot.waitUntil(lambda: misspelt_words(editor) == ["besøktt"])
+    spelling.check({"nb"})
+    qtbot.waitUntil(lambda: misspelt_words(editor) == ["kommunane", "besøktt"])
+    spelling.check({"nn"})
+    qtbot.waitUntil(lambda: misspelt_words(editor) == ["har", "besøktt"])
+    spelling.check({"nn"})  # the same: nothing is read again
+    assert misspelt_words(editor) == ["har", "besøktt"]
+    spelling.check(())
+    qtbot.waitUntil(lambda: misspelt_words(editor) == [])
+    spelling.suggest("besøktt", lambda _: pytest.fail("not checked, no suggestions"))
+    assert states == [SpellingState.ON, SpellingState.ON, SpellingState.OFF]
+
+
+def test_a_language_that_has_no_dictionary_is_no_reason_not_to_check_the_other(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert qtbot
+    nynorsk = {"nn": dictionary(tmp_path, "nn_NO", NYNORSK)}
+    spelling = SpellingClient(PROGRAM, nynorsk)
+    states = [spelling.state]
+    for languages in ({"nb"}, {"nb", "nn"}):
+        spelling.check(languages)
+        states.append(spelling.state)
+    assert states == [SpellingState.ON, SpellingState.NO_DICTIONARY, SpellingState.ON]
+    assert SpellingClient(PROGRAM, {}).state is SpellingState.NO_DICTIONARY
+    assert SpellingClient((), nynorsk).state is SpellingState.NO_DICTIONARY
+
+
+def test_the_shipped_dictionaries_know_both_languages(qtbot: QtBot) -> None:
+    folder = ROOT / "resources" / "dictionaries"
+    spelling = SpellingClient(PROGRAM, find_dictionaries([folder], ["nb", "nn"]))
+    words = ["kulturskole", "ålesundsk", "verksemdsplan", "kulturskular", "vart"]
+    for word in [*words, "kulturskolre"]:
+        spelling.is_wrong(word)
+    qtbot.waitUntil(lambda: spelling.is_wrong("kulturskolre"), timeout=20_000)
+    assert [word for word in words if spelling.is_wrong(word)] == []
+    spelling.close()
+
+
+def test_the_menu_of_a_text_says_why_words_are_not_checked(driver: Driver) -> None:
+    editor = driver.page.editors()[0]
+    spelling = driver.window._spelling
+    for languages in (("nb",), ()):
+        spelling.check(languages)
+        menu = QMenu()
+        own = menu.addAction("Kopier")
+        assert editor.extends_menu is not None
+        editor.extends_menu(menu, QPoint(1, 1))
+        reason, line, last = menu.actions()
+        assert (reason.text(), reason.isEnabled()) == (spelling.state_text(), False)
+        assert line.isSeparator()
+        assert last is own
+    assert spelling.state is SpellingState.OFF
+    assert driver.window.status.message.text() == spelling.state_text()

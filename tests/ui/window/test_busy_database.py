@@ -16,7 +16,7 @@ from tests.ui.driver import A_DAY, PATIENCE, Driver
 from tests.ui.sessions import NoRoomError, add_delivery, blocked, read_from
 
 
-@pytest.fixture(autouse=True)  # before the window, which asks once whether words are checked
+@pytest.fixture(autouse=True)
 def misspelt(monkeypatch: pytest.MonkeyPatch) -> None:
     """A spelling client for which only the report's own words are correct."""
     monkeypatch.setattr(SpellingClient, "is_there", True)
