@@ -8702,10 +8702,6 @@
 <context>
     <name>ReportTools</name>
     <message>
-        <source>Spelling cannot be checked until Kplan is started again.</source>
-        <translation>Stavekontrollen er slått av til Kplan startes på nytt.</translation>
-    </message>
-    <message>
         <source>Changed after delivery</source>
         <translation>Endret etter levering</translation>
     </message>
@@ -9216,6 +9212,25 @@
     <message>
         <source>No figures</source>
         <translation>Ingen tall</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingClient</name>
+    <message>
+        <source>Spelling is checked.</source>
+        <translation>Stavekontrollen er på.</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked: it is switched off in the settings.</source>
+        <translation>Stavekontrollen er slått av i innstillingene.</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked: there is no dictionary.</source>
+        <translation>Stavekontrollen er av: Det finnes ingen ordliste.</translation>
+    </message>
+    <message>
+        <source>Spelling cannot be checked until Kplan is started again.</source>
+        <translation>Stavekontrollen er slått av til Kplan startes på nytt.</translation>
     </message>
 </context>
 <context>

@@ -8702,10 +8702,6 @@
 <context>
     <name>ReportTools</name>
     <message>
-        <source>Spelling cannot be checked until Kplan is started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Changed after delivery</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9219,6 +9215,25 @@
     </message>
 </context>
 <context>
+    <name>SpellingClient</name>
+    <message>
+        <source>Spelling is checked.</source>
+        <translation>Stavekontrollen er på.</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked: it is switched off in the settings.</source>
+        <translation>Stavekontrollen er slått av i innstillingane.</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked: there is no dictionary.</source>
+        <translation>Stavekontrollen er av: Det finst inga ordliste.</translation>
+    </message>
+    <message>
+        <source>Spelling cannot be checked until Kplan is started again.</source>
+        <translation>Stavekontrollen er slått av til Kplan blir starta på nytt.</translation>
+    </message>
+</context>
+<context>
     <name>SpellingController</name>
     <message>
         <source>Looking for suggestions …</source>
@@ -9357,7 +9372,7 @@
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angra: %1</translation>
     </message>
 </context>
 <context>
