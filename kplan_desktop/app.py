@@ -113,10 +113,12 @@ class Kplan:
         from kplan_desktop.ui.spelling.spelling_client import SpellingClient, find_dictionaries
         from kplan_desktop.ui.theme.application_theme import ApplicationTheme
         from kplan_desktop.ui.theme.fonts import load_fonts
-        from kplan_desktop.ui.theme.translation import install_translations
+        from kplan_desktop.ui.theme.translation import install_translations, language_for
 
         resources = self._files.resources
-        self._translators = install_translations(self._app, resources / "translations")
+        self._translators = install_translations(
+            self._app, resources / "translations", language_for(self._settings.language)
+        )
         self._garbage = GuiThreadCollector(self._app)
         self._settling = QTimer(self._garbage)
         self._settling.setSingleShot(True)

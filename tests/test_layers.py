@@ -108,7 +108,7 @@ QT = "PySide6 shiboken6"
 UI = stack(
     "ui",
     {
-        "theme": layer("ui.theme", QT),
+        "theme": layer("domain.text ui.theme", QT),
         "accessibility": layer("ui.theme ui.accessibility", QT),
         "document": layer("", QT),
         "widgets": layer("domain.text ui.theme ui.accessibility ui.widgets", QT),

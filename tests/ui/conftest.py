@@ -75,6 +75,14 @@ def clear_clipboard() -> Iterator[None]:
         QGuiApplication.clipboard().clear()
 
 
+@pytest.fixture(autouse=True)
+def in_bokmaal() -> None:
+    """The screen's words that are no translations are bokmål, whatever the system speaks."""
+    from PySide6.QtCore import QLocale
+
+    QLocale.setDefault(QLocale("nb_NO"))
+
+
 @pytest.fixture(scope="session")
 def example() -> Report:
     """The filled example as it was first written."""

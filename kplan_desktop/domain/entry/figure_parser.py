@@ -105,8 +105,8 @@ def completions(
 
     Without a metric's name all metrics are offered that allow the number's decimals. After those
     that begin with the name come those for which ``other_words`` knows a word that does. A name
-    with which no metric begins is offered as a new metric, last. ``language`` is the form's
-    language tag.
+    with which no metric begins is offered as a new metric, last. ``language`` is the tag of that
+    which the figures are written in.
     """
     entry = _read(typed, metrics)
     if isinstance(entry, FigureRefusal):

@@ -1,7 +1,8 @@
 """Norwegian notation of dates, numbers and figures, the same on screen and on paper.
 
 The rules are those of Språkrådet: «21.08.2014», groups of three digits with a hard space between
-them and never a dot, a decimal comma, «Vår 2014». The few words follow the form's language.
+them and never a dot, a decimal comma, «Vår 2014». The few words are in the language of the form on
+paper, and in that of the screen there.
 """
 
 from __future__ import annotations
@@ -164,7 +165,7 @@ def metric_name(metric: Metric) -> str:
 def figure_text(figure: Figure, metric: Metric, language: str) -> str:
     """Such as «1 kommune», «ca. 340 deltakere» or «ukjent antall elever», with hard spaces.
 
-    ``metric`` is that of the figure, ``language`` the form's language tag.
+    ``metric`` is that of the figure, ``language`` the tag of the language of the words around it.
     """
     words = _WORDS[language_of(language)]
     if figure.value is None:

@@ -86,7 +86,7 @@ class ActivityDialog(ScrollingDialog):
         self.setWindowTitle(self.tr("About the activity"))
         others = tuple(unit for unit in form.units if unit.id != unit_id)
         self.status = StatusChoice(theme, self)
-        self.when = TimeField(form.report.period, form.language, theme, self)
+        self.when = TimeField(form.report.period, theme, self)
         self.partners = UnitChecklist(others, theme, self)
         self._add_title(text, notes)
         self._add(self.tr("Status"), self.status)

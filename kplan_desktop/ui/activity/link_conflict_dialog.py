@@ -19,6 +19,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import figure_text, metric_name, when_text
 from kplan_desktop.ui.chips.note_chips import status_text
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.theme.translation import screen_language
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 
@@ -68,7 +69,7 @@ class LinkConflictDialog(ScrollingDialog):
         texts = {KeptSide.THEIRS: there, KeptSide.MINE: here}
         both = conflict.both() if isinstance(conflict, WhenConflict) else None
         if both is not None:
-            text = when_text(both, report.form.language)
+            text = when_text(both, screen_language())
             texts[KeptSide.BOTH] = self.tr("%1 (both)").replace("%1", text)
         group = QButtonGroup(self)
         answers = self._answers[conflict] = {}
@@ -84,7 +85,7 @@ class LinkConflictDialog(ScrollingDialog):
 
 def _conflict_texts(report: Report, conflict: Conflict) -> tuple[str, str, str]:
     """The subject of a conflict, the note's value and the other's."""
-    translate, language = QCoreApplication.translate, report.form.language
+    translate, language = QCoreApplication.translate, screen_language()
     match conflict:
         case StatusConflict(mine, theirs):
             return translate("LinkConflictDialog", "Status"), status_text(mine), status_text(theirs)

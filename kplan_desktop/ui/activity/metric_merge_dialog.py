@@ -20,6 +20,7 @@ from kplan_desktop.domain.text.formatting import figure_text
 from kplan_desktop.ui.activity.own_metric_dialog import kind_words
 from kplan_desktop.ui.messages.finding_messages import location_text
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.theme.translation import screen_language
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -140,7 +141,7 @@ class MetricMergeDialog(ScrollingDialog):
         return field
 
     def _text(self, figure: Figure, metric: Metric) -> str:
-        return figure_text(figure, metric, self._report.form.language)
+        return figure_text(figure, metric, screen_language())
 
     def _name_of(self, collision: Collision) -> str:
         """Where the first note of the activity stands, and the beginning of its text."""

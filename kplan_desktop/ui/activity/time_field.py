@@ -19,6 +19,7 @@ from kplan_desktop.domain.model.report import (
 from kplan_desktop.domain.text.formatting import HARD_SPACE, when_text
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.theme.translation import screen_language
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
 
@@ -31,16 +32,15 @@ class TimeField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, period: Period, language: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, period: Period, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._period = period
-        self._language = language
         px = theme.tokens.px
         box = QWidget(self)
         flow = FlowLayout(box, spacing=px(6), balanced=True)
         self._buttons: dict[QPushButton, When] = {}
         for semester in semesters_of(period):
-            button = QPushButton(when_text(semester, language), box)
+            button = QPushButton(when_text(semester, screen_language()), box)
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setProperty("kind", "choice")
@@ -70,7 +70,7 @@ class TimeField(QWidget):
 
     def set_value(self, when: When | None) -> None:
         """Write this time."""
-        text = "" if when is None else when_text(when, self._language)
+        text = "" if when is None else when_text(when, screen_language())
         self.text.setText(text.replace(HARD_SPACE, " "))
 
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -114,7 +114,7 @@ class TimeField(QWidget):
                 "small",
             )
         else:
-            shown = when_text(value, self._language)
+            shown = when_text(value, screen_language())
             self._show(fill_placeholders(self.tr("Read as %1."), shown), "small")
         self.changed.emit()
 

@@ -22,6 +22,7 @@ from kplan_desktop.domain.model.report import Figure, Report
 from kplan_desktop.domain.text.formatting import HARD_SPACE, figure_text
 from kplan_desktop.ui.chips.refusal_messages import refusal_sentence
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.theme.translation import screen_language
 from kplan_desktop.ui.widgets.completion_popup import CompletionPopup
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, LineEdit, held_modifiers
 from kplan_desktop.ui.widgets.scrolling_dialog import announce
@@ -151,7 +152,7 @@ class FigureField(LineEdit):
             del ended[0]
             self.setText("; ".join([*ended, typed]))
         report = self._report()
-        self._offered = completions(typed, report.metrics, report.form.language, self._other_words)
+        self._offered = completions(typed, report.metrics, screen_language(), self._other_words)
         definitions = {metric.id: metric.definition for metric in report.metrics}
         self.hints.show_rows(
             [self._row(row) for row in self._offered],
@@ -178,7 +179,7 @@ class FigureField(LineEdit):
     def _text(self, figure: Figure) -> str:
         report = self._report()
         metric = next(m for m in report.metrics if m.id == figure.metric_id)
-        return figure_text(figure, metric, report.form.language)
+        return figure_text(figure, metric, screen_language())
 
     def _enter(self) -> None:
         row = self.hints.row()

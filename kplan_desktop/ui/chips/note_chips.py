@@ -19,6 +19,7 @@ from kplan_desktop.domain.text.formatting import enumeration, figure_text, when_
 from kplan_desktop.domain.totals.standing import Standing, standing
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
 from kplan_desktop.ui.chips.chip_widget import ChipKind
+from kplan_desktop.ui.theme.translation import screen_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def chips_of(
     report: Report, activity: Activity, linked_notes: tuple[LinkedNote, ...]
 ) -> tuple[ChipText, ...]:
     """The chips of an activity; ``linked_notes`` are its other notes."""
-    language = report.form.language
+    language = screen_language()
     metrics = {metric.id: metric for metric in report.metrics}
     counts_as = standing(activity, report.form.report.deadline)
     chips = [
@@ -179,7 +180,7 @@ def offer_chips(report: Report, note: Note, offers: NoteOffers) -> tuple[ChipTex
             hints += [metric.definition] if metric.definition else []
         elif not isinstance(offer.value, Status) and (held := activity.when) is not None:
             added = QCoreApplication.translate("NoteChips", "It is added to %1.")
-            hints.append(fill_placeholders(added, when_within(held, report.form.language)))
+            hints.append(fill_placeholders(added, when_within(held, screen_language())))
         text = fill_placeholders(asked, offer_text(report, offer))
         chips.append(ChipText(text, "suggestion", "plus", offer, " ".join(hints)))
     return tuple(chips)
@@ -187,7 +188,7 @@ def offer_chips(report: Report, note: Note, offers: NoteOffers) -> tuple[ChipTex
 
 def offer_text(report: Report, offer: Offer) -> str:
     """What is offered, as the activity will show it."""
-    language = report.form.language
+    language = screen_language()
     match offer.value:
         case Figure() as figure:
             metric = next(m for m in report.metrics if m.id == figure.metric_id)

@@ -25,6 +25,7 @@ from kplan_desktop.exchange.wording.document_words import SEPARATOR
 from kplan_desktop.ui.chips.note_chips import enumerated, status_text
 from kplan_desktop.ui.messages.finding_messages import location_words
 from kplan_desktop.ui.plan.plan_commands import outcome_name
+from kplan_desktop.ui.theme.translation import screen_language
 
 _ROOM, _MOST = 600, 6_000
 """Characters that are shown of one part of a text, and of a whole text."""
@@ -231,7 +232,7 @@ def _outcome_text(outcome: Outcome | None) -> str:
 def _fact_texts(activity: Activity | None, report: Report) -> list[str]:
     if activity is None:
         return []
-    language, metrics = report.form.language, {metric.id: metric for metric in report.metrics}
+    language, metrics = screen_language(), {metric.id: metric for metric in report.metrics}
     texts = [
         figure_text(figure, metrics[figure.metric_id], language) for figure in activity.figures
     ]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from functools import cmp_to_key
 from typing import Any
 
-from PySide6.QtCore import QCollator, QCoreApplication, QLocale, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTotals
 from kplan_desktop.domain.model.form import Form, Metric
@@ -22,6 +21,7 @@ from kplan_desktop.ui.joint_totals.joint_wording import (
     undecided_text,
 )
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.theme.translation import word_order
 from kplan_desktop.ui.totals.totals_grid import (
     COVERAGE,
     METRICS,
@@ -64,8 +64,6 @@ class JointTable(TotalsGrid):
         self._totals: JointTotals | None = None
         self._texts: dict[tuple[JointScope, int], str] = {}
         self._words = total_words()
-        self._collator = QCollator(QLocale(QLocale.Language.NorwegianBokmal))
-        self._collator.setNumericMode(True)
 
     def show(
         self,
@@ -206,7 +204,7 @@ class JointTable(TotalsGrid):
             return lambda row: _value(row, metric)
         if column == COVERAGE:
             return lambda row: row.totals.with_figures
-        by_name = cmp_to_key(self._collator.compare)
+        by_name = word_order()
         return lambda row: by_name(f"{row.number} {row.text}")
 
 

@@ -6,13 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from functools import cmp_to_key
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCollator,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -35,6 +32,7 @@ from kplan_desktop.ui.office_intake.board_wording import (
     state_name,
 )
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.theme.translation import word_order
 from kplan_desktop.ui.totals.totals_wording import total_words
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
@@ -135,8 +133,6 @@ class BoardModel(QAbstractTableModel):
         self._filter, self._text = BoardFilter.ALL, ""
         self.totals: Mapping[str, Totals] = {}
         self._largest = Decimal(0)
-        self._collator = QCollator(QLocale(QLocale.Language.NorwegianBokmal))
-        self._collator.setNumericMode(True)
         self._bold = QFont()
         self._bold.setWeight(QFont.Weight.DemiBold)
 
@@ -331,7 +327,7 @@ class BoardModel(QAbstractTableModel):
         """What rows are sorted by; what is not known comes before all that is."""
         match column.kind:
             case ColumnKind.UNIT:
-                by_name = cmp_to_key(self._collator.compare)
+                by_name = word_order()
                 return lambda row: by_name(row.name)
             case ColumnKind.DELIVERED:
                 return lambda row: "" if row.day is None else row.day.isoformat()

@@ -1,35 +1,85 @@
-"""The language of the screen: bokmål, for Kplan's own words and for Qt's.
+"""The language of the screen, in Kplan's own words and Qt's, its notation, and the order of words.
 
-Qt ships no bokmål, only nynorsk. ``qtbase_nb`` is Kplan's own translation of what Qt can show in
-this program; nynorsk is the fallback for the rest, which should never be needed.
+Qt ships nynorsk and no bokmål. ``qtbase_nb`` is Kplan's own translation of what Qt can show in this
+program. ``qtbase_nn_more`` is what Qt's nynorsk lacks or calls by other words than Kplan. English
+needs the plurals of our own strings alone.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cmp_to_key
 from pathlib import Path
+from typing import Any, Final, Literal
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCollator, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-LOCALE = "nb_NO"
+from kplan_desktop.domain.text.formatting import Language
+
+# English as in Norway: the notation of numbers is that of the fields and of paper.
+_LOCALES: Final[dict[Language, str]] = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_NO"}
 
 _SHIPPED_WITH_QT = "qtbase_nn"
-_OURS = ("qtbase_nb", "kplan_nb")
+
+_FILES: Final[dict[Language, tuple[str, ...]]] = {
+    "nb": (_SHIPPED_WITH_QT, "qtbase_nb", "kplan_nb"),
+    "nn": ("qtbase_nb", "kplan_nb", _SHIPPED_WITH_QT, "qtbase_nn_more", "kplan_nn"),
+    "en": ("kplan_en",),
+}
+"""The translations of each language; what one lacks is looked up in those before it."""
 
 
-def install_translations(app: QCoreApplication, folder: Path) -> list[QTranslator]:
-    """Speak bokmål from now on: texts, dates and numbers.
+def language_for(choice: Language | Literal["system"]) -> Language:
+    """The language that a choice in the settings means on this system.
+
+    Of a system it is the first Norwegian language that its user has asked for, else bokmål.
+    """
+    if choice != "system":
+        return choice
+    wanted = (tag.split("-")[0] for tag in QLocale.system().uiLanguages())
+    return (
+        "nn" if next((tag for tag in wanted if tag in ("nb", "nn", "no")), "nb") == "nn" else "nb"
+    )
+
+
+def screen_language() -> Language:
+    """The language of the screen, for words that do not come from Qt's translations."""
+    match QLocale().language():
+        case QLocale.Language.NorwegianNynorsk:
+            return "nn"
+        case QLocale.Language.English:
+            return "en"
+        case _:
+            return "nb"
+
+
+def install_translations(
+    app: QCoreApplication, folder: Path, language: Language
+) -> list[QTranslator]:
+    """Use a language from now on: texts, dates and numbers.
 
     ``folder`` is ``resources/translations``. The caller keeps the translators as long as the
-    application runs. Raises FileNotFoundError when a translation is missing or cannot be read.
+    language is used, and removes them before another one's are installed. Raises FileNotFoundError
+    when a translation is missing or cannot be read.
     """
-    QLocale.setDefault(QLocale(LOCALE))
+    QLocale.setDefault(QLocale(_LOCALES[language]))
     qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    files = [qt_folder / f"{_SHIPPED_WITH_QT}.qm", *(folder / f"{name}.qm" for name in _OURS)]
     translators = []
-    for file in files:
+    for name in _FILES[language]:
+        file = (qt_folder if name == _SHIPPED_WITH_QT else folder) / f"{name}.qm"
         translator = QTranslator()
         if not translator.load(str(file)):
             raise FileNotFoundError(f"the translation {file} is missing or cannot be read")
         app.installTranslator(translator)
         translators.append(translator)
     return translators
+
+
+def word_order() -> Callable[[str], Any]:
+    """The key by which words are sorted on the screen: æ, ø and å last, and 2 before 10.
+
+    The same in every language: what is sorted are Norwegian names.
+    """
+    collator = QCollator(QLocale(QLocale.Language.NorwegianBokmal))
+    collator.setNumericMode(True)
+    return cmp_to_key(collator.compare)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.domain.model.report import (
@@ -64,6 +65,31 @@ def test_what_is_cancelled_is_marked_in_line_and_print_and_in_no_total(
     # Its figure looks nowhere like one that counts.
     assert chips_of(where, activity, ())[0].kind == "uncounted"
     assert {fact.kind for fact in facts} == {FactKind.OTHER}
+
+
+@pytest.mark.parametrize(
+    ("locale", "about", "autumn"),
+    [
+        ("nb_NO", "ca.", "høst"),
+        ("nn_NO", "ca.", "haust"),
+        ("en_NO", "approx.", "autumn"),
+    ],
+)
+def test_a_line_is_in_the_language_of_the_screen_and_its_print_in_that_of_the_form(
+    qapp: QApplication,  # noqa: ARG001 - the words are translated
+    locale: str,
+    about: str,
+    autumn: str,
+) -> None:
+    guess = replace(TWELVE, exactness=Exactness.ESTIMATE)
+    activity = Activity(id="a", when=Semester(2013, "autumn"), figures=(guess,))
+    where = report(GoalEntry(goal_id=FIRST, notes=(note("a"),)), activities=(activity,))
+    QLocale.setDefault(QLocale(locale))
+    shown = [chip.text.replace("\u00a0", " ") for chip in chips_of(where, activity, ())]
+    assert shown == [f"{about} 12 kommuner", f"{autumn} 2013"]
+    facts = NoteFacts(where, document_words("nb")).of(note("a"))
+    printed = [fact.text.replace("\u00a0", " ") for fact in facts]
+    assert {"ca. 12 kommuner", "Høst 2013"} <= set(printed)
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])

@@ -20,7 +20,7 @@ VALUES: tuple[str | int, ...] = ("AA %1 <b>", 7)
 
 @pytest.fixture
 def bokmaal(qapp: QApplication) -> Iterator[None]:
-    translators = install_translations(qapp, program_files().resources / "translations")
+    translators = install_translations(qapp, program_files().resources / "translations", "nb")
     yield
     for translator in translators:
         qapp.removeTranslator(translator)

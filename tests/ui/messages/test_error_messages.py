@@ -230,7 +230,7 @@ def templates_of(error: UserError) -> Iterator[tuple[Template, int]]:
 
 @pytest.fixture
 def bokmaal(qapp: QApplication) -> Iterator[None]:
-    translators = install_translations(qapp, program_files().resources / "translations")
+    translators = install_translations(qapp, program_files().resources / "translations", "nb")
     yield
     for translator in translators:
         qapp.removeTranslator(translator)

@@ -1,4 +1,4 @@
-"""Qt's own texts are bokmål wherever Kplan can show them."""
+"""Qt's own texts are in the language of the screen wherever Kplan can show them."""
 
 from __future__ import annotations
 
@@ -36,19 +36,30 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.domain.text.formatting import Language
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.paths import program_files
-from kplan_desktop.ui.theme.translation import install_translations
+from kplan_desktop.ui.theme.translation import (
+    install_translations,
+    language_for,
+    screen_language,
+    word_order,
+)
 
 FOLDER = program_files().resources / "translations"
 
 DOCUMENT = document_words("nb")
 
+NORWEGIAN = pytest.mark.parametrize("language", ["nb", "nn"])
+
+FALLBACKS: dict[Language, int] = {"nb": 1, "nn": 2}
+"""How many of a language's translations are those of the other one."""
+
 NOT_TRANSLATED = {("QWidget", "*"), ("QCoreApplication", "QT_LAYOUT_DIRECTION")}
 
 
 class Listener(QTranslator):
-    """Installed behind the bokmål translations; records the texts they did not translate."""
+    """Installed behind the translations of a language; records the texts they did not translate."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,30 +74,49 @@ class Listener(QTranslator):
 
 
 @pytest.fixture
-def listener(qapp: QApplication, tmp_path: Path) -> Iterator[Listener]:
-    """Bokmål installed as in the program, with a listener between it and nynorsk.
+def language() -> Language:
+    """The language of the screen, where a test is not for several."""
+    return "nb"
+
+
+@pytest.fixture
+def listener(qapp: QApplication, tmp_path: Path, language: Language) -> Iterator[Listener]:
+    """A language installed as in the program, with a listener between it and its fallback.
 
     Kplan's own translations are replaced by Qt's here.
     """
     for name in ("qtbase_nb", "kplan_nb"):
         shutil.copy(FOLDER / "qtbase_nb.qm", tmp_path / f"{name}.qm")
+    for name in ("qtbase_nn_more", "kplan_nn"):
+        shutil.copy(FOLDER / "qtbase_nn_more.qm", tmp_path / f"{name}.qm")
     before = QLocale()
-    nynorsk, *bokmaal = install_translations(qapp, tmp_path)
-    for translator in bokmaal:
+    translators = install_translations(qapp, tmp_path, language)
+    own = translators[FALLBACKS[language] :]
+    for translator in own:
         qapp.removeTranslator(translator)
     listening = Listener()
-    qapp.installTranslator(listening)
-    for translator in bokmaal:
+    for translator in (listening, *own):
         qapp.installTranslator(translator)
     listening.unanswered.clear()
     yield listening
-    for translator in (nynorsk, listening, *bokmaal):
+    for translator in (listening, *translators):
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """English installed as in the program."""
+    before = QLocale()
+    translators = install_translations(qapp, FOLDER, "en")
+    yield
+    for translator in translators:
         qapp.removeTranslator(translator)
     QLocale.setDefault(before)
 
 
 def untranslated(listener: Listener) -> set[tuple[str, str]]:
-    """The texts without a bokmål translation.
+    """The texts without a translation.
 
     Ignored: the names of all keys, which Qt looks up to parse one, and the system's
     names of file types.
@@ -119,33 +149,43 @@ def menu_of(widget: QWidget) -> list[str]:
     return [text for text in opened if text]
 
 
-def test_the_compiled_translation_is_that_of_the_source() -> None:
+@pytest.mark.parametrize(("name", "least"), [("qtbase_nb", 600), ("qtbase_nn_more", 80)])
+def test_the_compiled_translation_is_that_of_the_source(name: str, least: int) -> None:
     compiled = QTranslator()
-    assert compiled.load(str(FOLDER / "qtbase_nb.qm"))
-    tree = ET.parse(FOLDER / "qtbase_nb.ts")  # noqa: S314 - our own file
+    assert compiled.load(str(FOLDER / f"{name}.qm"))
+    tree = ET.parse(FOLDER / f"{name}.ts")  # noqa: S314 - our own file
     count = 0
     for context in tree.iterfind("context"):
         for message in context.iterfind("message"):
-            name = context.findtext("name") or ""
+            within = context.findtext("name") or ""
             source = message.findtext("source") or ""
-            assert compiled.translate(name, source) == message.findtext("translation"), source
+            assert compiled.translate(within, source) == message.findtext("translation"), source
             count += 1
-    assert count > 600
+    assert count > least
 
 
-def test_a_translation_keeps_placeholders_and_shortcut_letters() -> None:
-    tree = ET.parse(FOLDER / "qtbase_nb.ts")  # noqa: S314 - our own file
+@pytest.mark.parametrize(
+    ("name", "foreign"),
+    [
+        ("qtbase_nb", {"ikkje", "ein", "frå", "og/eller"}),
+        ("qtbase_nn_more", {"ikke", "en", "fra", "jeg", "lagra", "opna", "angra", "bruka"}),
+    ],
+)
+def test_a_translation_keeps_placeholders_and_shortcut_letters(
+    name: str, foreign: set[str]
+) -> None:
+    tree = ET.parse(FOLDER / f"{name}.ts")  # noqa: S314 - our own file
     for message in tree.iter("message"):
         source, text = message.findtext("source") or "", message.findtext("translation") or ""
         for placeholder in ("%1", "%2", "%3", "%p"):
             assert (placeholder in source) == (placeholder in text), source
         assert source.count("&") == text.count("&"), source
         assert source.count("\n") == text.count("\n"), source
-        assert not any(word in text.split() for word in ("ikkje", "ein", "frå", "og/eller")), text
+        assert not foreign & set(text.casefold().split()), text
 
 
 def shown_texts(name: str) -> list[tuple[str, str]]:
-    """Every bokmål text of a translation file, after its context; a plural gives one a form."""
+    """Every text of a translation file, after its context; a plural gives one a form."""
     tree = ET.parse(FOLDER / f"{name}.ts")  # noqa: S314 - our own file
     return [
         (context.findtext("name") or "", text.replace("&", ""))
@@ -186,36 +226,39 @@ def test_an_undo_step_reads_on_after_the_word_for_undo() -> None:
     assert [text for text in named if text[0].isupper()] == []
 
 
-@pytest.mark.usefixtures("listener")
-def test_every_standard_button_is_in_bokmaal(qtbot: QtBot) -> None:
-    texts = {}
+BUTTONS = {
+    "nb": "OK|Lagre|Lagre alle|Åpne|Ja|Ja til alle|Nei|Nei til alle|Avbryt|Prøv på nytt|Ignorer|"
+    "Lukk|Avbryt|Forkast|Hjelp|Bruk|Tilbakestill|Gjenopprett standardvalg",
+    "nn": "OK|Lagre|Lagre alle|Opne|Ja|Ja til alle|Nei|Nei til alle|Avbryt|Prøv på nytt|Ignorer|"
+    "Lukk|Avbryt|Forkast|Hjelp|Bruk|Tilbakestill|Gjenopprett standardval",
+    "en": "OK|Save|Save All|Open|Yes|Yes to All|No|No to All|Abort|Retry|Ignore|"
+    "Close|Cancel|Discard|Help|Apply|Reset|Restore Defaults",
+}
+
+
+def button_texts(qtbot: QtBot) -> list[str]:
+    """The texts of all standard buttons, in Qt's order."""
+    texts = []
     for button in QDialogButtonBox.StandardButton:
         if button.value.bit_count() == 1:
             box = QDialogButtonBox(button)
             qtbot.addWidget(box)
-            texts[button.name] = box.button(button).text().replace("&", "")
-    assert texts == {
-        "Ok": "OK",
-        "Save": "Lagre",
-        "SaveAll": "Lagre alle",
-        "Open": "Åpne",
-        "Yes": "Ja",
-        "YesToAll": "Ja til alle",
-        "No": "Nei",
-        "NoToAll": "Nei til alle",
-        "Abort": "Avbryt",
-        "Retry": "Prøv på nytt",
-        "Ignore": "Ignorer",
-        "Close": "Lukk",
-        "Cancel": "Avbryt",
-        "Discard": "Forkast",
-        "Help": "Hjelp",
-        "Apply": "Bruk",
-        "Reset": "Tilbakestill",
-        "RestoreDefaults": "Gjenopprett standardvalg",
-    }
+            texts.append(box.button(button).text().replace("&", ""))
+    return texts
 
 
+@NORWEGIAN
+@pytest.mark.usefixtures("listener")
+def test_every_standard_button_is_in_norwegian(qtbot: QtBot, language: Language) -> None:
+    assert button_texts(qtbot) == BUTTONS[language].split("|")
+
+
+@pytest.mark.usefixtures("english")
+def test_every_standard_button_is_in_english(qtbot: QtBot) -> None:
+    assert button_texts(qtbot) == BUTTONS["en"].split("|")
+
+
+@NORWEGIAN
 def test_message_boxes_leave_no_english(qtbot: QtBot, listener: Listener) -> None:
     for button in QMessageBox.StandardButton:
         if button.value.bit_count() == 1:
@@ -226,6 +269,7 @@ def test_message_boxes_leave_no_english(qtbot: QtBot, listener: Listener) -> Non
     assert untranslated(listener) == set()
 
 
+@NORWEGIAN
 def test_the_file_dialog_leaves_no_english(
     qtbot: QtBot, listener: Listener, tmp_path: Path
 ) -> None:
@@ -248,7 +292,14 @@ def test_the_file_dialog_leaves_no_english(
     assert untranslated(listener) == set()
 
 
-def test_field_menus_leave_no_english(qtbot: QtBot, listener: Listener) -> None:
+FIELD_MENUS = {
+    "nb": ["Angre", "Gjør om", "Klipp ut", "Kopier", "Lim inn", "Slett", "Merk alt"],
+    "nn": ["Angre", "Gjer om", "Klipp ut", "Kopier", "Lim inn", "Slett", "Merk alt"],
+}
+
+
+@NORWEGIAN
+def test_field_menus_leave_no_english(qtbot: QtBot, listener: Listener, language: Language) -> None:
     fields: list[QWidget] = [QLineEdit("tekst"), QPlainTextEdit("tekst"), QSpinBox(), QDateEdit()]
     fields += [QTextBrowser(), QScrollBar(Qt.Orientation.Vertical)]
     for field in fields:
@@ -261,18 +312,11 @@ def test_field_menus_leave_no_english(qtbot: QtBot, listener: Listener) -> None:
     menu = line.createStandardContextMenu()
     qtbot.addWidget(menu)
     texts = [action.text().split("\t")[0].replace("&", "") for action in menu.actions()]
-    assert [text for text in texts if text] == [
-        "Angre",
-        "Gjør om",
-        "Klipp ut",
-        "Kopier",
-        "Lim inn",
-        "Slett",
-        "Merk alt",
-    ]
+    assert [text for text in texts if text] == FIELD_MENUS[language]
     assert untranslated(listener) == set()
 
 
+@NORWEGIAN
 def test_other_dialogs_leave_no_english(qtbot: QtBot, listener: Listener) -> None:
     wizard = QWizard()
     wizard.addPage(QWizardPage())
@@ -293,7 +337,10 @@ def test_other_dialogs_leave_no_english(qtbot: QtBot, listener: Listener) -> Non
     assert untranslated(listener) == set()
 
 
-def test_undo_names_what_it_undoes(qtbot: QtBot, listener: Listener) -> None:
+@pytest.mark.parametrize(
+    ("language", "redo"), [("nb", "Gjør om notat 3"), ("nn", "Gjer om notat 3")]
+)
+def test_undo_names_what_it_undoes(qtbot: QtBot, listener: Listener, redo: str) -> None:
     stack = QUndoStack()
     stack.push(QUndoCommand("notat 3"))
     view = QUndoView(stack)
@@ -301,39 +348,103 @@ def test_undo_names_what_it_undoes(qtbot: QtBot, listener: Listener) -> None:
     view.show()
     assert stack.createUndoAction(stack).text() == "Angre notat 3"
     stack.undo()
-    assert stack.createRedoAction(stack).text() == "Gjør om notat 3"
+    assert stack.createRedoAction(stack).text() == redo
     assert untranslated(listener) == set()
 
 
-@pytest.mark.usefixtures("listener")
-def test_keys_are_named_as_on_a_norwegian_keyboard() -> None:
-    named = {
-        keys: QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        for keys in ("Ctrl+Shift+Z", "Del", "Alt+Up", "PgDown", "Esc", "F1", "Return", "Space")
-    }
-    assert named == {
-        "Ctrl+Shift+Z": "Ctrl+Shift+Z",
-        "Del": "Delete",
-        "Alt+Up": "Alt+Pil opp",
-        "PgDown": "Page Down",
-        "Esc": "Esc",
-        "F1": "F1",
-        "Return": "Enter",
-        "Space": "Mellomrom",
-    }
+def key_names() -> list[str]:
+    """What some keys are called in menus and tooltips."""
+    keys = ("Ctrl+Shift+Z", "Del", "Alt+Up", "Alt+Right", "PgDown", "Esc", "Return", "Space")
+    native = QKeySequence.SequenceFormat.NativeText
+    return [QKeySequence(key).toString(native) for key in keys]
 
 
+@pytest.mark.parametrize(("language", "right"), [("nb", "Pil høyre"), ("nn", "Pil høgre")])
 @pytest.mark.usefixtures("listener")
-def test_dates_and_numbers_are_norwegian() -> None:
+def test_keys_are_named_as_on_a_norwegian_keyboard(right: str) -> None:
+    arrows = ["Alt+Pil opp", f"Alt+{right}"]
+    others = ["Page Down", "Esc", "Enter", "Mellomrom"]
+    assert key_names() == ["Ctrl+Shift+Z", "Delete", *arrows, *others]
+
+
+@NORWEGIAN
+def test_every_key_has_a_name(listener: Listener) -> None:
+    for key in range(Qt.Key.Key_Escape.value, Qt.Key.Key_Help.value):
+        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    assert {source for context, source in listener.unanswered if context == "QShortcut"} == set()
+
+
+@NORWEGIAN
+@pytest.mark.usefixtures("listener")
+def test_dates_and_numbers_are_norwegian(language: Language) -> None:
     locale = QLocale()
     assert locale.toString(10000) == "10\u00a0000"
     assert locale.toString(1.5) == "1,5"
     assert locale.toString(QDate(2014, 8, 21), QLocale.FormatType.ShortFormat) == "21.08.2014"
-    assert locale.dayName(1) == "mandag"
+    assert locale.dayName(1) == {"nb": "mandag", "nn": "måndag"}[language]
 
 
-def test_a_missing_translation_file_raises(qapp: QApplication, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("english")
+def test_numbers_are_written_alike_in_english() -> None:
+    locale = QLocale()
+    assert (locale.toString(10000), locale.toString(1.5)) == ("10\u00a0000", "1,5")
+    assert locale.dayName(1) == "Monday"
+
+
+@pytest.mark.parametrize("chosen", ["nb", "nn", "en"])
+def test_the_language_of_the_screen_is_that_installed_last(
+    qapp: QApplication, chosen: Language
+) -> None:
     before = QLocale()
-    with pytest.raises(FileNotFoundError, match="qtbase_nb"):
-        install_translations(qapp, tmp_path)
+    translators = install_translations(qapp, FOLDER, chosen)
+    try:
+        assert screen_language() == chosen
+        assert language_for(chosen) == chosen
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+        QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        (["nn-NO"], "nn"),
+        (["nn"], "nn"),
+        (["nb-NO", "nn-NO"], "nb"),
+        (["no", "nn-NO"], "nb"),
+        (["en-GB", "nn-NO"], "nn"),
+        (["en-US"], "nb"),
+        ([], "nb"),
+    ],
+)
+def test_a_system_speaks_its_first_norwegian_language_and_never_english(
+    monkeypatch: pytest.MonkeyPatch, tags: list[str], expected: Language
+) -> None:
+    class System:
+        def uiLanguages(self) -> list[str]:  # noqa: N802 - Qt's name
+            return tags
+
+    monkeypatch.setattr(QLocale, "system", System)
+    assert language_for("system") == expected
+
+
+@pytest.mark.parametrize("locale", ["nb_NO", "nn_NO", "en_NO", "C"])
+def test_words_are_sorted_with_the_norwegian_letters_last_in_every_language(locale: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    words = ["Ås", "Østfold", "1.10 Mål", "Ærlig", "Oslo", "Akershus", "1.9 Mål", "Zulu"]
+    assert sorted(words, key=word_order()) == [
+        *("1.9 Mål", "1.10 Mål", "Akershus", "Oslo", "Zulu", "Ærlig", "Østfold", "Ås")
+    ]
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_a_missing_translation_file_raises(
+    qapp: QApplication, tmp_path: Path, language: Language
+) -> None:
+    before = QLocale()
+    with pytest.raises(FileNotFoundError, match="kplan_en" if language == "en" else "qtbase_nb"):
+        install_translations(qapp, tmp_path, language)
     QLocale.setDefault(before)
