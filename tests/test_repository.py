@@ -183,7 +183,12 @@ def test_the_pinned_program_is_what_the_wheel_asks_for() -> None:
     assert set(project["build-system"]["requires"]) <= asked_for("package")
 
 
-DOCUMENTATION = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+# The pages of the user guide are looked at in test_user_guide.
+DOCUMENTATION = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTATION += [
+    *sorted((ROOT / "docs" / "decisions").glob("*.md")),
+    *sorted((ROOT / "docs" / "brukerveiledning").glob("*.md")),
+]
 
 
 def test_every_module_that_the_documentation_names_exists() -> None:

@@ -37,7 +37,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.text.formatting import Language
-from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.theme.translation import (
     install_translations,
@@ -47,8 +46,6 @@ from kplan_desktop.ui.theme.translation import (
 )
 
 FOLDER = program_files().resources / "translations"
-
-DOCUMENT = document_words("nb")
 
 NORWEGIAN = pytest.mark.parametrize("language", ["nb", "nn"])
 
@@ -202,14 +199,6 @@ def test_a_menu_or_button_quoted_in_a_text_is_called_just_that(name: str) -> Non
     quoted = [named for _, text in shown_texts(name) for named in re.findall("«([^»]+)»", text)]
     names = {named for named in quoted if named[0].isupper()}
     assert names
-    assert names <= shown
-
-
-def test_the_guide_calls_menus_as_the_window_does() -> None:
-    shown = {text for name in ("kplan_nb", "qtbase_nb") for _, text in shown_texts(name)}
-    shown |= {DOCUMENT.draft, DOCUMENT.approved_by}
-    guide = (program_files().resources.parent / "docs" / "guide.md").read_text(encoding="utf-8")
-    names = {named for named in re.findall("«([^»]+)»", guide) if named[0].isupper()}
     assert names <= shown
 
 
