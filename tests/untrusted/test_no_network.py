@@ -13,9 +13,6 @@ from devtools.commands import WITHOUT_NETWORK
 from tests.cli.command import DEMO
 from tests.untrusted.without_network import KILLED, can_forbid_below_python
 
-PRINT_SERVICE = {"CUPS_SERVER": "/run/cups/cups.sock"}
-"""Where this machine has no print service, its library looks for one by TCP on the same machine."""
-
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -23,12 +20,7 @@ def without_network(*words: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-P", "-m", "tests.untrusted.without_network", *map(str, words)],
         cwd=ROOT,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "QT_QPA_PLATFORM": "offscreen",
-            **PRINT_SERVICE,
-        },
+        env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         check=False,

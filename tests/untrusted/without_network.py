@@ -9,6 +9,7 @@ own (which a screen needs), so that it binds Qt, the libraries and the processes
 from __future__ import annotations
 
 import ctypes
+import os
 import platform
 import struct
 import sys
@@ -84,7 +85,11 @@ def forbid_below_python() -> None:
 
 
 def forbid() -> None:
-    """From now on, no network is reached, as far as this system can see to that."""
+    """From now on, no network is reached, as far as this system can see to that.
+
+    Where there is no print service, its library would look for one by TCP on the same machine.
+    """
+    os.environ["CUPS_SERVER"] = "/run/cups/cups.sock"
     forbid_in_python()
     if can_forbid_below_python():
         forbid_below_python()
