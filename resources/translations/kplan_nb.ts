@@ -766,6 +766,10 @@
         <translation>Hent kontakter fra en annen samling …</translation>
     </message>
     <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 av %2 vises</translation>
+    </message>
+    <message>
         <source>contact</source>
         <translation>skriv kontakt</translation>
     </message>
@@ -5752,6 +5756,13 @@
     </message>
 </context>
 <context>
+    <name>KeyboardCommands</name>
+    <message>
+        <source>It stands at the end already.</source>
+        <translation>Står helt i enden allerede.</translation>
+    </message>
+</context>
+<context>
     <name>LargeNumberButton</name>
     <message>
         <source>Where does the number come from?</source>
@@ -5790,6 +5801,10 @@
     <message>
         <source>Nothing here.</source>
         <translation>Det er ingenting her.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 av %2 vises</translation>
     </message>
 </context>
 <context>
@@ -6654,6 +6669,13 @@
     <message>
         <source>also under %1</source>
         <translation>også under %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFooter</name>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>Foreslått: %1</translation>
     </message>
 </context>
 <context>
@@ -7915,6 +7937,10 @@
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: ferdig</translation>
+    </message>
 </context>
 <context>
     <name>PurgeDialog</name>
@@ -8880,6 +8906,10 @@
 <context>
     <name>SaveStateButton</name>
     <message>
+        <source>Everything is saved again.</source>
+        <translation>Alt er lagret igjen.</translation>
+    </message>
+    <message>
         <source>Only for reading</source>
         <translation>Bare for lesing</translation>
     </message>
@@ -9249,6 +9279,17 @@
     </message>
 </context>
 <context>
+    <name>SpokenUndo</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Angret: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Gjort om: %1</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Deadline %1</source>
@@ -9295,6 +9336,10 @@
     <message>
         <source>The approval no longer holds: the report has been changed</source>
         <translation>Godkjenningen gjelder ikke lenger: meldingen er endret</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Ingen funn</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -9369,10 +9414,6 @@
     <message>
         <source>Show</source>
         <translation>Vis</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>Angret: %1</translation>
     </message>
 </context>
 <context>

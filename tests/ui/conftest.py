@@ -144,6 +144,22 @@ def restored_style(qapp: QApplication) -> Iterator[QApplication]:
 
 
 @pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What screen readers are told to say, in order; ``!`` begins what is urgent."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+
+    said: list[str] = []
+    assertive = QAccessible.AnnouncementPoliteness.Assertive
+
+    def hear(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append("!" * (event.politeness() is assertive) + event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    return said
+
+
+@pytest.fixture
 def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The files and folders that would be shown in another program."""
     from PySide6.QtGui import QDesktopServices

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kplan_desktop.domain.model.location import NotePlace
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.activity.measure_picker import MeasurePicker
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
@@ -17,7 +18,6 @@ from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import (
     FramedText,
     ScrollingDialog,
-    announce,
     plain_label,
 )
 

@@ -17,11 +17,12 @@ from kplan_desktop.domain.model.report import (
     single_times,
 )
 from kplan_desktop.domain.text.formatting import HARD_SPACE, when_text
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.theme.translation import screen_language
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
-from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
 
 class TimeField(QWidget):

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.form import Unit
 from kplan_desktop.domain.text.folding import folded
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.chips.note_chips import enumerated
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
-from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 from kplan_desktop.ui.widgets.search_picker import SearchField
 
 _ID = Qt.ItemDataRole.UserRole

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QVBoxLayout, QWi
 from kplan_desktop.domain.checks.repairs import Repair, repairs_of
 from kplan_desktop.domain.checks.set_aside import CheckList
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.checks.finding_list import FindingList
 from kplan_desktop.ui.checks.finding_model import FindingRow
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
 
 class CheckPanel(QWidget):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kplan_desktop.domain.entry.figure_parser import MetricRequest
 from kplan_desktop.domain.model.report import Figure, Report
 from kplan_desktop.domain.suggestions.note_suggestions import Offer
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.chips.chip_requests import (
     AcceptOffers,
     ActivityPart,
@@ -36,7 +37,6 @@ from kplan_desktop.ui.chips.note_chips import (
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, held_modifiers, loses_focus, typed_text
-from kplan_desktop.ui.widgets.scrolling_dialog import announce
 
 _SPACING = 6
 _ANY_WIDTH = 16_777_215

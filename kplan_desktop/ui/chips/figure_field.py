@@ -20,12 +20,12 @@ from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Figure, Report
 from kplan_desktop.domain.text.formatting import HARD_SPACE, figure_text
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.chips.refusal_messages import refusal_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.theme.translation import screen_language
 from kplan_desktop.ui.widgets.completion_popup import CompletionPopup
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, LineEdit, held_modifiers
-from kplan_desktop.ui.widgets.scrolling_dialog import announce
 
 _ELSEWHERE_FOR_A_WHILE = (
     Qt.FocusReason.PopupFocusReason,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from kplan_desktop.domain.delivery.deliveries import Delivery
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.review.findings import Finding
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.delivery.check_step import CheckStep, sent_words
 from kplan_desktop.ui.delivery.delivery_controller import DeliveryController, DeliveryOutcome
 from kplan_desktop.ui.delivery.delivery_work import PreparedDelivery
@@ -27,7 +28,6 @@ from kplan_desktop.ui.widgets.keyboard import is_held_enter
 from kplan_desktop.ui.widgets.scrolling_dialog import (
     CopyableText,
     Dialog,
-    announce,
     plain_label,
     room_for,
 )

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.delivery.delivery_list import ListedDelivery
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.delivery.deliveries_model import DeliveriesModel, DeliveryColumn
 from kplan_desktop.ui.delivery.deliveries_wording import (
     facts_text,
@@ -37,7 +38,7 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, order_tabs
-from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, Dialog, announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, Dialog, plain_label
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 _WIDEST_COLUMN = 320

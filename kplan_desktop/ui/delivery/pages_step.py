@@ -26,7 +26,7 @@ from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.preview.stored_pages import StoredPages
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
 _ROOM_FOR_HEADING = 400
@@ -142,7 +142,7 @@ class PagesStep(QWidget):
             "empty if the PDF is to be archived."
         )
         box.setAccessibleDescription(explained)
-        box.setToolTip(plain_tooltip(explained))
+        set_plain_tooltip(box, explained)
         return box
 
     def _choose_folder(self) -> None:
@@ -156,6 +156,6 @@ class PagesStep(QWidget):
     def _show_folder(self) -> None:
         path = path_text(self.folder)
         self._folder_text.setText(path)
-        self._folder_text.setToolTip(plain_tooltip(path))
+        set_plain_tooltip(self._folder_text, path)
         name = self.tr("The files go to this folder")
         self._folder_text.setAccessibleName(f"{name}: {path}")

@@ -19,6 +19,7 @@ from kplan_desktop.domain.delivery.deliveries import DeliveryStatus
 from kplan_desktop.domain.model.errors import fill_placeholders, path_text
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.delivery.check_step import sent_words
 from kplan_desktop.ui.delivery.delivery_controller import DeliveryOutcome
 from kplan_desktop.ui.delivery.mail_opening import MailOpening
@@ -26,7 +27,7 @@ from kplan_desktop.ui.delivery.step_page import StepPage, set_text
 from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, announce
+from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 
 LARGE_MAIL = 10_000_000
 """Bytes from which on some mail servers refuse an e-mail."""

@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     from kplan_desktop.domain.editing.own_metric_edits import MergedFigure
     from kplan_desktop.domain.editing.trash import Removed
     from kplan_desktop.domain.model.form import Metric
-    from kplan_desktop.domain.model.report import Activity, Figure, Note, OutcomeKind
+    from kplan_desktop.domain.model.report import Activity, Figure, Note, OutcomeKind, Report
     from kplan_desktop.domain.suggestions.note_suggestions import Offer
     from kplan_desktop.domain.text.pasted_list import PastedList
     from kplan_desktop.ui.document.session import Session
@@ -85,6 +85,11 @@ class ReportEditor(QObject):
         super().__init__(parent)
         self._session = session
         self.new_id = new_id
+
+    @property
+    def report(self) -> Report:
+        """The report as it is now."""
+        return self._session.report
 
     def write_note(self, note_id: str, text: str) -> None:
         """Give a note the text that was typed."""

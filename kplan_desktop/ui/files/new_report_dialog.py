@@ -10,11 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.files.unit_picker import UnitPicker
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
-from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 _ICON = 48
 

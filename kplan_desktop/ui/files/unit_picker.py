@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.form import Unit
+from kplan_desktop.ui.accessibility.announcement import SettledAnnouncement, announce, spoken_row
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
-from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 from kplan_desktop.ui.widgets.search_picker import SearchField
 
 _ID = Qt.ItemDataRole.UserRole
@@ -33,6 +34,7 @@ class UnitPicker(QWidget):
         self.search = SearchField(theme, self)
         self.search.setPlaceholderText(self.tr("Type to search"))
         self.search.setAccessibleName(self.tr("Search for your region"))
+        self._said = SettledAnnouncement(self.search)
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
         self._list = QListWidget(self)
@@ -58,6 +60,7 @@ class UnitPicker(QWidget):
     def set_units(self, units: tuple[Unit, ...], chosen: str | None = None) -> None:
         """Offer these units, in the form's order, with ``chosen`` marked if it is among them."""
         self.search.clear()
+        self._said.forget()
         self._list.clear()
         for unit in units:
             item = QListWidgetItem(unit.name)
@@ -101,13 +104,13 @@ class UnitPicker(QWidget):
             item.setHidden(wanted not in item.text().casefold())
         shown = self._shown()
         self._nothing.setVisible(not shown)
-        if not shown:
-            announce(self.search, self._nothing.text())
         current = self._list.currentItem()
         if wanted and (current is None or current.isHidden()):
             self._list.setCurrentRow(self._list.row(shown[0]) if shown else -1)
         elif current is not None:
             self._list.scrollToItem(current)
+        marked = spoken_row(self._list.currentIndex()) if self.unit_id() is not None else ""
+        self._said.say(marked if shown else self._nothing.text())
         self.chosen.emit(self.unit_id())
 
     def _step(self, key: Qt.Key) -> None:
@@ -118,6 +121,7 @@ class UnitPicker(QWidget):
         current = self._list.currentItem()
         at = shown.index(current) + steps.get(key, _ROWS) if current in shown else 0
         self._list.setCurrentItem(shown[min(max(at, 0), len(shown) - 1)])
+        announce(self.search, spoken_row(self._list.currentIndex()))
 
     def _items(self) -> list[QListWidgetItem]:
         model = self._list.model()

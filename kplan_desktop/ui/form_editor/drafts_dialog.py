@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.files.versions import moment_text
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
-from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.forms.form_drafts import DraftEntry

@@ -8,13 +8,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 
 _ROOM_FOR_WORDS = 820
 """Pixels at 100 % from which on buttons have words beside their icons."""
@@ -115,7 +116,7 @@ class EditorStatus(QFrame):
 
     def show_state(self, state: SaveState) -> None:
         """Say whether everything is saved."""
-        self._state = state
+        had_failed, self._state = isinstance(self._state, NotSaved), state
         error = state.error if isinstance(state, NotSaved) else None
         if error is not None:
             words, icon, role = self.tr("Not saved"), "circle-alert", "bad"
@@ -127,8 +128,12 @@ class EditorStatus(QFrame):
         self._save.setIcon(self._theme.icons.icon(icon, role, 16))
         set_style_property(self._save, "look", "bad" if error is not None else "")
         sentence = error_sentence(error) if error is not None else ""
+        if sentence and sentence != self._error.text():
+            announce(self, f"{words}. {sentence}", urgent=True)
+        elif had_failed and isinstance(state, Saved):
+            announce(self, words)
         self._error.setText(sentence)
-        self._error.setToolTip(plain_tooltip(sentence))
+        set_plain_tooltip(self._error, sentence)
         self.aside.setVisible(error is not None and _is_of_other_window(error))
 
 

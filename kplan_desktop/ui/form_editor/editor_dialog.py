@@ -28,6 +28,7 @@ from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.model.form import Form, Unit
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report, empty_report
+from kplan_desktop.ui.accessibility.spoken_undo import SpokenUndo
 from kplan_desktop.ui.files.new_report_dialog import language_name
 from kplan_desktop.ui.form_editor.draft_session import FormDraftSession
 from kplan_desktop.ui.form_editor.editor_bars import EditorBar, EditorStatus
@@ -235,8 +236,9 @@ class FormEditorDialog(Dialog):
 
     def _make_actions(self, requests: EditorRequests) -> None:
         stack = self.session.undo_stack
-        self.undo = self._action(self.tr("Undo"), stack.undo, "Ctrl+Z")
-        self.redo = self._action(self.tr("Redo"), stack.redo, "Ctrl+Shift+Z", "Ctrl+Y")
+        history = SpokenUndo(stack, self)
+        self.undo = self._action(self.tr("Undo"), history.undo, "Ctrl+Z")
+        self.redo = self._action(self.tr("Redo"), history.redo, "Ctrl+Shift+Z", "Ctrl+Y")
         self.versions = self._action(self.tr("Earlier versions …"), requests.versions)
         self.preview_action = self._action(self.tr("Pages"), lambda: None, "F11")
         self.preview_action.setCheckable(True)

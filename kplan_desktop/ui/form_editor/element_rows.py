@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.form_editing.outline_changes import pasted_texts, with_number
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.form_editor.fields import FaultLine, TextBox
 from kplan_desktop.ui.form_editor.form_commands import (
     NUMBER,
@@ -30,7 +31,6 @@ from kplan_desktop.ui.form_editor.form_places import FormPlace, Remark, together
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 from kplan_desktop.ui.widgets.keyboard import order_tabs
-from kplan_desktop.ui.widgets.scrolling_dialog import announce
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 Remarks = Mapping[FormPlace, Remark]

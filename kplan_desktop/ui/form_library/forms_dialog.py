@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.storage.forms.form_files import FaultyForm, LibraryContents, StoredForm
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.files.new_report_dialog import language_name
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
@@ -28,7 +29,7 @@ from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.icon_text_button import ElidedButton
-from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label
 
 _LEAST_LIST = 140
 """Pixels at 100 % that the list is high at least."""

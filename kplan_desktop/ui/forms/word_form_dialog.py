@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from kplan_desktop.domain.form_from_word.form_reading import FormReading
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.forms.word_form_wording import (
     FormPieceRow,
     found_text,
@@ -19,7 +20,7 @@ from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.keyboard import order_tabs
-from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 from kplan_desktop.ui.word_import.piece_view import PieceView
 
 

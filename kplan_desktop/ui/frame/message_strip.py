@@ -9,12 +9,13 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.ui.accessibility.announcement import announce
+from kplan_desktop.ui.accessibility.spoken_undo import undone_text
 from kplan_desktop.ui.document.document_session import DocumentSession
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
-from kplan_desktop.ui.widgets.scrolling_dialog import announce
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 
 _MESSAGE_TIME = 8000
 """Milliseconds: long enough to be read by whoever looks down after a moment."""
@@ -66,8 +67,11 @@ class MessageStrip(QFrame):
         self._close.setIconSize(QSize(px(14), px(14)))
         self._take_room()
 
-    def show_message(self, text: str, *actions: BannerAction) -> int:
-        """Show a text, with buttons, in place of the last one. Returns the message's number."""
+    def show_message(self, text: str, *actions: BannerAction, aloud: bool = True) -> int:
+        """Show a text, with buttons, in place of the last one. Returns the message's number.
+
+        It is not said ``aloud`` where that was done already.
+        """
         self._number += 1
         self._remove_buttons()
         for action in actions:
@@ -88,7 +92,8 @@ class MessageStrip(QFrame):
         self.raise_()
         self.shown.emit(True)
         self._take_room()
-        announce(self, text)
+        if aloud:
+            announce(self, text)
         return self._number
 
     def withdraw_actions(self, number: int) -> None:
@@ -149,7 +154,7 @@ class MessageStrip(QFrame):
         left = min([left, *cut])
         self.setGeometry(left, room.top(), room.right() + 1 - left, room.height())
         is_cut = self.width() < words + beside
-        self._text.setToolTip(plain_tooltip(self._text.text()) if is_cut else "")
+        set_plain_tooltip(self._text, self._text.text() if is_cut else "")
 
     def _remove_buttons(self) -> None:
         for button in self._buttons:
@@ -209,29 +214,29 @@ class StepMessages(QObject):
         self._index = 0
         self._value = session.value
         self._number = self._last = -1
-        session.step_done.connect(self._show)
+        session.step_done.connect(lambda text, place: self._show(text, place))
         self._stack.indexChanged.connect(self._follow)
 
-    def _show(self, text: str, place: object) -> None:
+    def _show(self, text: str, place: object, *, aloud: bool = True) -> None:
         if not text:
             if self._strip.is_showing(self._last):
                 self._strip.clear()
             return
         self._index = self._stack.index()
         self._value = self._session.value
-        self._again = lambda: self._show(text, place)
+        self._again = lambda: self._show(text, place, aloud=False)
         actions = [BannerAction(self.tr("Undo"), self._undo)]
         if place is not None:
             show = BannerAction(self.tr("Show"), lambda: self._show_place(place))
             actions.insert(0, show)
-        self._number = self._last = self._strip.show_message(text, *actions)
+        self._number = self._last = self._strip.show_message(text, *actions, aloud=aloud)
 
     def _follow(self, index: int) -> None:
         if not self._strip.is_showing(self._number):
             return
         if index == self._index - 1:
-            undone = self.tr("Undone: %1").replace("%1", self._stack.redoText())
-            self._number = self._last = self._strip.show_message(undone)
+            undone = undone_text(self._stack.redoText())
+            self._number = self._last = self._strip.show_message(undone, aloud=False)
         elif index != self._index or self._session.value != self._value:
             self._strip.withdraw_actions(self._number)
             self._number = -1

@@ -7,6 +7,7 @@ import datetime as dt
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Unsaved
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
@@ -35,7 +36,12 @@ class SaveStateButton(IconTextButton):
         return not self._read_only and isinstance(self._state, NotSaved)
 
     def show_state(self, state: SaveState) -> None:
-        """Show whether everything is stored, is about to be, or could not be."""
+        """Show whether everything is stored, is about to be, or could not be.
+
+        That it could be stored again is said; that it could not, by the banner.
+        """
+        if self.has_failed and isinstance(state, Saved):
+            announce(self, self.tr("Everything is saved again."))
         self._state, self._read_only = state, False
         self._show_present()
 

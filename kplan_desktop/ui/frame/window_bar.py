@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from kplan_desktop.ui.theme.theme import Theme
@@ -46,6 +46,7 @@ class WindowBar(QFrame):
         )
         if action is not None:
             button.setDefaultAction(action)
+            button.setAccessibleDescription(_keys(action))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons.append(button)
         return button
@@ -56,6 +57,7 @@ class WindowBar(QFrame):
         button.setProperty("kind", "primary")
         button.setText(action.iconText())
         button.setToolTip(action.toolTip())
+        button.setAccessibleDescription(_keys(action))
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
         self._filled.append((button, icon))
@@ -97,3 +99,9 @@ class WindowBar(QFrame):
         buttons = sum(button.sizeHint().width() for button in self._buttons)
         around = margins.left() + margins.right() + gaps
         return buttons + self._theme.tokens.px(self._least) + around
+
+
+def _keys(action: QAction) -> str:
+    """The keys of an action as they are said, else its name: Qt would read the tooltip's markup."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return keys or action.iconText()

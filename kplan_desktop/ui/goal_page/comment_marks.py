@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 
 OpenCounts = Mapping[Location, int]
 """How many comments are open at each location that has any, be they all done."""
@@ -55,5 +55,5 @@ class CommentsButton(IconTextButton):
         self.setText(str(count) if count else "")
         name = self.tr("%n open comment(s)", "", count) if count else self.tr("Answered comments")
         self.setAccessibleName(name)
-        self.setToolTip(plain_tooltip(name))
+        set_plain_tooltip(self, name)
         self.resize(self.sizeHint())

@@ -18,6 +18,7 @@ from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.location import InMeasure, Location, NotePlace
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.totals.totals import totals
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.chips.note_chips import Chips, GoalChipCache
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.goal_page.comment_marks import OpenCounts
@@ -50,7 +51,6 @@ from kplan_desktop.ui.plan.measure_footer import MeasureFooter
 from kplan_desktop.ui.plan.plan_commands import PlanCommands
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from kplan_desktop.ui.widgets.scrolling_dialog import announce
 from kplan_desktop.ui.widgets.text_span import character_at
 
 

@@ -6,9 +6,17 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
-from kplan_desktop.domain.model.location import InMeasure
+from kplan_desktop.domain.model.location import (
+    InMeasure,
+    Location,
+    location_of_note,
+    place_of_measure,
+)
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.pasted_list import pasted_list
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.goal_page.page_rows import (
     EditablePageRow,
@@ -30,6 +38,7 @@ from kplan_desktop.ui.goal_page.row_actions import (
     Target,
 )
 from kplan_desktop.ui.goal_page.row_widgets import GoalPageRowWidgets
+from kplan_desktop.ui.messages.finding_messages import moved_message
 from kplan_desktop.ui.plan.measure_footer import MeasureFooter
 
 
@@ -160,6 +169,7 @@ class KeyboardCommands(QObject):
             self._page.focus_text(beside.key, at=0 if step > 0 else None)
 
     def _move(self, target: Target, step: int) -> None:
+        before = self._editor.report
         match target:
             case NoteTarget() | NotesTarget():
                 note_id = target.note_ids[0 if step < 0 else -1]
@@ -168,6 +178,20 @@ class KeyboardCommands(QObject):
             case MeasureTarget(measure_id):
                 self._editor.move_measure(measure_id, step)
                 self._page.focus_text(measure_key(measure_id))
+        self._say_place(target, before)
+
+    def _say_place(self, target: Target, before: Report) -> None:
+        """Say where it stands now, or that it is where it was."""
+        report, focus = self._editor.report, QApplication.focusWidget()
+        if focus is None:
+            return
+        if report is before:
+            announce(focus, self.tr("It stands at the end already."))
+        elif isinstance(target, MeasureTarget):
+            goal_id = place_of_measure(report, target.measure_id)[0]
+            announce(focus, moved_message(report, Location(goal_id, target.measure_id)))
+        elif isinstance(target, NoteTarget | NotesTarget):
+            announce(focus, moved_message(report, location_of_note(report, target.note_ids[0])))
 
     def _remove(self, target: Target, step: int = 1) -> None:
         """The cursor goes to the note below (+1) or above (-1) what is removed, else to the other.

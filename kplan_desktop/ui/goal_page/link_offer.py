@@ -18,7 +18,7 @@ from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.ui.chips.note_chips import link_text
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
-from kplan_desktop.ui.widgets.plain_text import LONGEST_SHOWN, plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import LONGEST_SHOWN, set_plain_tooltip
 
 _NOTES_A_SLICE = 20
 
@@ -132,8 +132,8 @@ class LinkOffer(QFrame):
         )
         self._text.setText(text)
         whole = f"{text} {candidate.brings}".strip()
-        self._text.setToolTip(plain_tooltip(whole))
-        self.yes.setToolTip(plain_tooltip(candidate.brings))
+        set_plain_tooltip(self._text, whole)
+        set_plain_tooltip(self.yes, candidate.brings)
         for button in (self.yes, self.no):
             button.setAccessibleDescription(whole)
 

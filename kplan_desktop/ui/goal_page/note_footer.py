@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.report import Note, Report
+from kplan_desktop.ui.accessibility.announcement import SettledAnnouncement
 from kplan_desktop.ui.chips.chip_bar import ChipBar
 from kplan_desktop.ui.chips.figure_field import OtherWords
 from kplan_desktop.ui.chips.note_chips import ChipText
@@ -55,6 +56,8 @@ class NoteFooter(QWidget):
         self._note: Note | None = None
         self._chips: tuple[ChipText, ...] = ()
         self._active = False
+        self._offered: tuple[str, list[str]] = ("", [])
+        self._said = SettledAnnouncement(self)
         self.bar = ChipBar(theme, self, report, other_words)
         self.bar.requested.connect(self.requested)
         self.bar.stepped.connect(self.stepped)
@@ -90,8 +93,18 @@ class NoteFooter(QWidget):
     def refresh(self) -> None:
         """Show what the text suggests now."""
         if self._note is not None:
-            self.bar.show_chips(self._complete(self._note, self._chips))
+            chips = self._complete(self._note, self._chips)
+            self._say_new(self._note.id, [c.text for c in chips if c.kind == "suggestion"])
+            self.bar.show_chips(chips)
             self._update_visibility()
+
+    def _say_new(self, note_id: str, offered: list[str]) -> None:
+        """Say what the text has come to suggest in the note that is being written, once."""
+        before, self._offered = self._offered, (note_id, offered)
+        new = [text for text in offered if text not in before[1]]
+        if self._active and before[0] == note_id and new:
+            text = self.tr("Suggested: %1")
+            self._said.say(text.replace("%1", ", ".join(new)))
 
     @property
     def is_active(self) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import ElidedButton
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 
@@ -43,7 +43,7 @@ class Fold(QWidget):
         """Show lines, each with its look in the style sheet; without any the fold is hidden."""
         shown = tuple(lines)
         self.button.setText(heading)
-        self.button.setToolTip(plain_tooltip(heading))
+        set_plain_tooltip(self.button, heading)
         self.setVisible(bool(shown))
         if shown == self._shown:
             return

@@ -23,7 +23,7 @@ from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.keyboard import order_tabs
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 
 _LONGEST_TITLE = 32
 """Characters of a theme's title on its button; all of it is in the tooltip and the list."""
@@ -129,7 +129,7 @@ class ThemeButton(QPushButton):
         shown = beginning(title, _LONGEST_TITLE).replace("&", "&&")
         super().__init__(f"{shown}  {len(theme.notes)}", parent)
         self.setProperty("kind", "choice")
-        self.setToolTip(plain_tooltip(theme.title))
+        set_plain_tooltip(self, theme.title)
         name = self.tr("Theme %1, %n note(s)", "", len(theme.notes)).replace("%1", title)
         self.setAccessibleName(name)
         self.setAcceptDrops(not read_only)

@@ -21,6 +21,7 @@ from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import metric_name
 from kplan_desktop.domain.totals.total_text import total_name
 from kplan_desktop.domain.totals.totals_by_scope import GoalScope, ReportScope, Scope
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.joint_totals.joint_table import JointTable, by_goal, by_unit, scopes_of
 from kplan_desktop.ui.joint_totals.joint_wording import (
     coverage_text,
@@ -36,7 +37,6 @@ from kplan_desktop.ui.totals.totals_grid_view import TotalsGridView
 from kplan_desktop.ui.totals.totals_wording import once_sentence, total_words
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
-from kplan_desktop.ui.widgets.scrolling_dialog import announce
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 _UNIT_COLUMN, _GOAL_COLUMN = 160, 220

@@ -13,6 +13,7 @@ from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.next_period.form_change import unit_in
 from kplan_desktop.domain.next_period.goal_matching import GoalPair
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.comparison.comparison_rows import ChangeRow, ComparisonHeading
 from kplan_desktop.ui.comparison.comparison_view import ComparisonView
 from kplan_desktop.ui.next_period.goal_match_wording import GoalMatchWords, parked_word
@@ -20,7 +21,6 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.scrolling_dialog import (
     ScrollingDialog,
-    announce,
     plain_label,
     room_for,
 )

@@ -27,6 +27,7 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.text.formatting import metric_name
 from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.domain.totals.total_text import total_text
+from kplan_desktop.ui.accessibility.announcement import SettledAnnouncement
 from kplan_desktop.ui.joint_totals.sources_panel import SourcesPanel
 from kplan_desktop.ui.joint_totals.totals_page import TotalsPart
 from kplan_desktop.ui.office.board_export import BoardExport
@@ -69,6 +70,7 @@ class BoardPage(QWidget):
         form, theme = self._session.collection.form, context.theme
         self._joint: JointTotals | None = None
         self._filter = BoardFilter.ALL
+        self._said = SettledAnnouncement(self)
         self._splitter = ScaledSplitter(theme, self)
         self.model = BoardModel(form, theme, self)
         self.head = BoardHead(theme, self)
@@ -346,6 +348,8 @@ class BoardPage(QWidget):
     def _apply_filter(self) -> None:
         self.model.set_filter(self._filter, self.text.text())
         self._show_nothing()
+        text = self.tr("%1 of %2 shown").replace("%1", str(len(self.model.rows)))
+        self._said.say(text.replace("%2", str(len(self.board.rows))))
 
     def _type_contact(self, key: str, contact: Contact) -> None:
         edit = set_contact(self._session.collection, key, contact)

@@ -8,7 +8,7 @@ from kplan_desktop.ui.frame.window_bar import WindowBar
 from kplan_desktop.ui.office.office_actions import OfficeActions
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 
 _ROOM_FOR_TITLE = 180
 """Pixels at 100 % that the title shall have."""
@@ -37,4 +37,4 @@ class OfficeBar(WindowBar):
     def show_title(self, title: str) -> None:
         """Name the joint report."""
         self.title.setText(title)
-        self.title.setToolTip(plain_tooltip(title))
+        set_plain_tooltip(self.title, title)

@@ -30,7 +30,7 @@ from kplan_desktop.ui.office_intake.board_wording import (
 )
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip, set_plain_tooltip
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 _LONGEST_SUBJECT = 300
@@ -189,7 +189,7 @@ class OfficeMailDialog(ScrollingDialog):
             text = use_address_text(address)
         self.use_addresses = QPushButton(text, self)
         self.use_addresses.setProperty("kind", "link")
-        self.use_addresses.setToolTip(plain_tooltip("\n".join(self._proposed.values())))
+        set_plain_tooltip(self.use_addresses, "\n".join(self._proposed.values()))
         self.use_addresses.setVisible(bool(self._proposed))
         self.use_addresses.clicked.connect(self._use_addresses)
         self.body.addWidget(self.use_addresses, 0, Qt.AlignmentFlag.AlignLeft)

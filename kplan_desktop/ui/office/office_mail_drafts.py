@@ -15,6 +15,7 @@ from kplan_desktop.domain.model.errors import path_text
 from kplan_desktop.domain.text.file_names import reachable, safe_file_name
 from kplan_desktop.exchange.correspondence.office_mail import DRAFT_ENDING, OfficeMail
 from kplan_desktop.exchange.correspondence.receipt_json import RECEIPT_ENDING
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.delivery.mail_opening import MailOpening
 from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.theme.style_property import set_style_property
@@ -24,7 +25,6 @@ from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.scrolling_dialog import (
     CopyableText,
     ScrollingDialog,
-    announce,
     plain_label,
 )
 

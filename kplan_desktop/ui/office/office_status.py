@@ -16,7 +16,7 @@ from kplan_desktop.ui.frame.message_strip import MessageStrip
 from kplan_desktop.ui.frame.save_state_button import SaveStateButton
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 
 
 class OfficeStatus(QFrame):
@@ -61,7 +61,7 @@ class OfficeStatus(QFrame):
         if board.revised:
             parts.append(self.tr("%n revised", "", board.revised))
         self._counts.setText(SEPARATOR.join(parts))
-        self._counts.setToolTip(plain_tooltip(self._counts.text()))
+        set_plain_tooltip(self._counts, self._counts.text())
         self._place_message()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

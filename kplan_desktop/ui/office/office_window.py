@@ -16,6 +16,7 @@ from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.domain.collection.collection_edits import SetCollectionHead
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.text.time_stamps import norwegian_day
+from kplan_desktop.ui.accessibility.spoken_undo import SpokenUndo
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.collection_documents import Collections
 from kplan_desktop.ui.document.collection_session import CollectionSession
@@ -228,7 +229,8 @@ class OfficeWindow(QMainWindow):
     def _step(self, *, undo: bool) -> None:
         session = self._collections.session
         if session is not None:
-            (session.undo_stack.undo if undo else session.undo_stack.redo)()
+            history = SpokenUndo(session.undo_stack, self)
+            (history.undo if undo else history.redo)()
 
     def _show_session(self, session: CollectionSession | None) -> None:
         actions = self.actions_of_window

@@ -16,7 +16,7 @@ from kplan_desktop.ui.files.new_report_dialog import named_forms
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 _ICON = 48
@@ -122,7 +122,7 @@ class NewCollectionDialog(ScrollingDialog):
         """Take what comes along from this file, or from none."""
         self._earlier = path
         self._name.setText(path.stem if path is not None else self.tr("None"))
-        self._name.setToolTip(plain_tooltip(path_text(path)) if path is not None else "")
+        set_plain_tooltip(self._name, path_text(path) if path is not None else "")
         self._none.setEnabled(path is not None)
         if path is None and self._none.hasFocus():
             self._choose.setFocus(Qt.FocusReason.OtherFocusReason)

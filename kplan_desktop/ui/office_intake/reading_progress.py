@@ -6,11 +6,12 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QProgressBar
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.exchange.hand_over.hand_over_format import Progress
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.files.dialog_context import DialogContext
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -89,6 +90,8 @@ def run_with_progress(
     def ended(outcome: tuple[_T] | None) -> None:
         dialog.end()
         if outcome is not None and context.is_current:
+            text = QCoreApplication.translate("ProgressDialog", "%1: done")
+            announce(context.window, text.replace("%1", title))
             done(*outcome)
 
     def failed(error: UserError) -> None:

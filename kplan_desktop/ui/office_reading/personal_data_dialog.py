@@ -20,6 +20,7 @@ from kplan_desktop.domain.collection.collection import (
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.review.findings import Finding, FindingKind, Severity
 from kplan_desktop.domain.text.folding import one_line
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.messages.finding_messages import finding_sentence
 from kplan_desktop.ui.office_intake.board_wording import day_text
 from kplan_desktop.ui.theme.theme import Theme
@@ -28,7 +29,6 @@ from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.scrolling_dialog import (
     CopyableText,
     ScrollingDialog,
-    announce,
     plain_label,
 )
 

@@ -118,6 +118,16 @@ class OutlineView(QTreeView):
                 self.setExpanded(branch, self._places.place(branch) in self._open_before)
             self.scrollTo(self.currentIndex())
 
+    def counted(self) -> tuple[int, int]:
+        """How many goals and measures the filter leaves, open or not, and how many there are."""
+        rows = [
+            row
+            for branch in self._branches()
+            for at in range(self._places.rowCount(branch))
+            if (row := self._places.index(at, 0, branch)).isValid()
+        ]
+        return sum(not self._is_hidden(row) for row in rows), len(rows)
+
     def _remember_open(self) -> None:
         self._open_goals = {
             self._places.place(branch) for branch in self._branches() if self.isExpanded(branch)

@@ -15,7 +15,7 @@ from kplan_desktop.ui.plan.plan_commands import OUTCOME_ICONS, PlanCommands, out
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.icon_text_button import ElidedButton
-from kplan_desktop.ui.widgets.plain_text import LONGEST_SHOWN, plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import LONGEST_SHOWN, set_plain_tooltip
 from kplan_desktop.ui.widgets.scrolling_dialog import paint_field
 
 _LONGEST = 300
@@ -111,7 +111,7 @@ class MeasureFooter(QWidget):
             name = outcome_name(outcome.kind)
             self.outcome.show_state(*OUTCOME_ICONS[outcome.kind], name)
             self.outcome.setAccessibleName(self.tr("Outcome: %1").replace("%1", name))
-        self.outcome.setToolTip(plain_tooltip(self.outcome.accessibleName()))
+        set_plain_tooltip(self.outcome, self.outcome.accessibleName())
         has_reason = outcome is not None and (outcome.reason or not self._commands.read_only)
         if has_reason and self.reason is None:
             self._make_reason()
@@ -143,7 +143,7 @@ class MeasureFooter(QWidget):
         self.wording.show_state("file-text", "muted", text.replace("%1", line))
         whole = text.replace("%1", beginning(wording, LONGEST_SHOWN))
         self.wording.setAccessibleName(whole)
-        self.wording.setToolTip(plain_tooltip(whole))
+        set_plain_tooltip(self.wording, whole)
 
     def spoken(self) -> str:
         """What a screen reader says of it beside the measure's text."""

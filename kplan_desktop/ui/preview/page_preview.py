@@ -14,7 +14,7 @@ from kplan_desktop.ui.preview.preview_bar import PreviewBar
 from kplan_desktop.ui.preview.preview_client import PreviewClient, PreviewPdf
 from kplan_desktop.ui.preview.preview_view import PreviewView
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 
 REST = 100
 """Milliseconds of rest after a change before pages are set: another key may be on its way."""
@@ -221,8 +221,8 @@ class PagePreview(QWidget):
             " …" if len(missing) > MOST_LISTED else ""
         )
         self.missing.setText(text if missing else "")
-        whole = plain_tooltip(missing_sentence(missing), _LONGEST_LIST)
-        self.missing.setToolTip(whole if missing else "")
+        whole = missing_sentence(missing) if missing else ""
+        set_plain_tooltip(self.missing, whole, _LONGEST_LIST)
         self.missing.setVisible(bool(missing))
 
     def _show_page_number(self) -> None:

@@ -15,6 +15,7 @@ from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.replacement import replacement
 from kplan_desktop.domain.search.report_search import Field, Hit, Hits, Query, SearchIndex
+from kplan_desktop.ui.accessibility.announcement import SettledAnnouncement, announce, spoken_row
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.cursor_location import edited_text, location_of_widget
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
@@ -22,7 +23,6 @@ from kplan_desktop.ui.search.search_bar import SearchBar
 from kplan_desktop.ui.search.search_panel import SearchPanel
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from kplan_desktop.ui.widgets.scrolling_dialog import announce
 from kplan_desktop.ui.widgets.text_span import character_at, put_cursor, select_span
 
 _AFTER_EDIT = 200
@@ -102,7 +102,7 @@ class SearchController(QObject):
         self._left: _CursorBeforeSearch | None = None
         self._arrived: tuple[QWidget, int, int] | None = None
         self._again = self._timer(_AFTER_EDIT, self._search_again)
-        self._announce = self._timer(_ANNOUNCED_AFTER, self._announce_count)
+        self._said = SettledAnnouncement(bar, after=_ANNOUNCED_AFTER)
         bar.clear()
         bar.textEdited.connect(self._type)
         bar.moved.connect(self._move)
@@ -176,7 +176,7 @@ class SearchController(QObject):
             self._last_query = self._bar.text()
         self._bar.clear()
         self._bar.show_message("")
-        self._announce.stop()
+        self._said.forget()
         self._hits, self._row = Hits(), -1
         now = QApplication.focusWidget()
         inside = now is not None and self._is_inside(now)
@@ -198,7 +198,8 @@ class SearchController(QObject):
         self._visited = False
         self._show(0 if self._hits else -1)
         self._where.left.show_search()
-        self._announce.start()
+        first = spoken_row(self._panel.list.currentIndex())
+        self._said.say(". ".join(filter(None, (self._bar.accessibleDescription(), first))))
 
     def _refresh(self) -> None:
         """Search again in the changed report; the current hit is kept where it still exists."""
@@ -252,6 +253,7 @@ class SearchController(QObject):
         if shown:
             self._row = min(max(self._row + rows, 0), shown - 1)
             self._panel.list.set_row(self._row)
+            announce(self._bar, spoken_row(self._panel.list.currentIndex()))
 
     def _choose_from_bar(self, step: int) -> None:
         if step:
@@ -369,9 +371,6 @@ class SearchController(QObject):
     def _search_again(self) -> None:
         if self.is_open:
             self._refresh()
-
-    def _announce_count(self) -> None:
-        announce(self._bar, self._bar.accessibleDescription())
 
     def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         """Remember the cursor when the focus enters the search from outside."""

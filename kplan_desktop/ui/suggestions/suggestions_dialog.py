@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.suggestions.suggestion_answers import Answer, SuggestionAnswers
 from kplan_desktop.ui.suggestions.suggestion_list import SuggestionList
 from kplan_desktop.ui.suggestions.suggestion_source import SuggestionSource
@@ -24,7 +25,7 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, order_tabs
-from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label
 
 _BESIDE = 560
 """Pixels at 100 % that the list and the source beside it need."""

@@ -22,6 +22,7 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     counted_more_than_once,
     sources,
 )
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.source_notes import SourcesList, source_lines
 from kplan_desktop.ui.totals.totals_grid_view import TotalsGridView
@@ -35,7 +36,7 @@ from kplan_desktop.ui.totals.totals_wording import (
     total_sentence,
 )
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
-from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label
 
 _MARGIN = 28
 """Pixels at 100 % at the left and the right of the table."""

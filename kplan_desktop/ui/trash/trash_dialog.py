@@ -22,6 +22,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.location import measure_by_id
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.plan.plan_wording import is_outside_plan
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.trash.trash_list import TrashList
@@ -31,7 +32,6 @@ from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import (
     CopyableText,
     ScrollingDialog,
-    announce,
     plain_label,
 )
 from kplan_desktop.ui.widgets.search_picker import SearchField

@@ -9,6 +9,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
@@ -32,7 +33,7 @@ class BannerAction:
 
 
 class Banner(QFrame):
-    """Shows one message at a time, as plain text; hidden while there is none."""
+    """Shows one message at a time, as plain text, and says it; hidden while there is none."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,6 +62,9 @@ class Banner(QFrame):
 
     def show_message(self, topic: Topic, text: str, weight: Weight, *offers: BannerAction) -> None:
         """Show a text with buttons in place of the last one."""
+        if (topic, text) != (self._topic, self._text.text()):
+            # Saving that goes on failing is told of again and again, and said once.
+            announce(self, text, urgent=weight == "bad")
         self._topic = topic
         self._weight = weight
         set_style_property(self, "look", weight)

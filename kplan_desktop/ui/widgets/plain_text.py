@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kplan_desktop.domain.text.excerpt import beginning
 
@@ -19,6 +19,12 @@ def plain_tooltip(text: str, longest: int = LONGEST_SHOWN) -> str:
     ``longest`` is how many characters it may show.
     """
     return f"<p>{escape(beginning(text, longest))}</p>" if text else ""
+
+
+def set_plain_tooltip(widget: QWidget, text: str, longest: int = LONGEST_SHOWN) -> None:
+    """Give a widget such a tooltip, and screen readers its words: Qt would read them the markup."""
+    widget.setToolTip(plain_tooltip(text, longest))
+    widget.setAccessibleDescription(beginning(text, longest))
 
 
 class PlainTextField(QPlainTextEdit):

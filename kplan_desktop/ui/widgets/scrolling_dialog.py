@@ -7,8 +7,6 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -36,6 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.theme.screen_room import room_on_screen
 from kplan_desktop.ui.theme.style_tokens import Tokens
 from kplan_desktop.ui.theme.theme import Theme
@@ -396,8 +395,3 @@ def room_for(window: QWidget, theme: Theme) -> QSize:
     """How large a window may be on its screen, with room for its frame and a little around it."""
     px = theme.tokens.px
     return room_on_screen(window).size() - QSize(px(24), px(48))
-
-
-def announce(source: QWidget, text: str) -> None:
-    """Announce ``text``, which has appeared away from the focus, to screen readers."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.text.typeahead import TypeaheadText
+from kplan_desktop.ui.accessibility.announcement import SettledAnnouncement, announce, spoken_row
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, held_modifiers
 from kplan_desktop.ui.widgets.result_delegate import ResultDelegate
 from kplan_desktop.ui.widgets.result_model import ResultModel, SearchResult
-from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
 
 class ResultList(QListView):
@@ -99,10 +100,7 @@ class SearchPicker(QWidget):
         column.addWidget(self.search)
         column.addWidget(self._stack, 1)
         column.addWidget(self._count)
-        self._announce_timer = QTimer(self)
-        self._announce_timer.setSingleShot(True)
-        self._announce_timer.setInterval(_ANNOUNCE_AFTER_MS)
-        self._announce_timer.timeout.connect(self._announce_result)
+        self._said = SettledAnnouncement(self.search, after=_ANNOUNCE_AFTER_MS)
         for watched in (self.search, self.list):
             watched.installEventFilter(self)
 
@@ -153,13 +151,14 @@ class SearchPicker(QWidget):
                 return True
             if watched is self.search and key in _STEPS:
                 self._mark_row(self.list.currentIndex().row() + _STEPS[key])
+                announce(self.search, spoken_row(self.list.currentIndex()))
                 return True
         return super().eventFilter(watched, event)
 
     def _narrow(self, typed: str) -> None:
         self._model.narrow(typed)
         self._show_result(0)
-        self._announce_timer.start()
+        self._said.say(self._result())
 
     def _show_result(self, row: int) -> None:
         self._mark_row(row)
@@ -177,10 +176,10 @@ class SearchPicker(QWidget):
         text = self.tr("%1 of %2").replace("%1", str(shown)).replace("%2", str(all_rows))
         self._count.setText(text if shown != all_rows else "")
 
-    def _announce_result(self) -> None:
-        text = self.message() or self._count.text()
-        if text:
-            announce(self.search, text)
+    def _result(self) -> str:
+        """What is said of what typing has found: how many rows, and which Enter picks."""
+        marked = spoken_row(self.list.currentIndex())
+        return self.message() or ". ".join(filter(None, (self._count.text(), marked)))
 
     def _mark_row(self, row: int) -> None:
         count = self._model.rowCount()

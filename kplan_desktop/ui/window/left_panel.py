@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.review.outline_filter import Filter, Matches
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.outline.outline_filter_bar import OutlineFilterBar
 from kplan_desktop.ui.outline.outline_view import OutlineView
 from kplan_desktop.ui.search.search_panel import SearchPanel
@@ -76,6 +77,9 @@ class LeftPanel(QWidget):
 
     def _filter(self, _wanted: Filter | None) -> None:
         self._narrow(keep_current=False)
+        shown, there = self.outline.counted()
+        text = self.tr("%1 of %2 shown").replace("%1", str(shown))
+        announce(self, text.replace("%2", str(there)))
 
     def _narrow(self, *, keep_current: bool) -> None:
         wanted = self.filters.filter

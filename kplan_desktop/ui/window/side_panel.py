@@ -28,7 +28,6 @@ from kplan_desktop.ui.totals.totals_list import TotalsList
 from kplan_desktop.ui.totals.totals_panel import TotalsPanel
 from kplan_desktop.ui.totals.totals_wording import scope_heading, suggestions_text
 from kplan_desktop.ui.widgets.combo_box import TabBar
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.preview.page_preview import PagePreview
@@ -120,7 +119,7 @@ class SidePanel(QFrame):
     def _name_comments(self, count: int) -> None:
         index = self._tabs.count() - 1
         name = self.tr("Comments, %n open", "", count) if count else self.tr("Comments")
-        self._tabs.setTabToolTip(index, plain_tooltip(name))
+        self._tabs.setTabToolTip(index, name)
         self._tabs.tabBar().setAccessibleTabName(index, name)
 
     def open_comments(self) -> None:

@@ -16,6 +16,7 @@ from kplan_desktop.domain.review.completion_marks import CompletionMarkCache
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.exchange.wording.head_facts import approver_text
+from kplan_desktop.ui.accessibility.announcement import SettledAnnouncement
 from kplan_desktop.ui.delivery.deadline_reminders import ShownDeadline
 from kplan_desktop.ui.document.deliveries import Deliveries
 from kplan_desktop.ui.document.save_state import NotSaved, SaveState
@@ -27,7 +28,7 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
 from kplan_desktop.ui.widgets.icon_text_button import ElidedButton, IconTextButton
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 
 _DAYS_WORTH_COUNTING = 60
 """How long after the deadline the days since are still of interest."""
@@ -60,6 +61,8 @@ class StatusBar(QFrame):
         self._deadline_words = ("", "")
         self._changes = 0
         self._returned = False
+        self._found: int | None = None
+        self._said = SettledAnnouncement(self)
         self._save = SaveStateButton(theme, self)
         self._save.clicked.connect(self.save_error_requested)
         _keep_room(self._save)
@@ -213,7 +216,7 @@ class StatusBar(QFrame):
             else self.tr("Show the deliveries")
         )
         self._delivered.setText(text)
-        self._delivered.setToolTip(plain_tooltip(f"{text}. {leads}"))
+        set_plain_tooltip(self._delivered, f"{text}. {leads}")
         self._delivered.setAccessibleDescription(leads)
         self._delivered.setVisible(bool(text))
         self._show_deadline()
@@ -246,7 +249,7 @@ class StatusBar(QFrame):
         elif state is ApprovalState.LAPSED:
             text = self.tr("The approval no longer holds: the report has been changed")
         self._approval.setText(text)
-        self._approval.setToolTip(plain_tooltip(text))
+        set_plain_tooltip(self._approval, text)
         set_style_property(
             self._approval, "look", "warning" if state is ApprovalState.LAPSED else ""
         )
@@ -257,9 +260,18 @@ class StatusBar(QFrame):
         Nothing when there are none, or the report was not checked yet.
         """
         count = len(found.open) if found is not None else 0
+        self._say_findings(count if found is not None else None)
         self._findings.setVisible(count > 0)
         self._findings.setText(self._findings_text(count))
         set_style_property(self._findings, "look", "warning")
+
+    def _say_findings(self, count: int | None) -> None:
+        """Say how many there are once that has changed; the first check tells nothing new."""
+        before, self._found = self._found, count
+        if count is None:
+            self._said.forget()
+        elif before is not None and before != count:
+            self._said.say(self._findings_text(count) if count else self.tr("No findings"))
 
     def _findings_text(self, count: int) -> str:
         return self.tr("%n finding(s)", "", count)

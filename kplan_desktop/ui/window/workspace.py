@@ -27,6 +27,7 @@ from kplan_desktop.domain.review.outline_filter import Filter, Matches, OutlineF
 from kplan_desktop.domain.review.report_comparison import ReportComparison, compare
 from kplan_desktop.domain.words.lexicon import ReportLexicon
 from kplan_desktop.domain.words.word_table import WordTable
+from kplan_desktop.ui.accessibility.spoken_undo import SpokenUndo
 from kplan_desktop.ui.activity.activity_controller import ActivityController
 from kplan_desktop.ui.activity.move_controller import MoveController
 from kplan_desktop.ui.activity.read_ahead import ReadAhead
@@ -138,6 +139,7 @@ class Workspace(QWidget):
         self.side = SidePanel(theme, self, read_only=session.read_only)
         self.commented = self._add_comments()
         self.missing = NextMissingNavigator(self, self)
+        self._history = SpokenUndo(session.undo_stack, self)
         self._delivered: Report | None = None
         self._changes: ReportComparison | None = None
         self._filters = OutlineFilters()
@@ -302,11 +304,11 @@ class Workspace(QWidget):
         if self.activities.dismissed_last:
             self.activities.take_back()
         else:
-            self._walk(self.session.undo_stack.undo)
+            self._walk(self._history.undo)
 
     def redo(self) -> None:
         """Redo the edit undone last and show where it is."""
-        self._walk(self.session.undo_stack.redo)
+        self._walk(self._history.redo)
 
     def compare_with(self, delivered: Report | None) -> None:
         """Mark in the tree what changed since this was delivered; None where it is unknown."""

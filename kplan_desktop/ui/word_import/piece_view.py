@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.docx_form.reading_result import PieceConfidence
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.radio_group import RadioGroup
-from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
+from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 from kplan_desktop.ui.word_import.piece_rows import PieceRow
 from kplan_desktop.ui.word_import.word_preview_list import PieceList
 

@@ -82,6 +82,7 @@ def assert_all_have_names(window: QWidget) -> None:
     ]
     assert not nameless
     for control in found_controls:
+        assert "<p>" not in control.description
         if isinstance(control.widget, GrowingTextEdit):
             assert control.name != control.widget.text()
 
