@@ -5,7 +5,7 @@
     <name>AboutDialog</name>
     <message>
         <source>About Kplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Om Kplan</translation>
     </message>
     <message>
         <source>Text of the licence</source>
@@ -764,6 +764,10 @@
     <message>
         <source>Contacts of another collection …</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 av %2 viste</translation>
     </message>
     <message>
         <source>contact</source>
@@ -1654,7 +1658,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake</translation>
     </message>
     <message>
         <source>Deliver</source>
@@ -4552,7 +4556,7 @@
     </message>
     <message>
         <source>About Kplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Om Kplan</translation>
     </message>
     <message>
         <source>Colours of the system</source>
@@ -5107,7 +5111,7 @@
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Innhald</translation>
     </message>
     <message>
         <source>This form is not here yet.</source>
@@ -5752,6 +5756,13 @@
     </message>
 </context>
 <context>
+    <name>KeyboardCommands</name>
+    <message>
+        <source>It stands at the end already.</source>
+        <translation>Står heilt i enden alt.</translation>
+    </message>
+</context>
+<context>
     <name>LargeNumberButton</name>
     <message>
         <source>Where does the number come from?</source>
@@ -5790,6 +5801,10 @@
     <message>
         <source>Nothing here.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 av %2 viste</translation>
     </message>
 </context>
 <context>
@@ -6497,7 +6512,7 @@
     </message>
     <message>
         <source>Look at a filled example</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjå eit utfylt døme</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -6654,6 +6669,13 @@
     <message>
         <source>%1 and %2</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteFooter</name>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>Føreslått: %1</translation>
     </message>
 </context>
 <context>
@@ -7915,6 +7937,10 @@
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: ferdig</translation>
+    </message>
 </context>
 <context>
     <name>PurgeDialog</name>
@@ -8880,6 +8906,10 @@
 <context>
     <name>SaveStateButton</name>
     <message>
+        <source>Everything is saved again.</source>
+        <translation>Alt er lagra igjen.</translation>
+    </message>
+    <message>
         <source>Only for reading</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9249,6 +9279,17 @@
     </message>
 </context>
 <context>
+    <name>SpokenUndo</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Angra: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Gjort om: %1</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Deadline %1</source>
@@ -9295,6 +9336,10 @@
     <message>
         <source>The approval no longer holds: the report has been changed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Ingen funn</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -9369,10 +9414,6 @@
     <message>
         <source>Show</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>Angra: %1</translation>
     </message>
 </context>
 <context>
@@ -11141,7 +11182,7 @@
     </message>
     <message>
         <source>Look at a filled example</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjå eit utfylt døme</translation>
     </message>
     <message>
         <source>Take in a delivery …</source>
@@ -12010,7 +12051,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake</translation>
     </message>
     <message>
         <source>Cancel</source>
