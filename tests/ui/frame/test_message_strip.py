@@ -199,7 +199,8 @@ def test_a_note_has_undo_in_its_menu_and_its_handle_shows_the_keys(driver: Drive
     driver.type("x")
     actions = driver.window.actions_of_window
     menu = editor.menu_at(QPoint(1, 1))
-    assert menu.actions()[:2] == [actions.undo, actions.redo]
+    history = [action for action in menu.actions() if action in (actions.undo, actions.redo)]
+    assert history == [actions.undo, actions.redo]
     assert actions.undo.isEnabled()
     rows = driver.page.actions_of_row
     for action in (*rows.of_rows(), *rows.of_activities()):
