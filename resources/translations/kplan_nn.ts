@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Language of the form</source>
@@ -943,7 +943,7 @@
     <name>CollectionAlerts</name>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vel …</translation>
     </message>
     <message>
         <source>Beside the collection lies &quot;%1&quot;, another version of it.</source>
@@ -4572,7 +4572,7 @@
     </message>
     <message>
         <source>Text size %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekststorleik %1 %</translation>
     </message>
     <message>
         <source>Undo: %1</source>
@@ -6461,7 +6461,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vel …</translation>
     </message>
     <message>
         <source>Choose the collection of the period before</source>
@@ -9121,7 +9121,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vel …</translation>
     </message>
     <message>
         <source>No backup was made: %1 What you write is saved all the same.</source>
@@ -11286,7 +11286,7 @@
     </message>
     <message>
         <source>Count the days left in the status line</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel dagane som er att, på statuslinja</translation>
     </message>
     <message>
         <source>Remind of the deadline at the start</source>
