@@ -87,15 +87,16 @@ class Kplan:
         self._now = now
         self._store = SettingsStore(folders.settings)
         self._settings = self._store.load()
+        styles = files.resources / "styles"
         tokens = wanted_tokens(
-            files.resources / "styles",
+            styles,
             self._settings.colour_scheme,
             QGuiApplication.styleHints().colorScheme(),
             self._settings.text_scale / 100,
         )
         self._has_contents = False
         self._office: OfficeFlow | None = None
-        self.window = MainWindow(in_system_contrast(tokens), self._settings.geometry)
+        self.window = MainWindow(in_system_contrast(tokens, styles), self._settings.geometry)
         if not contents_later:
             self.build_contents()
 

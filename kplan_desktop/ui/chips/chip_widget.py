@@ -28,7 +28,10 @@ ChipKind = Literal["figure", "unknown", "uncounted", "suggestion", "action", "pl
 
 @dataclass(frozen=True, slots=True)
 class ChipStyle:
-    """The colour tokens of a kind of chip: filled with ``ground``, or bordered in ``ink``."""
+    """The colour tokens of a kind of chip: filled with ``ground``, or bordered in ``ink``.
+
+    The ring of the keyboard is drawn in ``focus``, which stands out from the ground.
+    """
 
     ink: str
     ground: str | None
@@ -39,7 +42,7 @@ class ChipStyle:
 
 
 CHIP_STYLES: dict[ChipKind, ChipStyle] = {
-    "figure": ChipStyle("on_accent", "accent", strong=True, focus="ink"),
+    "figure": ChipStyle("on_accent", "accent", strong=True, focus="on_accent"),
     "unknown": ChipStyle("accent", None, strong=True),
     "uncounted": ChipStyle("muted", "ground", struck=True),
     "suggestion": ChipStyle("accent", None, dashed=True),
@@ -48,11 +51,17 @@ CHIP_STYLES: dict[ChipKind, ChipStyle] = {
     "warning": ChipStyle("warning", "warning_ground", focus="ink"),
 }
 
-_HEIGHT = 22
+_HEIGHT = 24
+"""Pixels at 100 %: less is hard to hit (WCAG 2.2, 2.5.8)."""
+
 _SIDE = 8
 _ICON = 14
 _GAP = 6
 _CROSS = 12
+_CROSS_AREA = 24
+_RING_INSET = 3
+"""Where the ring lies in one filled with the accent: outside it would be lost against the fill."""
+
 _SEMIBOLD = QFont.Weight.DemiBold
 
 
@@ -196,7 +205,8 @@ class Chip(QAbstractButton):
                 self._paint_icon(painter, self._icon, style.ink, _ICON, left)
                 left += self._icon_room()
             if self._can_dismiss:
-                self._paint_icon(painter, "x", style.ink, _CROSS, self._cross_area().left())
+                air = tokens.px(_CROSS_AREA - _CROSS) // 2
+                self._paint_icon(painter, "x", style.ink, _CROSS, self._cross_area().left() + air)
             self._paint_text(painter, left, ink)
 
     def _paint_background(self, painter: QPainter, style: ChipStyle) -> None:
@@ -207,16 +217,21 @@ class Chip(QAbstractButton):
         if pointed_at:
             ground = {"accent": "accent_hover", "ground": "hover", None: "soft"}.get(ground, ground)
         painter.setBrush(Qt.BrushStyle.NoBrush if ground is None else tokens.colour(ground))
-        if self.hasFocus():
+        if self.hasFocus() and style.ground != "accent":
             shape.adjust(1, 1, -1, -1)
             painter.setPen(QPen(tokens.colour(style.focus), 2))
-        elif style.ground is None:
+        elif style.ground is None or tokens.high_contrast:
             shape.adjust(0.5, 0.5, -0.5, -0.5)
             ink = tokens.colour(style.ink)
             painter.setPen(_dashes(ink) if style.dashed else QPen(ink, 1))
         else:
             painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(shape, tokens.radius, tokens.radius)
+        if self.hasFocus() and style.ground == "accent":
+            inset = _RING_INSET
+            ring = shape.adjusted(inset, inset, -inset, -inset)
+            painter.setPen(QPen(tokens.colour(style.focus), 2))
+            painter.drawRoundedRect(ring, tokens.radius - inset, tokens.radius - inset)
 
     def _paint_icon(self, painter: QPainter, name: str, role: str, size: int, left: int) -> None:
         drawing = self._theme.icons.pixmap(name, role, size, self.devicePixelRatioF())
@@ -240,11 +255,12 @@ class Chip(QAbstractButton):
         return self._theme.tokens.px(_ICON + _GAP) if self._icon else 0
 
     def _cross_room(self) -> int:
-        return self._theme.tokens.px(_CROSS + _GAP) if self._can_dismiss else 0
+        """What it takes beyond the air that any chip has at its end."""
+        return self._theme.tokens.px(_CROSS_AREA - _SIDE) if self._can_dismiss else 0
 
     def _cross_area(self) -> QRect:
         """The cross with the air around it, as high as the chip."""
-        wide = self._theme.tokens.px(_CROSS + _SIDE)
+        wide = self._theme.tokens.px(_CROSS_AREA)
         return QRect(self.width() - wide, 0, wide, self.height())
 
     def _chip_font(self) -> QFont:

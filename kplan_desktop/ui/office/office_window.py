@@ -48,6 +48,7 @@ from kplan_desktop.ui.preview.preview_client import PreviewClient
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme
 from kplan_desktop.ui.theme.screen_room import take_room
 from kplan_desktop.ui.widgets.banner import Banner, BannerAction
+from kplan_desktop.ui.widgets.keyboard import show_focused
 
 PAGES: Mapping[OfficePage, MakePage] = {
     OfficePage.BOARD: make_board_page,
@@ -135,6 +136,12 @@ class OfficeWindow(QMainWindow):
         collections.session_changed.connect(self._show_session)
         take_room(self, collections.settings.office_geometry)
         self._show_session(collections.session)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Where Tab leads."""
+        moved = super().focusNextPrevChild(forward)
+        show_focused(self)
+        return moved
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Store everything first; stay open when that fails, unless the user chooses otherwise.

@@ -135,6 +135,7 @@ class _Tree(QTreeView):
 
     def __init__(self, table: PlanReviewTable, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("planTable")
         self._table = table
         self.setModel(table)
         self.setItemDelegate(WrappedCells(self, theme))

@@ -128,7 +128,7 @@ class _SystemThemeListener(QWindow):
 class ApplicationTheme(Theme):
     """Styles the application: in the system's scheme or the one the user chose, at her scale.
 
-    A contrast theme of the system goes before either, and is followed while it changes.
+    A contrast that the system asks for goes before either, and is followed while it changes.
 
     ``folder`` is ``resources/styles``, ``family`` the font family that was loaded. The application
     has its new style before ``changed`` is emitted.
@@ -147,7 +147,8 @@ class ApplicationTheme(Theme):
         hints = QGuiApplication.styleHints()
         hints.setColorScheme(_NATIVE[choice])
         system = hints.colorScheme()
-        super().__init__(in_system_contrast(wanted_tokens(folder, choice, system, scale)), icons)
+        wanted = wanted_tokens(folder, choice, system, scale)
+        super().__init__(in_system_contrast(wanted, folder), icons)
         self._app = app
         self._folder = folder
         self._family = family
@@ -156,7 +157,8 @@ class ApplicationTheme(Theme):
         self._system = system
         apply_theme(app, self.tokens, folder, family)
         hints.colorSchemeChanged.connect(self._set_system)
-        # Kept: PySide deletes the object of these hints with its last reference.
+        # Both kept: PySide takes the latter as gone together with its last reference to the former.
+        self._hints = hints
         self._accessibility = hints.accessibility()
         self._accessibility.contrastPreferenceChanged.connect(self._follow_contrast)
         self._listener = _SystemThemeListener()
@@ -190,7 +192,7 @@ class ApplicationTheme(Theme):
 
     def _wanted_tokens(self) -> Tokens:
         wanted = wanted_tokens(self._folder, self._choice, self._system, self._scale)
-        return in_system_contrast(wanted)
+        return in_system_contrast(wanted, self._folder)
 
     def _set_system(self, scheme: Qt.ColorScheme) -> None:
         self._system = scheme

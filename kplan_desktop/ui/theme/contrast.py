@@ -1,4 +1,6 @@
-"""The contrast themes of Windows («high contrast»): their few colours in the place of Kplan's.
+"""The contrast that the system asks for: a few colours in the place of Kplan's many.
+
+They are those of the contrast theme on Windows, and «contrast» in ``tokens.json`` elsewhere.
 
 Who chooses one cannot read other colours, so everything is drawn in pairs that the theme promises
 can be told apart: text on the window, and selected text on the highlight.
@@ -6,11 +8,14 @@ can be told apart: text on the window, and selected text on the highlight.
 
 from __future__ import annotations
 
+import json
 import sys
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
 
 from kplan_desktop.ui.theme.style_tokens import Scheme, Tokens
 
@@ -53,14 +58,25 @@ def in_contrast(tokens: Tokens, colours: ContrastColours) -> Tokens:
     return replace(tokens, scheme=scheme, high_contrast=True, **roles)
 
 
-def in_system_contrast(tokens: Tokens) -> Tokens:
-    """The tokens in the colours of the contrast theme that is on, or as they are."""
-    colours = system_contrast()
+def in_system_contrast(tokens: Tokens, folder: Path) -> Tokens:
+    """The tokens in the contrast that the system asks for, or as they are.
+
+    ``folder`` is ``resources/styles``.
+    """
+    colours = system_contrast(folder, tokens.scheme)
     return tokens if colours is None else in_contrast(tokens, colours)
 
 
-def system_contrast() -> ContrastColours | None:
-    """The contrast theme that is on now; None when none is, and on other systems."""
+def load_contrast(folder: Path, scheme: Scheme) -> ContrastColours:
+    """The colours of high contrast where the system has none of its own."""
+    data: dict[str, dict[str, dict[str, str]]] = json.loads(
+        (folder / "tokens.json").read_text("utf-8")
+    )
+    return ContrastColours(**{name: pair[scheme] for name, pair in data["contrast"].items()})
+
+
+def system_contrast(folder: Path, scheme: Scheme) -> ContrastColours | None:
+    """The colours of the contrast that the system asks for now; None when it asks for none."""
     if sys.platform == "win32":
         import ctypes
         from ctypes import wintypes
@@ -83,7 +99,15 @@ def system_contrast() -> ContrastColours | None:
                 highlight_text=_hexadecimal(user32.GetSysColor(14)),
                 gray_text=_hexadecimal(user32.GetSysColor(17)),
             )
-    return None
+        return None
+    return load_contrast(folder, scheme) if prefers_contrast() else None
+
+
+def prefers_contrast() -> bool:
+    """Whether a system without contrast themes, such as GNOME or macOS, asks for high contrast."""
+    # Named: PySide takes what belongs to it as gone together with its last reference.
+    hints = QGuiApplication.styleHints()
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def _hexadecimal(colour: int) -> str:

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStyleOptionToolButton, QToolButton, QWidget
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFocusRect,
+    QStyleOptionToolButton,
+    QToolButton,
+    QWidget,
+)
 
 _AIR = "\u2005"
 """A quarter of an em: style sheets know no distance between icon and text."""
+
+_RING = 7
+"""Pixels from the edge to where the style sheet's outline begins, before its offset."""
 
 
 class IconTextButton(QToolButton):
@@ -23,6 +34,17 @@ class IconTextButton(QToolButton):
         """Open this menu; Qt tells no button that the mouse has left it while its menu is open."""
         super().setMenu(menu)
         menu.aboutToHide.connect(self._forget_mouse)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """In one that is filled with the accent the style's ring of the focus lies inside."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("kind") == "primary":
+            ring = QStyleOptionFocusRect()
+            ring.initFrom(self)
+            ring.rect = self.rect().adjusted(_RING, _RING, -_RING, -_RING)
+            with QPainter(self) as painter:
+                element = QStyle.PrimitiveElement.PE_FrameFocusRect
+                self.style().drawPrimitive(element, ring, painter, self)
 
     def _forget_mouse(self) -> None:
         if not self.rect().contains(self.mapFromGlobal(QCursor.pos())):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -68,6 +69,19 @@ def loses_focus(window: QWidget) -> bool:
     """Whether the widget that has or will have the focus in ``window`` is hidden or disabled."""
     focused = window.focusWidget()
     return focused is not None and not can_have_focus(focused)
+
+
+def show_focused(window: QWidget) -> None:
+    """Scroll to what has the focus in ``window``.
+
+    To be called where Tab has led somewhere: Qt scrolls only in what the focus was in before.
+    """
+    focused = window.focusWidget()
+    around = focused.parentWidget() if focused is not None else None
+    while focused is not None and around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(focused)
+        around = around.parentWidget()
 
 
 def can_have_focus(widget: QWidget) -> bool:

@@ -40,7 +40,12 @@ from kplan_desktop.ui.theme.style_tokens import Tokens
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from kplan_desktop.ui.widgets.keyboard import is_held_enter, loses_focus, text_before
+from kplan_desktop.ui.widgets.keyboard import (
+    is_held_enter,
+    loses_focus,
+    show_focused,
+    text_before,
+)
 
 _FRAME = QSize(24, 48)
 """Pixels that a window's frame takes at most, and a little around it."""
@@ -68,7 +73,9 @@ class Dialog(QDialog):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Where Tab leads, and where Qt passes on the focus."""
         if not loses_focus(self):
-            return super().focusNextPrevChild(forward)
+            moved = super().focusNextPrevChild(forward)
+            show_focused(self)
+            return moved
         (text_before(self) or self).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.ui.theme.screen_room import take_room
+from kplan_desktop.ui.widgets.keyboard import show_focused
 from kplan_desktop.ui.window.startup_placeholder import StartupPlaceholder
 
 if TYPE_CHECKING:
@@ -132,7 +133,9 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Where Tab leads, and where Qt passes on the focus of what is hidden or disabled."""
         if not self._has_contents or not self._focus.is_due:
-            return super().focusNextPrevChild(forward)
+            moved = super().focusNextPrevChild(forward)
+            show_focused(self)
+            return moved
         self._focus.give_back()
         return True
 

@@ -220,6 +220,7 @@ class NationalTab(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("National measures"))
+        self.setProperty("ring", True)
         self._theme = theme
         self._goal: NationalGoal | None = None
         body = QWidget(self)

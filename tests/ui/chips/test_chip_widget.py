@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.ui.chips.chip_widget import Chip, ChipKind
+from kplan_desktop.ui.theme.application_theme import palette
+from kplan_desktop.ui.theme.style_tokens import Scheme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from tests.ui.inputs import make_theme
+from tests.ui.theme.seen import changed_pixels
 
 
 def painted(chip: Chip) -> QImage:
@@ -40,6 +43,30 @@ def test_the_kinds_look_different(qtbot: QtBot) -> None:
     assert shown.tokens.warning_ground in colours(images[get_args(ChipKind).index("warning")])
 
 
+@pytest.mark.parametrize("scheme", get_args(Scheme))
+@pytest.mark.parametrize("kind", get_args(ChipKind))
+def test_the_keyboard_on_a_chip_is_seen(qtbot: QtBot, kind: ChipKind, scheme: Scheme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    theme = make_theme(scheme)
+    window.setPalette(palette(theme.tokens))
+    chip = Chip("12 kommuner", kind, theme, parent=window)
+    window.show()
+    qtbot.waitActive(window)
+    before = painted(chip)
+    chip.setFocus()
+    qtbot.waitUntil(chip.hasFocus)
+    assert changed_pixels(before, painted(chip)) >= chip.width() + chip.height()
+
+
+def test_the_cross_of_a_chip_is_large_enough_to_hit(qtbot: QtBot) -> None:
+    chip = Chip("vår 2014?", "suggestion", make_theme(), can_dismiss=True)
+    qtbot.addWidget(chip)
+    chip.resize(chip.sizeHint())
+    assert min(chip._cross_area().size().toTuple()) >= 24
+    assert chip.rect().contains(chip._cross_area())
+
+
 def test_text_is_never_markup(qtbot: QtBot) -> None:
     chip = Chip("<b>12</b> & <i>x</i>", "plain", make_theme())
     qtbot.addWidget(chip)
@@ -64,7 +91,7 @@ def test_an_elided_text_is_complete_in_the_tooltip(qtbot: QtBot) -> None:
 def test_chips_grow_with_the_text(qtbot: QtBot, scale: float) -> None:
     chip = Chip("12 kommuner", "figure", make_theme(scale=scale), icon="plus")
     qtbot.addWidget(chip)
-    assert chip.sizeHint().height() == round(22 * scale)
+    assert chip.sizeHint().height() == round(24 * scale)
     assert chip.sizeHint().width() >= round(80 * scale)
 
 
@@ -76,15 +103,15 @@ def test_a_widget_that_does_not_fit_wraps_to_the_next_line(qtbot: QtBot) -> None
     for number in range(6):
         flow.addWidget(Chip(f"{number} kommuner", "figure", shown))
     one_line = flow.sizeHint()
-    assert flow.heightForWidth(one_line.width()) == one_line.height() == 22
-    assert flow.heightForWidth(one_line.width() // 2) == 22 * 2 + 6
-    assert flow.heightForWidth(10) == 22 * 6 + 6 * 5
+    assert flow.heightForWidth(one_line.width()) == one_line.height() == 24
+    assert flow.heightForWidth(one_line.width() // 2) == 24 * 2 + 6
+    assert flow.heightForWidth(10) == 24 * 6 + 6 * 5
     flow.addWidget(Chip("og en til", "plain", shown))
-    assert flow.heightForWidth(10) == 22 * 7 + 6 * 6
+    assert flow.heightForWidth(10) == 24 * 7 + 6 * 6
     last = flow.takeAt(6)
     assert last is not None
     flow.invalidate()
-    assert flow.heightForWidth(10) == 22 * 6 + 6 * 5
+    assert flow.heightForWidth(10) == 24 * 6 + 6 * 5
     box.resize(one_line.width() // 2, 60)
     box.show()
     chips = [item.geometry() for item in map(flow.itemAt, range(6)) if item is not None]

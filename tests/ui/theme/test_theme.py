@@ -21,12 +21,12 @@ from kplan_desktop.ui.theme.application_theme import (
     palette,
     stylesheet,
 )
-from kplan_desktop.ui.theme.contrast import ContrastColours, in_contrast
+from kplan_desktop.ui.theme.contrast import ContrastColours, in_contrast, load_contrast
 from kplan_desktop.ui.theme.fonts import load_fonts
 from kplan_desktop.ui.theme.icons import coloured_svg
 from kplan_desktop.ui.theme.style_tokens import Scheme, Tokens, load_tokens
 from tests.folders import ROOT
-from tests.platforms import windows_only
+from tests.platforms import posix_only, windows_only
 
 STYLES = program_files().resources / "styles"
 ICONS = program_files().resources / "icons"
@@ -213,7 +213,15 @@ DESERT = ContrastColours(
 """Two of the contrast themes of Windows."""
 
 
-@pytest.mark.parametrize(("colours", "scheme"), [(NIGHT, "dark"), (DESERT, "light")])
+@pytest.mark.parametrize(
+    ("colours", "scheme"),
+    [
+        (NIGHT, "dark"),
+        (DESERT, "light"),
+        (load_contrast(STYLES, "dark"), "dark"),
+        (load_contrast(STYLES, "light"), "light"),
+    ],
+)
 def test_a_contrast_theme_leaves_no_colour_of_kplans_own(
     colours: ContrastColours, scheme: Scheme
 ) -> None:
@@ -236,7 +244,7 @@ def test_a_contrast_theme_is_followed_on_and_off_whatever_was_chosen(
     restored_style: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now: list[ContrastColours | None] = [None]
-    monkeypatch.setattr(contrast_theme, "system_contrast", lambda: now[0])
+    monkeypatch.setattr(contrast_theme, "system_contrast", lambda *_: now[0])
     theme = ApplicationTheme(restored_style, STYLES, ICONS, "Source Sans 3", choice="light")
     seen: list[tuple[str, bool]] = []
     theme.changed.connect(lambda: seen.append((theme.tokens.paper, theme.tokens.high_contrast)))
@@ -250,6 +258,22 @@ def test_a_contrast_theme_is_followed_on_and_off_whatever_was_chosen(
     assert theme.tokens.paper == own
 
 
+@posix_only("Windows has contrast themes of its own")
+def test_high_contrast_elsewhere_is_followed_while_the_program_runs(
+    restored_style: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = [False]
+    monkeypatch.setattr(contrast_theme, "prefers_contrast", lambda: wanted[0])
+    theme = ApplicationTheme(restored_style, STYLES, ICONS, "Source Sans 3", choice="dark")
+    assert not theme.tokens.high_contrast
+    for on in (True, False):
+        wanted[0] = on
+        theme._accessibility.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+        assert theme.tokens.high_contrast is on
+        expected = load_contrast(STYLES, "dark").window if on else load_tokens(STYLES, "dark").paper
+        assert theme.tokens.paper == expected
+
+
 @windows_only("other systems have no contrast themes of these few colours")
 def test_windows_is_asked_for_its_contrast_theme() -> None:
-    assert contrast_theme.system_contrast() is None
+    assert contrast_theme.system_contrast(STYLES, "light") is None
