@@ -54,6 +54,7 @@ class Settings:
     forms_told: tuple[str, ...] = ()
     geometry: bytes = b""
     office_geometry: bytes = b""
+    help_geometry: bytes = b""
     unit_id: str = ""
     adviser: str = ""
     commenter: str = ""
@@ -134,6 +135,7 @@ class SettingsStore:
             forms_told=_texts(file, "reminders/forms_told"),
             geometry=_bytes(file, "window/geometry"),
             office_geometry=_bytes(file, "office/geometry"),
+            help_geometry=_bytes(file, "help/geometry"),
             unit_id=_text(file, "report/unit"),
             adviser=_text(file, "report/adviser"),
             commenter=_text(file, "comments/author"),
@@ -184,6 +186,7 @@ def _values(settings: Settings) -> dict[str, object]:
         "reminders/forms_told": list(settings.forms_told),
         "window/geometry": QByteArray(settings.geometry),
         "office/geometry": QByteArray(settings.office_geometry),
+        "help/geometry": QByteArray(settings.help_geometry),
         "report/unit": settings.unit_id,
         "report/adviser": settings.adviser,
         "comments/author": settings.commenter,

@@ -1,0 +1,280 @@
+"""The window that shows the guide beside the others, dialogs included."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kplan_desktop.ui.document.settings import SettingsStore
+from kplan_desktop.ui.help.contents import GuideContents
+from kplan_desktop.ui.help.guide_browser import GuideBrowser
+from kplan_desktop.ui.help.guide_document import Section
+from kplan_desktop.ui.help.guide_pages import GuidePage
+from kplan_desktop.ui.help.help_topic import HelpTopic
+from kplan_desktop.ui.theme.scaled_splitter import ScaledSplitter
+from kplan_desktop.ui.theme.screen_room import room_on_screen
+from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+
+_SIZE = QSize(900, 700)
+
+
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    """A page that was shown, and how far it had been scrolled when it was left."""
+
+    page: GuidePage
+    scrolled: int = 0
+
+
+class HelpWindow(QWidget):
+    """The guide: contents and search at the left, a page at the right.
+
+    ``pages`` are those of ``folder``, in ``language`` where they are translated. No dialog blocks
+    the window: while one is open, it belongs to that dialog.
+    """
+
+    def __init__(
+        self,
+        pages: Sequence[GuidePage],
+        folder: Path,
+        language: str,
+        settings: SettingsStore,
+        theme: Theme,
+    ) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.language = language
+        self._pages = pages
+        self._settings = settings
+        self._theme = theme
+        self._past: list[_Visit] = []
+        self._future: list[_Visit] = []
+        self._shown: GuidePage | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setObjectName("helpWindow")
+        self.setWindowTitle(self.tr("Help"))
+        self.setWindowIcon(theme.icons.app_icon())
+        self.setMinimumSize(QSize(480, 360))
+        self._tools: dict[QToolButton, str] = {}
+        self.back = self._tool(self.tr("Back"), "arrow-left", lambda: self._step(-1), "Alt+Left")
+        self.forward = self._tool(
+            self.tr("Forward"), "arrow-right", lambda: self._step(1), "Alt+Right"
+        )
+        self.printer = self._tool(
+            self.tr("Print the page …"), "printer", self._print, QKeySequence.StandardKey.Print
+        )
+        self.contents = GuideContents(pages, theme, self)
+        self.contents.page_chosen.connect(self._go_to)
+        self.contents.picked.connect(self._go_to_found)
+        self._foreign = QLabel(self)
+        self._foreign.setObjectName("guideLanguage")
+        self._foreign.setWordWrap(True)
+        self._foreign.setText(
+            self.tr("The guide is in Norwegian bokmål here: this page is not translated yet.")
+        )
+        self._foreign.hide()
+        self.text = GuideBrowser(folder, theme, self)
+        self.text.page_requested.connect(self._follow_link)
+        self._lay_out()
+        self._shortcut(QKeySequence.StandardKey.Find, self._search)
+        self._shortcut("Escape", self._leave)
+        self._shortcut("Ctrl+W", self.close)
+        self._shortcut("F6", self._next_part)
+        self._show_steps()
+        self._take_room()
+        theme.follow(self._apply_theme)
+
+    def show_topic(self, topic: HelpTopic | None) -> None:
+        """Show the page of a topic; with None the one that was open, or the first."""
+        page = next((page for page in self._pages if page.topic is topic), None)
+        page = page or self._shown or next(iter(self._pages), None)
+        if page is not None and page is not self._shown:
+            self._go_to(page)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def shown_page(self) -> GuidePage | None:
+        """The page that is shown."""
+        return self._shown
+
+    def bring_to_front(self) -> None:
+        """Show the window before all others, above the dialog that is open, if any."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._belong_to_dialog()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def event(self, event: QEvent) -> bool:
+        """A dialog that opens takes the window over, and so does not block it."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.WindowBlocked:
+            self._belong_to_dialog()
+        return handled
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember size and place."""
+        geometry = bytes(self.saveGeometry().data())
+        self._settings.remember(replace(self._settings.known, help_geometry=geometry))
+        super().closeEvent(event)
+
+    def _belong_to_dialog(self) -> None:
+        """Be a child, to the window system, of the dialog that would block the window."""
+        dialog = QApplication.activeModalWidget()
+        self.winId()  # makes the window to the system, where there is none yet
+        own, over = self.windowHandle(), dialog.windowHandle() if dialog is not None else None
+        if own is not None:
+            own.setTransientParent(over)  # type: ignore[arg-type]  # None is for no dialog
+
+    def _take_room(self) -> None:
+        geometry = self._settings.known.help_geometry
+        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
+            px = self._theme.tokens.px
+            wanted = QSize(px(_SIZE.width()), px(_SIZE.height()))
+            self.resize(wanted.boundedTo(room_on_screen(self).size() - QSize(24, 48)))
+
+    def _lay_out(self) -> None:
+        self._bar = QHBoxLayout()
+        for button in self._tools:
+            self._bar.addWidget(button)
+        self._bar.addStretch(1)
+        side = QWidget(self)
+        side.setObjectName("outlinePanel")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._side = QVBoxLayout(side)
+        self._side.addLayout(self._bar)
+        self._side.addWidget(self.contents, 1)
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._foreign)
+        column.addWidget(self.text, 1)
+        self._foreign.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        splitter = ScaledSplitter(self._theme, self)
+        splitter.add_side(side, width=270, least=180)
+        splitter.add_rest(right)
+        splitter.setAccessibleName(self.tr("Width of the contents"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+
+    def _tool(
+        self,
+        text: str,
+        icon: str,
+        do: Callable[[], object],
+        keys: QKeySequence.StandardKey | str,
+    ) -> QToolButton:
+        button = QToolButton(self)
+        action = self._shortcut(keys, do)
+        action.setText(text)
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setDefaultAction(action)
+        button.setAccessibleName(text)
+        button.setToolTip(plain_tooltip(f"{text} ({shown})"))
+        self._tools[button] = icon
+        return button
+
+    def _shortcut(self, keys: QKeySequence.StandardKey | str, do: Callable[[], object]) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _=False: do())
+        self.addAction(action)
+        return action
+
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
+        self._side.setContentsMargins(px(12), px(10), px(12), px(12))
+        self._side.setSpacing(px(8))
+        self._bar.setSpacing(px(4))
+        self._foreign.setContentsMargins(px(32), px(8), px(24), px(8))
+        for button, icon in self._tools.items():
+            button.defaultAction().setIcon(self._theme.icons.icon(icon, "ink", 18))
+            button.setIconSize(QSize(px(18), px(18)))
+
+    def _go_to(self, page: GuidePage) -> None:
+        """Show a page, from which Back leads to the present one."""
+        self._remember_in(self._past)
+        self._future.clear()
+        self._show(_Visit(page))
+
+    def _go_to_found(self, section: object) -> None:
+        if isinstance(section, Section):
+            if section.page is not self._shown:
+                self._go_to(section.page)
+            self.text.mark(section.block, self.contents.typed())
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_link(self, name: str) -> None:
+        page = next((page for page in self._pages if page.path.name == name), None)
+        if page is not None:
+            self._go_to(page)
+
+    def _step(self, by: int) -> None:
+        left, wanted = (self._past, self._future) if by > 0 else (self._future, self._past)
+        if wanted:
+            self._remember_in(left)
+            self._show(wanted.pop())
+
+    def _remember_in(self, visits: list[_Visit]) -> None:
+        """Note where one is, to come back to."""
+        if self._shown is not None:
+            visits.append(_Visit(self._shown, self.text.verticalScrollBar().value()))
+
+    def _show(self, visit: _Visit) -> None:
+        self._shown = visit.page
+        self._foreign.setVisible(visit.page.language != self.language)
+        self.text.show_page(visit.page)
+        self.text.verticalScrollBar().setValue(visit.scrolled)
+        self.contents.show_chosen(visit.page)
+        self.setWindowTitle(self.tr("%1 – Help").replace("%1", visit.page.title))
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        self.back.defaultAction().setEnabled(bool(self._past))
+        self.forward.defaultAction().setEnabled(bool(self._future))
+
+    def _search(self) -> None:
+        self.contents.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.contents.search.selectAll()
+
+    def _leave(self) -> None:
+        """First what is searched for goes, then the window."""
+        if self.contents.typed():
+            self.contents.search.clear()
+            self.text.setExtraSelections([])
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.close()
+
+    def _next_part(self) -> None:
+        """From the field to the contents, from there to the text, and round again."""
+        found = self.contents.titles if not self.contents.typed() else self.contents.list
+        parts: list[QWidget] = [self.contents.search, found, self.text]
+        now = next((n for n, part in enumerate(parts) if part.hasFocus()), -1)
+        parts[(now + 1) % len(parts)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _print(self) -> None:
+        if sys.platform == "win32" and not QPrinterInfo.availablePrinterNames():
+            return  # the system's dialog prints to nothing but printers there
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.windowTitle())
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            self.text.print_page(printer)
+        dialog.deleteLater()
