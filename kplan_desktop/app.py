@@ -109,6 +109,8 @@ class Kplan:
         from kplan_desktop.ui.document.database_worker import DatabaseWorker
         from kplan_desktop.ui.document.documents import Documents
         from kplan_desktop.ui.document.open_reports import OpenReports
+        from kplan_desktop.ui.frame.help_menu import HelpMenu
+        from kplan_desktop.ui.help.guide_opener import GuideOpener
         from kplan_desktop.ui.preview.preview_client import PreviewClient
         from kplan_desktop.ui.runtime.gc_on_gui_thread import GuiThreadCollector
         from kplan_desktop.ui.spelling.spelling_client import SpellingClient, find_dictionaries
@@ -168,6 +170,9 @@ class Kplan:
             now=self._now,
             words=cache(lambda: parse_word_table(self._files.words())),
         )
+        self.guide = GuideOpener(self._files.guide, self._store, self.theme, self._app)
+        self._help = HelpMenu(self.guide, resources, self.theme, self._show_example)
+        self._help.serve(self.window, self.window.actions_of_window)
         self.window.flow.open_collection = lambda path: self.office.open(path)
         self.window.actions_of_window.new_collection.triggered.connect(lambda: self.office.new())
         self._app.focusChanged.connect(self.window.follow_focus)
@@ -207,6 +212,9 @@ class Kplan:
                 self.window.context,
                 self._show_main,
             )
+            self._office.window_made.connect(
+                lambda window: self._help.serve(window, window.actions_of_window)
+            )
         return self._office
 
     def collection_at_start(self, file: Path | None) -> Path | None:
@@ -234,6 +242,11 @@ class Kplan:
         if ask and self.documents.session is None:
             self.window.actions_of_window.open.trigger()
 
+    def _show_example(self) -> None:
+        """Open the filled example in the main window, from whichever window it was asked for."""
+        self._show_main(False)
+        self.window.flow.example()
+
     def _settle(self) -> None:
         self._garbage.settle()
         self._background.run(_sweep, done=lambda _: None, failed=lambda _: None)
@@ -243,6 +256,7 @@ class Kplan:
         if not self._has_contents:
             return
         self._settling.stop()
+        self.guide.close()
         self._app.focusChanged.disconnect(self.window.follow_focus)
         self._preview.close()
         self._spelling.close()

@@ -14,6 +14,7 @@ from kplan_desktop.domain.model.report import Activity, Status
 from kplan_desktop.ui.activity.time_field import TimeField
 from kplan_desktop.ui.activity.unit_checklist import UnitChecklist
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.radio_group import RadioGroup
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -66,6 +67,8 @@ class ActivityDialog(ScrollingDialog):
     ``text`` is that of the note it was opened from, ``notes`` how many are linked to the activity,
     ``part`` where the keyboard begins.
     """
+
+    help_topic = HelpTopic.ACTIVITIES
 
     chosen = Signal(object)
 

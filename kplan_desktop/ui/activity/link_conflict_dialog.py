@@ -18,6 +18,7 @@ from kplan_desktop.domain.editing.linked_activities import (
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import figure_text, metric_name, when_text
 from kplan_desktop.ui.chips.note_chips import status_text
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.theme.translation import screen_language
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -30,6 +31,8 @@ class LinkConflictDialog(ScrollingDialog):
 
     ``keep()`` is the answer for ``linked_activities``; the dialog is accepted or given up.
     """
+
+    help_topic = HelpTopic.ACTIVITIES
 
     def __init__(
         self,

@@ -18,6 +18,7 @@ from kplan_desktop.domain.model.report import Figure, Report
 from kplan_desktop.domain.text.excerpt import excerpt
 from kplan_desktop.domain.text.formatting import figure_text
 from kplan_desktop.ui.activity.own_metric_dialog import kind_words
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.finding_messages import location_text
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.theme.translation import screen_language
@@ -34,6 +35,8 @@ class MetricMergeDialog(ScrollingDialog):
     ``merged(into_id, chosen)`` is the answer, as ``merge_metric`` takes it. To begin with both
     figures stay.
     """
+
+    help_topic = HelpTopic.OWN_METRICS
 
     merged = Signal(object, object)
 

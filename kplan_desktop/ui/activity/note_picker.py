@@ -11,6 +11,7 @@ from kplan_desktop.domain.model.report import RegionalMeasure, Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
 from kplan_desktop.domain.text.typeahead import TypeaheadText, folded_line
 from kplan_desktop.ui.activity.pick_dialog import PickDialog
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.result_model import SearchResult
 from kplan_desktop.ui.widgets.search_picker import SearchPicker
@@ -24,6 +25,8 @@ class NotePicker(PickDialog):
     ``picked(note_id)`` carries the note that was chosen. ``index`` is brought up to date with the
     report.
     """
+
+    help_topic = HelpTopic.ACTIVITIES
 
     def __init__(
         self, report: Report, note_id: str, index: NoteIndex, theme: Theme, parent: QWidget | None

@@ -11,6 +11,7 @@ from kplan_desktop.domain.entry.figure_parser import MetricRequest
 from kplan_desktop.domain.entry.own_metrics import NameFault, name_fault, new_metric_id
 from kplan_desktop.domain.model.form import AddsUp, Metric
 from kplan_desktop.domain.text.folding import one_line
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.radio_group import RadioGroup
@@ -26,6 +27,8 @@ class OwnMetricDialog(ScrollingDialog):
     differ; ``new_id`` gives an id that was never used. With ``changed`` it is that metric of one's
     own that gets other names or another way to add up, and no fewer decimals.
     """
+
+    help_topic = HelpTopic.OWN_METRICS
 
     made = Signal(object)
 

@@ -15,6 +15,7 @@ from kplan_desktop.ui.activity.metric_merge_dialog import MetricMergeDialog
 from kplan_desktop.ui.activity.own_metric_dialog import OwnMetricDialog, kind_words
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -29,6 +30,8 @@ class OwnMetricsDialog(ScrollingDialog):
 
     Every change is made at once, as one step that the window can undo.
     """
+
+    help_topic = HelpTopic.OWN_METRICS
 
     def __init__(
         self, session: Session, editor: ReportEditor, theme: Theme, parent: QWidget | None
@@ -147,6 +150,8 @@ class OwnMetricsDialog(ScrollingDialog):
 
 class _RemovalDialog(ScrollingDialog):
     """Asks whether a metric is to be removed with its figures, or merged first."""
+
+    help_topic = HelpTopic.OWN_METRICS
 
     def __init__(self, metric: Metric, used: int, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)

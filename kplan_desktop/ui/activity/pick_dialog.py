@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
@@ -19,6 +20,8 @@ class PickDialog(Dialog):
     ``key()`` tells it afterwards. ``about`` is the text of what it is done with, empty for none,
     ``lead`` says what the choice means, and ``button`` what is done with it.
     """
+
+    help_topic = HelpTopic.MOVING
 
     picked = Signal(object)
 

@@ -12,6 +12,7 @@ from kplan_desktop.domain.model.location import NotePlace
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.activity.measure_picker import MeasurePicker
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, order_tabs
@@ -37,6 +38,8 @@ class QuickNote(ScrollingDialog):
     What is typed is in ``memory`` with every key, and is there when the dialog is opened again,
     however it was closed.
     """
+
+    help_topic = HelpTopic.QUICK_NOTE
 
     filed = Signal(object, object)
 

@@ -12,6 +12,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.checks.finding_list import FindingList
 from kplan_desktop.ui.checks.finding_model import FindingRow
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
@@ -27,6 +28,8 @@ class CheckPanel(QWidget):
     repair)`` to mend it, ``aside_requested(finding)`` to set it aside, and
     ``back_requested(finding)`` to look at it again.
     """
+
+    help_topic = HelpTopic.CHECK
 
     chosen = Signal(object)
     repair_requested = Signal(object, object)

@@ -27,6 +27,7 @@ from kplan_desktop.ui.document.kept_items import SetAsideFindings
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.cursor_location import edited_text
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.finding_messages import finding_text
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -152,6 +153,8 @@ class FindingController(QObject):
 
 class AsideDialog(ScrollingDialog):
     """Asks why a finding is set aside; the reason may be empty."""
+
+    help_topic = HelpTopic.CHECK
 
     def __init__(self, finding: Finding, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.storage.purging.traces import Traces
 from kplan_desktop.ui.checks.sure_dialog import SureDialog
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
 
 class PurgeDialog(SureDialog):
     """Where the ``words`` stand, and whether they are to go."""
+
+    help_topic = HelpTopic.PERSONAL_DATA
 
     def __init__(
         self, words: str, mask: str, traces: Traces, theme: Theme, parent: QWidget | None

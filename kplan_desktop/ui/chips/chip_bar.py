@@ -34,6 +34,7 @@ from kplan_desktop.ui.chips.note_chips import (
     OffersTogether,
     kept_in_place,
 )
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, held_modifiers, loses_focus, typed_text
@@ -60,6 +61,8 @@ class ChipBar(QWidget):
     Signals: ``requested(ChipRequest)`` for all that changes the report or needs it; ``stepped(-1)``
     and ``stepped(+1)`` when a key leads back to the note's text or on.
     """
+
+    help_topic = HelpTopic.FIGURES
 
     requested = Signal(object)
     stepped = Signal(int)

@@ -22,6 +22,7 @@ from kplan_desktop.domain.model.report import Figure, Report
 from kplan_desktop.domain.text.formatting import HARD_SPACE, figure_text
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.chips.refusal_messages import refusal_sentence
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.theme.translation import screen_language
 from kplan_desktop.ui.widgets.completion_popup import CompletionPopup
@@ -51,6 +52,8 @@ class FigureField(LineEdit):
     ``metrics_requested()``, to change, merge or remove the unit's own ones; and ``done(bool)``,
     true when a key ended it and the field still has the focus.
     """
+
+    help_topic = HelpTopic.FIGURES
 
     entered = Signal(object)
     metric_wanted = Signal(object)

@@ -20,6 +20,7 @@ from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.ui.comments.comment_card import CommentCard
 from kplan_desktop.ui.comments.comment_writer import CommentWriter
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.finding_messages import location_words
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -39,6 +40,8 @@ class CommentsPanel(QScrollArea):
     Signals: ``location_requested(location)`` asks to be taken to a place, and ``left()`` for the
     keyboard to go back to the page.
     """
+
+    help_topic = HelpTopic.COMMENTS
 
     location_requested = Signal(object)
     left = Signal()

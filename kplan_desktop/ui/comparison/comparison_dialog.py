@@ -23,6 +23,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.report_comparison import ReportComparison, Subject
 from kplan_desktop.domain.review.report_merge import Taken, can_merge, can_take_both, merged
 from kplan_desktop.ui.comparison.comparison_view import ComparisonView
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.error_dialog import LoseChoicesDialog
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
@@ -74,6 +75,8 @@ class ComparisonDialog(Dialog):
     (``place_requested(location)``). ``chosen`` is the index of the button of ``answers`` that was
     pressed, and ``is_applied`` whether it was that of the choices.
     """
+
+    help_topic = HelpTopic.COMPARISON
 
     place_requested = Signal(object)
 

@@ -19,6 +19,7 @@ from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.wording.head_facts import approver_text
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -33,6 +34,8 @@ class ApprovalDialog(ScrollingDialog):
     ``now`` is the approval there is, if any, and ``state`` what it is worth. ``answer`` is the
     new one, or None where it was withdrawn, once the dialog was accepted.
     """
+
+    help_topic = HelpTopic.DELIVERING
 
     def __init__(
         self,

@@ -20,6 +20,7 @@ from kplan_desktop.ui.delivery.mail_opening import MailOpening
 from kplan_desktop.ui.delivery.pages_step import PagesStep
 from kplan_desktop.ui.delivery.sending_step import SendingStep
 from kplan_desktop.ui.delivery.step_page import StepIndicator, set_text
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
@@ -46,6 +47,8 @@ class DeliverDialog(Dialog):
     which is set later.
     ``check_requested`` is emitted when the dialog was left for the findings.
     """
+
+    help_topic = HelpTopic.DELIVERING
 
     check_requested = Signal()
 

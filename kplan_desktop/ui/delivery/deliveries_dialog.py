@@ -32,6 +32,7 @@ from kplan_desktop.ui.delivery.deliveries_wording import (
     stored_text,
 )
 from kplan_desktop.ui.document.deliveries import Deliveries
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
@@ -91,6 +92,8 @@ class DeliveriesDialog(Dialog):
     ``requested(action, chosen)`` is emitted when a button is pressed, with a ``DeliveryAction`` and
     a ``ChosenDelivery`` that allows it. With ``read_only`` nothing is offered that writes.
     """
+
+    help_topic = HelpTopic.DELIVERIES
 
     requested = Signal(object, object)
 

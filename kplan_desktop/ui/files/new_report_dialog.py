@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.files.unit_picker import UnitPicker
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
@@ -79,6 +80,8 @@ class _DetailsDialog(ScrollingDialog):
 
     ``_finish`` is implemented by each dialog, and called with the chosen region's id.
     """
+
+    help_topic = HelpTopic.START
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(theme, parent)

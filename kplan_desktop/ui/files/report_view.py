@@ -27,6 +27,7 @@ from kplan_desktop.domain.text.typeahead import typeahead_text
 from kplan_desktop.ui.activity.pick_dialog import PickDialog
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
 from kplan_desktop.ui.outline.outline_view import OutlineView
 from kplan_desktop.ui.preview.stored_pages import StoredPages
@@ -282,6 +283,8 @@ class ReportReader(QWidget):
 
 class ReportView(Dialog):
     """A report in a dialog, under a ``heading``; the rest as ``ReportReader``."""
+
+    help_topic = HelpTopic.DELIVERIES
 
     def __init__(
         self,

@@ -20,6 +20,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.files.versions import Version, backup_text, read_version, since_text
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
@@ -35,6 +36,8 @@ class VersionsDialog(Dialog):
     Signals, each with a ``Version``: ``view_requested``, ``compare_requested``,
     ``restore_requested`` (in place), ``copy_requested``.
     """
+
+    help_topic = HelpTopic.VERSIONS
 
     view_requested = Signal(object)
     compare_requested = Signal(object)

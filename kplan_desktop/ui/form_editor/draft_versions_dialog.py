@@ -15,6 +15,7 @@ from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.files.versions import moment_text
 from kplan_desktop.ui.form_editor.editor_dialog import printed_report
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient
@@ -31,6 +32,8 @@ class DraftVersionsDialog(Dialog):
 
     Accepted means: go back to ``chosen``.
     """
+
+    help_topic = HelpTopic.FORM_EDITOR
 
     def __init__(
         self,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.files.versions import moment_text
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label
@@ -24,6 +25,8 @@ class DraftsDialog(Dialog):
 
     ``delete_requested(entry)`` asks to delete one, which can be taken back.
     """
+
+    help_topic = HelpTopic.FORM_EDITOR
 
     delete_requested = Signal(object)
 

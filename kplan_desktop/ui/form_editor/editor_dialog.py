@@ -50,6 +50,7 @@ from kplan_desktop.ui.form_editor.form_places import (
 from kplan_desktop.ui.form_editor.head_pages import head_pages
 from kplan_desktop.ui.form_editor.remaining_list import RemainingList, RemainingThing
 from kplan_desktop.ui.forms.form_fault_wording import form_fault_text, form_warning_text
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.error_dialog import UnsavedDialog
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.preview.page_preview import PagePreview
@@ -93,6 +94,8 @@ class EditorRequests:
 
 class FormEditorDialog(Dialog):
     """Changes the form of a ``session``, which is stored as it is typed. Closing stores first."""
+
+    help_topic = HelpTopic.FORM_EDITOR
 
     def __init__(
         self,

@@ -10,12 +10,15 @@ from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.files.new_report_dialog import FORM_LANGUAGES, language_name
 from kplan_desktop.ui.form_editor.fields import ChoiceField, YearField
 from kplan_desktop.ui.form_editor.form_places import Remark
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 
 class NextPeriodDialog(ScrollingDialog):
     """Asks for the years of a form that is made like ``form``."""
+
+    help_topic = HelpTopic.FORM_EDITOR
 
     def __init__(self, form: Form, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(theme, parent)
@@ -65,6 +68,8 @@ class NextPeriodDialog(ScrollingDialog):
 
 class EditionDialog(ScrollingDialog):
     """Asks for the language of an edition of ``form``; ``taken`` are those that have one."""
+
+    help_topic = HelpTopic.FORM_EDITOR
 
     def __init__(
         self, form: Form, taken: Collection[str], theme: Theme, parent: QWidget | None

@@ -19,6 +19,7 @@ from kplan_desktop.ui.comparison.comparison_view import ComparisonView
 from kplan_desktop.ui.form_editor.editor_wording import effect_sentence, form_place_text
 from kplan_desktop.ui.form_library.form_differences import difference_rows
 from kplan_desktop.ui.forms.form_fault_wording import form_warning_text
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDialog, plain_label
 
@@ -36,6 +37,8 @@ class Publication:
 
 class FormPublishDialog(ScrollingDialog):
     """Asks whether to publish. Accepted means: do."""
+
+    help_topic = HelpTopic.FORM_EDITOR
 
     def __init__(
         self,

@@ -23,6 +23,7 @@ from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.storage.forms.form_files import FaultyForm, LibraryContents, StoredForm
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.files.new_report_dialog import language_name
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
@@ -42,6 +43,8 @@ class FormsDialog(Dialog):
     have nothing. Without ``makes_forms`` no form can be made of one, nor be corrected, without
     ``reads_word`` none be made of a document.
     """
+
+    help_topic = HelpTopic.FORMS
 
     report_requested = Signal(object)
     new_from_requested = Signal(object)

@@ -14,6 +14,7 @@ from kplan_desktop.storage.forms.form_files import Installation, InstallKind, St
 from kplan_desktop.ui.comparison.comparison_rows import ChangeRow, ComparisonHeading
 from kplan_desktop.ui.comparison.comparison_view import ComparisonView
 from kplan_desktop.ui.files.new_report_dialog import language_name
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -29,6 +30,8 @@ class InstallDialog(ScrollingDialog):
     install it, in place of the one that is here where that is of the same version. ``open_form`` is
     the form of the open report where that is an older version.
     """
+
+    help_topic = HelpTopic.FORMS
 
     def __init__(
         self,

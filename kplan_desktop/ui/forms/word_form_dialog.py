@@ -15,6 +15,7 @@ from kplan_desktop.ui.forms.word_form_wording import (
     goals_text,
     lacks_text,
 )
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
@@ -31,6 +32,8 @@ class WordFormDialog(ScrollingDialog):
     ``change_base`` is called when another is chosen, ``add_document`` when another document is to
     complete the first; both end with :meth:`show_reading`.
     """
+
+    help_topic = HelpTopic.FORM_EDITOR
 
     def __init__(
         self,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 import kplan_desktop
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
@@ -48,6 +49,8 @@ def shipped_licences(resources: Path) -> tuple[Licence, ...]:
 
 class AboutDialog(Dialog):
     """Name, version and a list of licences; the chosen one's text stands beside it."""
+
+    help_topic = HelpTopic.ABOUT
 
     def __init__(self, resources: Path, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,10 +128,3 @@ class AboutDialog(Dialog):
     def _show(self, row: int) -> None:
         self._kind.setText(self._licences[row].licence)
         self._text.setPlainText(self._licences[row].text.read_text("utf-8"))
-
-
-def show_about(resources: Path, theme: Theme, window: QWidget) -> None:
-    """Show the dialog over a window until it is closed."""
-    dialog = AboutDialog(resources, theme, window)
-    dialog.exec()
-    dialog.deleteLater()

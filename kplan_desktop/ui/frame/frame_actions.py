@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import get_args
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.ui.document.settings import ColourScheme, SettingsStore
+from kplan_desktop.ui.help.help_topic import HelpTopic, set_help_topic
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
@@ -21,7 +22,7 @@ TEXT_SCALES = (100, 125, 150, 200)
 
 
 class FrameActions(QObject):
-    """The base of the actions of a window: undo and redo, about, quit, colours and text size."""
+    """The base of the actions of a window: undo and redo, help, colours and text size."""
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
@@ -30,7 +31,16 @@ class FrameActions(QObject):
         self._icons: dict[QAction, str] = {}
         self.undo = self.add(self.tr("Undo"), "undo-2", _Keys.Undo)
         self.redo = self.add(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", "Ctrl+Y")
+        self.guide = self.add(self.tr("User guide"), "circle-question-mark", "F1")
+        self.example = self.add(self.tr("Look at a filled example"), "file-text")
         self.about = self.add(self.tr("About Kplan"), "info")
+        self.set_topics(
+            {
+                HelpTopic.START: [self.example],
+                HelpTopic.REMOVING: [self.undo, self.redo],
+                HelpTopic.ABOUT: [self.about],
+            }
+        )
         self.schemes = self.choices(
             {
                 "system": self.tr("Colours of the system"),
@@ -44,6 +54,8 @@ class FrameActions(QObject):
         )
         self.scales[str(TEXT_SCALES[0])].setShortcut("Ctrl+0")
         window.addActions(list(self.scales.values()))
+        appearance = [*self.schemes.values(), *self.scales.values()]
+        self.set_topics({HelpTopic.SETTINGS: appearance})
         theme.changed.connect(self._apply_theme)
 
     def follow(self, stack: QUndoStack | None) -> None:
@@ -93,6 +105,18 @@ class FrameActions(QObject):
                 below.addSeparator()
             below.addActions(group)
         return below
+
+    def below_help(self, menu: QMenu) -> QMenu:
+        """The menu of what helps."""
+        helps = [self.guide]
+        title = self.tr("Help")
+        return self.below(menu, title, "circle-question-mark", helps, [self.example], [self.about])
+
+    def set_topics(self, topics: Mapping[HelpTopic, Iterable[QAction]]) -> None:
+        """Have F1 open these pages of the guide at the actions' lines in a menu."""
+        for topic, actions in topics.items():
+            for action in actions:
+                set_help_topic(action, topic)
 
     def choices(self, names: dict[str, str]) -> dict[str, QAction]:
         """Actions of which one is chosen, by their keys."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Unsaved
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
@@ -19,6 +20,8 @@ class SaveStateButton(IconTextButton):
 
     It is as wide in each of the states that come and go while somebody works.
     """
+
+    help_topic = HelpTopic.FAULTS
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

@@ -16,6 +16,7 @@ from kplan_desktop.domain.similarity.similar_notes import NoteIndex
 from kplan_desktop.domain.suggestions.note_suggestions import Dismissed, link_dismissal
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.ui.chips.note_chips import link_text
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
 from kplan_desktop.ui.widgets.plain_text import LONGEST_SHOWN, set_plain_tooltip
@@ -79,6 +80,8 @@ class LinkOffer(QFrame):
     them is no. Signals: ``link_requested(candidate)``, ``declined(candidate)``; the receiver gives
     the keyboard back to the note's text.
     """
+
+    help_topic = HelpTopic.ACTIVITIES
 
     link_requested = Signal(object)
     declined = Signal(object)

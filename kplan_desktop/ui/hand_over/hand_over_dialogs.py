@@ -14,6 +14,7 @@ from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.ui.chips.note_chips import enumerated
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.hand_over.work_dialog import WorkDialog
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _MEGABYTE = 10**6
 
 class PassOnDialog(WorkDialog):
     """Says what goes along, and has its user choose where it is saved: ``answer`` is the button."""
+
+    help_topic = HelpTopic.PASSING_ON
 
     def __init__(self, context: FlowContext, collected: PassedOn) -> None:
         super().__init__(context, self.tr("Pass on"), self.tr("Pass the report on"))
@@ -63,6 +66,8 @@ class TakeOverDialog(WorkDialog):
 
     ``shows_present`` says whether to open the file that the report is in already.
     """
+
+    help_topic = HelpTopic.PASSING_ON
 
     def __init__(self, context: FlowContext, offered: Offered) -> None:
         report = offered.report

@@ -1,14 +1,13 @@
-"""F1 and Ctrl+F1, wherever the keyboard is: in windows, in dialogs, in menus."""
+"""F1, wherever the keyboard is: in windows, in dialogs, in menus."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 
 from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.help.help_topic import HelpTopic, help_topic_of
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
 class GuideOpener(QObject):
     """Opens the guide at the page of the place where one is, in the language of the screen.
 
-    The keys are heard in the window that has the keyboard, whichever that is: the shortcuts of a
-    window are silent while a dialog or menu is open. ``show_keys(parent)`` shows the list of keys.
+    The key is heard in the window that has the keyboard, whichever that is: the shortcuts of a
+    window are silent while a dialog or menu is open.
     """
 
     def __init__(
@@ -30,14 +29,12 @@ class GuideOpener(QObject):
         folder: Path,
         settings: SettingsStore,
         theme: Theme,
-        show_keys: Callable[[QWidget | None], None],
         application: QGuiApplication,
     ) -> None:
         super().__init__()
         self._folder = folder
         self._settings = settings
         self._theme = theme
-        self._show_keys = show_keys
         self._window: HelpWindow | None = None
         application.focusWindowChanged.connect(self._listen)
         self._listen(QGuiApplication.focusWindow())
@@ -68,11 +65,6 @@ class GuideOpener(QObject):
         self._window.show_topic(topic)
         self._window.bring_to_front()
 
-    def open_keys(self) -> None:
-        """Show the list of all keys."""
-        _close_menus()
-        self._show_keys(QApplication.activeModalWidget() or QApplication.activeWindow())
-
     def close(self) -> None:
         """Close the window; it is made anew when it is next needed."""
         window, self._window = self._window, None
@@ -81,21 +73,16 @@ class GuideOpener(QObject):
             window.deleteLater()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Take the two keys from the window that would hand them to a dialog or a menu."""
+        """Take F1 from the window that would hand it to a dialog or a menu."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() != Qt.Key.Key_F1:
+        if event.key() != Qt.Key.Key_F1 or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
-        if event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.open_here()
-        elif event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.open_keys()
-        else:
-            return False
+        self.open_here()
         return True
 
     def _listen(self, window: QWindow | None) -> None:
-        """Hear the keys of the window that has the keyboard now; twice is as good as once."""
+        """Hear the key of the window that has the keyboard now; twice is as good as once."""
         if window is not None:
             window.installEventFilter(self)
 

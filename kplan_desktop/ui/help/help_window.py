@@ -85,7 +85,7 @@ class HelpWindow(QWidget):
         self._foreign.setObjectName("guideLanguage")
         self._foreign.setWordWrap(True)
         self._foreign.setText(
-            self.tr("The guide is in Norwegian bokmål here: this page is not translated yet.")
+            self.tr("This page is in Norwegian bokmål: it has not been translated yet.")
         )
         self._foreign.hide()
         self.text = GuideBrowser(folder, theme, self)
@@ -184,9 +184,9 @@ class HelpWindow(QWidget):
         action = self._shortcut(keys, do)
         action.setText(text)
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(plain_tooltip(f"{text} ({shown})"))
         button.setDefaultAction(action)
         button.setAccessibleName(text)
-        button.setToolTip(plain_tooltip(f"{text} ({shown})"))
         self._tools[button] = icon
         return button
 

@@ -17,6 +17,7 @@ from kplan_desktop.exchange.joint_report.joint_lines import JointLines
 from kplan_desktop.exchange.preview.protocol import PrintedCollection
 from kplan_desktop.ui.delivery.deliveries_wording import moment_text
 from kplan_desktop.ui.hand_over.work_dialog import WorkDialog
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
 from kplan_desktop.ui.preview.stored_pages import StoredPages
 from kplan_desktop.ui.widgets.banner import Banner
@@ -29,6 +30,8 @@ _T = TypeVar("_T")
 
 class WaitDialog(WorkDialog):
     """Shows how far work is that has begun already, and can stop it."""
+
+    help_topic = HelpTopic.JOINT_REPORT
 
     def __init__(self, context: OfficeContext, title: str, heading: str) -> None:
         super().__init__(context, title, heading)
@@ -44,6 +47,8 @@ class WaitDialog(WorkDialog):
 
 class EditionPages(Dialog):
     """The pages of an edition's stored PDF, to be read."""
+
+    help_topic = HelpTopic.JOINT_REPORT
 
     def __init__(
         self, edition: Edition, data: bytes, content: PrintedCollection, context: OfficeContext
@@ -69,6 +74,8 @@ class EditionPages(Dialog):
 
 class EditionChangesDialog(ScrollingDialog):
     """What differs between an edition (``before``) and the joint report as it is now."""
+
+    help_topic = HelpTopic.JOINT_REPORT
 
     def __init__(
         self,

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
 from kplan_desktop.exchange.preview.protocol import Printed
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_report.edition_flow import EditionFlow
 from kplan_desktop.ui.joint_report.editions_page import EditionsPage
 from kplan_desktop.ui.joint_report.goal_editor import GoalEditor, note_number
@@ -40,6 +41,8 @@ def make_page(context: OfficeContext) -> QWidget:
 
 class JointReportPage(QWidget):
     """The joint report of the collection of ``context``, and its editions."""
+
+    help_topic = HelpTopic.JOINT_REPORT
 
     def __init__(self, context: OfficeContext) -> None:
         super().__init__(context.window)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kplan_desktop.domain.model.errors import path_text
 from kplan_desktop.ui.files.system_programs import show_in_system
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_report.compile_work import MadeDocument
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.theme.theme import Theme
@@ -19,6 +20,8 @@ from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 class MadeDialog(ScrollingDialog):
     """``heading`` says what was made; ``written`` are the files of ``documents``, in one folder."""
+
+    help_topic = HelpTopic.JOINT_REPORT
 
     def __init__(
         self,

@@ -34,6 +34,7 @@ from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.exchange.hand_over.hand_over_format import Progress
 from kplan_desktop.ui.hand_over.work_dialog import WorkDialog
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_report.compile_work import (
     CompileSources,
     DocumentKind,
@@ -69,6 +70,8 @@ class MadeReport:
 
 class MakeDialog(WorkDialog):
     """``made`` is what was made, once the dialog was accepted; nothing is stored or written."""
+
+    help_topic = HelpTopic.JOINT_REPORT
 
     def __init__(self, context: OfficeContext) -> None:
         title = QCoreApplication.translate("MakeDialog", "Make the joint report")

@@ -25,6 +25,7 @@ from kplan_desktop.domain.collection.goal_edits import (
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.domain.text.folding import caseless, one_line
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_report.goal_rows import JointRow, JointRowKind
 from kplan_desktop.ui.joint_report.note_list import NoteList
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
@@ -282,6 +283,8 @@ class ThemeFlow(QObject):
 
 class ThemeDialog(ScrollingDialog):
     """``title`` is what was typed, once accepted: not empty, and none of ``others``, folded."""
+
+    help_topic = HelpTopic.JOINT_REPORT
 
     def __init__(
         self, heading: str, title: str, others: Container[str], theme: Theme, parent: QWidget

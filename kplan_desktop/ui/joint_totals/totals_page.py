@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTotals
 from kplan_desktop.domain.joint_totals.odd_values import OddValue, odd_values
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_totals.earlier_section import EarlierSection
 from kplan_desktop.ui.joint_totals.joint_events import JointEventsSection
 from kplan_desktop.ui.joint_totals.joint_table import scopes_of
@@ -57,6 +58,8 @@ def make_page(context: OfficeContext) -> QWidget:
 
 class JointTotalsPage(QWidget):
     """The sections at the left, and what the chosen total is made of at the right."""
+
+    help_topic = HelpTopic.OFFICE_FIGURES
 
     def __init__(self, context: OfficeContext) -> None:
         super().__init__(context.window)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDialog
@@ -20,6 +21,8 @@ class _Warning(ScrollingDialog):
 
     The sign is that of a warning, or with ``good`` news that of information.
     """
+
+    help_topic = HelpTopic.FAULTS
 
     def __init__(
         self,

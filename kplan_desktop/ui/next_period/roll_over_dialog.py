@@ -13,6 +13,7 @@ from kplan_desktop.domain.next_period.roll_over import MeasureChoice, RollOver, 
 from kplan_desktop.domain.totals.standing import Standing
 from kplan_desktop.ui.chips.note_chips import enumerated
 from kplan_desktop.ui.comparison.comparison_rows import ComparisonHeading
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.next_period.form_change_dialog import FormChangeDialog, PreviewRow
 from kplan_desktop.ui.next_period.goal_match_wording import fate_totals
 from kplan_desktop.ui.theme.theme import Theme
@@ -25,6 +26,8 @@ _OTHERS = 540
 
 class RollOverDialog(FormChangeDialog):
     """Accepted when the new report is to be made; ``rolled`` is what it was shown as."""
+
+    help_topic = HelpTopic.NEXT_PERIOD
 
     def __init__(
         self,

@@ -15,6 +15,7 @@ from kplan_desktop.exchange.wording.document_words import SEPARATOR
 from kplan_desktop.ui.chips.note_chips import enumerated
 from kplan_desktop.ui.comparison.comparison_rows import ChangeRow, ComparisonHeading
 from kplan_desktop.ui.files.new_report_dialog import language_name
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.next_period.form_change_dialog import FormChangeDialog, PreviewRow
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
@@ -25,6 +26,8 @@ _OTHERS = 400
 
 class UpgradeDialog(FormChangeDialog):
     """Accepted when the report is to change to the form; ``upgrade`` is what it was shown as."""
+
+    help_topic = HelpTopic.FORMS
 
     def __init__(
         self,

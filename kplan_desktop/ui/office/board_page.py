@@ -28,6 +28,7 @@ from kplan_desktop.domain.text.formatting import metric_name
 from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.domain.totals.total_text import total_text
 from kplan_desktop.ui.accessibility.announcement import SettledAnnouncement
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_totals.sources_panel import SourcesPanel
 from kplan_desktop.ui.joint_totals.totals_page import TotalsPart
 from kplan_desktop.ui.office.board_export import BoardExport
@@ -61,6 +62,8 @@ def make_page(context: OfficeContext) -> QWidget:
 
 class BoardPage(QWidget):
     """Large numbers, the filter and the table at the left, the chosen unit at the right."""
+
+    help_topic = HelpTopic.OVERVIEW
 
     def __init__(self, context: OfficeContext) -> None:
         super().__init__(context.window)

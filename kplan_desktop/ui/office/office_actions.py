@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.ui.frame.frame_actions import FrameActions, name_keys
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.office_intake.office_context import OfficePage
 from kplan_desktop.ui.theme.theme import Theme
 
@@ -49,6 +50,18 @@ class OfficeActions(FrameActions):
             self.folder,
             *self.pages.values(),
         )
+        pages = self.pages
+        self.set_topics(
+            {
+                HelpTopic.OFFICE: [self.new, self.open, self.open_report, self.details, self.close],
+                HelpTopic.VERSIONS: [self.copy, self.versions, self.folder],
+                HelpTopic.INTAKE: [self.take_in, self.last_intake],
+                HelpTopic.OVERVIEW: [self.remind, pages[OfficePage.BOARD]],
+                HelpTopic.READING: [pages[OfficePage.READING]],
+                HelpTopic.OFFICE_FIGURES: [pages[OfficePage.TOTALS]],
+                HelpTopic.JOINT_REPORT: [self.compile, pages[OfficePage.JOINT_REPORT]],
+            }
+        )
 
     def main_menu(self, recent: QMenu, parent: QWidget) -> QMenu:
         """The menu behind the button at the left end of the bar."""
@@ -64,8 +77,9 @@ class OfficeActions(FrameActions):
         pages, schemes = list(self.pages.values()), list(self.schemes.values())
         scales = list(self.scales.values())
         self.below(menu, self.tr("View"), "panel-right", pages, schemes, scales)
+        self.below_help(menu)
         menu.addSeparator()
-        menu.addActions([self.about, self.close])
+        menu.addActions([self.close])
         return menu
 
     def name_reminders(self, count: int) -> None:

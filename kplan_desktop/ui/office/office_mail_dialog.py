@@ -21,6 +21,7 @@ from kplan_desktop.exchange.correspondence.office_mail import (
     own_template,
     template_in_force,
 )
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.office.unit_dialogs import add_missing, add_text_field, optional_day
 from kplan_desktop.ui.office_intake.board_wording import (
     SEPARATOR,
@@ -59,6 +60,8 @@ class OfficeMailDialog(ScrollingDialog):
 
     ``answer`` is what was chosen, once the dialog was accepted.
     """
+
+    help_topic = HelpTopic.OVERVIEW
 
     def __init__(
         self,

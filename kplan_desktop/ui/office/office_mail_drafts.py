@@ -18,6 +18,7 @@ from kplan_desktop.exchange.correspondence.receipt_json import RECEIPT_ENDING
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.delivery.mail_opening import MailOpening
 from kplan_desktop.ui.files.system_programs import show_in_system
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
@@ -75,6 +76,8 @@ def _unused(folder: Path, name: str) -> Path:
 
 class MailDraftsDialog(ScrollingDialog):
     """Shows drafts that were made, with every way to send them; the first one is chosen."""
+
+    help_topic = HelpTopic.OVERVIEW
 
     def __init__(
         self,

@@ -28,6 +28,7 @@ from kplan_desktop.ui.frame.file_drop import FileDrop
 from kplan_desktop.ui.frame.frame_actions import AppearanceMenu
 from kplan_desktop.ui.frame.message_strip import StepMessages
 from kplan_desktop.ui.frame.recent_menu import RecentMenu
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_report.joint_report_flow import make_joint_report
 from kplan_desktop.ui.joint_report.joint_report_page import make_page as make_joint_report_page
 from kplan_desktop.ui.joint_totals.totals_page import make_page as make_totals_page
@@ -91,6 +92,8 @@ class OfficeWindow(QMainWindow):
     ``context`` is that of the present session, None while there is none, and ``dialogs`` what any
     dialog is opened with. ``left`` is emitted when the window was closed.
     """
+
+    help_topic = HelpTopic.OFFICE
 
     left = Signal()
 
@@ -212,7 +215,6 @@ class OfficeWindow(QMainWindow):
         actions.last_intake.triggered.connect(lambda: self._at_work(show_last_intake))
         actions.remind.triggered.connect(lambda: self._at_work(remind))
         actions.compile.triggered.connect(lambda: self._at_work(make_joint_report))
-        actions.about.triggered.connect(self._show_about)
         actions.close.triggered.connect(self.close)
         for page, action in actions.pages.items():
             action.triggered.connect(lambda _=False, page=page: self.go_to(OfficePlace(page)))
@@ -318,11 +320,6 @@ class OfficeWindow(QMainWindow):
         """After midnight more is late, and fewer days are left."""
         self._show_head()
         self.pages.follow_day()
-
-    def _show_about(self) -> None:
-        from kplan_desktop.ui.frame.about_dialog import show_about
-
-        show_about(self._services.resources, self._theme, self)
 
     def _change_details(self) -> None:
         """Ask for title and name, and set them as one step."""

@@ -12,6 +12,7 @@ from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import Day
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.scrolling_dialog import FramedText, ScrollingDialog, plain_label
@@ -31,6 +32,8 @@ class TextDialog(ScrollingDialog):
 
     Without ``may_be_empty`` there has to be one.
     """
+
+    help_topic = HelpTopic.OVERVIEW
 
     def __init__(
         self,
@@ -69,6 +72,8 @@ class DeadlineDialog(ScrollingDialog):
 
     It is None where the form's deadline is to hold again.
     """
+
+    help_topic = HelpTopic.OVERVIEW
 
     def __init__(
         self, row: BoardRow, form_deadline: dt.date, today: dt.date, theme: Theme, parent: QWidget

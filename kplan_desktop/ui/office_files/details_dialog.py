@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.collection.collection import Collection, CollectionHead
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.office_files.new_collection_dialog import LONGEST
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -14,6 +15,8 @@ from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_lab
 
 class CollectionDetailsDialog(ScrollingDialog):
     """Two fields; :meth:`head` is what they make of the collection's."""
+
+    help_topic = HelpTopic.OFFICE
 
     def __init__(self, collection: Collection, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.exchange.wording.document_words import SEPARATOR
 from kplan_desktop.ui.files.versions import moment_text
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 class KeptVersionsDialog(Dialog):
     """Lists backups, the newest first. Accepted means: make a file of the ``chosen`` one."""
+
+    help_topic = HelpTopic.VERSIONS
 
     def __init__(self, backups: Sequence[Backup], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

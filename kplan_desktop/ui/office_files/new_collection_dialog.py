@@ -13,6 +13,7 @@ from kplan_desktop.domain.model.errors import path_text
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.files.file_dialogs import collection_filter
 from kplan_desktop.ui.files.new_report_dialog import named_forms
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
@@ -42,6 +43,8 @@ class NewCollectionDialog(ScrollingDialog):
 
     ``folder`` is where the file of the period before is looked for.
     """
+
+    help_topic = HelpTopic.OFFICE
 
     def __init__(
         self,

@@ -8,6 +8,7 @@ from kplan_desktop.domain.form_editing.form_comparison import FormComparison
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.ui.comparison.comparison_view import ComparisonView
 from kplan_desktop.ui.form_library.form_differences import difference_rows
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -18,6 +19,8 @@ _WIDTH, _LEAST_VIEW = 760, 320
 
 class FormDifferencesDialog(ScrollingDialog):
     """Two versions of one form, the older first."""
+
+    help_topic = HelpTopic.INTAKE
 
     def __init__(self, comparison: FormComparison, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(theme, parent, width=_WIDTH)

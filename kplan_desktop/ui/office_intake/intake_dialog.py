@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kplan_desktop.exchange.incoming.collection_intake import IntakeLine
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.office_intake.intake_wording import (
     IntakeRow,
     in_order,
@@ -29,6 +30,8 @@ class IntakeDialog(ScrollingDialog):
     ``decision_asked(line)`` is emitted where a unit is to be chosen, ``opening_asked(line)`` where
     a delivery, and ``differences_asked(line)`` where its form's differences are to be seen.
     """
+
+    help_topic = HelpTopic.INTAKE
 
     decision_asked = Signal(object)
     opening_asked = Signal(object)

@@ -13,6 +13,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.exchange.hand_over.hand_over_format import Progress
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.files.dialog_context import DialogContext
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
@@ -30,6 +31,8 @@ class ProgressDialog(ScrollingDialog):
 
     All windows wait for it from the beginning: no other file is opened under the work.
     """
+
+    help_topic = HelpTopic.INTAKE
 
     _told = Signal(int)
 

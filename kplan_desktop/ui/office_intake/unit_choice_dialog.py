@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
@@ -14,6 +15,8 @@ from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_lab
 
 class UnitChoiceDialog(ScrollingDialog):
     """Accepted when a unit of the form is chosen; ``reported_as`` is what the report calls it."""
+
+    help_topic = HelpTopic.INTAKE
 
     def __init__(self, form: Form, reported_as: str, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(theme, parent, width=460)

@@ -21,6 +21,7 @@ from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.review.findings import Finding, FindingKind, Severity
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.ui.accessibility.announcement import announce
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.finding_messages import finding_sentence
 from kplan_desktop.ui.office_intake.board_wording import day_text
 from kplan_desktop.ui.theme.theme import Theme
@@ -65,6 +66,8 @@ class PersonalDataDialog(ScrollingDialog):
     Signals: ``read_requested(delivery, finding)``, the finding being None where none is known;
     ``removal_requested(delivery)``; ``again_requested()`` to delete what a removal has left.
     """
+
+    help_topic = HelpTopic.PERSONAL_DATA
 
     read_requested = Signal(object, object)
     removal_requested = Signal(object)

@@ -23,6 +23,7 @@ from kplan_desktop.domain.model.location import Location, location_of_note
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.report_search import Hit
 from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePlace
 from kplan_desktop.ui.office_intake.received_reports import ReportsBySha256
 from kplan_desktop.ui.office_reading.all_search import AllSearch, FoundPanel
@@ -46,6 +47,8 @@ def make_page(context: OfficeContext) -> QWidget:
 
 class ReadingPage(QWidget):
     """The choice of what is read above, the list of units or goals at the left, the text beside."""
+
+    help_topic = HelpTopic.READING
 
     def __init__(self, context: OfficeContext) -> None:
         super().__init__(context.window)

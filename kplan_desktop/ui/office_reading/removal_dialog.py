@@ -13,6 +13,7 @@ from kplan_desktop.domain.collection.purge_edits import editions_made_of, sharin
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.ui.checks.sure_dialog import SureDialog
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.office_reading.personal_data_dialog import (
     DeliveryFindings,
     edition_name,
@@ -47,6 +48,8 @@ class RemovalDialog(SureDialog):
     ``traces`` says where they stand, ``collection`` what that is called and was made of. Who does
     it has to be given.
     """
+
+    help_topic = HelpTopic.PERSONAL_DATA
 
     def __init__(
         self,

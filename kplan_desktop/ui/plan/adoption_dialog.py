@@ -16,6 +16,7 @@ from kplan_desktop.domain.plan.plan_wording import PlanCounts, adopt, plan_count
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.radio_group import RadioGroup
@@ -29,6 +30,8 @@ class AdoptionDialog(ScrollingDialog):
     """Asks when the plan of a report was adopted, and by whom. Once it was accepted, ``edit`` is
     the answer; None where it changes nothing.
     """
+
+    help_topic = HelpTopic.PLAN
 
     def __init__(
         self, report: Report, today: dt.date, theme: Theme, parent: QWidget | None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kplan_desktop.domain.model.report import Outcome, RegionalMeasure
 from kplan_desktop.domain.plan.plan_wording import is_in_plan, is_outside_plan, is_reworded
 from kplan_desktop.domain.text.excerpt import beginning, from_difference
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.plan.plan_commands import OUTCOME_ICONS, PlanCommands, outcome_name
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
@@ -68,6 +69,8 @@ class MeasureFooter(QWidget):
     ``measure_id`` is the measure that is shown. The children are positioned here, as the rows do.
     Signal: ``reason_made(editor)``, a ``GrowingTextEdit`` was made for the reason.
     """
+
+    help_topic = HelpTopic.PLAN
 
     reason_made = Signal(object)
 

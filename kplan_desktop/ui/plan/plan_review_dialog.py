@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.plan.plan_review import PlanReview
 from kplan_desktop.domain.totals.total_text import TotalWords
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.plan.adoption_dialog import adoption_text
 from kplan_desktop.ui.plan.plan_review_table import PlanReviewTable, WrappedCells, counts_text
 from kplan_desktop.ui.theme.theme import Theme
@@ -39,6 +40,8 @@ class PlanReviewDialog(Dialog):
     totals on the screen. ``place_requested(location)``, of a measure, and ``adoption_requested``,
     where the plan is not adopted, close it.
     """
+
+    help_topic = HelpTopic.PLAN
 
     place_requested = Signal(object)
     adoption_requested = Signal()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTextEdit, QWidget
 
 from kplan_desktop.domain.model.report import RegionalMeasure
 from kplan_desktop.domain.text.word_parts import PartKind, WordPart, word_parts
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -27,6 +28,8 @@ class WordingDialog(ScrollingDialog):
     It is empty for a measure that is to be no part of the plan. What differs is marked in both
     texts, also while the wording is written.
     """
+
+    help_topic = HelpTopic.PLAN
 
     def __init__(
         self, measure: RegionalMeasure, theme: Theme, parent: QWidget | None, *, read_only: bool

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.exchange.preview.protocol import Printable, Printed
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.preview.page_images import PageImages
 from kplan_desktop.ui.preview.preview_bar import PreviewBar
@@ -38,6 +39,8 @@ class PagePreview(QWidget):
     shown; ``pdf_requested(Printed)`` asks to write it to a file, which is offered where the pages
     cannot be shown. Without ``prints`` the pages are only looked at.
     """
+
+    help_topic = HelpTopic.PREVIEW
 
     location_requested = Signal(object)
     region_requested = Signal(object)

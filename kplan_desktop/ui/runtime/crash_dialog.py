@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.model.errors import path_text
 from kplan_desktop.ui.document.file_access import COLLECTION_SUFFIX
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.runtime.rescue import (
     BUNDLE,
     Kept,
@@ -41,6 +42,8 @@ class CrashDialog(QDialog):
     is. It needs no theme, no icons, no screen and no other part of the program than Qt
     and the box of its buttons.
     """
+
+    help_topic = HelpTopic.FAULTS
 
     def __init__(
         self,

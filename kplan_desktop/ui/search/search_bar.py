@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.search_picker import SearchField
@@ -28,6 +29,8 @@ class SearchBar(SearchField):
     ``moved(rows)`` asks for another row of the list, ``chosen(step)`` for the place of the current
     one (Enter, 0) or of the one before it (Shift+Enter, -1), ``escaped`` to leave the search.
     """
+
+    help_topic = HelpTopic.SEARCH
 
     moved = Signal(int)
     chosen = Signal(int)

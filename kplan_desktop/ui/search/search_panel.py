@@ -20,6 +20,7 @@ from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.report_search import Hits
 from kplan_desktop.domain.text.formatting import number_text
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.search.hit_list import MOST_SHOWN, HitList
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -32,6 +33,8 @@ class SearchPanel(QFrame):
     Signals: ``options_changed`` when a way of comparing was chosen, ``hit_chosen(row)``,
     ``replace_requested`` and ``replace_all_requested`` with the words to put in, ``closed``.
     """
+
+    help_topic = HelpTopic.SEARCH
 
     options_changed = Signal()
     hit_chosen = Signal(int)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.ui.accessibility.announcement import announce
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.suggestions.suggestion_answers import Answer, SuggestionAnswers
 from kplan_desktop.ui.suggestions.suggestion_list import SuggestionList
 from kplan_desktop.ui.suggestions.suggestion_source import SuggestionSource
@@ -47,6 +48,8 @@ class SuggestionsDialog(Dialog):
 
     An answered row stays in its place; the keyboard goes on to the next one that is open.
     """
+
+    help_topic = HelpTopic.FIGURES
 
     note_requested = Signal(str)
 

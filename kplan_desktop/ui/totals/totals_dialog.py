@@ -23,6 +23,7 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     sources,
 )
 from kplan_desktop.ui.accessibility.announcement import announce
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.source_notes import SourcesList, source_lines
 from kplan_desktop.ui.totals.totals_grid_view import TotalsGridView
@@ -48,6 +49,8 @@ class TotalsDialog(Dialog):
     ``note_requested(note_id)``, for a note, and ``suggestions_requested``, for the list of what the
     notes state, close it.
     """
+
+    help_topic = HelpTopic.FIGURES
 
     note_requested = Signal(str)
     suggestions_requested = Signal()

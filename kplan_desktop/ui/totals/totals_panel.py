@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_list import TotalsList
 from kplan_desktop.ui.totals.totals_wording import (
@@ -34,6 +35,8 @@ class TotalsPanel(QScrollArea):
     table, ``suggestions_requested`` for the list of what the notes state, ``metrics_requested`` for
     the unit's own metrics.
     """
+
+    help_topic = HelpTopic.FIGURES
 
     note_requested = Signal(str)
     all_requested = Signal()

@@ -23,6 +23,7 @@ from kplan_desktop.domain.model.location import measure_by_id
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.plan.plan_wording import is_outside_plan
 from kplan_desktop.ui.accessibility.announcement import announce
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.trash.trash_list import TrashList
@@ -77,6 +78,8 @@ class TrashCan(Protocol):
 
 class TrashDialog(ScrollingDialog):
     """Lists what was removed, the newest first; ``now`` distinguishes today from earlier days."""
+
+    help_topic = HelpTopic.REMOVING
 
     def __init__(
         self, can: TrashCan, theme: Theme, now: dt.datetime, parent: QWidget | None

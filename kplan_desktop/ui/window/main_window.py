@@ -17,6 +17,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.screen_room import take_room
 from kplan_desktop.ui.widgets.keyboard import show_focused
 from kplan_desktop.ui.window.startup_placeholder import StartupPlaceholder
@@ -43,6 +44,8 @@ class MainWindow(QMainWindow):
     ``geometry`` is its last one, as saved by Qt, or empty. ``shown`` is emitted once, when the
     placeholder has been painted.
     """
+
+    help_topic = HelpTopic.WINDOW
 
     shown = Signal()
 
@@ -223,7 +226,6 @@ class MainWindow(QMainWindow):
             lambda path: self._alerts.show_withheld(path, lambda: flow.open_path(path))
         )
         actions.new.triggered.connect(flow.new)
-        actions.example.triggered.connect(flow.example)
         actions.head.triggered.connect(flow.change_head)
         actions.print_report.triggered.connect(lambda: self._print(Printed.REPORT))
         actions.print_plan.triggered.connect(lambda: self._print(Printed.PLAN))
@@ -232,7 +234,6 @@ class MainWindow(QMainWindow):
         actions.deliver.triggered.connect(self.delivery.deliver)
         actions.approval.triggered.connect(lambda: self.delivery.approval.open())
         actions.connect_files(flow.exports, flow.recovery, self.comments)
-        actions.about.triggered.connect(self._show_about)
         actions.quit.triggered.connect(self.close)
         actions.check.triggered.connect(self._open_check)
         self.flows.connect_tools(actions, self.status, self._at_work)
@@ -401,11 +402,6 @@ class MainWindow(QMainWindow):
         self._documents.remember(replace(self._documents.settings, side_panel=shown))
         if self._workspace is not None:
             self._workspace.show_side_panel(shown)
-
-    def _show_about(self) -> None:
-        from kplan_desktop.ui.frame.about_dialog import show_about
-
-        show_about(self._resources, self._theme, self)
 
     def _show_save_error(self) -> None:
         from kplan_desktop.ui.document.save_state import NotSaved

@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from kplan_desktop.domain.collection.collection import Collection
@@ -34,9 +34,12 @@ from kplan_desktop.ui.theme.screen_room import bring_to_front
 class OfficeFlow(QObject):
     """Has at most one window, made when the first collection is open, until it is closed.
 
-    ``main`` is what dialogs are opened with while there is none. ``show_main`` shows the main
+    ``window_made(OfficeWindow)`` is emitted before it is shown the first time. ``main`` is what
+    dialogs are opened with while there is none. ``show_main`` shows the main
     window; with True it asks there for a file to open.
     """
+
+    window_made = Signal(object)
 
     def __init__(
         self,
@@ -158,6 +161,7 @@ class OfficeFlow(QObject):
             )
             self.window = OfficeWindow(self.collections, self._services, ways)
             self.window.left.connect(self._forget_window)
+            self.window_made.emit(self.window)
         self._come_to_the_front()
 
     def _forget_window(self) -> None:

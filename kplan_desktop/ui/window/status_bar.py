@@ -23,6 +23,7 @@ from kplan_desktop.ui.document.save_state import NotSaved, SaveState
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.frame.message_strip import MessageStrip
 from kplan_desktop.ui.frame.save_state_button import SaveStateButton
+from kplan_desktop.ui.help.help_topic import HelpTopic, set_help_topic
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
@@ -77,6 +78,9 @@ class StatusBar(QFrame):
         self._findings.clicked.connect(self.findings_requested)
         _keep_room(self._findings)
         self._findings.hide()
+        set_help_topic(self._deadline, HelpTopic.DEADLINE)
+        set_help_topic(self._delivered, HelpTopic.DELIVERIES)
+        set_help_topic(self._findings, HelpTopic.CHECK)
         self._approval = ElidedLabel(self)
         self._report = QLabel(self)
         self._row = QHBoxLayout(self)

@@ -6,12 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.window.window_actions import WindowActions
 
 
 class WelcomePage(QWidget):
     """A sentence, the three ways to begin, and a quiet one for the office."""
+
+    help_topic = HelpTopic.START
 
     def __init__(self, actions: WindowActions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kplan_desktop.domain.checks.repairs import Repair
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.frame.frame_actions import FrameActions
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ class WindowActions(FrameActions):
         super().__init__(window, theme)
         self.new = self.add(self.tr("New report …"), "file-plus", _Keys.New)
         self.open = self.add(self.tr("Open …"), "folder-open", _Keys.Open)
-        self.example = self.add(self.tr("Look at a filled example"), "file-text")
         self.take_in = self.add(self.tr("Take in a delivery …"), "file-plus")
         self.take_in_word = self.add(self.tr("Take in a Word document …"), "file-text")
         self.forms = self.add(self.tr("Forms …"), "file-text")
@@ -128,6 +128,37 @@ class WindowActions(FrameActions):
             self.suggestions,
             self.replace,
         )
+        self._set_topics()
+
+    def _set_topics(self) -> None:
+        papers = [self.report_pdf, self.plan_pdf, self.report_docx, self.plan_docx]
+        figures = [self.figures_xlsx, self.figures_csv]
+        commented = [self.comments, self.take_in_comments, self.send_comments]
+        reminders = [self.calendar, self.days_left, self.deadline_note]
+        self.set_topics(
+            {
+                HelpTopic.START: [self.new, self.open, self.head],
+                HelpTopic.WINDOW: [self.filter, self.side_panel, self.quit],
+                HelpTopic.QUICK_NOTE: [self.quick_note],
+                HelpTopic.PLAN: [self.adoption, self.plan_review],
+                HelpTopic.FIGURES: [self.suggestions, *figures],
+                HelpTopic.OWN_METRICS: [self.own_metrics],
+                HelpTopic.REMOVING: [self.trash],
+                HelpTopic.SEARCH: [self.find, self.replace, self.next_hit, self.previous_hit],
+                HelpTopic.CHECK: [self.check, self.next_missing, self.previous_missing],
+                HelpTopic.WORD: [self.take_in_word],
+                HelpTopic.PREVIEW: [self.preview, self.print_report, self.print_plan, *papers],
+                HelpTopic.DELIVERING: [self.deliver, self.approval],
+                HelpTopic.DELIVERIES: [self.deliveries, self.take_in, self.unsent_note],
+                HelpTopic.COMMENTS: commented,
+                HelpTopic.DEADLINE: reminders,
+                HelpTopic.NEXT_PERIOD: [self.next_period],
+                HelpTopic.FORMS: [self.forms, self.upgrade],
+                HelpTopic.PASSING_ON: [self.pass_on],
+                HelpTopic.VERSIONS: [self.copy, self.versions],
+                HelpTopic.OFFICE: [self.new_collection],
+            }
+        )
 
     def name_adoption(self, report: Report) -> None:
         """Say whether the plan is adopted, which the action then shows, or adopts it."""
@@ -173,7 +204,7 @@ class WindowActions(FrameActions):
         self.set_icon(recent.menuAction(), "folder")
         menu.addActions([self.forms, self.new_collection])
         taken = [self.take_in, self.take_in_word]
-        self.below(menu, self.tr("Take in"), "file-plus", taken, [self.example])
+        self.below(menu, self.tr("Take in"), "file-plus", taken)
         about = [self.head, self.quick_note, self.own_metrics]
         plan = [self.adoption, self.plan_review]
         forms = [self.next_period, self.upgrade]
@@ -195,8 +226,9 @@ class WindowActions(FrameActions):
         panels = [self.preview, self.side_panel]
         schemes, scales = list(self.schemes.values()), list(self.scales.values())
         self.below(menu, self.tr("View"), "panel-right", panels, schemes, scales)
+        self.below_help(menu)
         menu.addSeparator()
-        menu.addActions([self.about, self.quit])
+        menu.addActions([self.quit])
         return menu
 
     def _switch(self, text: str) -> QAction:

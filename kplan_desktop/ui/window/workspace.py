@@ -50,6 +50,7 @@ from kplan_desktop.ui.goal_page.row_actions import (
     NoteTarget,
 )
 from kplan_desktop.ui.goal_page.row_drag import RowDrag
+from kplan_desktop.ui.help.help_topic import HelpTopic, set_help_topic
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
 from kplan_desktop.ui.outline.outline_view import OutlineView
 from kplan_desktop.ui.theme.theme import Theme
@@ -136,6 +137,7 @@ class Workspace(QWidget):
             read_only=session.read_only,
             make_footer=self.activities.make_footer,
         )
+        set_help_topic(self.page, HelpTopic.WRITING)
         self.side = SidePanel(theme, self, read_only=session.read_only)
         self.commented = self._add_comments()
         self.missing = NextMissingNavigator(self, self)

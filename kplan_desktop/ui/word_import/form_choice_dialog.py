@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.docx_form.reading_result import DocumentForms, PieceOutcome, WordReading
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.keyboard import order_tabs
@@ -25,6 +26,8 @@ class FormChoiceDialog(ScrollingDialog):
 
     ``chosen_name`` is what the form was called here.
     """
+
+    help_topic = HelpTopic.WORD
 
     def __init__(
         self, found: DocumentForms, file_name: str, theme: Theme, parent: QWidget | None

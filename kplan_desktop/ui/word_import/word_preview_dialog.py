@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kplan_desktop.domain.docx_form.reading_result import WordReading
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
@@ -22,6 +23,8 @@ class WordPreviewDialog(ScrollingDialog):
     back to the choice. ``lead`` and ``accept`` are what is said of the file («%1») and on the
     button where it becomes something else than a report of the user's own.
     """
+
+    help_topic = HelpTopic.WORD
 
     def __init__(
         self,

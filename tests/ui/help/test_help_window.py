@@ -1,0 +1,258 @@
+"""The window of the guide: contents, search, links, pictures, and what it never reads or opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QTextBlock, QTextDocument, QTextFormat, QTextTable
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.ui.document.settings import SettingsStore
+from kplan_desktop.ui.help.guide_document import blocks, fragments
+from kplan_desktop.ui.help.guide_pages import Reader, read_guide
+from kplan_desktop.ui.help.help_topic import HelpTopic
+from kplan_desktop.ui.help.help_window import HelpWindow
+from tests.ui.driver import ALT, CONTROL
+from tests.ui.help.guide_folders import make_guide
+from tests.ui.inputs import make_theme
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Path:
+    return make_guide(tmp_path / "guide")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> SettingsStore:
+    return SettingsStore(tmp_path / "kplan.ini")
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, guide: Path, settings: SettingsStore) -> Callable[..., HelpWindow]:
+    """Shows the window, in bokmål unless told otherwise."""
+
+    def show(language: str = "nb", scale: float = 1.0) -> HelpWindow:
+        pages = read_guide(guide, language)
+        window = HelpWindow(pages, guide, language, settings, make_theme(scale=scale))
+        qtbot.addWidget(window)
+        window.resize(900, 600)
+        window.show()
+        window.show_topic(None)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return show
+
+
+def heading_levels(window: HelpWindow) -> list[int]:
+    found = [block.blockFormat().headingLevel() for block in blocks(window.text.document())]
+    return [level for level in found if level]
+
+
+def type_search(window: HelpWindow, text: str) -> None:
+    QTest.keyClick(window.text, KEY.Key_F, CONTROL)
+    assert window.contents.search.hasFocus()
+    QTest.keyClicks(window.contents.search, text)
+
+
+def shown(window: HelpWindow) -> HelpTopic:
+    page = window.shown_page()
+    assert page is not None
+    return page.topic
+
+
+def test_pages_are_grouped_by_whom_they_are_for(guide: Path) -> None:
+    pages = read_guide(guide, "nb")
+    assert [page.title for page in pages] == ["Kom i gang", "Vinduet", "Kontoret"]
+    assert [page.reader for page in pages] == [Reader.ADVISER, Reader.ADVISER, Reader.OFFICE]
+
+
+def test_what_is_not_translated_is_shown_in_bokmaal_and_that_is_said(
+    opened: Callable[..., HelpWindow],
+) -> None:
+    window = opened("nn")
+    assert shown(window) is HelpTopic.START
+    assert window._foreign.isVisible()
+    assert window._foreign.text()
+    window.show_topic(HelpTopic.WINDOW)
+    assert not window._foreign.isVisible()
+    assert window.text.toPlainText().startswith("Vindauget")
+
+
+def test_headings_are_headings_and_nothing_is_markup(opened: Callable[..., HelpWindow]) -> None:
+    window = opened()
+    assert heading_levels(window) == [1, 2]
+    window.show_topic(HelpTopic.WINDOW)
+    assert "<b>Ikke markering</b>" in window.text.toPlainText()
+
+
+def test_larger_text_has_larger_headings_than_paragraphs(opened: Callable[..., HelpWindow]) -> None:
+    window = opened(scale=2.0)
+    tokens = window.text._theme.tokens
+    title = next(iter(fragments(window.text.document().begin())))
+    size = title.charFormat().property(QTextFormat.Property.FontPixelSize)
+    assert size == tokens.display == 50
+    assert window.text.document().defaultFont().pixelSize() == tokens.text == 30
+
+
+def test_a_table_is_a_table_with_a_head(opened: Callable[..., HelpWindow]) -> None:
+    window = opened()
+    frames = window.text.document().rootFrame().childFrames()
+    (table,) = [frame for frame in frames if isinstance(frame, QTextTable)]
+    assert (table.rows(), table.columns(), table.format().headerRowCount()) == (3, 2, 1)
+
+
+def test_a_link_leads_to_a_page_and_back_leads_to_where_one_was(
+    opened: Callable[..., HelpWindow],
+) -> None:
+    window = opened()
+    assert not window.back.isEnabled()
+    window.text.anchorClicked.emit(QUrl("02-vinduet.md"))
+    assert shown(window) is HelpTopic.WINDOW
+    chosen = window.contents.titles.currentItem()
+    assert chosen is not None
+    assert chosen.text(0) == "Vinduet"
+    QTest.keyClick(window.text, KEY.Key_Left, ALT)
+    assert shown(window) is HelpTopic.START
+    QTest.keyClick(window.text, KEY.Key_Right, ALT)
+    assert shown(window) is HelpTopic.WINDOW
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://example.org/01-kom-i-gang.md",
+        "file:///etc/01-kom-i-gang.md",
+        "../../x.md",
+        "40-nowhere.md",
+        "kplan.exe",
+    ],
+)
+def test_no_other_link_leads_anywhere(
+    opened: Callable[..., HelpWindow], monkeypatch: pytest.MonkeyPatch, link: str
+) -> None:
+    opened_urls: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened_urls.append)
+    window = opened()
+    window.show_topic(HelpTopic.WINDOW)
+    window.text.anchorClicked.emit(QUrl(link))
+    assert opened_urls == []
+    assert shown(window) is HelpTopic.WINDOW
+
+
+def test_a_picture_is_as_wide_as_the_column_and_says_what_it_shows(
+    opened: Callable[..., HelpWindow],
+) -> None:
+    window = opened()
+    assert "Et notat under et tiltak" in window.text.toPlainText()
+    sizes = _picture_sizes(window)
+    assert sizes == [(window.text._column(), round(window.text._column() / 4))]
+    window.resize(560, 600)
+    window.text._fit()
+    assert _picture_sizes(window)[0][0] < sizes[0][0]
+
+
+def _picture_sizes(window: HelpWindow) -> list[tuple[int, int]]:
+    found = []
+    for block in blocks(window.text.document()):
+        for piece in fragments(block):
+            if piece.charFormat().isImageFormat():
+                shape = piece.charFormat().toImageFormat()
+                found.append((round(shape.width()), round(shape.height())))
+    return found
+
+
+@pytest.mark.parametrize(
+    "name", ["../../outside.png", "../../../outside.png", "file:///outside.png", "01-kom-i-gang.md"]
+)
+def test_no_file_outside_of_the_guide_is_read(
+    opened: Callable[..., HelpWindow], guide: Path, name: str
+) -> None:
+    (guide / "bilder" / "nb" / "notater.png").rename(guide.parent / "outside.png")
+    window = opened()
+    kind = QTextDocument.ResourceType.ImageResource.value
+    outside = QUrl.fromLocalFile(str(guide.parent / "outside.png")).toString()
+    for tried in (name, outside, str(guide.parent / "outside.png")):
+        assert window.text.loadResource(kind, QUrl(tried)) is None
+    style = QTextDocument.ResourceType.StyleSheetResource.value
+    assert window.text.loadResource(style, QUrl("01-kom-i-gang.md")) is None
+
+
+def test_a_search_finds_words_and_enter_goes_to_them(opened: Callable[..., HelpWindow]) -> None:
+    window = opened()
+    type_search(window, "ide sam")
+    (row,) = window.contents.rows()
+    assert row.text == "Vinduet: Sidepanelet"
+    assert "idéene samles" in row.below
+    QTest.keyClick(window.contents.search, KEY.Key_Return)
+    assert shown(window) is HelpTopic.WINDOW
+    assert window.text.hasFocus()
+    assert window.text.textCursor().selectedText() == "idé"
+    assert len(window.text.extraSelections()) >= 2
+
+
+def test_a_search_finds_what_stands_in_a_table(opened: Callable[..., HelpWindow]) -> None:
+    window = opened()
+    type_search(window, "ctrl+m flytter")
+    QTest.keyClick(window.contents.search, KEY.Key_Return)
+    assert shown(window) is HelpTopic.START
+    block: QTextBlock = window.text.textCursor().block()
+    assert "flytter notatet" in block.text() or "Ctrl+M" in block.text()
+
+
+def test_escape_ends_the_search_and_then_closes_the_window(
+    opened: Callable[..., HelpWindow],
+) -> None:
+    window = opened()
+    type_search(window, "finnes ikke")
+    assert window.contents.message()
+    QTest.keyClick(window.contents.search, KEY.Key_Escape)
+    assert window.isVisible()
+    assert window.contents.titles.isVisible()
+    QTest.keyClick(window.text, KEY.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_f6_walks_the_parts(opened: Callable[..., HelpWindow]) -> None:
+    window = opened()
+    parts = (window.contents.search, window.contents.titles, window.text)
+    for part in parts:
+        QTest.keyClick(window, KEY.Key_F6)
+        assert part.hasFocus()
+    QTest.keyClick(window.contents.search, KEY.Key_F6)
+
+
+def test_everything_has_a_name_for_a_screen_reader(opened: Callable[..., HelpWindow]) -> None:
+    window = opened()
+    parts = (window.contents.search, window.contents.titles, window.contents.list, window.text)
+    buttons = (window.back, window.forward, window.printer)
+    assert all(part.accessibleName() for part in (*parts, *buttons))
+    assert all("(" in button.toolTip() for button in buttons)
+
+
+def test_it_remembers_its_size(opened: Callable[..., HelpWindow], settings: SettingsStore) -> None:
+    window = opened()
+    window.resize(777, 555)
+    window.close()
+    assert settings.load().help_geometry
+    assert opened().size() != window.minimumSize()
+    again = HelpWindow((), Path(), "nb", settings, make_theme())
+    assert (again.width(), again.height()) == (777, 555)
+    again.deleteLater()
+
+
+def test_a_page_can_be_printed(opened: Callable[..., HelpWindow], tmp_path: Path) -> None:
+    window = opened()
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "page.pdf"))
+    window.text.print_page(printer)
+    assert (tmp_path / "page.pdf").stat().st_size > 1000
