@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QMenu
 
 from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.help.help_topic import HelpTopic, help_topic_of
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.theme.translation import screen_language
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.help.help_window import HelpWindow
@@ -85,12 +86,6 @@ class GuideOpener(QObject):
         """Hear the key of the window that has the keyboard now; twice is as good as once."""
         if window is not None:
             window.installEventFilter(self)
-
-
-def screen_language() -> str:
-    """The language of the screen: «nb», «nn» or «en»."""
-    known = {QLocale.Language.NorwegianNynorsk: "nn", QLocale.Language.English: "en"}
-    return known.get(QLocale().language(), "nb")
 
 
 def _place() -> QObject | None:
