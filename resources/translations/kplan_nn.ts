@@ -4555,6 +4555,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>User guide</source>
+        <translation>Brukarrettleiing</translation>
+    </message>
+    <message>
+        <source>Look at a filled example</source>
+        <translation>Sjå eit utfylt døme</translation>
+    </message>
+    <message>
         <source>About Kplan</source>
         <translation>Om Kplan</translation>
     </message>
@@ -4573,6 +4581,10 @@
     <message>
         <source>Text size %1 %</source>
         <translation>Tekststorleik %1 %</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjelp</translation>
     </message>
     <message>
         <source>Undo: %1</source>
@@ -4847,6 +4859,40 @@
     </message>
 </context>
 <context>
+    <name>GuideBrowser</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>Teksten på sida</translation>
+    </message>
+</context>
+<context>
+    <name>GuideContents</name>
+    <message>
+        <source>Contents</source>
+        <translation>Innhald</translation>
+    </message>
+    <message>
+        <source>Search in the guide</source>
+        <translation>Søk i rettleiinga</translation>
+    </message>
+    <message>
+        <source>Found in the guide</source>
+        <translation>Funne i rettleiinga</translation>
+    </message>
+    <message>
+        <source>For the adviser</source>
+        <translation>For rådgjevaren</translation>
+    </message>
+    <message>
+        <source>For the national office</source>
+        <translation>For kontoret</translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation>For alle</translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message numerus="yes">
         <source>%n measure(s)</source>
@@ -4980,6 +5026,37 @@
     <message>
         <source>Smaller line under it</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Fram</translation>
+    </message>
+    <message>
+        <source>Print the page …</source>
+        <translation>Skriv ut sida …</translation>
+    </message>
+    <message>
+        <source>This page is in Norwegian bokmål: it has not been translated yet.</source>
+        <translation>Denne sida er på bokmål: ho er ikkje omsett enno.</translation>
+    </message>
+    <message>
+        <source>Width of the contents</source>
+        <translation>Breidda på innhaldet</translation>
+    </message>
+    <message>
+        <source>%1 – Help</source>
+        <translation>%1 – Hjelp</translation>
     </message>
 </context>
 <context>
@@ -11179,10 +11256,6 @@
     <message>
         <source>Open …</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at a filled example</source>
-        <translation>Sjå eit utfylt døme</translation>
     </message>
     <message>
         <source>Take in a delivery …</source>
