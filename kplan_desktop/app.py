@@ -34,6 +34,8 @@ from kplan_desktop.ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
     from kplan_desktop.storage.forms.form_files import FormLibrary
+    from kplan_desktop.ui.document.settings import ScreenLanguage
+    from kplan_desktop.ui.settings.settings_flow import SettingsFlow
     from kplan_desktop.ui.window.office_flow import OfficeFlow
 
 
@@ -96,6 +98,7 @@ class Kplan:
         )
         self._has_contents = False
         self._office: OfficeFlow | None = None
+        self._settings_flow: SettingsFlow | None = None
         self.window = MainWindow(in_system_contrast(tokens, styles), self._settings.geometry)
         if not contents_later:
             self.build_contents()
@@ -113,6 +116,7 @@ class Kplan:
         from kplan_desktop.ui.help.guide_opener import GuideOpener
         from kplan_desktop.ui.preview.preview_client import PreviewClient
         from kplan_desktop.ui.runtime.gc_on_gui_thread import GuiThreadCollector
+        from kplan_desktop.ui.settings.applied_settings import AppliedSettings
         from kplan_desktop.ui.spelling.spelling_client import SpellingClient, find_dictionaries
         from kplan_desktop.ui.theme.application_theme import ApplicationTheme
         from kplan_desktop.ui.theme.fonts import load_fonts
@@ -157,6 +161,10 @@ class Kplan:
             _spelling_program(),
             find_dictionaries(self._folders.dictionaries, ("nb", "nn")),
         )
+        self._applied = AppliedSettings(
+            self._store, self.theme, self._spelling, self._worker, self._folders.backups
+        )
+        self._applied.keep_backups(self.documents.backups)
         self._preview = PreviewClient((*_own_command(), "preview"), self._now)
         self.window.build_contents(
             self.documents,
@@ -174,7 +182,9 @@ class Kplan:
         self._help = HelpMenu(self.guide, resources, self.theme, self._show_example)
         self._help.serve(self.window, self.window.actions_of_window)
         self.window.flow.open_collection = lambda path: self.office.open(path)
-        self.window.actions_of_window.new_collection.triggered.connect(lambda: self.office.new())
+        actions = self.window.actions_of_window
+        actions.new_collection.triggered.connect(lambda: self.office.new())
+        actions.settings.triggered.connect(lambda: self.settings.open(self.window.context))
         self._app.focusChanged.connect(self.window.follow_focus)
         self.documents.session_changed.connect(lambda _: self._settling.start())
         self._has_contents = True
@@ -196,6 +206,7 @@ class Kplan:
                 now=self._now,
                 open_reports=self._open_files,
             )
+            self._applied.keep_backups(collections.backups)
             services = OfficeServices(
                 theme=self.theme,
                 background=self._office_tasks,
@@ -211,11 +222,31 @@ class Kplan:
                 services,
                 self.window.context,
                 self._show_main,
+                lambda context: self.settings.open(context),
             )
             self._office.window_made.connect(
                 lambda window: self._help.serve(window, window.actions_of_window)
             )
         return self._office
+
+    @property
+    def settings(self) -> SettingsFlow:
+        """The ways to the settings; imported and built when they are first needed."""
+        if self._settings_flow is None:
+            from kplan_desktop.ui.settings.settings_flow import SettingsFlow
+
+            self._settings_flow = SettingsFlow(
+                self._store,
+                self._library,
+                self._spelling,
+                self._folders.reports,
+                self._folders.backups,
+                self._switch_language,
+            )
+        return self._settings_flow
+
+    def _switch_language(self, language: ScreenLanguage) -> None:
+        """The choice is remembered, and holds from the next start on."""
 
     def collection_at_start(self, file: Path | None) -> Path | None:
         """The collection that the program begins with, if it is one: ``file``, or the last one.

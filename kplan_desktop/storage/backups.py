@@ -16,14 +16,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-import sqlite3
 import stat
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
 from typing import ClassVar, Generic, NamedTuple
 
@@ -34,10 +32,10 @@ from kplan_desktop.filesystem.atomic_write import (
     sync_folder,
     temporary_name,
 )
+from kplan_desktop.filesystem.path_hashes import path_hashes, text_hash
 from kplan_desktop.filesystem.private_files import keep_private, make_private_folder
 from kplan_desktop.filesystem.retention import SIZE_LIMIT, preserved
-from kplan_desktop.storage.connection import BUSY_TIMEOUT, connected
-from kplan_desktop.storage.database_copy import settled_copy
+from kplan_desktop.storage.database_copy import id_in
 from kplan_desktop.storage.document_file import DocumentFile
 from kplan_desktop.storage.errors import (
     BackupError,
@@ -117,6 +115,7 @@ class _BackupFile(NamedTuple):
 class DocumentBackups(ABC, Generic[T]):
     """The backups of all documents of one kind, in ``folder``, which is created when needed.
 
+    Those in the folders ``also_in``, where they were kept before, are found too, and stay there.
     ``suffix`` is what their names end in, ``table`` the one with the id of what a file holds.
     ``now`` gives the time, with its offset from UTC. What is deleted does not depend on the clock.
     """
@@ -125,11 +124,24 @@ class DocumentBackups(ABC, Generic[T]):
     table: ClassVar[str]
 
     def __init__(
-        self, folder: Path, now: Callable[[], dt.datetime], *, size_limit: int = SIZE_LIMIT
+        self,
+        folder: Path,
+        now: Callable[[], dt.datetime],
+        *,
+        also_in: Sequence[Path] = (),
+        size_limit: int = SIZE_LIMIT,
     ) -> None:
-        self._folder = folder
         self._now = now
         self._size_limit = size_limit
+        self.move_to(folder, also_in)
+
+    def move_to(self, folder: Path, also_in: Sequence[Path]) -> None:
+        """Keep backups in another folder from now on; no file is moved.
+
+        In the thread in which they are taken.
+        """
+        self._folder = folder
+        self._earlier = tuple(each for each in also_in if each != folder)
 
     @abstractmethod
     def opened(self, path: Path) -> DocumentFile[T]:
@@ -148,7 +160,7 @@ class DocumentBackups(ABC, Generic[T]):
         StorageError where the file cannot be read.
         """
         seal = file.seal()
-        source = _sources(file.path)[0]
+        source = path_hashes(file.path)[0]
         try:
             if file.document_id is not None:
                 twin = self._newest_if(file.document_id, seal, source)
@@ -164,7 +176,7 @@ class DocumentBackups(ABC, Generic[T]):
 
     def backups(self, document_id: str) -> list[Backup]:
         """The backups of a document, the newest first. Raises StorageError."""
-        return [_backup(file, document_id) for file in _backup_files(self._folder_of(document_id))]
+        return [_backup(file, document_id) for file in self._files_of(document_id)]
 
     def latest_good(self, document: str | Path) -> Backup | None:
         """The newest backup that opens, of the document with an id or of the file with a path.
@@ -173,18 +185,18 @@ class DocumentBackups(ABC, Generic[T]):
         read, otherwise by the path from which they were taken. Raises StorageError.
         """
         if isinstance(document, str):
-            return self._first_good(_backup_files(self._folder_of(document)), document)
-        document_id, sources = id_in(document, self.table), _sources(document)
+            return self._first_good(self._files_of(document), document)
+        document_id, sources = id_in(document, self.table), path_hashes(document)
         if document_id is not None:
             # A copy of the file has the same id, and its backups hold what was done to the copy.
-            files = _backup_files(self._folder_of(document_id))
+            files = self._files_of(document_id)
             files.sort(key=lambda file: file.source not in sources)
             found = self._first_good(files, document_id)
             if found is not None:
                 return found
         taken = [
             file
-            for entry in _entries(self._folder)
+            for entry in self._all_entries("")
             if entry.is_dir()
             for file in _backup_files(Path(entry.path))
             if file.source in sources
@@ -209,9 +221,9 @@ class DocumentBackups(ABC, Generic[T]):
         not kept twice. False where it is no whole file with this id. Raises StorageError,
         and what ``write`` raises.
         """
-        source = _sources(path)[0]
+        source = path_hashes(path)[0]
         if group:
-            source = _hash(f"{source} {group}")
+            source = text_hash(f"{source} {group}")
         made_at = made_at.astimezone(dt.UTC).replace(microsecond=0)
         folder = self._folder_of(document_id)
         with writing(self._folder):
@@ -294,7 +306,10 @@ class DocumentBackups(ABC, Generic[T]):
     ) -> _BackupFile:
         """Make a backup of a checked copy by giving it a backup's name."""
         make_private_folder(folder)
-        sequence = max((file.sequence for file in _backup_files(folder)), default=0)
+        # Numbers go on from one folder to the next, so that the newest is known by its number.
+        sequence = max(
+            (file.sequence for file in _sorted_backups(self._all_entries(folder.name))), default=0
+        )
         ending = f"-{source}{'' if before is None else f'-before-{before}'}{self.suffix}"
         while True:
             sequence += 1
@@ -330,9 +345,24 @@ class DocumentBackups(ABC, Generic[T]):
                 return _backup(backup, found)
         return None
 
+    def _files_of(self, document_id: str) -> list[_BackupFile]:
+        """The backups of a document in all folders, the newest first. Raises StorageError."""
+        return _sorted_backups(self._all_entries(text_hash(document_id)))
+
+    def _all_entries(self, name: str) -> list[os.DirEntry[str]]:
+        """What is in the folders with this name below each folder. Raises StorageError.
+
+        An earlier folder may be on a disk that is not there now.
+        """
+        entries = _entries(self._folder / name)
+        for earlier in self._earlier:
+            with suppress(StorageError):
+                entries += _entries(earlier / name)
+        return entries
+
     def _folder_of(self, document_id: str) -> Path:
         # Ids come from untrusted files, and are not used as names of folders.
-        return self._folder / _hash(document_id)
+        return self._folder / text_hash(document_id)
 
 
 class BackupStore(DocumentBackups[Report]):
@@ -351,8 +381,13 @@ class BackupStore(DocumentBackups[Report]):
 
 def _backup_files(folder: Path) -> list[_BackupFile]:
     """The backups in a document's folder, the newest first. Raises StorageError."""
+    return _sorted_backups(_entries(folder))
+
+
+def _sorted_backups(entries: Iterable[os.DirEntry[str]]) -> list[_BackupFile]:
+    """The backups among the entries of folders, the newest first."""
     found = []
-    for entry in _entries(folder):
+    for entry in entries:
         match = _NAME.fullmatch(entry.name)
         if match is None:
             continue
@@ -403,48 +438,8 @@ def _backup(file: _BackupFile, document_id: str) -> Backup:
 
 def groups_of(backups: Iterable[Backup], path: Path) -> list[int]:
     """For each backup the number of the file that it was taken from: 0 for ``path``."""
-    own, others = _sources(path), dict[str, int]()
+    own, others = path_hashes(path), dict[str, int]()
     return [
         0 if backup.source in own else others.setdefault(backup.source, len(others) + 1)
         for backup in backups
     ]
-
-
-def id_in(path: Path, table: str) -> str | None:
-    """The id of what a file that may be damaged holds, None where it cannot be read.
-
-    Takes no more time for a large file than for a small one, unless there is a journal beside it.
-    """
-    try:
-        # A pipe would be waited for.
-        if not path.is_file() or not path.stat().st_size:
-            return None
-        copy = settled_copy(path, busy_timeout=BUSY_TIMEOUT)
-        with closing(copy or connected(path, read_only=True)) as connection:
-            select = f"SELECT id FROM {table}"  # noqa: S608 - a name of our own
-            row = connection.execute(select).fetchone()
-    except (sqlite3.Error, OSError, UnicodeError, StorageError):
-        return None
-    return row[0] if row is not None and isinstance(row[0], str) else None
-
-
-def _sources(path: Path) -> list[str]:
-    """The hashes of a path, equal for spellings that the system takes for the same.
-
-    Backups are named by the first. It does not change when a drive that stands for another folder
-    is gone, for which the path is resolved only while it is there.
-    """
-    path = path.absolute()
-    resolved = [path]
-    with suppress(OSError, ValueError):
-        real = Path(os.path.realpath(path))
-        # On the same drive, only links and short names of Windows («RAPPOR~1») were resolved.
-        is_same_drive = os.path.normcase(real.drive) == os.path.normcase(path.drive)
-        resolved = [real, path] if is_same_drive else [path, real]
-    # Older ones are named by the path as it was given.
-    spellings = [*resolved, Path(os.path.normpath(path))]
-    return list(dict.fromkeys(_hash(os.path.normcase(spelling)) for spelling in spellings))
-
-
-def _hash(text: str) -> str:
-    return sha256(text.encode(errors="surrogatepass")).hexdigest()[:16]

@@ -24,6 +24,7 @@ from typing import NamedTuple
 from kplan_desktop.filesystem.atomic_write import sync, sync_folder
 from kplan_desktop.storage.connection import (
     APPLICATION_IDS,
+    BUSY_TIMEOUT,
     cannot_change,
     connected,
     journals_of,
@@ -33,6 +34,7 @@ from kplan_desktop.storage.connection import (
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileLockedError,
+    StorageError,
     TemporaryFolderError,
     TwoStatesError,
     reading,
@@ -335,3 +337,21 @@ def _delete(path: Path, seen: tuple[tuple[int, ...], ...], *journals: Path) -> N
         for journal in journals:
             journal.unlink(missing_ok=True)
             sync_folder(journal.parent)
+
+
+def id_in(path: Path, table: str) -> str | None:
+    """The id of what a file that may be damaged holds, None where it cannot be read.
+
+    Takes no more time for a large file than for a small one, unless there is a journal beside it.
+    """
+    try:
+        # A pipe would be waited for.
+        if not path.is_file() or not path.stat().st_size:
+            return None
+        copy = settled_copy(path, busy_timeout=BUSY_TIMEOUT)
+        with closing(copy or connected(path, read_only=True)) as connection:
+            select = f"SELECT id FROM {table}"  # noqa: S608 - a name of our own
+            row = connection.execute(select).fetchone()
+    except (sqlite3.Error, OSError, UnicodeError, StorageError):
+        return None
+    return row[0] if row is not None and isinstance(row[0], str) else None

@@ -3555,6 +3555,17 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
+        <source>The usual folder</source>
+        <translation>Standardmappen</translation>
+    </message>
+</context>
+<context>
     <name>FormChangeDialog</name>
     <message>
         <source>Form</source>
@@ -4567,20 +4578,20 @@
         <translation>Om Kplan</translation>
     </message>
     <message>
-        <source>Colours of the system</source>
-        <translation>Farger som i systemet</translation>
+        <source>Settings …</source>
+        <translation>Innstillinger …</translation>
     </message>
     <message>
-        <source>Light colours</source>
-        <translation>Lyse farger</translation>
+        <source>Larger text</source>
+        <translation>Større tekst</translation>
     </message>
     <message>
-        <source>Dark colours</source>
-        <translation>Mørke farger</translation>
+        <source>Smaller text</source>
+        <translation>Mindre tekst</translation>
     </message>
     <message>
-        <source>Text size %1 %</source>
-        <translation>Tekststørrelse %1 %</translation>
+        <source>Usual text size</source>
+        <translation>Vanlig tekststørrelse</translation>
     </message>
     <message>
         <source>Help</source>
@@ -8833,6 +8844,29 @@
     </message>
 </context>
 <context>
+    <name>ResetDialog</name>
+    <message>
+        <source>Set everything here back to what it was at first?</source>
+        <translation>Vil du stille alt her tilbake til slik det var først?</translation>
+    </message>
+    <message>
+        <source>Region, names and the list of recent files stay. No file is moved or deleted.</source>
+        <translation>Fylke, navn og listen over nylige filer blir stående. Ingen fil flyttes eller slettes.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Tilbakestill</translation>
+    </message>
+    <message>
+        <source>Reset the settings</source>
+        <translation>Tilbakestill innstillingene</translation>
+    </message>
+    <message>
+        <source>Do not change</source>
+        <translation>Ikke endre</translation>
+    </message>
+</context>
+<context>
     <name>RollOverDialog</name>
     <message>
         <source>Next period</source>
@@ -9207,6 +9241,149 @@
     <message>
         <source>Save a copy …</source>
         <translation>Lagre en kopi …</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>Reset …</source>
+        <translation>Tilbakestill …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekststørrelse</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyse</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørke</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farger</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>For a new report</source>
+        <translation>For en ny melding</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Navnet ditt</translation>
+    </message>
+    <message>
+        <source>Name with your comments</source>
+        <translation>Navn ved kommentarene dine</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Skriving</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Stavekontroll</translation>
+    </message>
+    <message>
+        <source>Suggest figures and times from the notes</source>
+        <translation>Foreslå tall og tider fra notatene</translation>
+    </message>
+    <message>
+        <source>Delivery and reminders</source>
+        <translation>Levering og påminnelser</translation>
+    </message>
+    <message>
+        <source>The system&apos;s e‑mail program</source>
+        <translation>Systemets e‑postprogram</translation>
+    </message>
+    <message>
+        <source>Outlook (classic)</source>
+        <translation>Outlook (klassisk)</translation>
+    </message>
+    <message>
+        <source>None: show the folder</source>
+        <translation>Ingen: vis mappen</translation>
+    </message>
+    <message>
+        <source>E‑mails are opened in</source>
+        <translation>E‑post åpnes i</translation>
+    </message>
+    <message>
+        <source>Put the delivery file into the PDF as well</source>
+        <translation>Legg leveransefilen også i PDF-en</translation>
+    </message>
+    <message>
+        <source>Remind of the deadline when a report is opened</source>
+        <translation>Minn om fristen når en melding åpnes</translation>
+    </message>
+    <message>
+        <source>Remind of a delivery that is not sent</source>
+        <translation>Minn om en leveranse som ikke er sendt</translation>
+    </message>
+    <message>
+        <source>Count the days left in the status line</source>
+        <translation>Tell dagene som er igjen, på statuslinjen</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Mapper</translation>
+    </message>
+    <message>
+        <source>New reports and collections</source>
+        <translation>Nye meldinger og samlinger</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>Another folder is for what is made from now on: no file is moved. “Earlier versions” also finds the backups in the folders before.</source>
+        <translation>En annen mappe gjelder det som lages fra nå av: Ingen fil flyttes. «Tidligere versjoner» finner også sikkerhetskopiene i mappene fra før.</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Ikke valgt</translation>
+    </message>
+    <message>
+        <source>Off: the spelling checker is not part of this Kplan.</source>
+        <translation>Av: Stavekontrollen følger ikke med denne utgaven av Kplan.</translation>
+    </message>
+    <message>
+        <source>Off: no dictionary was found. Kplan uses those of LibreOffice and of the system; install one and start Kplan again.</source>
+        <translation>Av: Ingen ordliste ble funnet. Kplan bruker ordlistene til LibreOffice og systemet. Installer en av dem, og start Kplan på nytt.</translation>
+    </message>
+    <message>
+        <source>Off: no word is marked.</source>
+        <translation>Av: Ingen ord merkes.</translation>
+    </message>
+    <message>
+        <source>A word is right when one of the chosen dictionaries has it.</source>
+        <translation>Et ord er riktig når en av de valgte ordlistene har det.</translation>
     </message>
 </context>
 <context>
@@ -9701,6 +9878,13 @@
     <message>
         <source>%1 of %2 characters</source>
         <translation>%1 av %2 tegn</translation>
+    </message>
+</context>
+<context>
+    <name>TextSize</name>
+    <message>
+        <source>Text size %1 %</source>
+        <translation>Tekststørrelse %1 %</translation>
     </message>
 </context>
 <context>
@@ -11358,18 +11542,6 @@
         <translation>Lagre fristen i kalenderen …</translation>
     </message>
     <message>
-        <source>Count the days left in the status line</source>
-        <translation>Vis dager igjen i statuslinjen</translation>
-    </message>
-    <message>
-        <source>Remind of the deadline at the start</source>
-        <translation>Minn om fristen ved start</translation>
-    </message>
-    <message>
-        <source>Remind of a delivery that is not sent at the start</source>
-        <translation>Minn om en leveranse som ikke er sendt, ved start</translation>
-    </message>
-    <message>
         <source>Print report …</source>
         <translation>Skriv ut meldingen …</translation>
     </message>
@@ -11440,6 +11612,10 @@
     <message>
         <source>Take in</source>
         <translation>Les inn</translation>
+    </message>
+    <message>
+        <source>Forms and collections</source>
+        <translation>Skjemaer og samlinger</translation>
     </message>
     <message>
         <source>This report</source>

@@ -249,7 +249,7 @@ class ActivityController(QObject):
     def _complete(self, note: Note, chips: tuple[ChipText, ...]) -> tuple[ChipText, ...]:
         report = self._session.report
         # A row shows a note that was taken away until it shows another.
-        if not self._read_ahead.is_ready or note.activity_id not in report.activities:
+        if not self._read_ahead.suggests or note.activity_id not in report.activities:
             return chips
         return with_offers(report, note, chips, self._suggested.of(report, note))
 
@@ -274,7 +274,7 @@ class ActivityController(QObject):
             if note is None or note != self._now(note.id):
                 continue
             footer.refresh()
-            if note.id in self._written and footer.is_active:
+            if self._read_ahead.suggests and note.id in self._written and footer.is_active:
                 footer.offer(self._offers.offer(self._session.report, note.id))
             else:
                 footer.offer(None)

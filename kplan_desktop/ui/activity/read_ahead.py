@@ -39,9 +39,12 @@ class ReadAhead(QObject):
         lexicon: ReportLexicon,
         dismissed: DismissedSuggestions,
         parent: QObject,
+        *,
+        suggests: bool = True,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self.is_wanted = suggests
         self.is_ready = False
         self.reading = ReportReading(
             NoteSuggestions(lexicon, dismissed.is_dismissed),
@@ -64,10 +67,25 @@ class ReadAhead(QObject):
             )
 
     @property
+    def suggests(self) -> bool:
+        """Whether what is read is suggested by now, which the settings can switch off."""
+        return self.is_ready and self.is_wanted
+
+    def set_suggests(self, suggests: bool) -> None:
+        """Suggest what is read, or read it for the check alone."""
+        if suggests != self.is_wanted:
+            self.is_wanted = suggests
+            self.ready.emit()
+            self.finished.emit()
+
+    @property
     def count(self) -> int | None:
-        """How many suggestions are not answered, as far as is known; None before it was read."""
+        """How many suggestions are not answered, as far as is known.
+
+        None before it was read, and where nothing is suggested.
+        """
         offers = self.reading.offers
-        return None if offers is None else offers.count
+        return offers.count if offers is not None and self.is_wanted else None
 
     def _start(self, _: object) -> None:
         self.is_ready = True

@@ -136,10 +136,11 @@ class ReportChecker(QObject):
     def _context(self, report: Report) -> CheckContext:
         offers = self._read_ahead.reading.offers
         links = () if offers is None else offers.links
+        count = self._read_ahead.count
         return CheckContext(
             approval_lapsed=self._has_lapsed(report),
             open_comments=self._open_comments,
-            open_suggestions=0 if offers is None else offers.count - len(links),
+            open_suggestions=0 if count is None else count - len(links),
             duplicates=tuple((link.note_id, link.other_id) for link in links),
             misspelt={} if self._spelling is None else self._spelling.misspelt,
             prints=None if self._printable is None else self.prints,

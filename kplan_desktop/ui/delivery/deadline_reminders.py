@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject
 
 from kplan_desktop.domain.delivery.deadline_notes import DeadlineNote, deadline_note
 from kplan_desktop.domain.model.errors import fill_placeholders
@@ -34,10 +32,8 @@ class DeadlineReminders(QObject):
     """Reminds of the deadline as far as the settings allow it.
 
     Each note is shown once a stage (``domain/delivery/deadline_notes.py``), or never again for a
-    deadline that the user wants no more of. ``switched()`` is emitted when the settings changed.
+    deadline that the user wants no more of.
     """
-
-    switched = Signal()
 
     def __init__(self, context: FlowContext) -> None:
         super().__init__(context.window)
@@ -123,24 +119,3 @@ class DeadlineReminders(QObject):
             return path
 
         self._context.run(write, self._context.show_made)
-
-    def connect_switches(self, days_left: QAction, note: QAction, unsent: QAction) -> None:
-        """Have the check boxes of the menu show and change what the settings say."""
-        settings = self._context.documents.settings
-        days_left.setChecked(settings.days_left)
-        note.setChecked(settings.remind_deadline)
-        unsent.setChecked(settings.remind_unsent)
-
-        def remember() -> None:
-            documents = self._context.documents
-            settings = replace(
-                documents.settings,
-                days_left=days_left.isChecked(),
-                remind_deadline=note.isChecked(),
-                remind_unsent=unsent.isChecked(),
-            )
-            documents.remember(settings)
-            self.switched.emit()
-
-        for switch in (days_left, note, unsent):
-            switch.toggled.connect(lambda _: remember())

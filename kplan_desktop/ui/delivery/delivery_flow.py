@@ -113,7 +113,8 @@ class DeliveryFlow(QObject):
         from kplan_desktop.ui.delivery.mail_opening import MailOpening
 
         context = self._context
-        delivering, opening = self._controller(session), MailOpening(self)
+        documents, delivering = context.documents, self._controller(session)
+        opening = MailOpening(self, program=lambda: documents.settings.mail_program)
         dialog = DeliverDialog(
             delivering,
             opening,

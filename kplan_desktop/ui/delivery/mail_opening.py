@@ -2,7 +2,8 @@
 
 The draft goes to the system's program for such files. Only where classic Outlook is the default of
 Windows, and nothing opened the draft, Simple MAPI hands the same e-mail to it: new Outlook has no
-MAPI, and ``xdg-email`` is known to lose attachments.
+MAPI, and ``xdg-email`` is known to lose attachments. In the settings the user can have Outlook come
+first, or no program at all: then the folder is shown.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from kplan_desktop.domain.model.errors import path_text
 from kplan_desktop.exchange.delivery.mail_draft import MailText
+from kplan_desktop.ui.document.settings import MailProgram
 from kplan_desktop.ui.files.system_programs import show_in_system
 
 _CLASSIC_OUTLOOK = "microsoft outlook"
@@ -60,6 +62,7 @@ def is_classic_outlook(mail: WindowsMail) -> bool:
 class MailOpening(QObject):
     """Opens e-mails. ``refused`` is emitted when a program that was asked for one did not take it.
 
+    ``program()`` is the one that the user wants.
     ``show(draft)`` opens a draft in the system's program for it, ``mail_setup()`` is what the
     registry says, and ``hand_over(text, files)`` asks Simple MAPI, and returns whether that worked:
     in a thread of its own, since it returns only when the user has sent or closed the e-mail.
@@ -72,6 +75,7 @@ class MailOpening(QObject):
         self,
         parent: QObject | None = None,
         *,
+        program: Callable[[], MailProgram] = lambda: "system",
         show: Callable[[Path], bool] = show_in_system,
         mail_setup: Callable[[], WindowsMail] = lambda: windows_mail(),
         hand_over: Callable[[MailText, Sequence[Path]], bool] = lambda text, files: send_by_mapi(
@@ -79,16 +83,23 @@ class MailOpening(QObject):
         ),
     ) -> None:
         super().__init__(parent)
+        self._program = program
         self._show = show
         self._mail_setup = mail_setup
         self._hand_over = hand_over
         self._handed_over.connect(self._on_handed_over, Qt.ConnectionType.QueuedConnection)
 
     def open(self, draft: Path, text: MailText, attachments: Sequence[Path]) -> bool:
-        """Open an e-mail; False where no program takes it, as far as that is known at once."""
-        if self._show(draft):
+        """Open an e-mail; False where no program takes it, as far as that is known at once.
+
+        Where the user wants none, its folder is shown.
+        """
+        program = self._program()
+        if program != "outlook" and self._show(draft.parent if program == "folder" else draft):
             return True
-        if not is_classic_outlook(self._mail_setup()):
+        if program == "folder" or (
+            program == "system" and not is_classic_outlook(self._mail_setup())
+        ):
             return False
         files = tuple(attachments)
 

@@ -86,7 +86,7 @@ class DocumentKeeper(QObject, Generic[_Content, _File, _Session]):
         self._open_reports = open_reports
         self._listener: RaiseListener | None = None
         self._worker = worker
-        self.folder = folder
+        self.usual_folder = folder
         self.remembered = store
         self._now = now
         self.session: _Session | None = None
@@ -95,6 +95,11 @@ class DocumentKeeper(QObject, Generic[_Content, _File, _Session]):
     def settings(self) -> Settings:
         """What is remembered."""
         return self.remembered.known
+
+    @property
+    def folder(self) -> Path:
+        """Where new files are proposed: the folder chosen in the settings, or the usual one."""
+        return self.settings.report_folder or self.usual_folder
 
     def open(self, path: Path, may_take_over: Callable[[Holder], bool] = nobody) -> None:
         """Open a file in place of the present one.

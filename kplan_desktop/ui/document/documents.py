@@ -123,8 +123,9 @@ class Documents(DocumentKeeper[Report, "ReportFile", Session]):
     def remember_head(self, report: Report) -> None:
         """Remember whose report it is, for the next new one.
 
-        One without a name, as the filled example is, is nobody's.
+        One without a name, as the filled example is, is nobody's. What was chosen in the settings
+        stays.
         """
-        if report.adviser:
+        if report.adviser and not self.settings.head_chosen:
             head = replace(self.settings, unit_id=report.unit_id, adviser=report.adviser)
             self.remember(head)

@@ -5,20 +5,29 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Literal, get_args
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from kplan_desktop.filesystem.private_files import keep_private, make_private_folder
 
 ColourScheme = Literal["system", "light", "dark"]
 ScreenLanguage = Literal["system", "nb", "nn", "en"]
 """The language of the window; «system» is the system's where that is nynorsk, else bokmål."""
+MailProgram = Literal["system", "outlook", "folder"]
+"""What opens an e-mail: the system's program for one, classic Outlook (on Windows), or none."""
+
+TextLanguage = Literal["nb", "nn"]
+"""A language whose words are looked up in a dictionary."""
+
+TEXT_SCALES = (100, 125, 150, 200)
+"""Per cent that the size of text can be set to; WCAG 2.1 asks for 200."""
 
 _RECENT = 8
 _TOLD_OF = 40
+_PLACES = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +42,11 @@ class Settings:
     ``remind_deadline``: whether there is a note about it when a report is opened, and
     ``deadlines_told`` the marks of the notes that were shown; ``forms_told``: those of the forms
     that the user was told of. ``unit_id`` and ``adviser`` are those of the report that was open
-    last, and are proposed for a new one.
+    last, or with ``head_chosen`` those chosen in the settings, and are proposed for a new one.
     ``commenter`` is who comments on the deliveries of others.
+    ``report_folder`` and ``backup_folder`` are None for the usual ones; the folders that backups
+    were kept in before are ``earlier_backup_folders``. ``intake_folder`` is where deliveries were
+    chosen last. ``places`` has Qt's geometries of windows and dialogs by their names.
     """
 
     last_file: Path | None = None
@@ -58,6 +70,15 @@ class Settings:
     unit_id: str = ""
     adviser: str = ""
     commenter: str = ""
+    head_chosen: bool = False
+    mail_program: MailProgram = "system"
+    report_folder: Path | None = None
+    backup_folder: Path | None = None
+    earlier_backup_folders: tuple[Path, ...] = ()
+    intake_folder: Path | None = None
+    spelling: tuple[TextLanguage, ...] = get_args(TextLanguage)
+    suggestions: bool = True
+    places: tuple[tuple[str, bytes], ...] = ()
 
     def with_opened(self, path: Path) -> Settings:
         """The settings after a file was opened: it is the last, and the first of the recent."""
@@ -80,6 +101,42 @@ class Settings:
         """The settings after the user was told of a form."""
         return replace(self, forms_told=(*self.forms_told, mark)[-_TOLD_OF:])
 
+    def with_backup_folder(self, folder: Path | None) -> Settings:
+        """The settings after another folder for backups was chosen, None for the usual one."""
+        before = (self.backup_folder, *self.earlier_backup_folders)
+        earlier = dict.fromkeys(each for each in before if each not in (None, folder))
+        return replace(
+            self,
+            backup_folder=folder,
+            earlier_backup_folders=tuple(each for each in earlier if each is not None),
+        )
+
+    def with_text_step(self, step: int) -> Settings:
+        """The settings with text one size larger (1) or smaller (-1), as far as there is one."""
+        index = TEXT_SCALES.index(self.text_scale) + step
+        return replace(self, text_scale=TEXT_SCALES[min(max(index, 0), len(TEXT_SCALES) - 1)])
+
+    def place_of(self, name: str) -> bytes:
+        """The geometry of the window or dialog with this name; empty where none is known."""
+        return dict(self.places).get(name, b"")
+
+    def with_place(self, name: str, geometry: bytes) -> Settings:
+        """The settings after a window or dialog was closed with this geometry."""
+        others = [place for place in self.places if place[0] != name]
+        return replace(self, places=(*others, (name, geometry))[-_PLACES:])
+
+    def as_first(self) -> Settings:
+        """The settings with all that can be chosen as it was at first.
+
+        What the user has written or made stays: name and unit, the files that were open, what she
+        was told of, and where windows and backups are.
+        """
+        first = Settings()
+        changes = {each.name: getattr(first, each.name) for each in fields(first)}
+        kept = {name: getattr(self, name) for name in _KEPT_ON_RESET}
+        earlier = self.with_backup_folder(None).earlier_backup_folders
+        return Settings(**{**changes, **kept, "earlier_backup_folders": earlier})
+
     def without(self, path: Path) -> Settings:
         """The settings without a file that no longer exists."""
         left = tuple(recent for recent in self.recent_files if recent != path)
@@ -87,10 +144,35 @@ class Settings:
         return replace(self, last_file=last, recent_files=left)
 
 
-class SettingsStore:
-    """Reads and writes the settings in one INI file; what is odd there counts as not set."""
+_KEPT_ON_RESET = (
+    "last_file",
+    "opening",
+    "recent_files",
+    "copies_told_of",
+    "unsent_dismissed",
+    "deadlines_told",
+    "forms_told",
+    "geometry",
+    "office_geometry",
+    "places",
+    "unit_id",
+    "adviser",
+    "head_chosen",
+    "commenter",
+    "intake_folder",
+)
+
+
+class SettingsStore(QObject):
+    """Reads and writes the settings in one INI file; what is odd there counts as not set.
+
+    ``changed(before, now)`` follows when other settings are remembered.
+    """
+
+    changed = Signal(object, object)
 
     def __init__(self, path: Path) -> None:
+        super().__init__()
         self._path = path
         self._known: Settings | None = None
 
@@ -106,25 +188,28 @@ class SettingsStore:
 
     def remember(self, settings: Settings) -> None:
         """Keep these settings for the next start, if they are others."""
-        if settings != self.known:
+        before = self.known
+        if settings != before:
             self.save(settings)
+            self.changed.emit(before, settings)
 
     def _read(self) -> Settings:
         file = self._opened()
         if file is None:
             return Settings()
-        last, opening = _text(file, "files/last"), _text(file, "files/opening")
         scheme = _text(file, "window/colour_scheme")
         scale = _text(file, "window/text_scale")
         language = _text(file, "window/language")
+        mail = _text(file, "delivery/mail_program")
+        spelling = _text(file, "writing/spelling")
         return Settings(
-            last_file=Path(last) if last else None,
-            opening=Path(opening) if opening else None,
+            last_file=_path(file, "files/last"),
+            opening=_path(file, "files/opening"),
             recent_files=tuple(map(Path, _texts(file, "files/recent"))),
             copies_told_of=_texts(file, "files/copies_told_of"),
             language=next((x for x in get_args(ScreenLanguage) if x == language), "system"),
             colour_scheme=next((s for s in get_args(ColourScheme) if s == scheme), "system"),
-            text_scale=int(scale) if scale in ("100", "125", "150", "200") else 100,
+            text_scale=int(scale) if scale in map(str, TEXT_SCALES) else TEXT_SCALES[0],
             side_panel=_text(file, "window/side_panel") != "no",
             bundle_in_pdf=_text(file, "delivery/bundle_in_pdf") == "yes",
             remind_unsent=_text(file, "reminders/unsent") != "no",
@@ -139,6 +224,17 @@ class SettingsStore:
             unit_id=_text(file, "report/unit"),
             adviser=_text(file, "report/adviser"),
             commenter=_text(file, "comments/author"),
+            head_chosen=_text(file, "report/chosen") == "yes",
+            mail_program=next((m for m in get_args(MailProgram) if m == mail), "system"),
+            report_folder=_path(file, "folders/reports"),
+            backup_folder=_path(file, "folders/backups"),
+            earlier_backup_folders=tuple(map(Path, _texts(file, "folders/earlier_backups"))),
+            intake_folder=_path(file, "folders/intake"),
+            spelling=tuple(
+                each for each in get_args(TextLanguage) if not spelling or each in spelling.split()
+            ),
+            suggestions=_text(file, "writing/suggestions") != "no",
+            places=_places(file),
         )
 
     def save(self, settings: Settings) -> None:
@@ -156,6 +252,8 @@ class SettingsStore:
         for key, value in _values(settings).items():
             if key not in before or before[key] != value:
                 file.setValue(key, value)
+        for key in set(before) - set(_values(settings)):
+            file.remove(key)
         file.sync()
         keep_private(self._path)
 
@@ -190,7 +288,28 @@ def _values(settings: Settings) -> dict[str, object]:
         "report/unit": settings.unit_id,
         "report/adviser": settings.adviser,
         "comments/author": settings.commenter,
+        "report/chosen": "yes" if settings.head_chosen else "no",
+        "delivery/mail_program": settings.mail_program,
+        "folders/reports": str(settings.report_folder or ""),
+        "folders/backups": str(settings.backup_folder or ""),
+        "folders/earlier_backups": list(map(str, settings.earlier_backup_folders)),
+        "folders/intake": str(settings.intake_folder or ""),
+        "writing/spelling": " ".join(settings.spelling) or "none",
+        "writing/suggestions": "yes" if settings.suggestions else "no",
+        **{f"places/{name}": QByteArray(geometry) for name, geometry in settings.places},
     }
+
+
+def _places(file: QSettings) -> tuple[tuple[str, bytes], ...]:
+    file.beginGroup("places")
+    names = file.childKeys()[-_PLACES:]
+    file.endGroup()
+    return tuple((name, _bytes(file, f"places/{name}")) for name in names)
+
+
+def _path(file: QSettings, key: str) -> Path | None:
+    text = _text(file, key)
+    return Path(text) if text else None
 
 
 def _text(file: QSettings, key: str) -> str:

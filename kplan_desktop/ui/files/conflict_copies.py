@@ -92,7 +92,7 @@ def _copies(
 
     ``head`` is the table of its id, and that. ``differs`` may raise UserError.
     """
-    from kplan_desktop.storage.backups import id_in
+    from kplan_desktop.storage.database_copy import id_in
 
     table, document_id = head
     found, room = [], _LARGEST_TOGETHER

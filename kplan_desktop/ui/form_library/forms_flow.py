@@ -68,7 +68,8 @@ class FormsFlow(QObject):
         super().__init__(context.window)
         self._context = context
         self._make_report = make_report
-        self._mail = MailOpening(self)
+        documents = context.documents
+        self._mail = MailOpening(self, program=lambda: documents.settings.mail_program)
         self.installing = InstallFlow(context, make_report)
 
     def open(self) -> None:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import get_args
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kplan_desktop.ui.document.settings import ColourScheme, SettingsStore
+from kplan_desktop.ui.document.settings import TEXT_SCALES, Settings, SettingsStore
 from kplan_desktop.ui.help.help_topic import HelpTopic, set_help_topic
-from kplan_desktop.ui.theme.application_theme import ApplicationTheme
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.scrolling_dialog import announce
 
 _Keys = QKeySequence.StandardKey
-TEXT_SCALES = (100, 125, 150, 200)
-"""Per cent offered in the menu; WCAG 2.1 asks for 200."""
 
 
 class FrameActions(QObject):
-    """The base of the actions of a window: undo and redo, help, colours and text size."""
+    """The base of the actions of a window: undo and redo, help, settings and text size."""
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
@@ -41,21 +38,12 @@ class FrameActions(QObject):
                 HelpTopic.ABOUT: [self.about],
             }
         )
-        self.schemes = self.choices(
-            {
-                "system": self.tr("Colours of the system"),
-                "light": self.tr("Light colours"),
-                "dark": self.tr("Dark colours"),
-            }
-        )
-        percent = self.tr("Text size %1 %")
-        self.scales = self.choices(
-            {str(scale): percent.replace("%1", str(scale)) for scale in TEXT_SCALES}
-        )
-        self.scales[str(TEXT_SCALES[0])].setShortcut("Ctrl+0")
-        window.addActions(list(self.scales.values()))
-        appearance = [*self.schemes.values(), *self.scales.values()]
-        self.set_topics({HelpTopic.SETTINGS: appearance})
+        self.settings = self.add(self.tr("Settings …"), "settings", "Ctrl+,")
+        # On some keyboards + is Shift+=.
+        self.larger = self.add(self.tr("Larger text"), "", "Ctrl++", "Ctrl+=")
+        self.smaller = self.add(self.tr("Smaller text"), "", "Ctrl+-")
+        self.usual_size = self.add(self.tr("Usual text size"), "", "Ctrl+0")
+        self.set_topics({HelpTopic.SETTINGS: [self.settings, *self.text_sizes]})
         theme.changed.connect(self._apply_theme)
 
     def follow(self, stack: QUndoStack | None) -> None:
@@ -118,15 +106,10 @@ class FrameActions(QObject):
             for action in actions:
                 set_help_topic(action, topic)
 
-    def choices(self, names: dict[str, str]) -> dict[str, QAction]:
-        """Actions of which one is chosen, by their keys."""
-        group = QActionGroup(self)
-        actions: dict[str, QAction] = {}
-        for key, name in names.items():
-            action = QAction(name, group)
-            action.setCheckable(True)
-            actions[key] = action
-        return actions
+    @property
+    def text_sizes(self) -> list[QAction]:
+        """What changes the size of text, the way back among it."""
+        return [self.larger, self.smaller, self.usual_size]
 
     def _apply_theme(self) -> None:
         for action, name in self._icons.items():
@@ -143,50 +126,39 @@ class FrameActions(QObject):
         name_keys(self.redo)
 
 
-class AppearanceMenu(QObject):
-    """Shows in the menu what is chosen, and has the theme follow and the settings remember."""
+class TextSize(QObject):
+    """Has the settings remember another size of text, by menu and keys, and says which."""
 
-    def __init__(
-        self,
-        actions: FrameActions,
-        settings: SettingsStore,
-        theme: ApplicationTheme,
-        window: QWidget,
-    ) -> None:
+    def __init__(self, actions: FrameActions, settings: SettingsStore, window: QWidget) -> None:
         super().__init__(window)
         self._settings = settings
-        self._theme = theme
         self._window = window
         self._actions = actions
-        theme.follow(self._show_chosen)
-        for scheme in get_args(ColourScheme):
-            actions.schemes[scheme].triggered.connect(
-                lambda _=False, scheme=scheme: self._choose_scheme(scheme)
-            )
-        for scale, action in actions.scales.items():
-            action.triggered.connect(lambda _=False, scale=int(scale): self._choose_scale(scale))
+        actions.larger.triggered.connect(lambda: self._set(settings.known.with_text_step(1)))
+        actions.smaller.triggered.connect(lambda: self._set(settings.known.with_text_step(-1)))
+        actions.usual_size.triggered.connect(
+            lambda: self._set(replace(settings.known, text_scale=TEXT_SCALES[0]))
+        )
+        settings.changed.connect(self._show_possible)
+        self._show_possible()
 
-    def _show_chosen(self) -> None:
-        """Show what is chosen, be it in another window."""
-        known = self._settings.known
-        self._actions.schemes[known.colour_scheme].setChecked(True)
-        self._actions.scales[str(known.text_scale)].setChecked(True)
-
-    def _choose_scheme(self, scheme: ColourScheme) -> None:
-        self._settings.remember(replace(self._settings.known, colour_scheme=scheme))
-        self._change(lambda: self._theme.set_choice(scheme))
-
-    def _choose_scale(self, scale: int) -> None:
-        self._settings.remember(replace(self._settings.known, text_scale=scale))
-        self._change(lambda: self._theme.set_scale(scale / 100))
-
-    def _change(self, change: Callable[[], None]) -> None:
-        """Style the window by another theme, once the menu is gone from the screen.
-
-        That takes a third of a second, in which nothing is painted.
-        """
+    def _set(self, settings: Settings) -> None:
+        # What lay under the menu is painted first: styling takes a while in which nothing is.
         self._window.repaint()
-        QTimer.singleShot(0, self, change)
+        self._settings.remember(settings)
+        announce(self._window, text_size_name(settings.text_scale))
+
+    def _show_possible(self) -> None:
+        scale, actions = self._settings.known.text_scale, self._actions
+        actions.larger.setEnabled(scale < TEXT_SCALES[-1])
+        actions.smaller.setEnabled(scale > TEXT_SCALES[0])
+        actions.usual_size.setEnabled(scale != TEXT_SCALES[0])
+
+
+def text_size_name(scale: int) -> str:
+    """A size of text in words, as it is spoken."""
+    text = QCoreApplication.translate("TextSize", "Text size %1 %")
+    return text.replace("%1", str(scale))
 
 
 def name_keys(action: QAction) -> None:

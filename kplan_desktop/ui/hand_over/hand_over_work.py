@@ -15,7 +15,8 @@ from kplan_desktop.exchange.hand_over.hand_over_reader import HandedOver, read_h
 from kplan_desktop.exchange.hand_over.hand_over_writer import HandedFile, version_file_name
 from kplan_desktop.exchange.wording.file_names import BUNDLE_ENDING, delivery_base_name
 from kplan_desktop.filesystem.temporary_folder import temporary_folder
-from kplan_desktop.storage.backups import BackupStore, groups_of, id_in
+from kplan_desktop.storage.backups import BackupStore, groups_of
+from kplan_desktop.storage.database_copy import id_in
 from kplan_desktop.storage.errors import DamagedFileError, TemporaryFolderError, writing
 from kplan_desktop.storage.new_file import new_file
 from kplan_desktop.storage.report_file import ReportFile

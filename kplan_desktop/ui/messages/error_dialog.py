@@ -164,6 +164,18 @@ class RemoveHitsDialog(_Question):
         self._ask(self.tr("Replace all"), self.tr("Remove them"), self.tr("Do not change"))
 
 
+class ResetDialog(_Question):
+    """Asks whether to have all settings as they were at first, and says what stays."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        heading = self.tr("Set everything here back to what it was at first?")
+        sentence = self.tr(
+            "Region, names and the list of recent files stay. No file is moved or deleted."
+        )
+        super().__init__(heading, sentence, theme, parent)
+        self._ask(self.tr("Reset"), self.tr("Reset the settings"), self.tr("Do not change"))
+
+
 class LoseChoicesDialog(_Question):
     """Asks whether to leave a comparison although what was chosen in it is not taken then."""
 

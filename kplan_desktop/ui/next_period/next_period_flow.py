@@ -128,7 +128,7 @@ class NextPeriodFlow(QObject):
 
 def _made_before(report: Report, old: Path, recent: Sequence[Path]) -> str:
     """The name of one of these files that has the report, empty for none. For another thread."""
-    from kplan_desktop.storage.backups import id_in
+    from kplan_desktop.storage.database_copy import id_in
 
     for path in recent:
         with suppress(OSError):

@@ -74,12 +74,11 @@ class OfficeActions(FrameActions):
         menu.addActions([self.take_in, self.last_intake, self.remind, self.compile])
         kept = [self.details, self.copy, self.versions, self.folder]
         self.below(menu, self.tr("This collection"), "settings", kept)
-        pages, schemes = list(self.pages.values()), list(self.schemes.values())
-        scales = list(self.scales.values())
-        self.below(menu, self.tr("View"), "panel-right", pages, schemes, scales)
+        pages = list(self.pages.values())
+        self.below(menu, self.tr("View"), "panel-right", pages, self.text_sizes)
         self.below_help(menu)
         menu.addSeparator()
-        menu.addActions([self.close])
+        menu.addActions([self.settings, self.close])
         return menu
 
     def name_reminders(self, count: int) -> None:

@@ -25,7 +25,7 @@ from kplan_desktop.ui.document.save_state import NotSaved, SaveFaultError
 from kplan_desktop.ui.files.dialog_context import DialogContext, DialogQueue
 from kplan_desktop.ui.frame.day_clock import DayClock
 from kplan_desktop.ui.frame.file_drop import FileDrop
-from kplan_desktop.ui.frame.frame_actions import AppearanceMenu
+from kplan_desktop.ui.frame.frame_actions import TextSize
 from kplan_desktop.ui.frame.message_strip import StepMessages
 from kplan_desktop.ui.frame.recent_menu import RecentMenu
 from kplan_desktop.ui.help.help_topic import HelpTopic
@@ -84,6 +84,7 @@ class OfficeWays:
     ask: Callable[[], None]
     open: Callable[[Path], None]
     open_report: Callable[[], None]
+    settings: Callable[[DialogContext], None]
 
 
 class OfficeWindow(QMainWindow):
@@ -131,9 +132,7 @@ class OfficeWindow(QMainWindow):
         self._connect_actions()
         hint = self.tr("Drop deliveries here to take them in")
         self.drop = FileDrop(self, self._take_in, hint)
-        self._appearance = AppearanceMenu(
-            self.actions_of_window, collections.remembered, services.theme, self
-        )
+        TextSize(self.actions_of_window, collections.remembered, self)
         self.clock = DayClock(self._today, self)
         self.clock.passed.connect(self._follow_day)
         collections.session_changed.connect(self._show_session)
@@ -205,6 +204,7 @@ class OfficeWindow(QMainWindow):
         actions.new.triggered.connect(self._ways.new)
         actions.open.triggered.connect(self._ways.ask)
         actions.open_report.triggered.connect(self._ways.open_report)
+        actions.settings.triggered.connect(lambda: self._ways.settings(self.dialogs))
         actions.details.triggered.connect(self._change_details)
         actions.copy.triggered.connect(self.recovery.save_copy)
         actions.versions.triggered.connect(self.recovery.versions)

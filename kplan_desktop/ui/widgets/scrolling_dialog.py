@@ -97,32 +97,38 @@ class ScrollingDialog(Dialog):
     def __init__(self, theme: Theme, parent: QWidget | None, *, width: int = 480) -> None:
         super().__init__(parent)
         self.theme = theme
-        px = theme.tokens.px
-        self._width = px(width)
+        self._width = width
         self._fitted = 0
         self._scroll_target: QWidget | None = None
         self._is_new = True
         self._content = QWidget()
         self._content.installEventFilter(self)
         self.body = QVBoxLayout(self._content)
-        self.body.setContentsMargins(px(28), px(24), px(28), px(4))
-        self.body.setSpacing(px(8))
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._content)
-        self.buttons = DialogButtons(self, px(8))
+        self.buttons = DialogButtons(self, theme.tokens.px(8))
         self.footer = QHBoxLayout()
-        self.footer.setContentsMargins(px(28), px(12), px(28), px(20))
-        self.footer.setSpacing(px(8))
         self.footer.addWidget(self.buttons, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
         column.addLayout(self.footer)
+        theme.follow(self._apply_room)
+
+    def _apply_room(self) -> None:
+        """Take the room that text of this size needs, also while the dialog is shown."""
+        px = self.theme.tokens.px
+        self.body.setContentsMargins(px(28), px(24), px(28), px(4))
+        self.body.setSpacing(px(8))
+        self.footer.setContentsMargins(px(28), px(12), px(28), px(20))
+        self.footer.setSpacing(px(8))
+        if self.isVisible():
+            self._take_size()
 
     def add_head(self, picture: QPixmap, title: str, text: QWidget) -> None:
         """Put a picture at the top, and beside it a heading over ``text``."""
@@ -199,12 +205,16 @@ class ScrollingDialog(Dialog):
         self._scroll.ensureWidgetVisible(field)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        least = max(self._content.minimumSizeHint().width(), self.minimumSizeHint().width())
-        width = min(max(self._width, least), room_for(self, self.theme).width())
-        self.resize(width, self._wanted_height(width))
-        self._fitted = self.height()
+        self._take_size()
         super().showEvent(event)
         QTimer.singleShot(0, self, self._follow_content)
+
+    def _take_size(self) -> None:
+        least = max(self._content.minimumSizeHint().width(), self.minimumSizeHint().width())
+        wanted = max(self.theme.tokens.px(self._width), least)
+        width = min(wanted, room_for(self, self.theme).width())
+        self.resize(width, self._wanted_height(width))
+        self._fitted = self.height()
 
     def show_message(self, label: QWidget, text: str) -> None:
         """Show ``label``, which was hidden, scroll to it, and speak ``text`` to screen readers."""

@@ -74,9 +74,6 @@ class FlowConnections(QObject):
         self.forms.installing.upgrade = self.upgrade.begin
         actions.calendar.triggered.connect(self.reminders.save_calendar)
         context.documents.session_changed.connect(self.reminders.follow)
-        self.reminders.connect_switches(
-            actions.days_left, actions.deadline_note, actions.unsent_note
-        )
 
     @property
     def form_editor(self) -> FormEditorFlow:

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         from kplan_desktop.ui.files.file_flow import FileFlow
         from kplan_desktop.ui.files.flow_context import FlowContext
         from kplan_desktop.ui.frame.day_clock import DayClock
-        from kplan_desktop.ui.frame.frame_actions import AppearanceMenu
+        from kplan_desktop.ui.frame.frame_actions import TextSize
         from kplan_desktop.ui.window.flow_connections import FlowConnections
         from kplan_desktop.ui.window.focus_return import FocusReturn
         from kplan_desktop.ui.window.window_actions import WindowActions
@@ -119,12 +119,12 @@ class MainWindow(QMainWindow):
         self.comments = CommentsFlow(self.context, new_id)
         self.deliveries.reports.make_side = self.comments.make_side
         self.flows = FlowConnections(self.context, self.flow, self.actions_of_window, preview, self)
-        self.flows.reminders.switched.connect(self._show_head)
         self.flows.hand_over(self.deliveries.reports.show, self.comments.take_in_data)
         self._focus = FocusReturn(self)
         self._build()
         self._connect_actions()
-        self._choices = AppearanceMenu(self.actions_of_window, documents.remembered, theme, self)
+        TextSize(self.actions_of_window, documents.remembered, self)
+        documents.remembered.changed.connect(self._follow_settings)
         documents.session_changed.connect(self._show_session)
         self.setWindowIcon(self._theme.icons.app_icon())
         self.clock = DayClock(self._today, self)
@@ -275,11 +275,13 @@ class MainWindow(QMainWindow):
 
         side_panel = self._documents.settings.side_panel
         actions.side_panel.setChecked(side_panel)
+        actions.suggestions.setVisible(self._documents.settings.suggestions)
         workspace = self._workspace = Workspace(
             session,
             self._theme,
             self.context.background,
             side_panel=side_panel,
+            suggestions=self._documents.settings.suggestions,
             new_id=self._new_id,
             now=self._now,
             fonts=self._resources / "fonts",
@@ -402,6 +404,14 @@ class MainWindow(QMainWindow):
         self._documents.remember(replace(self._documents.settings, side_panel=shown))
         if self._workspace is not None:
             self._workspace.show_side_panel(shown)
+
+    def _follow_settings(self) -> None:
+        """Show what the settings say of the days left, and of suggestions."""
+        self._show_head()
+        suggestions = self._documents.settings.suggestions
+        self.actions_of_window.suggestions.setVisible(suggestions)
+        if self._workspace is not None:
+            self._workspace.show_suggestions(suggestions)
 
     def _show_save_error(self) -> None:
         from kplan_desktop.ui.document.save_state import NotSaved

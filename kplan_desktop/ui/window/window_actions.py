@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.domain.checks.repairs import Repair
@@ -56,11 +56,6 @@ class WindowActions(FrameActions):
         self.take_in_comments = self.add(self.tr("Take in comments …"), "file-plus")
         self.send_comments = self.add(self.tr("Send the answers …"), "mail")
         self.calendar = self.add(self.tr("Save the deadline in the calendar …"), "calendar")
-        self.days_left = self._switch(self.tr("Count the days left in the status line"))
-        self.deadline_note = self._switch(self.tr("Remind of the deadline at the start"))
-        self.unsent_note = self._switch(
-            self.tr("Remind of a delivery that is not sent at the start")
-        )
         self.print_report = self.add(self.tr("Print report …"), "printer", _Keys.Print)
         self.print_plan = self.add(self.tr("Print plan …"), "printer")
         self.preview = self.add(self.tr("Page preview"), "eye", "F11")
@@ -134,7 +129,6 @@ class WindowActions(FrameActions):
         papers = [self.report_pdf, self.plan_pdf, self.report_docx, self.plan_docx]
         figures = [self.figures_xlsx, self.figures_csv]
         commented = [self.comments, self.take_in_comments, self.send_comments]
-        reminders = [self.calendar, self.days_left, self.deadline_note]
         self.set_topics(
             {
                 HelpTopic.START: [self.new, self.open, self.head],
@@ -149,9 +143,9 @@ class WindowActions(FrameActions):
                 HelpTopic.WORD: [self.take_in_word],
                 HelpTopic.PREVIEW: [self.preview, self.print_report, self.print_plan, *papers],
                 HelpTopic.DELIVERING: [self.deliver, self.approval],
-                HelpTopic.DELIVERIES: [self.deliveries, self.take_in, self.unsent_note],
+                HelpTopic.DELIVERIES: [self.deliveries, self.take_in],
                 HelpTopic.COMMENTS: commented,
-                HelpTopic.DEADLINE: reminders,
+                HelpTopic.DEADLINE: [self.calendar],
                 HelpTopic.NEXT_PERIOD: [self.next_period],
                 HelpTopic.FORMS: [self.forms, self.upgrade],
                 HelpTopic.PASSING_ON: [self.pass_on],
@@ -202,9 +196,10 @@ class WindowActions(FrameActions):
         menu.addActions([self.new, self.open])
         menu.addMenu(recent)
         self.set_icon(recent.menuAction(), "folder")
-        menu.addActions([self.forms, self.new_collection])
         taken = [self.take_in, self.take_in_word]
         self.below(menu, self.tr("Take in"), "file-plus", taken)
+        title = self.tr("Forms and collections")
+        self.below(menu, title, "users", [self.forms, self.new_collection])
         about = [self.head, self.quick_note, self.own_metrics]
         plan = [self.adoption, self.plan_review]
         forms = [self.next_period, self.upgrade]
@@ -217,21 +212,14 @@ class WindowActions(FrameActions):
         self.below(menu, title, "printer", papers, figures, prints)
         made = [self.deliver, self.deliveries, self.approval]
         commented = [self.comments, self.take_in_comments, self.send_comments]
-        reminders = [self.days_left, self.deadline_note, self.unsent_note]
-        below = (made, commented, [self.calendar], reminders)
+        below = (made, commented, [self.calendar])
         self.below(menu, self.tr("Delivery"), "send", *below)
         found = [self.find, self.replace, self.next_hit, self.previous_hit]
         checked = [self.check, self.suggestions, self.next_missing, self.previous_missing]
         self.below(menu, self.tr("Search and check"), "search", found, checked, [self.filter])
         panels = [self.preview, self.side_panel]
-        schemes, scales = list(self.schemes.values()), list(self.scales.values())
-        self.below(menu, self.tr("View"), "panel-right", panels, schemes, scales)
+        self.below(menu, self.tr("View"), "panel-right", panels, self.text_sizes)
         self.below_help(menu)
         menu.addSeparator()
-        menu.addActions([self.quit])
+        menu.addActions([self.settings, self.quit])
         return menu
-
-    def _switch(self, text: str) -> QAction:
-        action = QAction(text, self)
-        action.setCheckable(True)
-        return action

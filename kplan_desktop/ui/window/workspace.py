@@ -72,7 +72,8 @@ class Workspace(QWidget):
     """Shows a session. ``checked(check_list)`` is emitted after each check of the report.
 
     ``side_panel`` is whether the user wants the side panel where there is room for it, and
-    ``side_shown(bool)`` whether it is there. ``suggestions_requested`` asks for their dialog.
+    ``side_shown(bool)`` whether it is there. ``suggestions`` is whether any are made, and
+    ``suggestions_requested`` asks for their dialog.
     """
 
     checked = Signal(object)
@@ -86,6 +87,7 @@ class Workspace(QWidget):
         background: BackgroundTasks,
         *,
         side_panel: bool,
+        suggestions: bool,
         new_id: Callable[[], str],
         now: Callable[[], dt.datetime],
         fonts: Path,
@@ -108,7 +110,7 @@ class Workspace(QWidget):
         self.comments = ReportComments(session, self)
         self._new_id = new_id
         lexicon = ReportLexicon(words)
-        self.read_ahead = ReadAhead(session, lexicon, self.dismissed, self)
+        self.read_ahead = ReadAhead(session, lexicon, self.dismissed, self, suggests=suggestions)
         self.checker = ReportChecker(
             session,
             self.read_ahead,
@@ -209,7 +211,7 @@ class Workspace(QWidget):
         activities.stepped.connect(page.step_from)
         self.side.figures.metrics_requested.connect(activities.manage_metrics)
         self.side.figures.own_metrics.setHidden(self.session.read_only)
-        self.side.figures.suggestions.setHidden(self.session.read_only)
+        self._offer_suggestions()
         if self.session.read_only:
             return
         RowDrag(page, self.outline, self.outline_model, self.session, self.editor, self._theme)
@@ -250,6 +252,15 @@ class Workspace(QWidget):
         self._side_wanted = shown
         self.side.setVisible(shown)
         self._share_width()
+
+    def show_suggestions(self, shown: bool) -> None:
+        """Make suggestions from now on, or none."""
+        self.read_ahead.set_suggests(shown)
+        self._offer_suggestions()
+
+    def _offer_suggestions(self) -> None:
+        hidden = self.session.read_only or not self.read_ahead.is_wanted
+        self.side.figures.suggestions.setHidden(hidden)
 
     def show_left(self) -> None:
         """Show the left panel, where the side panel has taken its room."""

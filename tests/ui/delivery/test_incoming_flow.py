@@ -290,18 +290,8 @@ def test_the_deadline_is_noted_once_a_stage_and_saved_for_the_calendar(
     assert strip.text() == ""
 
 
-def test_the_reminder_of_an_unsent_delivery_can_be_switched_off(driver: Driver) -> None:
-    actions = driver.window.actions_of_window
-    assert actions.unsent_note.isChecked()
-    actions.unsent_note.trigger()
-    assert driver.kplan.documents.settings.remind_unsent is False
-    actions.unsent_note.trigger()
-    assert driver.kplan.documents.settings.remind_unsent is True
-
-
 def test_the_days_left_can_be_switched_off(driver: Driver) -> None:
-    actions = driver.window.actions_of_window
+    documents = driver.kplan.documents
     assert "12 dager igjen" in driver.visible_text()
-    actions.days_left.trigger()
+    documents.remember(replace(documents.settings, days_left=False))
     assert "12 dager igjen" not in driver.visible_text()
-    assert driver.kplan.documents.settings.days_left is False

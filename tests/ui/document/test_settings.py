@@ -11,8 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.ui.document.settings import Settings, SettingsStore
-from kplan_desktop.ui.frame.frame_actions import TEXT_SCALES
+from kplan_desktop.ui.document.settings import TEXT_SCALES, Settings, SettingsStore
 from tests.strategies import examples
 
 
@@ -39,6 +38,14 @@ def test_every_setting_is_read_back(tmp_path: Path) -> None:
         geometry=bytes(range(256)),
         unit_id="troendelag",
         adviser="Åse @Øien, rådgiver",
+        head_chosen=True,
+        mail_program="folder",
+        report_folder=Path("/hjem/åse/Meldinger"),
+        backup_folder=Path("/minne/å, ø"),
+        earlier_backup_folders=(Path("/minne/gammel"),),
+        spelling=("nn",),
+        suggestions=False,
+        places=(("Lesing-100", bytes(range(9))), ("Sammenlikning-200", b"\0\xff")),
     )
     SettingsStore(path).save(wanted)
     assert read_back(path) == wanted

@@ -265,7 +265,7 @@ def test_where_the_usual_folder_is_gone_this_is_told_and_another_requested(
     driver: Driver, tmp_path: Path, dialogs: FileDialogs, shown_errors: list[str]
 ) -> None:
     (tmp_path / "file").touch()
-    driver.kplan.documents.folder = tmp_path / "file" / "Kplan"
+    driver.kplan.documents.usual_folder = tmp_path / "file" / "Kplan"
     dialogs.answers.append(str(tmp_path / "her"))
     driver.window.flow.example()
     assert len(shown_errors) == 1

@@ -204,7 +204,7 @@ def test_a_folder_for_the_copy_is_proposed_without_a_home(
     monkeypatch.delenv("USERPROFILE" if WINDOWS else "HOME")
     in_the_way = tmp_path / "no folder"
     in_the_way.touch()
-    driver.kplan.documents.folder = in_the_way / "Kplan"
+    driver.kplan.documents.usual_folder = in_the_way / "Kplan"
     write(driver, TYPED)
     wait_until_save_failed(driver)
     driver.window.flow.recovery.save_copy()

@@ -34,6 +34,7 @@ from kplan_desktop.ui.delivery.deadline_reminders import ShownDeadline
 from kplan_desktop.ui.document import document_session as session_module
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.save_state import NotSaved, Saved
+from kplan_desktop.ui.document.settings import ColourScheme
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.new_report_dialog import (
     NewReportChoice,
@@ -237,19 +238,18 @@ def test_a_form_of_another_structure_is_shown_and_editable(
 
 @pytest.mark.parametrize("scheme", ["dark", pytest.param("light", marks=pytest.mark.long)])
 def test_two_hundred_per_cent_in_either_scheme_is_applied_and_remembered(
-    driver: Driver, second_start: Callable[[], Driver], scheme: str
+    driver: Driver, second_start: Callable[[], Driver], scheme: ColourScheme
 ) -> None:
-    actions = driver.window.actions_of_window
-    actions.schemes[scheme].trigger()
-    actions.scales["200"].trigger()
-    QApplication.processEvents()
+    documents = driver.kplan.documents
+    changed = replace(documents.settings, colour_scheme=scheme, text_scale=200)
+    documents.remember(changed)
+    driver.qtbot.waitUntil(lambda: driver.kplan.theme.tokens.scale == 2.0)
     assert not driver.window.grab().isNull()
-    assert driver.kplan.theme.tokens.scale == 2.0
     assert driver.kplan.theme.tokens.scheme == scheme
     again = second_start()
     assert again.kplan.theme.tokens == driver.kplan.theme.tokens
-    assert again.window.actions_of_window.scales["200"].isChecked()
-    assert again.window.actions_of_window.schemes[scheme].isChecked()
+    assert not again.window.actions_of_window.larger.isEnabled()
+    assert again.window.actions_of_window.usual_size.isEnabled()
 
 
 # --- saving -------------------------------------------------------------------------------------

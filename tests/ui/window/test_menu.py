@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,12 +56,32 @@ def test_a_recent_file_with_a_long_name_does_not_make_the_menu_wider_than_the_sc
     assert recent.sizeHint().width() < driver.window.width()
 
 
-def test_the_text_size_is_set_back_by_ctrl_0(driver: Driver) -> None:
-    driver.kplan.theme.set_scale(2.0)
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "before", "after"),
+    [
+        (Qt.Key.Key_Plus, CONTROL, 100, 125),
+        (Qt.Key.Key_Equal, CONTROL, 125, 150),
+        (Qt.Key.Key_Plus, CONTROL | KEYPAD, 150, 200),
+        (Qt.Key.Key_Minus, CONTROL, 200, 150),
+        (Qt.Key.Key_Minus, CONTROL | KEYPAD, 125, 100),
+        (Qt.Key.Key_0, CONTROL, 200, 100),
+        (Qt.Key.Key_0, CONTROL | KEYPAD, 150, 100),
+    ],
+)
+def test_keys_set_the_text_size_while_one_writes(
+    driver: Driver, key: Qt.Key, modifiers: Qt.KeyboardModifier, before: int, after: int
+) -> None:
+    documents = driver.kplan.documents
+    documents.remember(replace(documents.settings, text_scale=before))
     driver.write_in_note(0)
-    QTest.keyClick(driver.focus, Qt.Key.Key_0, CONTROL)
-    driver.qtbot.waitUntil(lambda: driver.kplan.theme.tokens.scale == 1.0)
-    assert driver.kplan.documents.settings.text_scale == 100
+    text = driver.focused_text.text()
+    QTest.keyClick(driver.focus, key, modifiers)
+    driver.qtbot.waitUntil(lambda: driver.kplan.theme.tokens.scale == after / 100)
+    assert documents.settings.text_scale == after
+    assert driver.focused_text.text() == text
 
 
 def test_the_menu_is_off_the_screen_before_the_theme_changes(driver: Driver) -> None:
@@ -80,13 +101,12 @@ def test_the_menu_is_off_the_screen_before_the_theme_changes(driver: Driver) -> 
     app.installEventFilter(watch)
     driver.kplan.theme.changed.connect(lambda: happened.append("theme changed"))
     menu = driver.window._toolbar.menu_button.menu()
-    view = next(
-        m for m in _menus(driver) if driver.window.actions_of_window.schemes["dark"] in m.actions()
-    )
+    larger = driver.window.actions_of_window.larger
+    view = next(m for m in _menus(driver) if larger in m.actions())
     menu.popup(QPoint(0, 0))
     menu.setActiveAction(view.menuAction())
     QTest.keyClick(menu, Qt.Key.Key_Right)
-    view.setActiveAction(driver.window.actions_of_window.schemes["dark"])
+    view.setActiveAction(larger)
     QTest.keyClick(view, Qt.Key.Key_Return)
     driver.qtbot.waitUntil(lambda: "theme changed" in happened)
     app.removeEventFilter(watch)

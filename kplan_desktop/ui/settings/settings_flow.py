@@ -1,0 +1,107 @@
+"""Opening the settings from either window, and what their choices need done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.storage.forms.form_files import FormLibrary
+from kplan_desktop.ui.document.settings import ScreenLanguage, SettingsStore
+from kplan_desktop.ui.files.dialog_context import DialogContext
+from kplan_desktop.ui.messages.error_dialog import ResetDialog
+from kplan_desktop.ui.settings.folder_field import require_writable
+from kplan_desktop.ui.settings.settings_dialog import SettingsDialog, SettingsSupply
+from kplan_desktop.ui.spelling.spelling_client import SpellingClient
+
+
+class SettingsFlow(QObject):
+    """Shows the dialog over the window of a context.
+
+    ``usual_reports`` and ``usual_backups`` are the folders without a choice.
+    ``switch_language(language)`` shows the windows in another language, once the dialog is closed.
+    """
+
+    def __init__(
+        self,
+        store: SettingsStore,
+        library: FormLibrary,
+        spelling: SpellingClient,
+        usual_reports: Path,
+        usual_backups: Path,
+        switch_language: Callable[[ScreenLanguage], None],
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._library = library
+        self._spelling = spelling
+        self._usual_reports = usual_reports
+        self._usual_backups = usual_backups
+        self._switch_language = switch_language
+
+    def supply(self) -> SettingsSupply:
+        """What there is to choose from."""
+        return SettingsSupply(
+            usual_reports=self._usual_reports,
+            usual_backups=self._usual_backups,
+            spelling=self._spelling,
+        )
+
+    def open(self, context: DialogContext) -> None:
+        """Show the settings until they are closed."""
+        before = self._store.known.language
+        dialog = SettingsDialog(self._store, self.supply(), context.theme, context.window)
+        dialog.folder_wanted.connect(
+            lambda name, folder: self._take_folder(context, dialog, name, folder)
+        )
+        dialog.reset_requested.connect(lambda: self._reset(context, dialog))
+        # The windows are made anew in the other language, and the dialog with them.
+        dialog.language_chosen.connect(dialog.accept)
+        context.background.run(
+            lambda: _newest_form(self._library),
+            done=dialog.show_form,
+            failed=lambda _: None,
+            owner=dialog,
+            only_while_open=True,
+        )
+        dialog.exec()
+        dialog.deleteLater()
+        language = self._store.known.language
+        if language != before:
+            QTimer.singleShot(0, self, lambda: self._switch_language(language))
+
+    def _take_folder(
+        self, context: DialogContext, dialog: SettingsDialog, name: str, folder: Path | None
+    ) -> None:
+        """Use another folder from now on, once it is known that files can be made in it."""
+
+        def take(_: None) -> None:
+            known = self._store.known
+            if name == "backup_folder":
+                self._store.remember(known.with_backup_folder(folder))
+            else:
+                self._store.remember(replace(known, report_folder=folder))
+
+        if folder is None:
+            take(None)
+        else:
+            context.run_over(dialog, lambda: require_writable(folder), take)
+
+    def _reset(self, context: DialogContext, dialog: SettingsDialog) -> None:
+        question = ResetDialog(context.theme, dialog)
+        wanted = question.exec() == ResetDialog.DialogCode.Accepted
+        question.deleteLater()
+        if not wanted:
+            return
+        before = self._store.known.language
+        self._store.remember(self._store.known.as_first())
+        if self._store.known.language != before:
+            dialog.accept()
+
+
+def _newest_form(library: FormLibrary) -> Form | None:
+    """The form that new reports are made on, None without any. For a background thread."""
+    return next(iter(library.contents().newest()), None)
