@@ -9370,16 +9370,8 @@
         <translation>Ikke valgt</translation>
     </message>
     <message>
-        <source>Off: the spelling checker is not part of this Kplan.</source>
-        <translation>Av: Stavekontrollen følger ikke med denne utgaven av Kplan.</translation>
-    </message>
-    <message>
-        <source>Off: no dictionary was found. Kplan uses those of LibreOffice and of the system; install one and start Kplan again.</source>
-        <translation>Av: Ingen ordliste ble funnet. Kplan bruker ordlistene til LibreOffice og systemet. Installer en av dem, og start Kplan på nytt.</translation>
-    </message>
-    <message>
-        <source>Off: no word is marked.</source>
-        <translation>Av: Ingen ord merkes.</translation>
+        <source>Off: no dictionary was found. Install the one of LibreOffice, and start Kplan again.</source>
+        <translation>Av: Ingen ordliste ble funnet. Installer den til LibreOffice, og start Kplan på nytt.</translation>
     </message>
     <message>
         <source>A word is right when one of the chosen dictionaries has it.</source>

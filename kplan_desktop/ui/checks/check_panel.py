@@ -53,10 +53,13 @@ class CheckPanel(QWidget):
         )
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_menu)
+        self.note = plain_label("", "small")
+        """What was not looked at, and why."""
+        self.note.hide()
         self.mend_button = QPushButton(self)
         self.aside_button = QPushButton(self)
         self._column = QVBoxLayout(self)
-        for widget in (self._lead, self.list, self.mend_button, self.aside_button):
+        for widget in (self._lead, self.list, self.note, self.mend_button, self.aside_button):
             self._column.addWidget(widget, int(widget is self.list))
         self.list.go_wanted.connect(self._go)
         self.list.mend_wanted.connect(self._mend)
@@ -98,6 +101,11 @@ class CheckPanel(QWidget):
                 announce(self, self.tr("Set aside. Delete takes it back."))
         else:
             self._show_all()
+
+    def show_note(self, text: str) -> None:
+        """Say below the list what was not looked at; empty for nothing."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def focus_list(self) -> None:
         """Put the keyboard into the list, which then has what was found last."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.document.settings import TEXT_SCALES, Settings, SettingsStore, TextLanguage
+from kplan_desktop.ui.help.help_topic import HelpTopic, set_help_topic
 from kplan_desktop.ui.settings.folder_field import FolderField
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient, SpellingState
 from kplan_desktop.ui.theme.style_property import set_style_property
@@ -69,6 +70,7 @@ class SettingsDialog(ScrollingDialog):
     ) -> None:
         super().__init__(theme, parent, width=_WIDTH)
         self.setWindowTitle(self.tr("Settings"))
+        set_help_topic(self, HelpTopic.SETTINGS)
         self._store = store
         self._supply = supply
         self._form: Form | None = None
@@ -298,7 +300,7 @@ class SettingsDialog(ScrollingDialog):
         _choose(self.mail, known.mail_program)
         self._show_unit(known)
         for field, text in ((self.adviser, known.adviser), (self.commenter, known.commenter)):
-            if not field.hasFocus():
+            if not field.isModified():
                 field.setText(text)
         self.folders["report_folder"].show_folder(known.report_folder)
         self.folders["backup_folder"].show_folder(known.backup_folder)
@@ -351,10 +353,12 @@ class SettingsDialog(ScrollingDialog):
         self._remember(spelling=chosen)
 
     def _take_adviser(self) -> None:
+        self.adviser.setModified(False)
         if self.adviser.text() != self._store.known.adviser:
             self._remember(adviser=self.adviser.text(), head_chosen=True)
 
     def _take_commenter(self) -> None:
+        self.commenter.setModified(False)
         if self.commenter.text() != self._store.known.commenter:
             self._remember(commenter=self.commenter.text())
 

@@ -146,6 +146,7 @@ class ReportTools(QObject):
         workspace.missing.message.connect(self.message)
         workspace.missing.over.connect(self.message_over)
         spelling.state_changed.connect(self._tell_of_spelling)
+        self._note_spelling()
         SpellingController(workspace.page, self._session, spelling, theme, show_error)
         workspace.checker.read_spelling(spelling)
         workspace.suggestions_requested.connect(self.suggestions)
@@ -160,6 +161,12 @@ class ReportTools(QObject):
 
     def _tell_of_spelling(self) -> None:
         self.message.emit(self._spelling.state_text())
+        self._note_spelling()
+
+    def _note_spelling(self) -> None:
+        """Say at the check that spelling is not looked at; not where the report is only read."""
+        is_off = not self._spelling.is_there and not self._session.read_only
+        self._workspace.side.findings.show_note(self._spelling.state_text() if is_off else "")
 
     def undo(self) -> None:
         """Undo the last edit."""

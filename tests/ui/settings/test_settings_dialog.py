@@ -17,6 +17,7 @@ from kplan_desktop.ui.document.settings import Settings
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.messages.error_dialog import ResetDialog
 from kplan_desktop.ui.settings.settings_dialog import SettingsDialog
+from kplan_desktop.ui.spelling.spelling_client import SpellingClient
 from tests.ui.driver import CONTROL, Driver
 
 Act = Callable[[SettingsDialog], None]
@@ -216,11 +217,11 @@ def test_all_fits_at_100_per_cent_and_scrolls_at_200(opened: Opened) -> None:
         dialog.resize(QSize(860, 700))
         assert dialog._needed_height(860) <= 800 - 48
         opened.driver.kplan.theme.set_scale(2.0)
-        dialog.resize(QSize(720, 480))
+        dialog.resize(QSize(800, 480))
         QApplication.processEvents()
         content = area(dialog).widget()
         assert content is not None
-        assert content.minimumSizeHint().width() <= 720
+        assert content.minimumSizeHint().width() <= 800
 
     opened(act)
 
@@ -241,6 +242,33 @@ def test_another_language_is_handed_on_once_the_dialog_is_closed(
     opened(act)
     opened.driver.qtbot.waitUntil(lambda: switched == ["nn"])
     assert opened.known.language == "nn"
+
+
+def test_that_spelling_is_off_is_said_in_the_settings_and_at_the_check(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.dic", "a.aff"):
+        (tmp_path / name).touch()
+    spelling = SpellingClient(("no-checker",), {"nb": tmp_path / "a.dic"})
+    driver.kplan._applied._spelling = driver.kplan.settings._spelling = spelling
+    driver.window._tools._spelling = spelling  # type: ignore[union-attr]
+    spelling.state_changed.connect(driver.window._tools._tell_of_spelling)  # type: ignore[union-attr]
+    note = driver.workspace.side.findings.note
+
+    def act(dialog: SettingsDialog) -> None:
+        nb, nn = dialog.spelling["nb"], dialog.spelling["nn"]
+        assert nb.isChecked()
+        assert not nn.isEnabled()
+        assert not nn.isChecked()
+        nb.click()
+        assert "slått av" in dialog._spelling_note.text()
+        assert not note.isHidden()
+        assert note.text() == dialog._spelling_note.text()
+        nb.click()
+        assert note.isHidden()
+
+    Opened(driver, monkeypatch)(act)
+    assert driver.kplan.documents.settings.spelling == ("nb",)
 
 
 def test_without_suggestions_there_are_neither_chips_nor_a_list(driver: Driver) -> None:
