@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>Kplan %1</source>
@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Namnet ditt</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>The two say the same.</source>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>Do you see two attachments? Is it sent?</source>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
 </context>
 <context>
@@ -2012,7 +2012,7 @@
     <name>DeliveryCommentsSide</name>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Namnet ditt</translation>
     </message>
     <message>
         <source>New comment</source>
@@ -2160,7 +2160,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
 </context>
 <context>
@@ -2226,7 +2226,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>Go back to it</source>
@@ -2264,7 +2264,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>%1 has delivered, made %2</source>
@@ -3555,6 +3555,17 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Vel …</translation>
+    </message>
+    <message>
+        <source>The usual folder</source>
+        <translation>Standardmappa</translation>
+    </message>
+</context>
+<context>
     <name>FormChangeDialog</name>
     <message>
         <source>Form</source>
@@ -3562,7 +3573,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Region</translation>
     </message>
     <message>
         <source>Choose the region</source>
@@ -3973,7 +3984,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
 </context>
 <context>
@@ -4376,7 +4387,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Region</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -4450,7 +4461,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>New report …</source>
@@ -4567,20 +4578,20 @@
         <translation>Om Kplan</translation>
     </message>
     <message>
-        <source>Colours of the system</source>
-        <translation type="unfinished"></translation>
+        <source>Settings …</source>
+        <translation>Innstillingar …</translation>
     </message>
     <message>
-        <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <source>Larger text</source>
+        <translation>Større tekst</translation>
     </message>
     <message>
-        <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <source>Smaller text</source>
+        <translation>Mindre tekst</translation>
     </message>
     <message>
-        <source>Text size %1 %</source>
-        <translation>Tekststorleik %1 %</translation>
+        <source>Usual text size</source>
+        <translation>Vanleg tekststorleik</translation>
     </message>
     <message>
         <source>Help</source>
@@ -5236,7 +5247,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>Replace the one here</source>
@@ -5333,7 +5344,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
 </context>
 <context>
@@ -5829,7 +5840,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
 </context>
 <context>
@@ -5996,7 +6007,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>No program took it. Open it yourself: the folder is named above.</source>
@@ -6076,7 +6087,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>No program took the e‑mail. Write one yourself: copy address, subject and text, and drag the receipt into it from the folder.</source>
@@ -6526,7 +6537,7 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Namnet ditt</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6860,7 +6871,7 @@
     <name>OfferDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
 </context>
 <context>
@@ -7377,7 +7388,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(ies)</source>
@@ -7641,7 +7652,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>Read</source>
@@ -7905,7 +7916,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>The plan is not adopted yet. Once it is, each of its measures stands here with what became of it.</source>
@@ -8174,7 +8185,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>Add, and write another</source>
@@ -8464,7 +8475,7 @@
     </message>
     <message>
         <source>Do not change</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ikkje endre</translation>
     </message>
 </context>
 <context>
@@ -8833,6 +8844,29 @@
     </message>
 </context>
 <context>
+    <name>ResetDialog</name>
+    <message>
+        <source>Set everything here back to what it was at first?</source>
+        <translation>Vil du stille alt her tilbake til slik det var først?</translation>
+    </message>
+    <message>
+        <source>Region, names and the list of recent files stay. No file is moved or deleted.</source>
+        <translation>Region, namn og lista over nylege filer vert ståande. Inga fil vert flytt eller sletta.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Tilbakestill</translation>
+    </message>
+    <message>
+        <source>Reset the settings</source>
+        <translation>Tilbakestill innstillingane</translation>
+    </message>
+    <message>
+        <source>Do not change</source>
+        <translation>Ikkje endre</translation>
+    </message>
+</context>
+<context>
     <name>RollOverDialog</name>
     <message>
         <source>Next period</source>
@@ -9186,7 +9220,7 @@
     <name>SessionAlerts</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -9207,6 +9241,141 @@
     <message>
         <source>Save a copy …</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Innstillingar</translation>
+    </message>
+    <message>
+        <source>Reset …</source>
+        <translation>Tilbakestill …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utsjånad</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekststorleik</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyse</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørke</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Fargar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>For a new report</source>
+        <translation>For ei ny melding</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Namnet ditt</translation>
+    </message>
+    <message>
+        <source>Name with your comments</source>
+        <translation>Namn ved kommentarane dine</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Skriving</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Stavekontroll</translation>
+    </message>
+    <message>
+        <source>Suggest figures and times from the notes</source>
+        <translation>Føreslå tal og tider frå notata</translation>
+    </message>
+    <message>
+        <source>Delivery and reminders</source>
+        <translation>Levering og påminningar</translation>
+    </message>
+    <message>
+        <source>The system&apos;s e‑mail program</source>
+        <translation>E‑postprogrammet til systemet</translation>
+    </message>
+    <message>
+        <source>Outlook (classic)</source>
+        <translation>Outlook (klassisk)</translation>
+    </message>
+    <message>
+        <source>None: show the folder</source>
+        <translation>Ingen: vis mappa</translation>
+    </message>
+    <message>
+        <source>E‑mails are opened in</source>
+        <translation>E‑post vert opna i</translation>
+    </message>
+    <message>
+        <source>Put the delivery file into the PDF as well</source>
+        <translation>Legg leveransefila òg i PDF-en</translation>
+    </message>
+    <message>
+        <source>Remind of the deadline when a report is opened</source>
+        <translation>Minn om fristen når ei melding vert opna</translation>
+    </message>
+    <message>
+        <source>Remind of a delivery that is not sent</source>
+        <translation>Minn om ein leveranse som ikkje er send</translation>
+    </message>
+    <message>
+        <source>Count the days left in the status line</source>
+        <translation>Tel dagane som er att, på statuslinja</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Mapper</translation>
+    </message>
+    <message>
+        <source>New reports and collections</source>
+        <translation>Nye meldingar og samlingar</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerheitskopiar</translation>
+    </message>
+    <message>
+        <source>Another folder is for what is made from now on: no file is moved. “Earlier versions” also finds the backups in the folders before.</source>
+        <translation>Ei anna mappe gjeld det som vert laga frå no av: Inga fil vert flytt. «Tidlegare versjonar» finn òg sikkerheitskopiane i mappene frå før.</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Ikkje vald</translation>
+    </message>
+    <message>
+        <source>A word is right when one of the chosen dictionaries has it.</source>
+        <translation>Eit ord er rett når ei av dei valde ordlistene har det.</translation>
+    </message>
+    <message>
+        <source>Off: no dictionary was found. Install the one of LibreOffice, and start Kplan again.</source>
+        <translation>Av: Inga ordliste vart funnen. Installer den til LibreOffice, og start Kplan på nytt.</translation>
     </message>
 </context>
 <context>
@@ -9310,7 +9479,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>Close the sources</source>
@@ -9582,7 +9751,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>The notes state this, and nothing is counted yet. Enter accepts, Delete dismisses, A accepts all in the note, G goes to the note, Ctrl+Z undoes.</source>
@@ -9701,6 +9870,13 @@
     <message>
         <source>%1 of %2 characters</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextSize</name>
+    <message>
+        <source>Text size %1 %</source>
+        <translation>Tekststorleik %1 %</translation>
     </message>
 </context>
 <context>
@@ -10140,7 +10316,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>Choose a figure to see the notes it is made of.</source>
@@ -10307,7 +10483,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>The trash is empty. What you remove is kept here until you empty it.</source>
@@ -10443,7 +10619,7 @@
     </message>
     <message>
         <source>Do not change</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ikkje endre</translation>
     </message>
 </context>
 <context>
@@ -10492,7 +10668,7 @@
     <name>UnitEditorPage</name>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Region</translation>
     </message>
     <message>
         <source>Name of the region</source>
@@ -10831,7 +11007,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Region</translation>
     </message>
     <message>
         <source>No region fits.</source>
@@ -11183,7 +11359,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>Kplan keeps copies while you work, and one of the report as it is when you go back.</source>
@@ -11358,18 +11534,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Count the days left in the status line</source>
-        <translation>Tel dagane som er att, på statuslinja</translation>
-    </message>
-    <message>
-        <source>Remind of the deadline at the start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remind of a delivery that is not sent at the start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Print report …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11444,6 +11608,10 @@
     <message>
         <source>Take in</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms and collections</source>
+        <translation>Skjema og samlingar</translation>
     </message>
     <message>
         <source>This report</source>
@@ -11810,7 +11978,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Region</translation>
     </message>
     <message>
         <source>%1, nothing to report</source>
@@ -12120,7 +12288,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Region</translation>
     </message>
     <message>
         <source>Back</source>
@@ -12163,7 +12331,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lukk</translation>
     </message>
     <message>
         <source>Use the measure&apos;s wording</source>
@@ -12197,7 +12365,7 @@
     <name>_DetailsFields</name>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Namnet ditt</translation>
     </message>
     <message>
         <source>Choose your region first.</source>
@@ -12205,7 +12373,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Region</translation>
     </message>
     <message>
         <source>Form: %1, %2. The list holds the regions that it is for.</source>
