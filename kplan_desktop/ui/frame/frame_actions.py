@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.document.settings import TEXT_SCALES, Settings, SettingsStore
 from kplan_desktop.ui.help.help_topic import HelpTopic, set_help_topic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
-from kplan_desktop.ui.widgets.scrolling_dialog import announce
 
 _Keys = QKeySequence.StandardKey
 
