@@ -132,7 +132,8 @@ class SettingsDialog(ScrollingDialog):
 
     def _add_writing(self, column: QVBoxLayout) -> None:
         self._heading(column, self.tr("Writing"))
-        self._label(column, self.tr("Spelling"))
+        name = self.tr("Spelling")
+        self._label(column, name)
         row = self._flow(column)
         self.spelling: dict[TextLanguage, QCheckBox] = {
             "nb": QCheckBox("Bokmål", self),
@@ -140,7 +141,7 @@ class SettingsDialog(ScrollingDialog):
         }
         for language, box in self.spelling.items():
             there = language in self._supply.spelling.languages
-            box.setAccessibleName(f"{self.tr('Spelling')}: {box.text()}")
+            box.setAccessibleName(f"{name}: {box.text()}")
             box.setEnabled(there)
             box.clicked.connect(lambda _: self._choose_spelling())
             row.addWidget(box)
