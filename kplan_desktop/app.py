@@ -19,9 +19,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from kplan_desktop.paths import ProgramFiles, installed_forms, program_files, user_data
+from kplan_desktop.paths import (
+    ProgramFiles,
+    installed_forms,
+    program_files,
+    system_dictionaries,
+    user_data,
+)
 from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.runtime.crash_handler import CrashHandler, ShownDocuments
 from kplan_desktop.ui.runtime.missing_display import explain_missing_display
@@ -35,7 +41,8 @@ if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
     from kplan_desktop.storage.forms.form_files import FormLibrary
     from kplan_desktop.ui.document.settings import ScreenLanguage
-    from kplan_desktop.ui.settings.settings_flow import SettingsFlow
+    from kplan_desktop.ui.files.dialog_context import DialogContext
+    from kplan_desktop.ui.frame.frame_actions import FrameActions
     from kplan_desktop.ui.window.office_flow import OfficeFlow
 
 
@@ -98,7 +105,6 @@ class Kplan:
         )
         self._has_contents = False
         self._office: OfficeFlow | None = None
-        self._settings_flow: SettingsFlow | None = None
         self.window = MainWindow(in_system_contrast(tokens, styles), self._settings.geometry)
         if not contents_later:
             self.build_contents()
@@ -117,6 +123,7 @@ class Kplan:
         from kplan_desktop.ui.preview.preview_client import PreviewClient
         from kplan_desktop.ui.runtime.gc_on_gui_thread import GuiThreadCollector
         from kplan_desktop.ui.settings.applied_settings import AppliedSettings
+        from kplan_desktop.ui.settings.settings_flow import SettingsFlow
         from kplan_desktop.ui.spelling.spelling_client import SpellingClient, find_dictionaries
         from kplan_desktop.ui.theme.application_theme import ApplicationTheme
         from kplan_desktop.ui.theme.fonts import load_fonts
@@ -180,14 +187,26 @@ class Kplan:
         )
         self.guide = GuideOpener(self._files.guide, self._store, self.theme, self._app)
         self._help = HelpMenu(self.guide, resources, self.theme, self._show_example)
-        self._help.serve(self.window, self.window.actions_of_window)
-        self.window.flow.open_collection = lambda path: self.office.open(path)
+        self.settings = SettingsFlow(
+            self._store,
+            library,
+            self._spelling,
+            self._folders.reports,
+            self._folders.backups,
+            self._switch_language,
+        )
         actions = self.window.actions_of_window
+        self._serve(self.window, actions, self.window.context)
+        self.window.flow.open_collection = lambda path: self.office.open(path)
         actions.new_collection.triggered.connect(lambda: self.office.new())
-        actions.settings.triggered.connect(lambda: self.settings.open(self.window.context))
         self._app.focusChanged.connect(self.window.follow_focus)
         self.documents.session_changed.connect(lambda _: self._settling.start())
         self._has_contents = True
+
+    def _serve(self, window: QWidget, actions: FrameActions, context: DialogContext) -> None:
+        """Connect what every window has."""
+        self._help.serve(window, actions)
+        self.settings.serve(actions, context)
 
     @property
     def office(self) -> OfficeFlow:
@@ -222,28 +241,11 @@ class Kplan:
                 services,
                 self.window.context,
                 self._show_main,
-                lambda context: self.settings.open(context),
             )
             self._office.window_made.connect(
-                lambda window: self._help.serve(window, window.actions_of_window)
+                lambda window: self._serve(window, window.actions_of_window, window.dialogs)
             )
         return self._office
-
-    @property
-    def settings(self) -> SettingsFlow:
-        """The ways to the settings; imported and built when they are first needed."""
-        if self._settings_flow is None:
-            from kplan_desktop.ui.settings.settings_flow import SettingsFlow
-
-            self._settings_flow = SettingsFlow(
-                self._store,
-                self._library,
-                self._spelling,
-                self._folders.reports,
-                self._folders.backups,
-                self._switch_language,
-            )
-        return self._settings_flow
 
     def _switch_language(self, language: ScreenLanguage) -> None:
         """The choice is remembered, and holds from the next start on."""
@@ -402,26 +404,13 @@ def user_folders() -> UserFolders:
         reports=documents / "Kplan",
         backups=user_data() / "backups",
         dictionaries=(
-            *_dictionary_folders(user_data()),
+            user_data() / "dictionaries",
+            *system_dictionaries(),
             program_files().resources / "dictionaries",
         ),
         open_reports=user_data() / "open",
         forms=installed_forms(user_data()),
     )
-
-
-def _dictionary_folders(own: Path) -> tuple[Path, ...]:
-    """Where this system and LibreOffice keep theirs; the user's ``own`` folder comes first."""
-    folders = [own / "dictionaries"]
-    if sys.platform == "win32":
-        office = Path(os.environ.get("PROGRAMFILES", "C:/Program Files")) / "LibreOffice"
-        folders.append(office / "share" / "extensions" / "dict-no")
-    elif sys.platform == "darwin":
-        office = Path("/Applications/LibreOffice.app/Contents/Resources")
-        folders += [Path.home() / "Library" / "Spelling", office / "extensions" / "dict-no"]
-    else:
-        folders += [Path("/usr/share/hunspell"), Path("/usr/share/myspell/dicts")]
-    return tuple(folders)
 
 
 def _spelling_program() -> tuple[str, ...]:

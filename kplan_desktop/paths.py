@@ -90,3 +90,14 @@ else:
             return home / "Library" / "Application Support"
         named = Path(os.environ.get("XDG_DATA_HOME", ""))
         return named if named.is_absolute() else home / ".local" / "share"
+
+
+def system_dictionaries() -> tuple[Path, ...]:
+    """Where this system and LibreOffice keep their dictionaries for spelling."""
+    if sys.platform == "win32":
+        office = Path(os.environ.get("PROGRAMFILES", "C:/Program Files")) / "LibreOffice"
+        return (office / "share" / "extensions" / "dict-no",)
+    if sys.platform == "darwin":
+        office = Path("/Applications/LibreOffice.app/Contents/Resources")
+        return (Path.home() / "Library" / "Spelling", office / "extensions" / "dict-no")
+    return (Path("/usr/share/hunspell"), Path("/usr/share/myspell/dicts"))

@@ -154,6 +154,7 @@ _KEPT_ON_RESET = (
     "forms_told",
     "geometry",
     "office_geometry",
+    "help_geometry",
     "places",
     "unit_id",
     "adviser",

@@ -84,7 +84,6 @@ class OfficeWays:
     ask: Callable[[], None]
     open: Callable[[Path], None]
     open_report: Callable[[], None]
-    settings: Callable[[DialogContext], None]
 
 
 class OfficeWindow(QMainWindow):
@@ -204,7 +203,6 @@ class OfficeWindow(QMainWindow):
         actions.new.triggered.connect(self._ways.new)
         actions.open.triggered.connect(self._ways.ask)
         actions.open_report.triggered.connect(self._ways.open_report)
-        actions.settings.triggered.connect(lambda: self._ways.settings(self.dialogs))
         actions.details.triggered.connect(self._change_details)
         actions.copy.triggered.connect(self.recovery.save_copy)
         actions.versions.triggered.connect(self.recovery.versions)

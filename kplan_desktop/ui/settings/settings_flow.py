@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,10 +13,11 @@ from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.ui.document.settings import ScreenLanguage, SettingsStore
 from kplan_desktop.ui.files.dialog_context import DialogContext
-from kplan_desktop.ui.messages.error_dialog import ResetDialog
-from kplan_desktop.ui.settings.folder_field import require_writable
-from kplan_desktop.ui.settings.settings_dialog import SettingsDialog, SettingsSupply
+from kplan_desktop.ui.frame.frame_actions import FrameActions
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
+
+if TYPE_CHECKING:
+    from kplan_desktop.ui.settings.settings_dialog import SettingsDialog, SettingsSupply
 
 
 class SettingsFlow(QObject):
@@ -42,8 +44,14 @@ class SettingsFlow(QObject):
         self._usual_backups = usual_backups
         self._switch_language = switch_language
 
+    def serve(self, actions: FrameActions, context: DialogContext) -> None:
+        """Connect the menu of a window."""
+        actions.settings.triggered.connect(lambda: self.open(context))
+
     def supply(self) -> SettingsSupply:
         """What there is to choose from."""
+        from kplan_desktop.ui.settings.settings_dialog import SettingsSupply
+
         return SettingsSupply(
             usual_reports=self._usual_reports,
             usual_backups=self._usual_backups,
@@ -52,6 +60,8 @@ class SettingsFlow(QObject):
 
     def open(self, context: DialogContext) -> None:
         """Show the settings until they are closed."""
+        from kplan_desktop.ui.settings.settings_dialog import SettingsDialog
+
         before = self._store.known.language
         dialog = SettingsDialog(self._store, self.supply(), context.theme, context.window)
         dialog.folder_wanted.connect(
@@ -88,9 +98,13 @@ class SettingsFlow(QObject):
         if folder is None:
             take(None)
         else:
+            from kplan_desktop.ui.settings.folder_field import require_writable
+
             context.run_over(dialog, lambda: require_writable(folder), take)
 
     def _reset(self, context: DialogContext, dialog: SettingsDialog) -> None:
+        from kplan_desktop.ui.messages.error_dialog import ResetDialog
+
         question = ResetDialog(context.theme, dialog)
         wanted = question.exec() == ResetDialog.DialogCode.Accepted
         question.deleteLater()

@@ -36,7 +36,7 @@ class OfficeFlow(QObject):
 
     ``window_made(OfficeWindow)`` is emitted before it is shown the first time. ``main`` is what
     dialogs are opened with while there is none. ``show_main`` shows the main
-    window; with True it asks there for a file to open. ``settings`` shows the settings.
+    window; with True it asks there for a file to open.
     """
 
     window_made = Signal(object)
@@ -49,7 +49,6 @@ class OfficeFlow(QObject):
         services: OfficeServices,
         main: DialogContext,
         show_main: Callable[[bool], None],
-        settings: Callable[[DialogContext], None],
     ) -> None:
         super().__init__()
         self.collections = collections
@@ -57,7 +56,6 @@ class OfficeFlow(QObject):
         self._services = services
         self._main = main
         self._show_main = show_main
-        self._settings = settings
         self._files = CallbackRunner(worker.submit, self)
         self._mark = OpeningMark(collections, self)
         self._was_raised = False
@@ -160,7 +158,6 @@ class OfficeFlow(QObject):
                 ask=self.ask,
                 open=self.open,
                 open_report=lambda: self._show_main(True),
-                settings=self._settings,
             )
             self.window = OfficeWindow(self.collections, self._services, ways)
             self.window.left.connect(self._forget_window)

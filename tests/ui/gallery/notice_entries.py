@@ -12,6 +12,7 @@ from kplan_desktop.ui.messages.error_dialog import (
     NoticeDialog,
     OfferDialog,
     RemoveHitsDialog,
+    ResetDialog,
     UncopiedDialog,
     UnsavedDialog,
 )
@@ -30,6 +31,7 @@ def _questions(stage: Stage) -> None:
         stage.see_dialog(kind(sentence, theme, window))
     stage.see_dialog(RemoveHitsDialog(3, theme, window))
     stage.see_dialog(LoseChoicesDialog(theme, window))
+    stage.see_dialog(ResetDialog(theme, window))
     stage.see_dialog(NoticeDialog(sentence, sentence, theme, window))
     stage.see_dialog(OfferDialog(sentence, sentence, [sentence[:20]], theme, window))
 
@@ -41,4 +43,12 @@ def _crash(stage: Stage) -> None:
         stage.see_dialog(CrashDialog(report, rescued, None, may_go_on=may_go_on, quit=lambda: None))
 
 
-NOTICE_ENTRIES: Mapping[str, Entry] = {"feil": _questions, "uventet feil": _crash}
+def _settings(stage: Stage) -> None:
+    stage.dialogs(stage.driver.window.actions_of_window.settings.trigger)
+
+
+NOTICE_ENTRIES: Mapping[str, Entry] = {
+    "innstillinger": _settings,
+    "feil": _questions,
+    "uventet feil": _crash,
+}

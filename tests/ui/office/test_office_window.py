@@ -106,7 +106,6 @@ class Kept:
             ask=lambda: self.asked.append("ask"),
             open=self.collections.open,
             open_report=lambda: self.asked.append("report"),
-            settings=lambda _: self.asked.append("settings"),
         )
         pages = dict.fromkeys(OfficePage, self.page)
         window = OfficeWindow(self.collections, self.services, ways, pages)
