@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.document.settings import TEXT_SCALES, Settings, SettingsStore, TextLanguage
-from kplan_desktop.ui.help.help_topic import HelpTopic, set_help_topic
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.settings.folder_field import FolderField
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient, SpellingState
 from kplan_desktop.ui.theme.style_property import set_style_property
@@ -61,6 +61,7 @@ class SettingsDialog(ScrollingDialog):
     all as it was at first. The size of the text comes first, where it is seen at any size.
     """
 
+    help_topic = HelpTopic.SETTINGS
     folder_wanted = Signal(str, object)
     language_chosen = Signal(str)
     reset_requested = Signal()
@@ -70,7 +71,6 @@ class SettingsDialog(ScrollingDialog):
     ) -> None:
         super().__init__(theme, parent, width=_WIDTH)
         self.setWindowTitle(self.tr("Settings"))
-        set_help_topic(self, HelpTopic.SETTINGS)
         self._store = store
         self._supply = supply
         self._form: Form | None = None
