@@ -30,6 +30,8 @@ class FrameActions(QObject):
         self.redo = self.add(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", "Ctrl+Y")
         self.guide = self.add(self.tr("User guide"), "circle-question-mark", "F1")
         self.example = self.add(self.tr("Look at a filled example"), "file-text")
+        self.next_part = self.add(self.tr("Next part of the window"), "", "F6")
+        self.previous_part = self.add(self.tr("Previous part of the window"), "", "Shift+F6")
         self.about = self.add(self.tr("About Kplan"), "info")
         self.set_topics(
             {

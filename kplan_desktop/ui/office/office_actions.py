@@ -74,8 +74,8 @@ class OfficeActions(FrameActions):
         menu.addActions([self.take_in, self.last_intake, self.remind, self.compile])
         kept = [self.details, self.copy, self.versions, self.folder]
         self.below(menu, self.tr("This collection"), "settings", kept)
-        pages = list(self.pages.values())
-        self.below(menu, self.tr("View"), "panel-right", pages, self.text_sizes)
+        pages, parts = list(self.pages.values()), [self.next_part, self.previous_part]
+        self.below(menu, self.tr("View"), "panel-right", pages, parts, self.text_sizes)
         self.below_help(menu)
         menu.addSeparator()
         menu.addActions([self.settings, self.close])

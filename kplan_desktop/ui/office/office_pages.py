@@ -6,7 +6,14 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kplan_desktop.ui.office_intake.office_context import (
     FollowsDay,
@@ -17,6 +24,7 @@ from kplan_desktop.ui.office_intake.office_context import (
 )
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import TabBar
+from kplan_desktop.ui.widgets.keyboard import first_stop
 
 MakePage = Callable[[OfficeContext], QWidget]
 
@@ -96,6 +104,17 @@ class OfficePages(QWidget):
         if page is not None:
             self._focus(page)
 
+    def parts(self) -> list[QWidget]:
+        """The parts of the page in front, from left to right: what its splitter divides."""
+        page = self._made.get(self.page)
+        if page is None:
+            return []
+        splitter = next((each for each in page.findChildren(QSplitter) if each.isVisible()), None)
+        if splitter is None:
+            return [page]
+        divided = (splitter.widget(index) for index in range(splitter.count()))
+        return [part for part in divided if part is not None]
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter on a tab leads into its page."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -110,12 +129,9 @@ class OfficePages(QWidget):
         if page.focusPolicy() & Qt.FocusPolicy.TabFocus or page.focusProxy() is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        found = page.nextInFocusChain()
-        while found is not None and page.isAncestorOf(found):
-            if found.isVisibleTo(page) and found.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                found.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-            found = found.nextInFocusChain()
+        found = first_stop(page)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_current(self) -> None:
         if self._context is None:

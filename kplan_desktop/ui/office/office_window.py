@@ -27,6 +27,7 @@ from kplan_desktop.ui.frame.day_clock import DayClock
 from kplan_desktop.ui.frame.file_drop import FileDrop
 from kplan_desktop.ui.frame.frame_actions import TextSize
 from kplan_desktop.ui.frame.message_strip import StepMessages
+from kplan_desktop.ui.frame.part_walk import PartWalk, WindowPart
 from kplan_desktop.ui.frame.recent_menu import RecentMenu
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_report.joint_report_flow import make_joint_report
@@ -194,6 +195,11 @@ class OfficeWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addWidget(self.status)
         self.setCentralWidget(centre)
+        PartWalk(self, actions, self._parts)
+
+    def _parts(self) -> list[WindowPart]:
+        widgets = (self.bar, self.pages.tabs, *self.pages.parts(), self.banner, self.status)
+        return [WindowPart(widget) for widget in widgets]
 
     def _recent(self) -> list[Path]:
         return list(filter(is_collection, self._collections.settings.recent_files))

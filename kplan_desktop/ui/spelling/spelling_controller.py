@@ -59,7 +59,7 @@ class SpellingController(QObject):
 
     def _attach(self, editor: GrowingTextEdit) -> None:
         SpellingHighlighter(editor, self._spelling, self._theme)
-        editor.extends_menu = lambda menu, at: self._extend(editor, menu, at)
+        editor.menu_extensions.append(lambda menu, at: self._extend(editor, menu, at))
 
     def _extend(self, editor: GrowingTextEdit, menu: QMenu, at: QPoint) -> None:
         """Put suggestions for the word at a point on top of its menu."""

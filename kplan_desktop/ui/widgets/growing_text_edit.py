@@ -74,7 +74,7 @@ class GrowingTextEdit(PlainTextField):
 
     ``paste_handler(pasted, before, after)``, where it is set, is asked before text of several lines
     is pasted between two others: true says that it was taken care of, and nothing is put in here.
-    ``extends_menu(menu, point)``, where it is set, adds to the menu for a point of the text.
+    Each of ``menu_extensions`` is called with the menu for a point of the text, to add to it.
     ``history`` are the window's actions for undo and redo, for the same menu.
     """
 
@@ -90,7 +90,7 @@ class GrowingTextEdit(PlainTextField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.paste_handler: Callable[[str, str, str], bool] | None = None
-        self.extends_menu: Callable[[QMenu, QPoint], None] | None = None
+        self.menu_extensions: list[Callable[[QMenu, QPoint], None]] = []
         self.history: tuple[QAction, ...] = ()
         self._original = ""
         self._shown_text = ""
@@ -391,8 +391,8 @@ class GrowingTextEdit(PlainTextField):
             first = menu.actions()[0]
             menu.insertActions(first, self.history)
             menu.insertSeparator(first)
-        if self.extends_menu is not None:
-            self.extends_menu(menu, position)
+        for extend in self.menu_extensions:
+            extend(menu, position)
         return menu
 
     def _break_line(self) -> None:

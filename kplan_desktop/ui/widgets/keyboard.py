@@ -71,6 +71,20 @@ def loses_focus(window: QWidget) -> bool:
     return focused is not None and not can_have_focus(focused)
 
 
+def first_stop(part: QWidget) -> QWidget | None:
+    """What Tab leads to first in a part of a window; None where there is nothing."""
+    widget = part.nextInFocusChain()
+    while widget is not None and widget is not part:
+        if (
+            part.isAncestorOf(widget)
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and can_have_focus(widget)
+        ):
+            return widget
+        widget = widget.nextInFocusChain()
+    return None
+
+
 def show_focused(window: QWidget) -> None:
     """Scroll to what has the focus in ``window``.
 

@@ -7,9 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 from shiboken6 import isValid
 
+from kplan_desktop.ui.frame.part_walk import PartWalk, WindowPart
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.keyboard import can_have_focus, keeps_typed, loses_focus, typed_text
+from kplan_desktop.ui.window.window_actions import WindowActions
 from kplan_desktop.ui.window.workspace import Workspace
 
 _MOST = 8
@@ -33,6 +35,49 @@ class FocusReturn(QObject):
         """Set what shows the open report; None without one."""
         self._workspace = workspace
         self._recent = []
+
+    def walk_parts(
+        self, actions: WindowActions, toolbar: QWidget, banner: QWidget, status: QWidget
+    ) -> None:
+        """Have F6 lead through the parts of the window, and a key to the tree and back."""
+
+        def parts() -> list[WindowPart]:
+            workspace = self._workspace
+            if workspace is None:
+                return [WindowPart(toolbar), WindowPart(banner), WindowPart(status)]
+            return [
+                WindowPart(toolbar),
+                WindowPart(workspace.left, workspace.left.enter),
+                WindowPart(workspace.page, self._enter_page),
+                WindowPart(workspace.side),
+                WindowPart(banner),
+                WindowPart(status),
+            ]
+
+        self._parts = PartWalk(self._window, actions, parts)
+        actions.tree.triggered.connect(self._step_to_tree)
+
+    def _step_to_tree(self) -> None:
+        """From anywhere to the tree, and from the tree to where it was before."""
+        workspace, focused = self._workspace, QApplication.focusWidget()
+        if workspace is None:
+            return
+        if focused is None or not workspace.left.isAncestorOf(focused):
+            workspace.show_left()
+            workspace.left.enter()
+        else:
+            self._parts.enter(workspace.page)
+
+    def _enter_page(self) -> bool:
+        """Go to the text on the page that the keyboard was in last, or to the first stop there."""
+        if self._workspace is None:
+            return False
+        page = self._workspace.page
+        if page.return_to_last_text():
+            return True
+        page.focus_first()
+        focused = QApplication.focusWidget()
+        return focused is not None and page.isAncestorOf(focused)
 
     def follow(self, now: QWidget | None) -> None:
         """Remember a text or list that has the focus; without any focus, give it back soon.

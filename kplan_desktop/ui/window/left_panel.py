@@ -64,6 +64,14 @@ class LeftPanel(QWidget):
         self._stack.setCurrentWidget(self.search)
         self.search_wanted.emit()
 
+    def enter(self) -> bool:
+        """Take the keyboard into the hits, where they are seen, or else into the tree."""
+        shown = self.search.list if self.is_searching else self.outline
+        if not shown.isVisible():
+            return False
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def show_tree(self) -> None:
         """Show the tree."""
         self._stack.setCurrentWidget(self._tree)

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.spelling.spelling_client import SpellingClient
     from kplan_desktop.ui.theme.application_theme import ApplicationTheme
     from kplan_desktop.ui.theme.style_tokens import Tokens
-    from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
     from kplan_desktop.ui.window.report_tools import ReportTools
     from kplan_desktop.ui.window.side_panel import SidePanel
     from kplan_desktop.ui.window.workspace import Workspace
@@ -189,6 +188,7 @@ class MainWindow(QMainWindow):
         from kplan_desktop.ui.frame.recent_menu import RecentMenu
         from kplan_desktop.ui.widgets.banner import Banner
         from kplan_desktop.ui.window.document_alerts import DocumentAlerts
+        from kplan_desktop.ui.window.row_menus import RowMenus
         from kplan_desktop.ui.window.status_bar import StatusBar
         from kplan_desktop.ui.window.toolbar import Toolbar
         from kplan_desktop.ui.window.welcome_page import WelcomePage
@@ -199,7 +199,9 @@ class MainWindow(QMainWindow):
         recent = RecentMenu(
             lambda: self._documents.settings.recent_files, self.flow.open_path, self
         )
-        self._toolbar = Toolbar(actions, actions.main_menu(recent, self), self._theme, centre)
+        self._row_menus = RowMenus(actions, self)
+        menu = actions.main_menu(recent, self._row_menus.menu, self)
+        self._toolbar = Toolbar(actions, menu, self._theme, centre)
         self._banner = Banner(self._theme, centre)
         self._alerts = DocumentAlerts(
             self._banner, self.flow.recovery, self.delivery, self.flows.news, self._today, self
@@ -217,6 +219,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._banner)
         column.addWidget(self.status)
         self.setCentralWidget(centre)
+        self._focus.walk_parts(actions, self._toolbar, self._banner, self.status)
 
     def _connect_actions(self) -> None:
         from kplan_desktop.exchange.preview.protocol import Printed
@@ -257,6 +260,7 @@ class MainWindow(QMainWindow):
             self._workspace = None
             self._tools = None
         self._focus.set_workspace(None)
+        self._row_menus.follow(None)
         actions = self.actions_of_window
         for action in actions.of_report:
             action.setEnabled(session is not None)
@@ -289,7 +293,7 @@ class MainWindow(QMainWindow):
             parent=self._stack,
         )
         self.comments.follow(workspace.comments_to_answer())
-        self._offer_history(workspace)
+        self._row_menus.follow(workspace.page)
         self._add_preview(workspace)
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
@@ -339,16 +343,6 @@ class MainWindow(QMainWindow):
         self._show_head()
         self._focus.set_workspace(workspace)
         workspace.outline.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _offer_history(self, workspace: Workspace) -> None:
-        """Put undo and redo into the menus of the texts."""
-
-        def offer(editor: GrowingTextEdit) -> None:
-            editor.history = (self.actions_of_window.undo, self.actions_of_window.redo)
-
-        workspace.page.editor_made.connect(offer)
-        for editor in workspace.page.editors():
-            offer(editor)
 
     def _add_preview(self, workspace: Workspace) -> None:
         from kplan_desktop.ui.preview.page_preview import PagePreview

@@ -73,6 +73,7 @@ class WindowActions(FrameActions):
         self.previous_missing = self.add(self.tr("Previous missing"), "chevron-up", "Shift+F8")
         self.side_panel = self.add(self.tr("Side panel"), "panel-right", "F9")
         self.side_panel.setCheckable(True)
+        self.tree = self.add(self.tr("To the tree and back"), "list-filter", "Ctrl+Shift+O")
         self.quit = self.add(self.tr("Quit"), "x", _Keys.Quit)
         self.of_report = (
             self.copy,
@@ -111,6 +112,9 @@ class WindowActions(FrameActions):
             self.next_missing,
             self.previous_missing,
             self.side_panel,
+            self.tree,
+            self.next_part,
+            self.previous_part,
         )
         self.that_write = (
             self.head,
@@ -186,9 +190,10 @@ class WindowActions(FrameActions):
             Repair.OPEN_COMMENTS: self.comments,
         }[repair].trigger()
 
-    def main_menu(self, recent: QMenu, parent: QWidget) -> QMenu:
+    def main_menu(self, recent: QMenu, rows: QMenu, parent: QWidget) -> QMenu:
         """The menu behind the button at the left end of the toolbar.
 
+        ``rows`` is the menu of what can be done with the note or measure that has the cursor.
         It and each menu below it fit into 750 pixels with text of 200 %, so that nothing has to be
         scrolled to on a small screen.
         """
@@ -205,6 +210,8 @@ class WindowActions(FrameActions):
         forms = [self.next_period, self.upgrade]
         kept = [self.copy, self.pass_on, self.versions, self.trash]
         self.below(menu, self.tr("This report"), "settings", about, plan, forms, kept)
+        menu.addMenu(rows)
+        self.set_icon(rows.menuAction(), "list-checks")
         papers = [self.report_pdf, self.plan_pdf, self.report_docx, self.plan_docx]
         figures = [self.figures_xlsx, self.figures_csv]
         prints = [self.print_report, self.print_plan]
@@ -217,7 +224,7 @@ class WindowActions(FrameActions):
         found = [self.find, self.replace, self.next_hit, self.previous_hit]
         checked = [self.check, self.suggestions, self.next_missing, self.previous_missing]
         self.below(menu, self.tr("Search and check"), "search", found, checked, [self.filter])
-        panels = [self.preview, self.side_panel]
+        panels = [self.preview, self.side_panel, self.tree, self.next_part, self.previous_part]
         self.below(menu, self.tr("View"), "panel-right", panels, self.text_sizes)
         self.below_help(menu)
         menu.addSeparator()

@@ -155,6 +155,21 @@ def test_the_line_at_the_bottom_says_what_has_come(kept: Kept, path: Path) -> No
     assert kept.collections.session is None
 
 
+def test_f6_leads_from_the_bar_to_the_tabs_and_into_the_page(kept: Kept, path: Path) -> None:
+    kept.collections.create(path, collection())
+    window = kept.window()
+    window.activateWindow()
+    window.bar.menu_button.setFocus()
+    seen = []
+    for _ in range(3):
+        window.actions_of_window.next_part.trigger()
+        seen.append(window.focusWidget())
+    assert seen == [window.pages.tabs, kept.pages[0].button, window.bar.menu_button]
+    window.actions_of_window.previous_part.trigger()
+    assert kept.pages[0].button is window.focusWidget()
+    window.close()
+
+
 def test_the_pages_are_reached_by_keys_and_made_once(kept: Kept, path: Path) -> None:
     kept.collections.create(path, collection())
     window = kept.window()

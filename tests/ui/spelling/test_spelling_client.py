@@ -247,8 +247,8 @@ def test_the_menu_of_a_text_says_why_words_are_not_checked(driver: Driver) -> No
         spelling.check(languages)
         menu = QMenu()
         own = menu.addAction("Kopier")
-        assert editor.extends_menu is not None
-        editor.extends_menu(menu, QPoint(1, 1))
+        for extend in editor.menu_extensions:
+            extend(menu, QPoint(1, 1))
         reason, line, last = menu.actions()
         assert (reason.text(), reason.isEnabled()) == (spelling.state_text(), False)
         assert line.isSeparator()

@@ -35,8 +35,8 @@ def editor(driver: Driver) -> GrowingTextEdit:
 def add_first_word(editor: GrowingTextEdit) -> str:
     """Choose «Add … to the words of the report» for the first word, and return it."""
     menu = QMenu()
-    assert editor.extends_menu is not None
-    editor.extends_menu(menu, editor.cursorRect(editor.textCursor()).center())
+    for extend in editor.menu_extensions:
+        extend(menu, editor.cursorRect(editor.textCursor()).center())
     learn = next(action for action in menu.actions() if "«" in action.text())
     learn.trigger()
     return learn.text().split("«")[1].split("»")[0]
