@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.document.settings import TEXT_SCALES, Settings, SettingsStore
 from kplan_desktop.ui.help.help_topic import HelpTopic, set_help_topic
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.keyboard import open_context_menu
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 _Keys = QKeySequence.StandardKey
@@ -38,6 +40,7 @@ class FrameActions(QObject):
                 HelpTopic.START: [self.example],
                 HelpTopic.REMOVING: [self.undo, self.redo],
                 HelpTopic.ABOUT: [self.about],
+                HelpTopic.WINDOW: [self.next_part, self.previous_part],
             }
         )
         self.settings = self.add(self.tr("Settings …"), "settings", "Ctrl+,")
@@ -46,6 +49,9 @@ class FrameActions(QObject):
         self.smaller = self.add(self.tr("Smaller text"), "", "Ctrl+-")
         self.usual_size = self.add(self.tr("Usual text size"), "", "Ctrl+0")
         self.set_topics({HelpTopic.SETTINGS: [self.settings, *self.text_sizes]})
+        if sys.platform != "win32":  # there the system opens the menu by this key
+            menu_key = QShortcut(QKeySequence("Shift+F10"), window)
+            menu_key.activated.connect(open_context_menu)
         theme.changed.connect(self._apply_theme)
 
     def follow(self, stack: QUndoStack | None) -> None:

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -83,6 +84,17 @@ def first_stop(part: QWidget) -> QWidget | None:
             return widget
         widget = widget.nextInFocusChain()
     return None
+
+
+def open_context_menu() -> None:
+    """Open the menu of what has the focus, as the menu key does."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        cursor = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        at = cursor.center() if isinstance(cursor, QRect) else focused.rect().center()
+        reason = QContextMenuEvent.Reason.Keyboard
+        event = QContextMenuEvent(reason, at, focused.mapToGlobal(at))
+        QApplication.sendEvent(focused, event)
 
 
 def show_focused(window: QWidget) -> None:

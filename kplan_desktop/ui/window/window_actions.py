@@ -136,7 +136,7 @@ class WindowActions(FrameActions):
         self.set_topics(
             {
                 HelpTopic.START: [self.new, self.open, self.head],
-                HelpTopic.WINDOW: [self.filter, self.side_panel, self.quit],
+                HelpTopic.WINDOW: [self.filter, self.side_panel, self.tree, self.quit],
                 HelpTopic.QUICK_NOTE: [self.quick_note],
                 HelpTopic.PLAN: [self.adoption, self.plan_review],
                 HelpTopic.FIGURES: [self.suggestions, *figures],

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from kplan_desktop.ui.chips.chip_widget import Chip
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from tests.platforms import posix_only
 from tests.ui.driver import CONTROL, PLAIN, SHIFT, Driver
+from tests.ui.theme.seen import changed_pixels
 
 KEY = Qt.Key
+KEY_REASON = Qt.FocusReason.TabFocusReason
 
 
 def part(driver: Driver) -> str:
@@ -109,6 +112,28 @@ def test_the_menu_key_opens_the_same_on_a_notes_figures(driver: Driver) -> None:
     assert driver.page.actions_of_row.move_to in menu.actions()
     menu.close()
     assert driver.focus is chip
+
+
+@posix_only("Windows opens the menu by this key itself")
+def test_shift_f10_opens_the_menu_of_a_text(driver: Driver) -> None:
+    driver.write_in_note(1)
+    driver.press(KEY.Key_F10, SHIFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[-1].text() == "Notat"
+    menu.close()
+
+
+def test_the_keyboard_in_a_notice_is_seen(driver: Driver) -> None:
+    banner = driver.window._banner
+    banner.show_message("access", "Lest av en annen", "warning")
+    text = banner._text
+    driver.workspace.outline.setFocus()
+    QApplication.processEvents()
+    before = banner.grab().toImage()
+    text.setFocus(KEY_REASON)
+    QApplication.processEvents()
+    assert changed_pixels(before, banner.grab().toImage()) > 400
 
 
 def test_the_main_menu_has_the_commands_of_notes_and_measures(driver: Driver) -> None:
