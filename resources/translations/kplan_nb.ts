@@ -4574,6 +4574,14 @@
         <translation>Se et utfylt eksempel</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>Neste del av vinduet</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Forrige del av vinduet</translation>
+    </message>
+    <message>
         <source>About Kplan</source>
         <translation>Om Kplan</translation>
     </message>
@@ -9015,6 +9023,21 @@
     </message>
 </context>
 <context>
+    <name>RowMenus</name>
+    <message>
+        <source>Note and measure</source>
+        <translation>Notat og tiltak</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notat</translation>
+    </message>
+</context>
+<context>
     <name>SaveStateButton</name>
     <message>
         <source>Everything is saved again.</source>
@@ -11592,6 +11615,10 @@
     <message>
         <source>Side panel</source>
         <translation>Sidepanel</translation>
+    </message>
+    <message>
+        <source>To the tree and back</source>
+        <translation>Til treet og tilbake</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -4574,6 +4574,14 @@
         <translation>Sjå eit utfylt døme</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>Neste del av vindauget</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Førre del av vindauget</translation>
+    </message>
+    <message>
         <source>About Kplan</source>
         <translation>Om Kplan</translation>
     </message>
@@ -7826,7 +7834,7 @@
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tiltak</translation>
     </message>
     <message>
         <source>In the plan</source>
@@ -9012,6 +9020,21 @@
     <message>
         <source>Select no notes</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowMenus</name>
+    <message>
+        <source>Note and measure</source>
+        <translation>Notat og tiltak</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notat</translation>
     </message>
 </context>
 <context>
@@ -10413,7 +10436,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Notat</translation>
     </message>
     <message>
         <source>Measure %1</source>
@@ -11596,6 +11619,10 @@
     <message>
         <source>Side panel</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the tree and back</source>
+        <translation>Til treet og tilbake</translation>
     </message>
     <message>
         <source>Quit</source>
