@@ -129,7 +129,7 @@ def test_the_keyboard_in_a_notice_is_seen(driver: Driver) -> None:
     banner.show_message("access", "Lest av en annen", "warning")
     text = banner._text
     driver.workspace.outline.setFocus()
-    QApplication.processEvents()
+    driver.qtbot.waitUntil(lambda: banner.height() == banner.sizeHint().height())
     before = banner.grab().toImage()
     text.setFocus(KEY_REASON)
     QApplication.processEvents()
