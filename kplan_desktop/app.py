@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kplan_desktop.paths import (
@@ -28,6 +28,7 @@ from kplan_desktop.paths import (
     system_dictionaries,
     user_data,
 )
+from kplan_desktop.ui.accessibility.spoken_roles import make_interface
 from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.runtime.crash_handler import CrashHandler, ShownDocuments
 from kplan_desktop.ui.runtime.missing_display import explain_missing_display
@@ -384,6 +385,7 @@ def make_application(arguments: list[str]) -> QApplication:
     with explain_missing_display():
         app = QApplication(arguments)
     app.setApplicationName(_NAME)
+    QAccessible.installFactory(make_interface)
     # No display name: Qt would append it to the title of every dialog, after a dash of its own.
     app.setDesktopFileName("kplan")
     return app

@@ -12,6 +12,8 @@ from devtools import package_graph, packaging, pins, program, translations
 from devtools.environments import LINT, TEST, prepare
 from devtools.steps import Checkout, StepError, call, exec_command, report, status
 from devtools.system import (
+    LISTENING_FILES,
+    LISTENING_TOOLS,
     LONG_TEST_TOOLS,
     QT_LIBRARIES,
     TEST_TOOLS,
@@ -64,9 +66,10 @@ def test(checkout: Checkout, arguments: list[str]) -> int:
     """
     python = prepare(checkout, TEST)
     with_long = "--all" in arguments
-    tools = (*TEST_TOOLS, *LONG_TEST_TOOLS) if with_long else TEST_TOOLS
+    tools = (*TEST_TOOLS, *LONG_TEST_TOOLS, *LISTENING_TOOLS) if with_long else TEST_TOOLS
+    files = LISTENING_FILES if with_long else ()
     try:
-        need_system_packages(missing_packages(WINDOW_LIBRARIES, tools), purpose="the tests")
+        need_system_packages(missing_packages(WINDOW_LIBRARIES, tools, files), purpose="the tests")
     except StepError as error:
         # The tests that can run still should; one that cannot fails with what it lacks.
         print(error, file=sys.stderr)

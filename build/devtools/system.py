@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from devtools.steps import StepError, report
 
@@ -30,6 +31,14 @@ class Tool:
     """A command that a test or a build calls, and the Debian package that holds it."""
 
     command: str
+    package: str
+
+
+@dataclass(frozen=True, slots=True)
+class SystemFile:
+    """A file that no command leads to: its pattern below the root, and the package it is in."""
+
+    pattern: str
     package: str
 
 
@@ -83,6 +92,15 @@ LONG_TEST_TOOLS = (
     Tool("soffice", "libreoffice-writer-nogui"),
     Tool("soffice", "libreoffice-calc-nogui"),
 )
+# What listens to the program as a screen reader does.
+LISTENING_TOOLS = (
+    Tool("dbus-daemon", "dbus-daemon"),
+    Tool("/usr/libexec/at-spi-bus-launcher", "at-spi2-core"),
+)
+LISTENING_FILES = (
+    SystemFile("usr/lib/python3/dist-packages/gi/__init__.py", "python3-gi"),
+    SystemFile("usr/lib/*/girepository-1.0/Atspi-2.0.typelib", "gir1.2-atspi-2.0"),
+)
 PACKAGING_TOOLS = (
     Tool("objdump", "binutils"),
     Tool("strip", "binutils"),
@@ -122,12 +140,15 @@ def loads(library: Library) -> bool:
     return True
 
 
-def missing_packages(libraries: Iterable[Library], tools: Iterable[Tool] = ()) -> list[str]:
+def missing_packages(
+    libraries: Iterable[Library], tools: Iterable[Tool] = (), files: Iterable[SystemFile] = ()
+) -> list[str]:
     """The Debian packages of what is not here, each once, in the order given. Linux only."""
     if not sys.platform.startswith("linux"):
         return []
     found = [library.package for library in libraries if not loads(library)]
     found += [tool.package for tool in tools if shutil.which(tool.command) is None]
+    found += [file.package for file in files if not any(Path("/").glob(file.pattern))]
     return list(dict.fromkeys(found))
 
 

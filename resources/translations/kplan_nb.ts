@@ -4713,6 +4713,10 @@
         <source>Why there is nothing to report</source>
         <translation>Hvorfor det ikke er noe å melde</translation>
     </message>
+    <message>
+        <source>Goal %1: %2</source>
+        <translation>Mål %1: %2</translation>
+    </message>
     <message numerus="yes">
         <source>%n measure(s)</source>
         <translation>
@@ -6833,8 +6837,8 @@
 <context>
     <name>NoteRowWidget</name>
     <message>
-        <source>Note %1, selected</source>
-        <translation>Notat %1, valgt</translation>
+        <source>%1, selected</source>
+        <translation>%1, valgt</translation>
     </message>
     <message>
         <source>What to do with the note</source>
@@ -6843,10 +6847,6 @@
     <message>
         <source>Drag to move, click for more. Ctrl and click selects several.</source>
         <translation>Dra for å flytte, klikk for flere valg. Ctrl+klikk velger flere.</translation>
-    </message>
-    <message>
-        <source>Note %1</source>
-        <translation>Notat %1</translation>
     </message>
 </context>
 <context>
@@ -7216,6 +7216,22 @@
 <context>
     <name>OutlineModel</name>
     <message>
+        <source>Goal %1: %2</source>
+        <translation>Mål %1: %2</translation>
+    </message>
+    <message>
+        <source>Measure %1: %2</source>
+        <translation>Tiltak %1: %2</translation>
+    </message>
+    <message>
+        <source>Area %1: %2</source>
+        <translation>Område %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
         <source>Measure without text</source>
         <translation>Tiltak uten tekst</translation>
     </message>
@@ -7256,6 +7272,14 @@
     <message>
         <source>Areas, goals and measures</source>
         <translation>Områder, mål og tiltak</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Lukket</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Åpnet</translation>
     </message>
 </context>
 <context>
@@ -9545,6 +9569,44 @@
     <message>
         <source>No suggestions</source>
         <translation>Ingen forslag</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenPage</name>
+    <message>
+        <source>Measure %1</source>
+        <translation>Tiltak %1</translation>
+    </message>
+    <message>
+        <source>Note %1</source>
+        <translation>Notat %1</translation>
+    </message>
+    <message>
+        <source>Measure %1, note %2</source>
+        <translation>Tiltak %1, notat %2</translation>
+    </message>
+    <message>
+        <source>Measure %1, new note</source>
+        <translation>Tiltak %1, nytt notat</translation>
+    </message>
+    <message>
+        <source>New note without a measure</source>
+        <translation>Nytt notat uten tiltak</translation>
+    </message>
+    <message>
+        <source>New regional measure</source>
+        <translation>Nytt regionalt tiltak</translation>
+    </message>
+    <message>
+        <source>Notes without a measure</source>
+        <translation>Notater uten tiltak</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n tall</numerusform>
+            <numerusform>%n tall</numerusform>
+        </translation>
     </message>
 </context>
 <context>

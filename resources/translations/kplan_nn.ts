@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 av %2</translation>
     </message>
     <message>
         <source>units have delivered</source>
@@ -4713,6 +4713,10 @@
         <source>Why there is nothing to report</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Goal %1: %2</source>
+        <translation>Mål %1: %2</translation>
+    </message>
     <message numerus="yes">
         <source>%n measure(s)</source>
         <translation type="unfinished">
@@ -4827,7 +4831,7 @@
     <name>GoalPageRowWidgets</name>
     <message>
         <source>Notes without a measure</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Notat utan tiltak</translation>
     </message>
     <message>
         <source>New regional measure …</source>
@@ -6297,7 +6301,7 @@
     </message>
     <message>
         <source>Measure %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tiltak %1</translation>
     </message>
 </context>
 <context>
@@ -6833,12 +6837,8 @@
 <context>
     <name>NoteRowWidget</name>
     <message>
-        <source>Note %1, selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note %1</source>
-        <translation type="unfinished"></translation>
+        <source>%1, selected</source>
+        <translation>%1, vald</translation>
     </message>
     <message>
         <source>What to do with the note</source>
@@ -7216,6 +7216,22 @@
 <context>
     <name>OutlineModel</name>
     <message>
+        <source>Goal %1: %2</source>
+        <translation>Mål %1: %2</translation>
+    </message>
+    <message>
+        <source>Measure %1: %2</source>
+        <translation>Tiltak %1: %2</translation>
+    </message>
+    <message>
+        <source>Area %1: %2</source>
+        <translation>Område %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
         <source>Measure without text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7256,6 +7272,14 @@
     <message>
         <source>Areas, goals and measures</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Lukka</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Opna</translation>
     </message>
 </context>
 <context>
@@ -7497,7 +7521,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 av %2</translation>
     </message>
 </context>
 <context>
@@ -9177,7 +9201,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 av %2</translation>
     </message>
 </context>
 <context>
@@ -9545,6 +9569,44 @@
     <message>
         <source>No suggestions</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpokenPage</name>
+    <message>
+        <source>Measure %1</source>
+        <translation>Tiltak %1</translation>
+    </message>
+    <message>
+        <source>Note %1</source>
+        <translation>Notat %1</translation>
+    </message>
+    <message>
+        <source>Measure %1, note %2</source>
+        <translation>Tiltak %1, notat %2</translation>
+    </message>
+    <message>
+        <source>Measure %1, new note</source>
+        <translation>Tiltak %1, nytt notat</translation>
+    </message>
+    <message>
+        <source>New note without a measure</source>
+        <translation>Nytt notat utan tiltak</translation>
+    </message>
+    <message>
+        <source>New regional measure</source>
+        <translation>Nytt regionalt tiltak</translation>
+    </message>
+    <message>
+        <source>Notes without a measure</source>
+        <translation>Notat utan tiltak</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n tal</numerusform>
+            <numerusform>%n tal</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10126,7 +10188,7 @@
     </message>
     <message>
         <source>Note %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Notat %1</translation>
     </message>
     <message>
         <source>also under</source>
@@ -10182,7 +10244,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 av %2</translation>
     </message>
     <message>
         <source>Hides the notes it is made of</source>
@@ -10440,7 +10502,7 @@
     </message>
     <message>
         <source>Measure %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tiltak %1</translation>
     </message>
     <message numerus="yes">
         <source>with %n note(s)</source>
@@ -10526,7 +10588,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 av %2</translation>
     </message>
     <message numerus="yes">
         <source>%n in the trash</source>

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 from devtools.steps import StepError
-from devtools.system import Library, Tool, missing_packages, need_packages
+from devtools.system import Library, SystemFile, Tool, missing_packages, need_packages
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Debian's packages")
 
@@ -21,7 +21,9 @@ def test_only_what_is_not_here_is_missing_and_named_once() -> None:
         Library("libkplan-is-no-library.so.2", "libkplan1"),
     ]
     tools = [Tool("sh", "dash"), Tool("kplan-is-no-tool", "kplan-tools")]
-    assert missing_packages(libraries, tools) == ["libkplan1", "kplan-tools"]
+    files = [SystemFile("etc/pass*", "base-passwd"), SystemFile("no/such/*", "kplan-data")]
+    lacking = ["libkplan1", "kplan-tools", "kplan-data"]
+    assert missing_packages(libraries, tools, files) == lacking
 
 
 @linux

@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -94,17 +95,23 @@ class DesktopDriver(RunningKplan):
 
 @contextmanager
 def desktop_driver(
-    screen: Screen, home: Path, *files: Path, size: Point = (1280, 800), text_scale: int = 100
+    screen: Screen,
+    home: Path,
+    *files: Path,
+    size: Point = (1280, 800),
+    text_scale: int = 100,
+    variables: Mapping[str, str] | None = None,
 ) -> Iterator[DesktopDriver]:
     """The program on a file, for a user whose folder is ``home``; the text size is in per cent.
 
-    What an earlier start there has remembered stays.
+    What an earlier start there has remembered stays. ``variables`` are added to its environment.
     """
     settings = home / "config" / "Kplan" / "kplan.ini"
     if not settings.exists():
         settings.parent.mkdir(parents=True)
         SettingsStore(settings).save(Settings(text_scale=text_scale))
     program = from_source(home, "tests.e2e.probed")
+    program = replace(program, variables={**program.variables, **(variables or {})})
     pipe = subprocess.PIPE
     with DesktopDriver(screen, program, *files, source=pipe, output=pipe) as running:
         running.resize(*size)

@@ -124,6 +124,17 @@ def readable_font(qapp: QApplication) -> None:
         qapp.setFont(QFont("DejaVu Sans", 9))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def spoken_as_in_the_program(qapp: QApplication) -> None:
+    """Screen readers get of the widgets what the program has them get."""
+    from PySide6.QtGui import QAccessible
+
+    from kplan_desktop.ui.accessibility.spoken_roles import make_interface
+
+    del qapp
+    QAccessible.installFactory(make_interface)
+
+
 @pytest.fixture(scope="module", autouse=True)
 def restored_style(qapp: QApplication) -> Iterator[QApplication]:
     """Afterwards the application has the style sheet, font and palette that it had before.

@@ -1,15 +1,16 @@
-"""The cards drawn behind the rows of a goal's page."""
+"""Where the rows of a goal's page stand, one under the other, and the cards drawn behind them."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from kplan_desktop.ui.goal_page.page_rows import GOAL_CARD, NEW_CARD, GoalNotesPageRow, PageRow
-from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
 from kplan_desktop.ui.theme.style_tokens import Tokens
 
 _WIDEST = 880
@@ -22,6 +23,37 @@ _BETWEEN = 14
 """Pixels at 100 % between two cards."""
 
 _FRAME = 1
+
+
+class RowOffsets:
+    """Tops and heights in pixels, from the top of the column.
+
+    ``tops`` are those of the rows; ``total`` is the height of the column.
+    """
+
+    def __init__(self) -> None:
+        self.heights: Sequence[int] = ()
+        self.tops: Sequence[int] = ()
+        self.total = 0
+
+    def stack(self, gaps: Sequence[int], heights: Sequence[int], below: int) -> None:
+        """Stack rows with these gaps above each and ``below`` pixels under the last."""
+        self.heights = heights
+        edges = accumulate(gap + height for gap, height in zip(gaps, heights, strict=True))
+        bottoms = list(edges)
+        self.tops = [bottom - height for bottom, height in zip(bottoms, heights, strict=True)]
+        self.total = (bottoms[-1] if bottoms else 0) + below
+
+    def bottom(self, index: int) -> int:
+        """Where a row ends."""
+        return self.tops[index] + self.heights[index]
+
+    def within(self, top: int, bottom: int) -> range:
+        """The rows of which something is between two heights."""
+        first = max(bisect_right(self.tops, top) - 1, 0)
+        if first < len(self.tops) and self.bottom(first) <= top:
+            first += 1
+        return range(first, bisect_right(self.tops, bottom - 1))
 
 
 @dataclass(frozen=True, slots=True)

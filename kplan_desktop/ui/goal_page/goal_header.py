@@ -6,8 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.model.report import PARKED_AREA_ID, GoalEntry, NothingToReport
+from kplan_desktop.ui.accessibility.spoken_roles import set_group, set_heading
 from kplan_desktop.ui.goal_page.comment_marks import CommentsButton
 from kplan_desktop.ui.goal_page.text_row import ActiveFrame
 from kplan_desktop.ui.theme.theme import Theme
@@ -43,6 +45,7 @@ class GoalHeader(QWidget):
         self._facts = QLabel(self)
         self._facts.setProperty("look", "muted")
         self._facts.setWordWrap(True)
+        set_heading(self._text, 1)
         for label in (self._number, self._text, self._facts):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -117,6 +120,7 @@ class GoalHeader(QWidget):
 
         The mark is shown by itself.
         """
+        set_group(self, fill_placeholders(self.tr("Goal %1: %2"), goal.number, goal.text))
         self._number.setText(goal.number)
         self._text.setText(goal.text)
         notes = sum(1 for _ in entry.all_notes())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kplan_desktop.ui.accessibility.spoken_roles import set_heading
 from kplan_desktop.ui.goal_page.comment_marks import CommentsButton
 from kplan_desktop.ui.goal_page.text_row import TextRow
 from kplan_desktop.ui.plan.measure_footer import MeasureFooter, PlanFacts
@@ -28,6 +29,7 @@ class MeasureHeader(TextRow):
         self._theme = theme
         self.setObjectName("cardHead")
         self._label = QLabel(self)
+        set_heading(self._label, 2)
         self._label.setProperty("look", "muted")
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text.setProperty("look", "strong")

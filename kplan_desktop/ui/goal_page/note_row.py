@@ -43,6 +43,7 @@ class NoteRowWidget(TextRow):
         self._note: Note | None = None
         self._chips: tuple[ChipText, ...] = ()
         self._number = 0
+        self._name = ""
         self._selected = False
         self._footer: NoteFooter | None = None
         self._handle: DragHandle | None = None
@@ -71,7 +72,6 @@ class NoteRowWidget(TextRow):
         """Show the note as it is now, numbered from 1; the cursor stays where it can."""
         if number != self._number:
             self._number = number
-            self._name_text()
             self.update()
         self._note, self._chips = note, chips
         self.text.set_text(note.text)
@@ -91,9 +91,15 @@ class NoteRowWidget(TextRow):
         if self._comments.show_open(count):
             self._apply_theme()
 
+    def set_name(self, name: str) -> None:
+        """Have a screen reader tell the note by this name."""
+        if name != self._name:
+            self._name = name
+            self._name_text()
+
     def _name_text(self) -> None:
-        name = self.tr("Note %1, selected") if self._selected else self.tr("Note %1")
-        self.text.setAccessibleName(name.replace("%1", str(self._number)))
+        name = self.tr("%1, selected") if self._selected else "%1"
+        self.text.setAccessibleName(name.replace("%1", self._name))
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the chips, or on the button that adds a figure."""

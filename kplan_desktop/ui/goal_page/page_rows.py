@@ -38,7 +38,7 @@ class MeasurePageRow:
 
 @dataclass(frozen=True, slots=True)
 class NotePageRow:
-    """A note, numbered from 1 in its place."""
+    """A note, numbered from 1 in its place; ``measure`` is its measure's number, 0 for none."""
 
     key: Key
     card: str
@@ -46,6 +46,7 @@ class NotePageRow:
     number: int
     note: Note
     chips: tuple[ChipText, ...]
+    measure: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class NewNotePageRow:
     card: str
     place: NotePlace
     above: int
+    measure: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +154,16 @@ class PageRowBuilder:
         page_row = MeasurePageRow(key, card, measure.id, number, measure.text, plan)
         return [
             self._same(page_row),
-            *self._notes(InMeasure(measure.id), measure.id, measure.notes, chips),
+            *self._notes(InMeasure(measure.id), measure.id, measure.notes, chips, number),
         ]
 
     def _notes(
-        self, place: NotePlace, card: str, notes: tuple[Note, ...], chips: Chips
+        self,
+        place: NotePlace,
+        card: str,
+        notes: tuple[Note, ...],
+        chips: Chips,
+        measure: int = 0,
     ) -> list[PageRow]:
         page_rows: list[PageRow] = []
         for number, note in enumerate(notes, start=1):
@@ -168,13 +175,13 @@ class PageRowBuilder:
                 and old.number == number
                 and old.chips == chips[note.id]
                 and old.card == card
+                and old.measure == measure
             ):
-                old = NotePageRow(key, card, place, number, note, chips[note.id])
+                old = NotePageRow(key, card, place, number, note, chips[note.id], measure)
             page_rows.append(old)
         if not self._read_only:
-            page_rows.append(
-                self._same(NewNotePageRow(next_note_key(place), card, place, len(notes)))
-            )
+            line = NewNotePageRow(next_note_key(place), card, place, len(notes), measure)
+            page_rows.append(self._same(line))
         return page_rows
 
     def _same(self, page_row: PageRow) -> PageRow:

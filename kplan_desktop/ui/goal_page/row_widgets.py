@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kplan_desktop.domain.model.location import InMeasure, Location
+from kplan_desktop.ui.accessibility.spoken_roles import set_heading
 from kplan_desktop.ui.goal_page.comment_marks import OpenCounts
 from kplan_desktop.ui.goal_page.goal_header import GoalHeader
 from kplan_desktop.ui.goal_page.measure_header import MeasureHeader
@@ -24,6 +25,7 @@ from kplan_desktop.ui.goal_page.page_rows import (
     NotePageRow,
     PageRow,
 )
+from kplan_desktop.ui.goal_page.spoken_page import spoken_name
 from kplan_desktop.ui.goal_page.text_row import NewEntryRow, TextRow
 from kplan_desktop.ui.plan.measure_footer import MeasureFooter
 from kplan_desktop.ui.plan.plan_commands import PlanCommands
@@ -144,6 +146,7 @@ class GoalPageRowWidgets(QObject):
                 widget.reset()
         match widget, page_row:
             case NoteRowWidget(), NotePageRow():
+                widget.set_name(spoken_name(page_row))
                 widget.show_note(page_row.number, page_row.note, page_row.chips)
                 if changed:
                     self.row_shown.emit(widget)
@@ -152,11 +155,12 @@ class GoalPageRowWidgets(QObject):
                     page_row.measure_id, page_row.number, page_row.text, page_row.plan
                 )
             case NewEntryRow(), NewMeasurePageRow():
-                widget.set_placeholder(self.tr("New regional measure …"))
+                widget.set_placeholder(self.tr("New regional measure …"), spoken_name(page_row))
             case NewEntryRow(), NewNotePageRow(place=InMeasure()):
-                widget.set_placeholder(self.tr("New note …"))
+                widget.set_placeholder(self.tr("New note …"), spoken_name(page_row))
             case NewEntryRow(), NewNotePageRow():
-                widget.set_placeholder(self.tr("New note without a measure …"))
+                words = self.tr("New note without a measure …")
+                widget.set_placeholder(words, spoken_name(page_row))
         self._mark(widget)
 
     def estimate(self, page_row: PageRow, width: int) -> int:
@@ -256,6 +260,7 @@ class _NotesHeading(QLabel):
     def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(text, parent)
         self._theme = theme
+        set_heading(self, 2)
         self.setProperty("look", "muted")
         theme.follow(self._apply_theme)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAccessibleInterface, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from kplan_desktop.ui.accessibility.row_interfaces import RowWidgetInterface
 from kplan_desktop.ui.goal_page.page_rows import EditablePageRow
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
@@ -55,6 +56,10 @@ class TextRow(ActiveFrame):
         self._arranging = False
         self._needed = 0
         self.text.height_changed.connect(self._arrange)
+
+    def accessible_interface(self) -> QAccessibleInterface:
+        """The row, which lies in its card."""
+        return RowWidgetInterface(self)
 
     @property
     def text_left_last(self) -> GrowingTextEdit:
@@ -204,10 +209,10 @@ class NewEntryRow(TextRow):
         px = self._theme.tokens.px
         self.set_room(QMargins(px(45), px(6), px(16), px(8)))
 
-    def set_placeholder(self, words: str) -> None:
-        """What the line invites to; also its name."""
+    def set_placeholder(self, words: str, name: str) -> None:
+        """What the line invites to, and what a screen reader calls it."""
         self.text.setPlaceholderText(words)
-        self.text.setAccessibleName(words)
+        self.text.setAccessibleName(name)
 
     def _on_edited(self, text: str) -> None:
         if text:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessibleInterface, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from kplan_desktop.ui.goal_page.card_layout import CardLayout, width_of_cards
+from kplan_desktop.ui.accessibility.row_interfaces import RowsInterface
+from kplan_desktop.ui.goal_page.card_layout import CardLayout, RowOffsets, width_of_cards
 from kplan_desktop.ui.goal_page.page_rows import (
     EditablePageRow,
     Key,
@@ -21,8 +22,8 @@ from kplan_desktop.ui.goal_page.page_rows import (
     NotePageRow,
     PageRow,
 )
-from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
 from kplan_desktop.ui.goal_page.row_widget_pool import RowWidgetFactory, RowWidgetPool
+from kplan_desktop.ui.goal_page.spoken_page import SpokenPage
 from kplan_desktop.ui.goal_page.text_row import TextRow, height_at
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
@@ -132,6 +133,10 @@ class VirtualRowView(QScrollArea):
         if index is None:
             return None
         return self._pool.get(key) or self._make(index)
+
+    def shown_widget(self, key: Key) -> QWidget | None:
+        """The widget of a row, if it has one now."""
+        return self._pool.get(key)
 
     def widgets(self) -> list[QWidget]:
         """The widgets that show something now."""
@@ -255,14 +260,14 @@ class VirtualRowView(QScrollArea):
     def _place(self, index: int, widget: QWidget) -> None:
         if index >= len(self._offsets.tops):  # before anything was seen
             return
-        inset = self._cards.insets[index]
-        place = QRect(
-            self._left() + inset,
-            self._offsets.tops[index],
-            self._inner_width(index),
-            self._offsets.heights[index],
-        )
-        widget.setGeometry(place)
+        widget.setGeometry(self.place_of(index))
+
+    def place_of(self, index: int) -> QRect:
+        """Where a row lies in the column; nowhere before anything was seen."""
+        if index >= len(self._offsets.tops):
+            return QRect()
+        left, top = self._left() + self._cards.insets[index], self._offsets.tops[index]
+        return QRect(left, top, self._inner_width(index), self._offsets.heights[index])
 
     def _anchors(self, *, focus_first: bool = True) -> list[tuple[Key, int]]:
         """What is in view, and where: first what shall rather than the others stay there."""
@@ -393,6 +398,10 @@ class VirtualRowView(QScrollArea):
             index += step
         return None
 
+    def focus_text(self, key: Key, at: int | None = None) -> None:
+        """Put the cursor before a character of a row's text, or to its end."""
+        raise NotImplementedError
+
     def _order_tabs(self) -> None:
         """Let Tab follow the page from top to bottom, whenever each widget was made."""
         order: list[QWidget] = []
@@ -411,6 +420,10 @@ class _Column(QWidget):
         self._page = page
         self.setObjectName("goalPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def accessible_interface(self) -> QAccessibleInterface:
+        """All rows in their order, for screen readers, whichever have widgets."""
+        return RowsInterface(self, SpokenPage(self._page))
 
     def event(self, event: QEvent) -> bool:
         """Follow changed heights of rows: there is no QLayout that would."""

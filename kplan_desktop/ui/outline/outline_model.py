@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import PARKED_AREA_ID, RegionalMeasure, Report
@@ -198,9 +199,10 @@ class OutlineModel(QAbstractItemModel):
             return self._comments.get(place.measure_id or place.goal_id or "", 0)
         if place.measure_id is not None:
             measure = self._shown[place.goal_id or ""][index.row()]
-            return self._measure_data(measure, str(index.row() + 1), role)
+            of = len(self._shown[place.goal_id or ""])
+            return self._measure_data(measure, str(index.row() + 1), of, role)
         if place.goal_id is not None:
-            return self._goal_data(place.goal_id, role)
+            return self._goal_data(place.goal_id, index.row(), role)
         return self._area_data(self._area(place), role)
 
     def _area_data(self, area: StrategyArea, role: int) -> Any:
@@ -208,7 +210,7 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole:
                 return area.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{area.number} {area.title}".lstrip()
+                return self._said_of_area(area)
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(area.title)
             case OutlineRole.NUMBER:
@@ -221,7 +223,7 @@ class OutlineModel(QAbstractItemModel):
                 return (settled, len(area.goals))
         return None
 
-    def _goal_data(self, goal_id: str, role: int) -> Any:
+    def _goal_data(self, goal_id: str, row: int, role: int) -> Any:
         goal: NationalGoal = self._report.national_goal(goal_id)
         # Its measures may be folded away, and what has changed in them with them.
         entry = self._report.entry(goal_id)
@@ -234,7 +236,9 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 mark = self._mark_name(self._goal_mark(goal_id))
                 said = f"{self._change_name(is_changed)}{self._comments_text(goal_id)}"
-                return f"{goal.number} {goal.text} – {mark}{said}"
+                place = self._said_place(row, len(self._report.area_of(goal_id).goals))
+                text = fill_placeholders(self.tr("Goal %1: %2"), goal.number, goal.text)
+                return f"{text} – {mark}{said}, {place}"
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(f"{goal.text}{self._change_name(is_changed)}")
             case OutlineRole.CHANGED:
@@ -245,15 +249,18 @@ class OutlineModel(QAbstractItemModel):
                 return self._goal_mark(goal_id)
         return None
 
-    def _measure_data(self, measure: RegionalMeasure, number: str, role: int) -> Any:
+    def _measure_data(self, measure: RegionalMeasure, number: str, of: int, role: int) -> Any:
         is_changed = measure.id in self._changed.measures
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._measure_text(measure)
             case Qt.ItemDataRole.AccessibleTextRole:
                 mark = self._mark_name(self._marks.measure(measure, self._doubtful))
-                text = f"{number} {self._measure_text(measure)} – {mark}"
-                return f"{text}{self._change_name(is_changed)}{self._comments_text(measure.id)}"
+                text = fill_placeholders(
+                    self.tr("Measure %1: %2"), number, self._measure_text(measure)
+                )
+                said = f"{self._change_name(is_changed)}{self._comments_text(measure.id)}"
+                return f"{text} – {mark}{said}, {self._said_place(int(number) - 1, of)}"
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(f"{measure.text}{self._change_name(is_changed)}")
             case OutlineRole.CHANGED:
@@ -263,6 +270,16 @@ class OutlineModel(QAbstractItemModel):
             case OutlineRole.MARK:
                 return self._marks.measure(measure, self._doubtful)
         return None
+
+    def _said_of_area(self, area: StrategyArea) -> str:
+        """What a screen reader says of it: the kind of row stands for its level."""
+        if not area.number:
+            return area.title
+        return fill_placeholders(self.tr("Area %1: %2"), area.number, area.title)
+
+    def _said_place(self, row: int, of: int) -> str:
+        """Where a row is among those beside it, which Qt does not tell of trees."""
+        return self.tr("%1 of %2").replace("%1", str(row + 1)).replace("%2", str(of))
 
     def _measure_text(self, measure: RegionalMeasure) -> str:
         text = beginning(measure.text, LONGEST_SHOWN)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from kplan_desktop.domain.review.outline_filter import Matches
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.outline.outline_delegate import OutlineDelegate
 from kplan_desktop.ui.outline.outline_model import Index, OutlineLocation, OutlineModel
 from kplan_desktop.ui.theme.theme import Theme
@@ -179,20 +180,26 @@ class OutlineView(QTreeView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         """Follow the arrow keys and the mouse."""
-        super().currentChanged(current, previous)
-        if self._choosing or not current.isValid():
-            return
-        if not self._pressing:
+        is_chosen = not self._choosing and current.isValid()
+        if is_chosen and not self._pressing:
+            # First: Qt tells screen readers of the row, and all rows are other ones to it once
+            # one has been unfolded.
             self._open_current()
-        self.place_chosen.emit(self._places.place(current))
+        super().currentChanged(current, previous)
+        if is_chosen:
+            self.place_chosen.emit(self._places.place(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter goes on to the page."""
+        """Enter goes on to the page. What folds or unfolds under the keyboard is said."""
         if event.key() in ENTER_KEYS:
             if self.currentIndex().isValid():
                 self.page_requested.emit(self._places.place(self.currentIndex()))
             return
+        row = QPersistentModelIndex(self.currentIndex())
+        was_open = self.isExpanded(self.currentIndex())
         super().keyPressEvent(event)
+        if self.currentIndex() == row and self.isExpanded(self.currentIndex()) != was_open:
+            announce(self, self.tr("Folded") if was_open else self.tr("Unfolded"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the row, and let no row move under the mouse before the button is up."""

@@ -132,7 +132,7 @@ def test_notes_are_selected_by_keys_and_moved_and_removed_in_one_step(driver: Dr
     driver.write_in_note(1)
     driver.press(DOWN, ALT | SHIFT)
     assert driver.page.actions_of_row.target == NotesTarget((second, third))
-    assert row(driver, third).text.accessibleName() == "Notat 3, valgt"
+    assert row(driver, third).text.accessibleName().endswith("notat 3, valgt")
     driver.press(UP, ALT)
     assert ids(driver)[:3] == [second, third, first]
     assert driver.session.undo_stack.count() == steps + 1

@@ -212,7 +212,7 @@ def test_control_shift_delete_removes_a_note_and_the_cursor_stays_near(driver: D
         driver.press(KEY.Key_Delete, CONTROL | SHIFT)
     assert driver.note_texts() == []
     measure = driver.entry.measures[0].text
-    assert driver.focused_text.accessibleName() == "Nytt notat …"
+    assert driver.focused_text.accessibleName() == "Tiltak 1, nytt notat"
     driver.type("Møte")
     assert driver.note_texts() == ["Møte"]
     assert driver.entry.measures[0].text == measure

@@ -191,7 +191,7 @@ def test_a_distant_note_is_focused_and_scrolled_into_view(many_notes: Driver) ->
     for number in (250, 3, 299, 120):
         many_notes.workspace.go_to(Location(many_notes.page.goal_id, None, f"n{number}"))
         assert many_notes.focused_text.text() == many_notes.note_texts()[number]
-        assert many_notes.focused_text.accessibleName() == f"Notat {number + 1}"
+        assert many_notes.focused_text.accessibleName() == f"Tiltak 1, notat {number + 1}"
         at, row = visible_notes(many_notes.page)[f"n{number}"], many_notes.page.row(f"n{number}")
         assert row is not None
         assert 0 <= at <= many_notes.page.viewport().height() - row.height()

@@ -9,6 +9,7 @@ from kplan_desktop.domain.model.edits import AddNote, SetNoteText, apply
 from kplan_desktop.domain.model.location import InGoal, InMeasure
 from kplan_desktop.domain.model.report import Activity, Note, Report
 from kplan_desktop.ui.chips.note_chips import GoalChipCache
+from kplan_desktop.ui.goal_page.card_layout import RowOffsets
 from kplan_desktop.ui.goal_page.page_rows import (
     GoalNotesPageRow,
     HeaderPageRow,
@@ -19,7 +20,6 @@ from kplan_desktop.ui.goal_page.page_rows import (
     PageRow,
     PageRowBuilder,
 )
-from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
 
 
 def shown(page_rows: list[PageRow]) -> list[str]:

@@ -226,11 +226,12 @@ def test_a_screen_reader_gets_number_text_and_mark() -> None:
     announced = model.index_of(OutlineLocation("", FIRST, "B")).data(
         Qt.ItemDataRole.AccessibleTextRole
     )
-    assert announced.startswith("2 Støtte kommunene")
+    assert announced.startswith("Measure 2: Støtte kommunene")
+    assert announced.endswith(", 2 of 2")
     goal_announced = model.index_of(OutlineLocation("", SECOND)).data(
         Qt.ItemDataRole.AccessibleTextRole
     )
-    assert goal_announced.startswith(WRITTEN.form.goal(SECOND).number)
+    assert goal_announced.startswith(f"Goal {WRITTEN.form.goal(SECOND).number}: ")
     marked = apply(WRITTEN, SetNothingToReport(SECOND, NothingToReport()))
     model.set_report(marked)
     again = model.index_of(OutlineLocation("", SECOND)).data(Qt.ItemDataRole.AccessibleTextRole)
