@@ -67,7 +67,7 @@ class RowsInterface(QAccessibleWidget):
         self.column = column
         self.rows = rows
         self._known: Sequence[Hashable] | None = None
-        self._made: dict[Hashable, _Part] = {}
+        self._made: dict[Hashable, _SpokenPart] = {}
         self._top: list[int | _GroupPart] = []
         column.destroyed.connect(_deleter(self._made))
 
@@ -151,7 +151,7 @@ class RowWidgetInterface(QAccessibleWidget):
         return above.group_of(self) if isinstance(above, RowsInterface) else above
 
 
-class _Part(QAccessibleInterface):
+class _SpokenPart(QAccessibleInterface):
     """What is no widget: it lies somewhere in the page."""
 
     def __init__(self, page: RowsInterface) -> None:
@@ -181,7 +181,7 @@ class _Part(QAccessibleInterface):
         return place.translated(self.page.column.mapToGlobal(QPoint()))
 
 
-class _GroupPart(_Part):
+class _GroupPart(_SpokenPart):
     """Rows that belong together, such as a measure with its notes."""
 
     group: SpokenGroup
@@ -220,7 +220,7 @@ class _GroupPart(_Part):
         return self.on_screen(place(self.group.first) | place(self.group.end - 1))
 
 
-class _RowPart(_Part):
+class _RowPart(_SpokenPart):
     """The stand-in of a row that has no widget at the moment."""
 
     def __init__(self, page: RowsInterface, key: Hashable) -> None:
@@ -298,7 +298,7 @@ def _delete(part: QAccessibleInterface) -> None:
     QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
 
 
-def _deleter(parts: dict[Hashable, _Part]) -> Callable[[], None]:
+def _deleter(parts: dict[Hashable, _SpokenPart]) -> Callable[[], None]:
     """Deletes all that was made, once; it holds no page alive."""
 
     def delete() -> None:

@@ -84,7 +84,7 @@ def _tell_unfolded(button: QAbstractButton) -> None:
     QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
 
 
-class _Level(QAccessibleAttributesInterface):
+class _HeadingLevel(QAccessibleAttributesInterface):
     """The level of a heading. Asked also for attributes that it has not got."""
 
     def __init__(self, level: int) -> None:
@@ -102,7 +102,7 @@ class _HeadingInterface(QAccessibleWidget):
     def __init__(self, label: QLabel) -> None:
         super().__init__(label, _Role.Heading)
         self._label = label
-        self._level = _Level(int(label.property(_LEVEL)))
+        self._level = _HeadingLevel(int(label.property(_LEVEL)))
 
     def text(self, kind: QAccessible.Text) -> str:
         """The label's words are its name, unless it has another."""

@@ -227,7 +227,7 @@ def test_a_screen_reader_gets_number_text_and_mark() -> None:
         Qt.ItemDataRole.AccessibleTextRole
     )
     assert announced.startswith("Measure 2: Støtte kommunene")
-    assert announced.endswith(", 2 of 2")
+    assert announced.endswith(", 2 of 3")
     goal_announced = model.index_of(OutlineLocation("", SECOND)).data(
         Qt.ItemDataRole.AccessibleTextRole
     )
