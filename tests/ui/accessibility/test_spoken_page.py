@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from kplan_desktop.domain.model.edits import RemoveMeasure
 from kplan_desktop.domain.model.location import InMeasure
+from kplan_desktop.ui.accessibility.row_interfaces import RowsInterface, SpokenGroup
 from tests.ui.driver import Driver
 
 NAME, ROLE = QAccessible.Text.Name, QAccessible.Role
@@ -111,8 +113,47 @@ def test_stand_ins_go_with_their_rows_and_with_the_page(long_page: Driver) -> No
     long_page.session.do(RemoveMeasure(long_page.entry.measures[0].id), "")
     assert row_names(page(long_page))
     assert not isValid(far)
-    group = page(long_page).child(1)
-    long_page.kplan.documents.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
+
+
+class UndrawnRows:
+    """Two rows in a group, of which none has a widget."""
+
+    def __init__(self) -> None:
+        self.keys = ["first", "second"]
+        self.went_to: list[int] = []
+
+    def row_keys(self) -> list[str]:
+        return self.keys
+
+    def row_groups(self) -> list[SpokenGroup]:
+        return [SpokenGroup("group", "Group", 0, 2)]
+
+    def row_widget(self, _index: int) -> None:
+        return None
+
+    def row_words(self, index: int) -> tuple[str, str]:
+        return self.keys[index], "words"
+
+    def row_place(self, index: int) -> QRect:
+        return QRect(0, index * 10, 100, 10)
+
+    def take_keyboard_at(self, index: int) -> None:
+        self.went_to.append(index)
+
+
+def test_all_stand_ins_end_with_the_widget_that_they_lie_in(qtbot: QtBot) -> None:
+    column, rows = QWidget(), UndrawnRows()
+    qtbot.addWidget(column)
+    interface = RowsInterface(column, rows)
+    group = interface.child(0)
+    assert group is not None
+    row = group.child(1)
+    assert row is not None
+    assert row.parent() is group
+    assert group.rect() == QRect(column.mapToGlobal(QPoint()), QSize(100, 20))
+    row.actionInterface().doAction("")
+    assert rows.went_to == [1]
+    column.deleteLater()
+    QCoreApplication.sendPostedEvents(column, QEvent.Type.DeferredDelete)
     assert not isValid(group)
+    assert not isValid(row)
