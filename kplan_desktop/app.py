@@ -46,9 +46,7 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.frame.frame_actions import FrameActions
     from kplan_desktop.ui.window.office_flow import OfficeFlow
 
-
 _NAME = "Kplan"
-
 _SETTLE_AFTER = 1500
 """Milliseconds after a report was opened, when all that shows it has been made."""
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from kplan_desktop.domain.model.edits import RemoveMeasure
@@ -141,9 +140,9 @@ class UndrawnRows:
         self.went_to.append(index)
 
 
-def test_all_stand_ins_end_with_the_widget_that_they_lie_in(qtbot: QtBot) -> None:
+def test_all_stand_ins_end_with_the_widget_that_they_lie_in(qapp: QApplication) -> None:
+    del qapp
     column, rows = QWidget(), UndrawnRows()
-    qtbot.addWidget(column)
     interface = RowsInterface(column, rows)
     group = interface.child(0)
     assert group is not None
