@@ -41,7 +41,6 @@ from kplan_desktop.ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
     from kplan_desktop.storage.forms.form_files import FormLibrary
-    from kplan_desktop.ui.document.settings import ScreenLanguage
     from kplan_desktop.ui.files.dialog_context import DialogContext
     from kplan_desktop.ui.frame.frame_actions import FrameActions
     from kplan_desktop.ui.window.office_flow import OfficeFlow
@@ -126,12 +125,12 @@ class Kplan:
         from kplan_desktop.ui.spelling.spelling_client import SpellingClient, find_dictionaries
         from kplan_desktop.ui.theme.application_theme import ApplicationTheme
         from kplan_desktop.ui.theme.fonts import load_fonts
-        from kplan_desktop.ui.theme.translation import install_translations, language_for
+        from kplan_desktop.ui.window.language_switch import LanguageSwitch
 
         resources = self._files.resources
-        self._translators = install_translations(
-            self._app, resources / "translations", language_for(self._settings.language)
-        )
+        words, office = resources / "translations", lambda: self._office
+        self.language = LanguageSwitch(self._app, words, self.window, self._fill_window, office)
+        self.language.use(self._settings.language)
         self._garbage = GuiThreadCollector(self._app)
         self._settling = QTimer(self._garbage)
         self._settling.setSingleShot(True)
@@ -172,18 +171,7 @@ class Kplan:
         )
         self._applied.keep_backups(self.documents.backups)
         self._preview = PreviewClient((*_own_command(), "preview"), self._now)
-        self.window.build_contents(
-            self.documents,
-            self._background,
-            self.theme,
-            resources,
-            self._spelling,
-            self._preview,
-            self._folders.form_drafts,
-            new_id=_new_id,
-            now=self._now,
-            words=cache(lambda: parse_word_table(self._files.words())),
-        )
+        self._words = cache(lambda: parse_word_table(self._files.words()))
         self.guide = GuideOpener(self._files.guide, self._store, self.theme, self._app)
         self._help = HelpMenu(self.guide, resources, self.theme, self._show_example)
         self.settings = SettingsFlow(
@@ -192,15 +180,34 @@ class Kplan:
             self._spelling,
             self._folders.reports,
             self._folders.backups,
-            self._switch_language,
+            self.language.begin,
         )
-        actions = self.window.actions_of_window
-        self._serve(self.window, actions, self.window.context)
-        self.window.flow.open_collection = lambda path: self.office.open(path)
-        actions.new_collection.triggered.connect(lambda: self.office.new())
+        self._fill_window()
+        self.language.switched.connect(self.guide.open_anew)
+        self.language.switched.connect(self._settling.start)
         self._app.focusChanged.connect(self.window.follow_focus)
         self.documents.session_changed.connect(lambda _: self._settling.start())
         self._has_contents = True
+
+    def _fill_window(self) -> None:
+        """Build the contents of the main window, and connect them to what lies beside it."""
+        window = self.window
+        window.build_contents(
+            self.documents,
+            self._background,
+            self.theme,
+            self._files.resources,
+            self._spelling,
+            self._preview,
+            self._folders.form_drafts,
+            new_id=_new_id,
+            now=self._now,
+            words=self._words,
+        )
+        actions = window.actions_of_window
+        self._serve(window, actions, window.context)
+        window.flow.open_collection = lambda path: self.office.open(path)
+        actions.new_collection.triggered.connect(lambda: self.office.new())
 
     def _serve(self, window: QWidget, actions: FrameActions, context: DialogContext) -> None:
         """Connect what every window has."""
@@ -229,7 +236,7 @@ class Kplan:
                 theme=self.theme,
                 background=self._office_tasks,
                 resources=self._files.resources,
-                preview=self._preview.another(self.window),
+                preview=self._preview.another(self._preview),
                 new_id=_new_id,
                 now=self._now,
             )
@@ -238,16 +245,13 @@ class Kplan:
                 self._library,
                 self._worker,
                 services,
-                self.window.context,
+                lambda: self.window.context,
                 self._show_main,
             )
             self._office.window_made.connect(
                 lambda window: self._serve(window, window.actions_of_window, window.dialogs)
             )
         return self._office
-
-    def _switch_language(self, language: ScreenLanguage) -> None:
-        """The choice is remembered, and holds from the next start on."""
 
     def collection_at_start(self, file: Path | None) -> Path | None:
         """The collection that the program begins with, if it is one: ``file``, or the last one.
@@ -280,14 +284,18 @@ class Kplan:
         self.window.flow.example()
 
     def _settle(self) -> None:
+        from kplan_desktop.filesystem.temporary_folder import sweep_temporary_folders
+
         self._garbage.settle()
-        self._background.run(_sweep, done=lambda _: None, failed=lambda _: None)
+        # What processes which were killed have left in the system's folder.
+        self._background.run(sweep_temporary_folders, done=lambda _: None, failed=lambda _: None)
 
     def close(self) -> None:
         """End the threads when the window is closed, if they were started."""
         if not self._has_contents:
             return
         self._settling.stop()
+        self.language.close()
         self.guide.close()
         self._app.focusChanged.disconnect(self.window.follow_focus)
         self._preview.close()
@@ -429,16 +437,6 @@ def _read_example(library: FormLibrary) -> Report:
     from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 
     return decode_bundle(library.example_bundle()).report
-
-
-def _sweep() -> None:
-    """Remove copies of reports that processes which were killed have left in the system's folder.
-
-    For a background thread.
-    """
-    from kplan_desktop.filesystem.temporary_folder import sweep_temporary_folders
-
-    sweep_temporary_folders()
 
 
 def _new_id() -> str:

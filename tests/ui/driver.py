@@ -233,7 +233,7 @@ def _end(app: QApplication, kplan: Kplan) -> None:
             kplan.documents.abandon()
     kplan.window.close()
     kplan.close()
-    for translator in kplan._translators:
+    for translator in kplan.language.translators:
         app.removeTranslator(translator)
     kplan.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -158,6 +158,15 @@ class ActivityController(QObject):
         return bool(linked_notes(self._session.report, note_id))
 
     @property
+    def last_dismissed(self) -> tuple[Report, Offer] | None:
+        """The suggestion that was dismissed last, and the report as it was then."""
+        return self._last_dismissed
+
+    @last_dismissed.setter
+    def last_dismissed(self, dismissed: tuple[Report, Offer] | None) -> None:
+        self._last_dismissed = dismissed
+
+    @property
     def dismissed_last(self) -> bool:
         """Whether to dismiss a suggestion was the last thing done, which the undo stack lacks."""
         last = self._last_dismissed

@@ -71,7 +71,7 @@ class ReportChecker(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
-        session.changed.connect(lambda: self._timer.start(_AFTER_EDIT))
+        session.changed.connect(self._check_soon)
         read_ahead.finished.connect(self.check_again)
         set_aside.changed.connect(self.check_again)
         comments.changed.connect(self._follow_comments)
@@ -83,6 +83,9 @@ class ReportChecker(QObject):
             failed=lambda _: None,
         )
         self._timer.start(0)
+
+    def _check_soon(self) -> None:
+        self._timer.start(_AFTER_EDIT)
 
     def check_again(self) -> None:
         """Check the report again, as when the date has changed."""

@@ -184,6 +184,13 @@ class CommentsFlow(QObject):
         kept.stored.connect(side.show_stored)
         return side
 
+    @property
+    def are_unstored(self) -> bool:
+        """Whether comments on a delivery are not stored yet; they are about to be."""
+        for kept in self._on_deliveries.values():
+            kept.flush()
+        return not all(kept.is_stored for kept in self._on_deliveries.values())
+
     def may_leave(self, may_lose: Callable[[UserError], bool]) -> bool:
         """Store what is written on deliveries; what cannot be stored is asked about."""
         on_deliveries = self._on_deliveries.values()

@@ -126,6 +126,11 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
         return not isinstance(self.access, Writable)
 
     @property
+    def is_busy(self) -> bool:
+        """Whether something is asked of the file, or being stored, and not answered yet."""
+        return bool(self._after_saving) or self._requests.busy
+
+    @property
     def is_left(self) -> bool:
         """Whether the file is closed, or about to be: no dialog about it is to be opened."""
         return self._is_closed or self._requests.leaving

@@ -38,6 +38,11 @@ class DialogQueue(QObject):
         self._is_working = False
         window.installEventFilter(self)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is still to be done, or is being done."""
+        return bool(self._waiting) or self._is_working
+
     def put(self, work: Callable[[], None]) -> None:
         """Do ``work`` at once, or else as soon as no dialog is open and all before it is done."""
         self._waiting.append(work)

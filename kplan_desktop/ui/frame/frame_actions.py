@@ -56,8 +56,8 @@ class FrameActions(QObject):
 
     def follow(self, stack: QUndoStack | None) -> None:
         """Name what undo and redo would do; without a stack they are disabled."""
-        self._name_undo("")
-        self._name_redo("")
+        self._name_undo("" if stack is None else stack.undoText())
+        self._name_redo("" if stack is None else stack.redoText())
         if stack is not None:
             stack.undoTextChanged.connect(self._name_undo)
             stack.redoTextChanged.connect(self._name_redo)

@@ -80,6 +80,8 @@ class SessionAlerts(QObject):
             return
         self._files.find_copies(self._show_copies)
         self._show_access(session)
+        if isinstance(session.save_state, NotSaved):
+            self._show_saving(session.save_state)
         session.save_state_changed.connect(self._show_saving)
         session.backup_failed.connect(self._show_backup)
         session.file_changed.connect(self._show_change)

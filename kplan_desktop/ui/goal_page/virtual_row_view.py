@@ -142,6 +142,14 @@ class VirtualRowView(QScrollArea):
         """The widgets that show something now."""
         return [widget for _, widget in self._pool.items()]
 
+    def anchors(self) -> list[tuple[Key, int]]:
+        """What is in view, by its key, and how far below the top of the view it begins."""
+        return self._anchors()
+
+    def keep(self, anchors: Sequence[tuple[Key, int]]) -> None:
+        """Scroll so that the first of the anchors that there is lies where it says."""
+        self._fill(anchors)
+
     def bring_to_top(self, key: Key) -> None:
         """Scroll so that a row is at the top of the viewport, if the page is long enough."""
         self._stale = True

@@ -66,6 +66,12 @@ class GuideOpener(QObject):
         self._window.show_topic(topic)
         self._window.bring_to_front()
 
+    def open_anew(self) -> None:
+        """Show the same page in the language of the screen now, where the guide is open."""
+        if self._window is not None and self._window.isVisible():
+            page = self._window.shown_page()
+            self.open(page.topic if page is not None else None)
+
     def close(self) -> None:
         """Close the window; it is made anew when it is next needed."""
         window, self._window = self._window, None

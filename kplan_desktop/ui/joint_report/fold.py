@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import ElidedButton
 from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
@@ -26,6 +27,7 @@ class Fold(QWidget):
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setProperty("look", "fold")
         self.button.toggled.connect(self._on_toggled)
+        keep_view(self.button)
         self._body = QWidget(self)
         self._body.hide()
         self._inside = QVBoxLayout(self._body)

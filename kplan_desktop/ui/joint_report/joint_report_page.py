@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
 from kplan_desktop.exchange.preview.protocol import Printed
+from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_report.edition_flow import EditionFlow
 from kplan_desktop.ui.joint_report.editions_page import EditionsPage
@@ -212,6 +213,7 @@ class JointReportPage(QWidget):
         self.fold.setCheckable(True)
         self.fold.setProperty("kind", "choice")
         self.fold.clicked.connect(self._toggle_preview)
+        keep_view(self.fold)
         row = QHBoxLayout()
         ScaledSizes(theme, self).keep(row.setContentsMargins, 12, 8, 12, 8)
         row.addWidget(self.fold)

@@ -35,6 +35,7 @@ from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import date_text, enumeration, number_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.domain.totals.total_text import total_name
+from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.joint_totals.lines_delegate import LinesDelegate
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
 from kplan_desktop.ui.theme.scaled_sizes import ScaledSizes
@@ -66,6 +67,7 @@ class EarlierSection(QWidget):
         self.drop.setProperty("kind", "link")
         self.drop.clicked.connect(self._flow.drop)
         self.metric_box, self.goal_box = ComboBox(self), ComboBox(self)
+        keep_view(self.metric_box, self.goal_box)
         self.metric_box.setAccessibleName(self.tr("Metric"))
         self.goal_box.setAccessibleName(self.tr("Goal"))
         for combo in (self.metric_box, self.goal_box):

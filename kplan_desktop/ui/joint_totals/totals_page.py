@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTotals
 from kplan_desktop.domain.joint_totals.odd_values import OddValue, odd_values
+from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_totals.earlier_section import EarlierSection
 from kplan_desktop.ui.joint_totals.joint_events import JointEventsSection
@@ -183,6 +184,7 @@ class JointTotalsPage(QWidget):
             button.clicked.connect(lambda _=False, part=part: self.show_part(part))
             group.addButton(button)
             buttons[part] = button
+            keep_view(button)
         return buttons
 
     def _count(self, part: TotalsPart, count: int) -> None:

@@ -22,6 +22,7 @@ from kplan_desktop.domain.text.formatting import metric_name
 from kplan_desktop.domain.totals.total_text import total_name
 from kplan_desktop.domain.totals.totals_by_scope import GoalScope, ReportScope, Scope
 from kplan_desktop.ui.accessibility.announcement import announce
+from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.joint_totals.joint_table import JointTable, by_goal, by_unit, scopes_of
 from kplan_desktop.ui.joint_totals.joint_wording import (
     coverage_text,
@@ -256,6 +257,7 @@ class TotalsSection(QWidget):
             button.setAccessibleName(name.replace("%1", text))
             group.addButton(button)
             buttons[key] = button
+            keep_view(button)
         return buttons
 
     def _combo(self, name: str) -> ComboBox:
@@ -264,6 +266,7 @@ class TotalsSection(QWidget):
         combo.setToolTip("")
         combo.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(14)
+        keep_view(combo)
         return combo
 
     def _lay_out(self) -> None:

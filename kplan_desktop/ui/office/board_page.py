@@ -28,6 +28,7 @@ from kplan_desktop.domain.text.formatting import metric_name
 from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.domain.totals.total_text import total_text
 from kplan_desktop.ui.accessibility.announcement import SettledAnnouncement
+from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_totals.sources_panel import SourcesPanel
 from kplan_desktop.ui.joint_totals.totals_page import TotalsPart
@@ -239,6 +240,7 @@ class BoardPage(QWidget):
         field.setAccessibleName(self.tr("Find a unit"))
         field.setMaxLength(_LONGEST_FILTER)
         field.setClearButtonEnabled(True)
+        keep_view(field)
         return field
 
     def _filter_buttons(self) -> dict[BoardFilter, QPushButton]:
@@ -259,6 +261,7 @@ class BoardPage(QWidget):
             button.clicked.connect(lambda _=False, wanted=wanted: self._set_filter(wanted))
             group.addButton(button)
             buttons[wanted] = button
+            keep_view(button)
         return buttons
 
     def _more_button(self) -> QPushButton:

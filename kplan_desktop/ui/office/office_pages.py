@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kplan_desktop.ui.frame.view_state import ViewState
 from kplan_desktop.ui.office_intake.office_context import (
     FollowsDay,
     OfficeContext,
@@ -27,6 +29,15 @@ from kplan_desktop.ui.widgets.combo_box import TabBar
 from kplan_desktop.ui.widgets.keyboard import first_stop
 
 MakePage = Callable[[OfficeContext], QWidget]
+
+
+@dataclass(frozen=True, slots=True)
+class PagesView:
+    """The pages that were made, the one in front last, and how each was seen."""
+
+    made: tuple[OfficePage, ...]
+    seen: dict[OfficePage, ViewState]
+    in_tabs: bool
 
 
 class OfficePages(QWidget):
@@ -89,6 +100,27 @@ class OfficePages(QWidget):
             shown.show_place(place)
         elif page is not None:
             self._focus(page)
+
+    def view(self) -> PagesView:
+        """How the pages are seen now."""
+        seen = {page: ViewState(made) for page, made in self._made.items()}
+        others = [page for page in self._made if page is not self.page]
+        return PagesView((*others, self.page), seen, self.tabs.hasFocus())
+
+    def resume(self, view: PagesView) -> None:
+        """Make the pages of the same collection that were made, and show them as they were."""
+        for page in view.made:
+            self.tabs.setCurrentIndex(self._pages.index(page))
+            made, seen = self._made.get(page), view.seen.get(page)
+            if made is None or seen is None:
+                continue
+            seen.restore_choices(made)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            seen.restore_places(made)
+            if page is view.made[-1] and not view.in_tabs:
+                seen.restore_focus(made)
+            # What is read of the deliveries is shown in the next turn of the event loop.
+            QTimer.singleShot(0, made, lambda made=made, seen=seen: seen.restore_places(made))
 
     def follow_day(self) -> None:
         """Have each page that was made show what is different since midnight."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -37,13 +37,18 @@ from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.office.board_page import make_page as make_board_page
 from kplan_desktop.ui.office.office_actions import OfficeActions
 from kplan_desktop.ui.office.office_bar import OfficeBar
-from kplan_desktop.ui.office.office_pages import MakePage, OfficePages
+from kplan_desktop.ui.office.office_pages import MakePage, OfficePages, PagesView
 from kplan_desktop.ui.office.office_status import OfficeStatus
 from kplan_desktop.ui.office.reminders import remind
 from kplan_desktop.ui.office_files.collection_recovery import CollectionAlerts, CollectionRecovery
 from kplan_desktop.ui.office_intake.collection_totals import CollectionTotals
 from kplan_desktop.ui.office_intake.intake_flow import choose_deliveries, show_last_intake, take_in
-from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
+from kplan_desktop.ui.office_intake.office_context import (
+    LastIntake,
+    OfficeContext,
+    OfficePage,
+    OfficePlace,
+)
 from kplan_desktop.ui.office_intake.received_reports import ReceivedReports
 from kplan_desktop.ui.office_reading.reading_page import make_page as make_reading_page
 from kplan_desktop.ui.preview.preview_client import PreviewClient
@@ -87,6 +92,14 @@ class OfficeWays:
     open_report: Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeView:
+    """How the window was seen, and what its pages worked with."""
+
+    context: OfficeContext | None
+    pages: PagesView
+
+
 class OfficeWindow(QMainWindow):
     """A window of its own; ``collections`` have the one that is open.
 
@@ -111,7 +124,17 @@ class OfficeWindow(QMainWindow):
         self._theme = services.theme
         self._ways = ways
         self._makers = pages
+        self._known: OfficeContext | None = None
         self.context: OfficeContext | None = None
+        self._failed_to_close = False
+        self.setMinimumSize(QSize(720, 480))
+        self.setWindowIcon(self._theme.icons.app_icon())
+        self._lasting = self.children()
+        self._build_contents()
+        take_room(self, collections.settings.office_geometry)
+
+    def _build_contents(self) -> None:
+        collections, services = self._collections, self._services
         self.dialogs = DialogContext(
             window=self,
             theme=services.theme,
@@ -124,9 +147,7 @@ class OfficeWindow(QMainWindow):
         self.recovery = CollectionRecovery(self.dialogs, collections)
         collections.contents_missing.connect(self.recovery.tell_missing)
         self._boarded: Collection | None = None
-        self._failed_to_close = False
-        self.setMinimumSize(QSize(720, 480))
-        self.setWindowIcon(self._theme.icons.app_icon())
+        self._steps: StepMessages | None = None
         self.actions_of_window = OfficeActions(self, self._theme)
         self._build()
         self._connect_actions()
@@ -136,7 +157,6 @@ class OfficeWindow(QMainWindow):
         self.clock = DayClock(self._today, self)
         self.clock.passed.connect(self._follow_day)
         collections.session_changed.connect(self._show_session)
-        take_room(self, collections.settings.office_geometry)
         self._show_session(collections.session)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
@@ -144,6 +164,36 @@ class OfficeWindow(QMainWindow):
         moved = super().focusNextPrevChild(forward)
         show_focused(self)
         return moved
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether nothing is under way that is to be told in this window, nor about to be asked."""
+        session = self._collections.session
+        is_busy = self._services.background.busy or (session is not None and session.is_busy)
+        return not (is_busy or self.dialogs.dialogs.is_waiting)
+
+    def drop_contents(self) -> OfficeView:
+        """Delete the contents, so that others can be built; how they were seen is returned.
+
+        The open collection stays as it is, and what was read of it.
+        """
+        view = OfficeView(self.context, self.pages.view())
+        self.context = None
+        session = self._collections.session
+        for lasting in (self._collections, *(() if session is None else (session,))):
+            lasting.disconnect(self)
+        for child in self.children():
+            if child not in self._lasting:
+                child.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return view
+
+    def build_again(self, view: OfficeView) -> None:
+        """Build contents in the place of those that were dropped, and show them as those were."""
+        self._known = view.context
+        self._build_contents()
+        self._known = None
+        self.pages.resume(view.pages)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Store everything first; stay open when that fails, unless the user chooses otherwise.
@@ -248,6 +298,9 @@ class OfficeWindow(QMainWindow):
     def _show_session(self, session: CollectionSession | None) -> None:
         actions = self.actions_of_window
         self.status.message.clear()
+        if self._steps is not None:
+            self._steps.deleteLater()
+            self._steps = None
         actions.follow(session.undo_stack if session is not None else None)
         self.context = self._context_of(session) if session is not None else None
         self.pages.follow(self.context, self._makers)
@@ -260,7 +313,8 @@ class OfficeWindow(QMainWindow):
         session.save_state_changed.connect(self.status.show_save_state)
         session.changed.connect(self._follow_edit)
         session.facts_read.connect(self._show_head)
-        StepMessages(session, self.status.message, actions.undo.trigger, self.go_to, session)
+        strip = self.status.message
+        self._steps = StepMessages(session, strip, actions.undo.trigger, self.go_to, self)
         if session.read_only:
             self.status.show_read_only()
         else:
@@ -269,8 +323,9 @@ class OfficeWindow(QMainWindow):
         self.pages.take_focus()
 
     def _context_of(self, session: CollectionSession) -> OfficeContext:
-        services, dialogs = self._services, self.dialogs
-        reports = ReceivedReports(session, services.background)
+        services, dialogs, known = self._services, self.dialogs, self._known
+        reports = known.reports if known else ReceivedReports(session, services.background)
+        totals = known.totals if known else None
         return OfficeContext(
             window=self,
             theme=services.theme,
@@ -281,11 +336,12 @@ class OfficeWindow(QMainWindow):
             dialogs=dialogs.dialogs,
             session=session,
             reports=reports,
-            totals=CollectionTotals(session, services.background, reports),
+            totals=totals or CollectionTotals(session, services.background, reports),
             settings=self._collections.remembered,
             preview=services.preview,
             new_id=services.new_id,
             go_to=self.go_to,
+            last_intake=known.last_intake if known else LastIntake(),
         )
 
     def _show_message(self, text: str, *actions: BannerAction) -> int:

@@ -23,6 +23,7 @@ from kplan_desktop.domain.model.location import Location, location_of_note
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.report_search import Hit
 from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePlace
 from kplan_desktop.ui.office_intake.received_reports import ReportsBySha256
@@ -67,9 +68,11 @@ class ReadingPage(QWidget):
         self.list_button = self._choice("")
         self.list_button.setCheckable(True)
         self.list_button.toggled.connect(self._show_left)
+        keep_view(self.list_button)
         self.search = SearchBar("Ctrl+F", theme, self.bar)
         self.search.setPlaceholderText(self.tr("Search in all reports"))
         self.search.setAccessibleName(self.tr("Search in all reports"))
+        keep_view(self.search)
         self.personal = self._choice(self.tr("Personal data …"))
         self.personal.setToolTip(self.tr("Look for personal data in what was received"))
         self.personal.clicked.connect(self._look_for_personal_data)
@@ -362,6 +365,7 @@ class ReadingPage(QWidget):
         button.setCheckable(True)
         button.clicked.connect(lambda: self._set_mode(mode))
         self._modes.addButton(button, mode)
+        keep_view(button)
         return button
 
     def _choice(self, text: str) -> QPushButton:

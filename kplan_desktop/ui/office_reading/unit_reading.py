@@ -25,6 +25,7 @@ from kplan_desktop.domain.review.report_merge import Taken
 from kplan_desktop.ui.comments.comment_writer import CommentWriter
 from kplan_desktop.ui.comments.delivery_comments_side import CommentsSide, DeliveryCommentsSide
 from kplan_desktop.ui.files.report_view import ReportReader
+from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.office_intake.board_wording import (
     SEPARATOR,
@@ -61,6 +62,7 @@ class UnitReading(QWidget):
         self.state = WrapLabel(self._head)
         self.state.setProperty("look", "muted")
         self.revisions = ComboBox(self._head)
+        keep_view(self.revisions)
         self.revisions.setAccessibleName(self.tr("Revision"))
         self.revisions.activated.connect(self._choose_revision)
         self.changes = QPushButton(self.tr("What has changed …"), self._head)

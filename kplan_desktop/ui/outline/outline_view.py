@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -14,6 +15,14 @@ from kplan_desktop.ui.outline.outline_delegate import OutlineDelegate
 from kplan_desktop.ui.outline.outline_model import Index, OutlineLocation, OutlineModel
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBranches:
+    """What is unfolded, or was before a filter came on, and which row is the current one."""
+
+    unfolded: frozenset[OutlineLocation]
+    current: OutlineLocation | None
 
 
 class OutlineView(QTreeView):
@@ -71,6 +80,22 @@ class OutlineView(QTreeView):
         goal = self._places.index_of(OutlineLocation(place.area_id, place.goal_id))
         self._open(goal)
         self._make_current(index if index.isValid() else goal)
+
+    def open_branches(self) -> OpenBranches:
+        """What is unfolded and chosen now."""
+        now = {self._places.place(each) for each in self._branches() if self.isExpanded(each)}
+        current = self.currentIndex()
+        return OpenBranches(
+            frozenset(now if self._shown is None else self._open_before),
+            self._places.place(current) if current.isValid() else None,
+        )
+
+    def open_again(self, branches: OpenBranches) -> None:
+        """Unfold and choose what was, in a view of the same report without a filter."""
+        for branch in self._branches():
+            self.setExpanded(branch, self._places.place(branch) in branches.unfolded)
+        if branches.current is not None:
+            self._make_current(self._places.index_of(branches.current))
 
     def follow(self, place: OutlineLocation) -> None:
         """Make the place of the cursor current, or its goal where its row is not seen.

@@ -127,6 +127,8 @@ class PreviewView(QAbstractScrollArea):
     def set_zoom(self, zoom: float, at: QPoint | None = None) -> None:
         """Make the pages larger or smaller; what is ``at`` a point of the view stays there."""
         zoom = min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM)
+        if self._pages is None:
+            self._zoom = zoom
         if zoom == self._zoom or self._pages is None:
             return
         point = QPointF(at if at is not None else self.viewport().rect().center())

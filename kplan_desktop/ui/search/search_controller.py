@@ -125,6 +125,11 @@ class SearchController(QObject):
         """Whether the hits are shown in the place of the tree."""
         return self._where.left.is_searching
 
+    @property
+    def last_query(self) -> str:
+        """What was looked for last, and is again with the next step."""
+        return self._last_query
+
     def open(self) -> None:
         """Put the keyboard into the field; what is selected on the page is looked for."""
         selected = self._selected_words()

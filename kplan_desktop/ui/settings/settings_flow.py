@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import FormLibrary
@@ -24,7 +26,7 @@ class SettingsFlow(QObject):
     """Shows the dialog over the window of a context.
 
     ``usual_reports`` and ``usual_backups`` are the folders without a choice.
-    ``switch_language(language)`` shows the windows in another language, once the dialog is closed.
+    ``switch_language(language, then)`` shows the windows in another language, and calls ``then``.
     """
 
     def __init__(
@@ -34,9 +36,10 @@ class SettingsFlow(QObject):
         spelling: SpellingClient,
         usual_reports: Path,
         usual_backups: Path,
-        switch_language: Callable[[ScreenLanguage], None],
+        switch_language: Callable[[ScreenLanguage, Callable[[], None]], None],
     ) -> None:
         super().__init__()
+        self._contexts: dict[QWidget, DialogContext] = {}
         self._store = store
         self._library = library
         self._spelling = spelling
@@ -45,7 +48,9 @@ class SettingsFlow(QObject):
         self._switch_language = switch_language
 
     def serve(self, actions: FrameActions, context: DialogContext) -> None:
-        """Connect the menu of a window."""
+        """Connect the menu of a window, be it anew: its context is the one that was given last."""
+        there = {each: known for each, known in self._contexts.items() if isValid(each)}
+        self._contexts = {**there, context.window: context}
         actions.settings.triggered.connect(lambda: self.open(context))
 
     def supply(self) -> SettingsSupply:
@@ -58,8 +63,11 @@ class SettingsFlow(QObject):
             spelling=self._spelling,
         )
 
-    def open(self, context: DialogContext) -> None:
-        """Show the settings until they are closed."""
+    def open(self, context: DialogContext, *, at_language: bool = False) -> None:
+        """Show the settings until they are closed, the keyboard at first in the list of languages.
+
+        Or else, without ``at_language``, where the dialog begins.
+        """
         from kplan_desktop.ui.settings.settings_dialog import SettingsDialog
 
         before = self._store.known.language
@@ -77,11 +85,19 @@ class SettingsFlow(QObject):
             owner=dialog,
             only_while_open=True,
         )
+        if at_language:
+            dialog.language.setFocus(Qt.FocusReason.OtherFocusReason)
         dialog.exec()
         dialog.deleteLater()
         language = self._store.known.language
         if language != before:
-            QTimer.singleShot(0, self, lambda: self._switch_language(language))
+            self._switch_language(language, lambda: self._open_again(context.window))
+
+    def _open_again(self, window: QWidget) -> None:
+        """Show the settings in the other language, where that was chosen."""
+        context = self._contexts.get(window)
+        if context is not None and isValid(window) and window.isVisible():
+            self.open(context, at_language=True)
 
     def _take_folder(
         self, context: DialogContext, dialog: SettingsDialog, name: str, folder: Path | None

@@ -55,9 +55,9 @@ class DocumentAlerts(SessionAlerts):
             return
         self._news.find(session, self._today(), self._show_form)
         session.changed.connect(self._follow_form)
-        session.deliveries.changed.connect(lambda: self._follow_deliveries(session))
+        session.deliveries.changed.connect(self._follow_deliveries)
         if session.deliveries.are_read:
-            self._follow_deliveries(session)
+            self._follow_deliveries()
 
     def access_text(self, access: LockedByOther | WriteProtected) -> str:
         """Why the report can only be read."""
@@ -92,12 +92,13 @@ class DocumentAlerts(SessionAlerts):
             self._form = None
             self.drop("form")
 
-    def _follow_deliveries(self, session: Session) -> None:
+    def _follow_deliveries(self) -> None:
         """Remind of a delivery that was made before the report was opened, and is not sent.
 
         No longer once it is, or another one is made.
         """
-        if session is not self._session or session.read_only:
+        session = self._session
+        if session is None or session.read_only or not session.deliveries.are_read:
             return
         if not self._knows_deliveries:
             self._knows_deliveries = True

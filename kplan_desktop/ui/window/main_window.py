@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._has_contents = False
         self._workspace: Workspace | None = None
         self._tools: ReportTools | None = None
+        self._lasting = self.children()
         take_room(self, geometry)
 
     def build_contents(
@@ -132,6 +133,22 @@ class MainWindow(QMainWindow):
         self._has_contents = True
         self._show_session(documents.session)
 
+    def drop_contents(self) -> None:
+        """Delete the contents, so that others can be built; the open report stays as it is.
+
+        Nothing of them is connected to anything afterwards.
+        """
+        self._has_contents = False
+        self._workspace = self._tools = None
+        session = self._documents.session
+        of_session = () if session is None else (session, session.deliveries)
+        for lasting in (self._documents, self._documents.remembered, *of_session):
+            lasting.disconnect(self)
+        for child in self.children():
+            if child not in self._lasting:
+                child.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Where Tab leads, and where Qt passes on the focus of what is hidden or disabled."""
         if not self._has_contents or not self._focus.is_due:
@@ -150,6 +167,11 @@ class MainWindow(QMainWindow):
     def workspace(self) -> Workspace | None:
         """What shows the open report, None when none is open."""
         return self._workspace
+
+    @property
+    def tools(self) -> ReportTools | None:
+        """The tools around the workspace."""
+        return self._tools
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Store everything first; stay open when that fails, unless the user chooses otherwise.
@@ -418,4 +440,5 @@ class MainWindow(QMainWindow):
         """Tell the workspace where the keyboard is; the application's focusChanged leads here."""
         if self._workspace is not None:
             self._workspace.follow_focus(old, now)
-        self._focus.follow(now)
+        if self._has_contents:
+            self._focus.follow(now)

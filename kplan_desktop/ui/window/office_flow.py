@@ -34,8 +34,9 @@ from kplan_desktop.ui.theme.screen_room import bring_to_front
 class OfficeFlow(QObject):
     """Has at most one window, made when the first collection is open, until it is closed.
 
-    ``window_made(OfficeWindow)`` is emitted before it is shown the first time. ``main`` is what
-    dialogs are opened with while there is none. ``show_main`` shows the main
+    ``window_made(OfficeWindow)`` is emitted before it is shown the first time, and when its
+    contents were made anew. ``main`` gives what dialogs are opened with while there is none.
+    ``show_main`` shows the main
     window; with True it asks there for a file to open.
     """
 
@@ -47,7 +48,7 @@ class OfficeFlow(QObject):
         library: FormLibrary,
         worker: DatabaseWorker,
         services: OfficeServices,
-        main: DialogContext,
+        main: Callable[[], DialogContext],
         show_main: Callable[[bool], None],
     ) -> None:
         super().__init__()
@@ -120,6 +121,11 @@ class OfficeFlow(QObject):
             only_while_open=True,
         )
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether nothing is under way that is to be told in the window, nor about to be asked."""
+        return not self._files.busy and (self.window is None or self.window.is_resting)
+
     def finish(self) -> None:
         """Wait for what is being read, and drop it, as the program ends; end the pages' process."""
         self._files.finish(leaving=True)
@@ -146,7 +152,7 @@ class OfficeFlow(QObject):
         return session.path.parent if session is not None else self.collections.folder
 
     def _context(self) -> DialogContext:
-        return self._main if self.window is None else self.window.dialogs
+        return self._main() if self.window is None else self.window.dialogs
 
     def _show_window(self) -> None:
         """Show the open collection, if there is one."""

@@ -114,7 +114,8 @@ class ReportTools(QObject):
     """The tools around a workspace, for as long as its report is open.
 
     ``show_error`` shows an error. ``message(text)`` is for the status line, where it may
-    be ``message_over(text)`` before its time.
+    be ``message_over(text)`` before its time. ``quick_note_draft`` is what a quick note begins
+    with, and ``suggestions_left_at`` the note at which the list of suggestions was left.
     """
 
     message = Signal(str)
@@ -137,10 +138,11 @@ class ReportTools(QObject):
         self._now = now
         self._show_error = show_error
         self._window = window
-        self._suggestions_left_at = ""
+        self.suggestions_left_at = ""
         self._spelling = spelling
         self._session = workspace.session
-        self._quick = QuickNoteDraft()
+        self.quick_note_draft = QuickNoteDraft()
+        self.search_field = search
         self.finder = SearchController(workspace, search, theme, self)
         self.finder.message.connect(self.message)
         workspace.missing.message.connect(self.message)
@@ -194,7 +196,7 @@ class ReportTools(QObject):
         """Open the dialog for a quick note."""
         if self._session.read_only:
             return
-        dialog = QuickNote(self._session.report, self._quick, self._theme, self._window)
+        dialog = QuickNote(self._session.report, self.quick_note_draft, self._theme, self._window)
         dialog.filed.connect(self._file)
         dialog.exec()
         dialog.deleteLater()
@@ -257,7 +259,7 @@ class ReportTools(QObject):
             lambda note_id, other_id: workspace.activities.link(note_id, other_id, dialog),
         )
         dialog = SuggestionsDialog(
-            answers, self._theme, self._window, begin_at=self._suggestions_left_at
+            answers, self._theme, self._window, begin_at=self.suggestions_left_at
         )
         answers.setParent(dialog)
         dialog.note_requested.connect(self._leave_suggestions)
@@ -265,7 +267,7 @@ class ReportTools(QObject):
         dialog.deleteLater()
 
     def _leave_suggestions(self, note_id: str) -> None:
-        self._suggestions_left_at = note_id
+        self.suggestions_left_at = note_id
         self._workspace.go_to_note(note_id)
 
     def comments(self) -> None:

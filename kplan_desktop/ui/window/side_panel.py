@@ -141,6 +141,18 @@ class SidePanel(QFrame):
             preview.follow_location(Location(self._goal_id))
 
     @property
+    def tab(self) -> int:
+        """The number of the tab in front."""
+        return self._tabs.currentIndex()
+
+    def show_tab(self, number: int) -> None:
+        """Bring a tab to the front, be it the comments before they are read."""
+        if self._tabs.widget(number) is self._comments:
+            self.open_comments()
+        else:
+            self._tabs.setCurrentIndex(number)
+
+    @property
     def tab_bar(self) -> QWidget:
         """The names of the tabs, between which arrow keys choose."""
         return self._tabs.tabBar()

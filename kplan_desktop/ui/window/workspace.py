@@ -166,7 +166,7 @@ class Workspace(QWidget):
             lambda: self.editor.remove_parked_goal(self.page.goal_id)
         )
         session.changed.connect(self._on_changed)
-        self._show_goal(self.page.goal_id)
+        self.show_goal(self.page.goal_id)
         self.outline.choose(OutlineLocation("", self.page.goal_id))
 
     def _add_comments(self) -> CommentedPage:
@@ -304,7 +304,7 @@ class Workspace(QWidget):
     def go_to(self, location: Location) -> None:
         """Show a location and put the cursor there; nothing to do for the whole report."""
         if location.goal_id is not None:
-            self._show_goal(location.goal_id)
+            self.show_goal(location.goal_id)
             self.outline.choose(OutlineLocation("", location.goal_id, location.measure_id))
             self.page.focus_location(location)
 
@@ -348,7 +348,7 @@ class Workspace(QWidget):
         location = location_of_edit(before, self.session.report, edit)
         if location is None or location.goal_id is None:
             return
-        self._show_goal(location.goal_id)
+        self.show_goal(location.goal_id)
         self.outline.choose(OutlineLocation("", location.goal_id, location.measure_id))
         if isinstance(edit, SetNothingToReport):
             self.page.focus_mark()
@@ -359,7 +359,7 @@ class Workspace(QWidget):
     def _show_place(self, place: OutlineLocation) -> None:
         if place.goal_id is None:
             return
-        self._show_goal(place.goal_id)
+        self.show_goal(place.goal_id)
         if place.measure_id is not None:
             self.page.scroll_to_measure(place.measure_id)
             self.side.show_location(Location(place.goal_id, place.measure_id))
@@ -381,7 +381,8 @@ class Workspace(QWidget):
             self.outline.follow(OutlineLocation("", here.goal_id, here.measure_id))
             self.missing.follow(here)
 
-    def _show_goal(self, goal_id: str) -> None:
+    def show_goal(self, goal_id: str) -> None:
+        """Show a goal on the page and beside it, the keyboard left where it is."""
         if goal_id != self.page.goal_id:
             self.session.save_now()
             self.missing.follow(Location(goal_id))

@@ -1,0 +1,257 @@
+"""Another language for the open window: everything is there as before, and nothing twice."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from PySide6.QtCore import SIGNAL, QMetaMethod, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from kplan_desktop.domain.review.outline_filter import Filter
+from kplan_desktop.storage.errors import DeviceFailedError
+from kplan_desktop.ui.document.save_state import NotSaved
+from kplan_desktop.ui.frame.save_state_button import SaveStateButton
+from kplan_desktop.ui.goal_page.goal_page import GoalPage
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from kplan_desktop.ui.window.workspace import Workspace
+from tests.ui.driver import Driver
+
+SWITCHES = ("nb", "nn") * 3
+
+
+def switch(driver: Driver, language: str) -> None:
+    """Have the window be in another language, and wait until it is."""
+    done: list[bool] = []
+    driver.kplan.language.begin(language, lambda: done.append(True))  # type: ignore[arg-type]
+    driver.qtbot.waitUntil(lambda: bool(done))
+
+
+def menu_texts(driver: Driver) -> list[str]:
+    """The texts of the main menu."""
+    menu = driver.window._toolbar.menu_button.menu()
+    assert isinstance(menu, QMenu)
+    return [action.text() for action in menu.actions() if action.text()]
+
+
+def receivers(of: QObject) -> dict[str, int]:
+    """How many are connected to each signal of an object."""
+    meta = of.metaObject()
+    methods = (meta.method(number) for number in range(meta.methodCount()))
+    signals = (each for each in methods if each.methodType() is QMetaMethod.MethodType.Signal)
+    names = [bytes(signal.methodSignature().data()).decode() for signal in signals]
+    return {name: of.receivers(SIGNAL(name)) for name in names}
+
+
+@pytest.mark.parametrize(
+    ("language", "undo"),
+    [("nn", "Angre"), ("en", "Undo")],
+)
+def test_the_window_speaks_another_language_at_once(
+    driver: Driver, language: str, undo: str
+) -> None:
+    before = menu_texts(driver)
+    window, session = driver.window, driver.session
+    switch(driver, language)
+    assert driver.window is window
+    assert driver.session is session
+    assert driver.window.actions_of_window.undo.text() == undo
+    if language == "en":
+        assert menu_texts(driver) != before
+    switch(driver, "nb")
+    assert menu_texts(driver) == before
+
+
+def test_what_is_typed_and_undone_goes_on_over_a_switch(driver: Driver) -> None:
+    editor, opened = driver.page.texts()[1], driver.report
+    editor.setFocus()
+    QTest.keyClicks(editor, "Åtte")
+    before, stack = driver.report, driver.session.undo_stack
+    count = stack.count()
+    switch(driver, "en")
+    assert driver.report is before
+    assert driver.session.undo_stack is stack
+    assert stack.count() == count
+    editor = focused_text(driver)
+    assert "Åtte" in editor.text()
+    QTest.keyClicks(editor, " og ni")
+    assert "Åtte og ni" in focused_text(driver).text()
+    driver.window.actions_of_window.undo.trigger()  # typing without a pause is one step
+    assert driver.report == opened
+    driver.window.actions_of_window.redo.trigger()
+    assert "Åtte og ni" in focused_text(driver).text()
+
+
+def focused_text(driver: Driver) -> GrowingTextEdit:
+    """The text of the page that has the keyboard."""
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, GrowingTextEdit)
+    assert driver.page.isAncestorOf(focused)
+    return focused
+
+
+def test_goal_cursor_scrolling_and_unfolded_rows_are_as_before(driver: Driver) -> None:
+    driver.workspace.show_goal(driver.report.goals[0].goal_id)
+    note = list(driver.entry.all_notes())[3]
+    driver.workspace.go_to_note(note.id)
+    text = focused_text(driver)
+    cursor = text.textCursor()
+    cursor.setPosition(5)
+    cursor.setPosition(9, cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    driver.page.verticalScrollBar().setValue(130)
+    outline = driver.workspace.outline
+    other = driver.workspace.outline_model.index(0, 0, driver.workspace.outline_model.index(1))
+    outline.expand(other)
+    QApplication.processEvents()
+    unfolded, anchors = outline.open_branches(), driver.page.anchors()
+    chosen = text.textCursor().selectedText()
+    switch(driver, "nn")
+    assert driver.workspace.outline.open_branches() == unfolded
+    assert dict(driver.page.anchors()) == dict(anchors)
+    assert focused_text(driver).textCursor().selectedText() == chosen
+    assert driver.workspace.outline is not outline
+
+
+def test_the_keyboard_stays_in_the_tree(driver: Driver) -> None:
+    driver.workspace.outline.setFocus()
+    QTest.keyClick(driver.workspace.outline, Qt.Key.Key_Down)
+    current = driver.workspace.outline.open_branches().current
+    switch(driver, "nn")
+    assert driver.workspace.outline.hasFocus()
+    assert driver.workspace.outline.open_branches().current == current
+
+
+def test_side_panel_filter_and_search_are_as_before(driver: Driver, qtbot: QtBot) -> None:
+    workspace = driver.workspace
+    workspace.side.show_tab(3)
+    qtbot.waitUntil(lambda: workspace.side.suggestion_count is not None)
+    workspace.left.filters.choose(Filter.NO_FIGURES)
+    field = driver.window._toolbar.search
+    field.setFocus()
+    QTest.keyClicks(field, "kommune")
+    field.moved.emit(2)
+    hits, row = workspace.left.search.list.hits.rowCount(), workspace.left.search.list.row()
+    assert (hits > 3, row) == (True, 2)
+    switch(driver, "nn")
+    workspace = driver.workspace
+    assert workspace.side.tab == 3
+    assert workspace.left.filters.filter is Filter.NO_FIGURES
+    assert workspace.left.is_searching
+    assert driver.window._toolbar.search.text() == "kommune"
+    assert workspace.left.search.list.hits.rowCount() == hits
+    assert workspace.left.search.list.row() == row
+
+
+def test_a_quick_note_that_was_begun_is_there_afterwards(driver: Driver) -> None:
+    tools = driver.window.tools
+    assert tools is not None
+    tools.quick_note_draft.draft = "Halvveis"
+    switch(driver, "nn")
+    assert driver.window.tools is not None
+    assert driver.window.tools.quick_note_draft.draft == "Halvveis"
+
+
+def test_a_figure_half_typed_is_there_afterwards(driver: Driver) -> None:
+    note = next(iter(driver.entry.all_notes()))
+    row = driver.page.row(note.id)
+    assert row is not None
+    driver.page.take_keyboard_in(note.id)
+    assert row.footer is not None
+    row.footer.bar.open_field()
+    field = row.footer.bar.field
+    assert field is not None
+    QTest.keyClicks(field, "12 hva")
+    before = driver.report
+    switch(driver, "nn")
+    row = driver.page.row(note.id)
+    assert row is not None
+    assert row.footer is not None
+    field = row.footer.bar.field
+    assert field is not None
+    assert field.text() == "12 hva"
+    assert driver.report is before
+
+
+def test_that_something_is_not_saved_is_still_told(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise DeviceFailedError(driver.session.path)
+
+    monkeypatch.setattr(type(driver.session._file), "save", fail)
+    driver.page.texts()[1].setFocus()
+    QTest.keyClicks(focused_text(driver), "x")
+    driver.qtbot.waitUntil(lambda: isinstance(driver.session.save_state, NotSaved))
+    assert driver.window._banner.isVisible()
+    told = driver.window._banner.text()
+    switch(driver, "en")
+    assert driver.window._banner.isVisible()
+    assert driver.window._banner.text() != told
+    [button] = driver.window.status.findChildren(SaveStateButton)
+    assert button.has_failed
+    monkeypatch.undo()
+    driver.session.flush()
+    assert not driver.window._banner.isVisible()
+
+
+def test_the_file_stays_open_and_locked(driver: Driver) -> None:
+    path, access = driver.session.path, driver.session.access
+    listed = sorted(path.parent.iterdir())
+    switch(driver, "nn")
+    assert driver.session.access is access
+    assert sorted(path.parent.iterdir()) == listed
+
+
+def test_many_switches_leave_nothing_behind(driver: Driver) -> None:
+    session, kplan = driver.session, driver.kplan
+    lasting: list[QObject] = [
+        *(session, session.undo_stack, session.deliveries, kplan.documents, kplan.theme),
+        *(kplan._spelling, kplan._preview, kplan._app, driver.window),
+    ]
+    switch(driver, "nn")
+    first = driver.workspace
+    gc.collect()  # as the program does now and then
+    before = [receivers(each) for each in lasting]
+    children = len(driver.window.children())
+    for language in SWITCHES:
+        switch(driver, language)
+        QApplication.processEvents()
+    assert not isValid(first)
+    gc.collect()
+    assert len(driver.window.children()) == children
+    for each, known in zip(lasting, before, strict=True):
+        more = {name: count - known[name] for name, count in receivers(each).items()}
+        assert all(count < len(SWITCHES) for count in more.values()), (each, more)
+    del first
+    for kind in (Workspace, GoalPage):
+        living = [each for each in gc.get_objects() if isinstance(each, kind)]
+        assert len([each for each in living if isValid(each)]) == 1
+        assert len(living) <= 2
+
+
+def test_it_waits_for_a_dialog(driver: Driver, qtbot: QtBot) -> None:
+    dialog = QDialog(driver.window)
+    dialog.setModal(True)
+    dialog.show()
+    done: list[bool] = []
+    shown = driver.workspace
+    driver.kplan.language.begin("en", lambda: done.append(True))
+    qtbot.wait(150)
+    assert (done, driver.workspace) == ([], shown)
+    dialog.close()
+    qtbot.waitUntil(lambda: bool(done))
+    assert driver.workspace is not shown
+
+
+def test_size_and_full_screen_stay(driver: Driver) -> None:
+    driver.window.showFullScreen()
+    QApplication.processEvents()
+    size = driver.window.size()
+    switch(driver, "nn")
+    assert driver.window.isFullScreen()
+    assert driver.window.size() == size
+    driver.window.showNormal()
