@@ -214,10 +214,13 @@ class StepMessages(QObject):
         self._index = 0
         self._value = session.value
         self._number = self._last = -1
-        session.step_done.connect(lambda text, place: self._show(text, place))
+        session.step_done.connect(self._on_step)
         self._stack.indexChanged.connect(self._follow)
 
-    def _show(self, text: str, place: object, *, aloud: bool = True) -> None:
+    def _on_step(self, text: str, place: object) -> None:
+        self._show(text, place, aloud=True)
+
+    def _show(self, text: str, place: object, *, aloud: bool) -> None:
         if not text:
             if self._strip.is_showing(self._last):
                 self._strip.clear()

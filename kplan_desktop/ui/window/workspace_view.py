@@ -34,7 +34,7 @@ class _TextPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class _Search:
+class _SearchState:
     """What is looked for and how, the line for the words to put in, and the current hit."""
 
     is_open: bool
@@ -62,7 +62,7 @@ class WorkspaceView:
     figures: tuple[tuple[str, str], ...]
     branches: OpenBranches
     filter: Filter | None
-    search: _Search
+    search: _SearchState
     tab: int
     printed: Printed | None
     zoom: float
@@ -136,9 +136,9 @@ def resume_lists(view: WorkspaceView, workspace: Workspace) -> None:
     view.others.restore_places(workspace, [workspace.page])
 
 
-def _search_of(workspace: Workspace, tools: ReportTools) -> _Search:
+def _search_of(workspace: Workspace, tools: ReportTools) -> _SearchState:
     panel = workspace.left.search
-    return _Search(
+    return _SearchState(
         workspace.left.is_searching,
         tools.search_field.text(),
         tools.finder.last_query,
@@ -150,7 +150,7 @@ def _search_of(workspace: Workspace, tools: ReportTools) -> _Search:
     )
 
 
-def _search_again(search: _Search, workspace: Workspace, tools: ReportTools) -> None:
+def _search_again(search: _SearchState, workspace: Workspace, tools: ReportTools) -> None:
     """Look for the same as the user would, and leave the search again where it was not open."""
     panel, field = workspace.left.search, tools.search_field
     panel.match_case.setChecked(search.match_case)

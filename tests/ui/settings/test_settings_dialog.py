@@ -231,7 +231,7 @@ def test_another_language_is_handed_on_once_the_dialog_is_closed(
 ) -> None:
     switched: list[str] = []
     flow = opened.driver.kplan.settings
-    monkeypatch.setattr(flow, "_switch_language", switched.append)
+    monkeypatch.setattr(flow, "_switch_language", lambda wanted, _: switched.append(wanted))
 
     def act(dialog: SettingsDialog) -> None:
         dialog.language.setCurrentIndex(dialog.language.findData("nn"))
@@ -242,6 +242,21 @@ def test_another_language_is_handed_on_once_the_dialog_is_closed(
     opened(act)
     opened.driver.qtbot.waitUntil(lambda: switched == ["nn"])
     assert opened.known.language == "nn"
+
+
+def test_the_settings_are_shown_again_in_the_other_language(opened: Opened) -> None:
+    seen: list[tuple[str, bool]] = []
+
+    def act(dialog: SettingsDialog) -> None:
+        seen.append((dialog.windowTitle(), dialog.language.hasFocus()))
+        if len(seen) == 1:
+            dialog.language.setCurrentIndex(dialog.language.findData("en"))
+            dialog.language.activated.emit(dialog.language.currentIndex())
+
+    opened(act)
+    opened.driver.qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == [("Innstillinger", False), ("Settings", True)]
+    assert opened.driver.window.actions_of_window.undo.text() == "Undo"
 
 
 def test_that_spelling_is_off_is_said_in_the_settings_and_at_the_check(
