@@ -9572,6 +9572,25 @@
     </message>
 </context>
 <context>
+    <name>SplitKeys</name>
+    <message>
+        <source>Make this part smaller</source>
+        <translation>Gjør denne delen mindre</translation>
+    </message>
+    <message>
+        <source>Make this part larger</source>
+        <translation>Gjør denne delen større</translation>
+    </message>
+    <message>
+        <source>Edge between two parts (%1)</source>
+        <translation>Skille mellom to deler (%1)</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 prosent</translation>
+    </message>
+</context>
+<context>
     <name>SpokenPage</name>
     <message>
         <source>Measure %1</source>

@@ -105,3 +105,32 @@ def test_the_chosen_row_is_said_while_one_types(screen: Screen, tmp_path: Path, 
         listener.wait_for_words(" av ")
         driver.keys("Down")
         listener.wait_for_words("kulturskole")
+
+
+def test_controls_say_what_they_are(screen: Screen, tmp_path: Path, file: Path) -> None:
+    with heard_desktop(screen, tmp_path, file) as (driver, listener):
+        tree = listener.tree()
+        parts = [
+            node["role"] for node in tree if node["name"] in ("Sidepanel", "Områder, mål og tiltak")
+        ]
+        assert parts.index("tree") < len(parts) - 1 - parts[::-1].index("filler")
+        assert [n["name"] for n in tree if n["role"] == "separator"]
+        driver.keys("Return", "Down", "F7")
+        findings = [n for n in within(listener.tree(), "tree", "Funn") if ": " in n["name"]]
+        assert findings[0]["name"].startswith(
+            ("Se på dette først: ", "Bør ses på: ", "Kan gjøres bedre: ")
+        )
+        driver.keys("ctrl+h")
+        fold = next(
+            n for n in listener.tree() if n["name"] == "Erstatt" and "expandable" in n["states"]
+        )
+        assert "expanded" in fold["states"]
+        driver.keys("Escape", "ctrl+shift+n")
+        listener.wait_for_focus("")
+        dialog = next(n for n in listener.tree() if n["role"] == "dialog")
+        assert "modal" in dialog["states"]
+        assert [
+            n["name"]
+            for n in within(listener.tree(), "dialog", dialog["name"])
+            if n["role"] == "heading"
+        ]

@@ -27,37 +27,44 @@ class SpokenRole(StrEnum):
     """What a widget is told to be.
 
     ``FOLD`` is a checkable button that shows something while it is checked, ``CHOICE`` one of
-    several of which one is checked.
+    several of which one is checked, ``EDGE`` what parts two parts of a window.
     """
 
     HEADING = "heading"
     GROUP = "group"
     FOLD = "fold"
     CHOICE = "choice"
+    EDGE = "edge"
 
 
 def set_heading(label: QLabel, level: int) -> None:
     """Have screen readers take a label for a heading; level 1 is the page's own."""
     label.setProperty(_LEVEL, level)
-    label.setProperty(_ROLE, SpokenRole.HEADING.value)
+    _tell(label, SpokenRole.HEADING)
 
 
 def set_group(widget: QWidget, name: str) -> None:
     """Have screen readers take a widget for a group of this name."""
-    widget.setProperty(_ROLE, SpokenRole.GROUP.value)
+    _tell(widget, SpokenRole.GROUP)
     widget.setAccessibleName(name)
 
 
 def set_fold(button: QAbstractButton) -> None:
     """Have screen readers say of a checkable button whether what belongs to it is open."""
-    button.setProperty(_ROLE, SpokenRole.FOLD.value)
+    _tell(button, SpokenRole.FOLD)
     button.toggled.connect(lambda _: _tell_unfolded(button))
 
 
 def set_choice(*buttons: QAbstractButton) -> None:
     """Have screen readers take the buttons of an exclusive group for radio buttons."""
     for button in buttons:
-        button.setProperty(_ROLE, SpokenRole.CHOICE.value)
+        _tell(button, SpokenRole.CHOICE)
+
+
+def set_edge(handle: QWidget, name: str) -> None:
+    """Have screen readers take the handle of a splitter for an edge of this name."""
+    _tell(handle, SpokenRole.EDGE)
+    handle.setAccessibleName(name)
 
 
 def make_interface(_kind: str, owner: QObject) -> QAccessibleInterface | None:
@@ -73,9 +80,19 @@ def make_interface(_kind: str, owner: QObject) -> QAccessibleInterface | None:
             return _HeadingInterface(owner)
         case SpokenRole.GROUP.value:
             return QAccessibleWidget(owner, _Role.Grouping)
+        case SpokenRole.EDGE.value:
+            return QAccessibleWidget(owner, _Role.Separator)
         case SpokenRole.FOLD.value | SpokenRole.CHOICE.value if isinstance(owner, QAbstractButton):
             return _ButtonInterface(owner)
     return None
+
+
+def _tell(widget: QWidget, role: SpokenRole) -> None:
+    """Have a widget be this, also where a screen reader has come upon it already."""
+    widget.setProperty(_ROLE, role.value)
+    if QAccessible.isActive():
+        made_before = QAccessible.queryAccessibleInterface(widget)
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made_before))
 
 
 def _tell_unfolded(button: QAbstractButton) -> None:
@@ -114,7 +131,22 @@ class _HeadingInterface(QAccessibleWidget):
         """Its attributes. Of None shiboken would not make a null pointer."""
         if kind is QAccessible.InterfaceType.AttributesInterface:
             return self._level
-        return super().interface_cast(kind) or VoidPtr(0)
+        found = super().interface_cast(kind)
+        return VoidPtr(0) if found is None else found
+
+
+class DialogInterface(QAccessibleWidget):
+    """A dialog that tells that it keeps the window behind it from being used, as Qt's does not."""
+
+    def __init__(self, dialog: QWidget) -> None:
+        super().__init__(dialog, _Role.Dialog)
+        self._dialog = dialog
+
+    def state(self) -> QAccessible.State:
+        """Modal while it is."""
+        state = super().state()
+        state.modal = self._dialog.isModal()
+        return state
 
 
 class _ButtonInterface(QAccessibleWidget):

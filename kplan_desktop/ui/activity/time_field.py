@@ -18,6 +18,7 @@ from kplan_desktop.domain.model.report import (
 )
 from kplan_desktop.domain.text.formatting import HARD_SPACE, when_text
 from kplan_desktop.ui.accessibility.announcement import announce
+from kplan_desktop.ui.accessibility.spoken_roles import set_group
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.theme.translation import screen_language
@@ -38,6 +39,7 @@ class TimeField(QWidget):
         self._period = period
         px = theme.tokens.px
         box = QWidget(self)
+        set_group(box, self.tr("When"))
         flow = FlowLayout(box, spacing=px(6), balanced=True)
         self._buttons: dict[QPushButton, When] = {}
         for semester in semesters_of(period):

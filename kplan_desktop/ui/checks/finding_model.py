@@ -195,7 +195,11 @@ class FindingModel(QAbstractItemModel):
                     aside = self.tr("set aside")
                     row.kept_room = sentence if has_line else f"{sentence} – {aside}"
                 return row.kept_room
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
+                kind = severity_heading(row.finding.severity)
+                said = self.data(index)
+                return said if in_place else f"{kind}: {said}"
+            case Qt.ItemDataRole.DisplayRole:
                 sentence = self._sentence(row, in_place=in_place)
                 return "\n".join(filter(None, (self._place(row.finding), sentence)))
             case Qt.ItemDataRole.ToolTipRole:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.delivery.delivery_list import ListedDelivery
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.ui.accessibility.announcement import announce
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
 from kplan_desktop.ui.delivery.deliveries_model import DeliveriesModel, DeliveryColumn
 from kplan_desktop.ui.delivery.deliveries_wording import (
     facts_text,
@@ -184,6 +185,7 @@ class DeliveriesDialog(Dialog):
     def _lay_out(self) -> QSplitter:
         px = self._theme.tokens.px
         splitter = QSplitter(Qt.Orientation.Vertical, self)
+        SplitKeys(splitter)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
         splitter.addWidget(self._lay_out_details())

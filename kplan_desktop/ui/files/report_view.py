@@ -24,6 +24,8 @@ from kplan_desktop.domain.model.location import Location, located_notes
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.typeahead import typeahead_text
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
+from kplan_desktop.ui.accessibility.spoken_roles import set_choice, set_fold
 from kplan_desktop.ui.activity.pick_dialog import PickDialog
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
@@ -145,6 +147,7 @@ class ReportReader(QWidget):
 
     def _lay_out_text(self, side: Callable[[ReportReader], QWidget] | None) -> QSplitter:
         text = ScaledSplitter(self._theme, self)
+        SplitKeys(text)
         text.setHandleWidth(1)
         text.add_side(self.outline, width=_OUTLINE)
         text.add_rest(self.page)
@@ -245,18 +248,21 @@ class ReportReader(QWidget):
             ):
                 button = QPushButton(text, bar)
                 button.setCheckable(True)
+                set_choice(button)
                 button.clicked.connect(show)
                 self._choice.addButton(button, number)
             self._choice.button(_TEXT).setChecked(True)
         self._tree.setText(self.tr("The goals"))
         self._tree.setToolTip(self.tr("Show the tree of goals and measures"))
         self._tree.setCheckable(True)
+        set_fold(self._tree)
         self._tree.toggled.connect(self._show_tree)
         self._fold = QPushButton(
             self._side.button_text if isinstance(self._side, FoldingSide) else "", bar
         )
         self._fold.setCheckable(True)
         self._fold.setChecked(True)
+        set_fold(self._fold)
         self._fold.toggled.connect(self._show_side)
         for button in (self._tree, self._fold):
             button.hide()
@@ -352,6 +358,7 @@ def _splitter(*widgets: QWidget, parent: QWidget) -> QSplitter:
     splitter.setChildrenCollapsible(False)
     for widget in widgets:
         splitter.addWidget(widget)
+    SplitKeys(splitter)
     return splitter
 
 

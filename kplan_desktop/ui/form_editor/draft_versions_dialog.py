@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListWidget, QSplitter, QVBoxLayout, QWidget
 from kplan_desktop.domain.form_editing.form_comparison import compare_forms
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.files.versions import moment_text
 from kplan_desktop.ui.form_editor.editor_dialog import printed_report
@@ -87,6 +88,7 @@ class DraftVersionsDialog(Dialog):
             else self.tr("There are none yet. Kplan makes the first when you change something.")
         )
         split = QSplitter(Qt.Orientation.Horizontal, self)
+        SplitKeys(split)
         split.setHandleWidth(px(8))
         split.setChildrenCollapsible(False)
         split.addWidget(self._list)

@@ -22,6 +22,7 @@ from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.model.form import Form, Unit
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report, empty_report
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
 from kplan_desktop.ui.accessibility.spoken_undo import SpokenUndo
 from kplan_desktop.ui.files.new_report_dialog import language_name
 from kplan_desktop.ui.form_editor.draft_session import FormDraftSession
@@ -288,6 +289,7 @@ class FormEditorDialog(Dialog):
         for index, widget in enumerate((self._left, self._stack, self.preview)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(index, int(widget is not self._left))
+        SplitKeys(self._splitter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kplan_desktop.ui.accessibility.spoken_roles import set_fold
 from kplan_desktop.ui.form_editor.form_places import FormPlace
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
@@ -53,6 +54,7 @@ class RemainingList(QFrame):
         self.head.setCheckable(True)
         self.head.setAutoRaise(True)
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        set_fold(self.head)
         self.head.toggled.connect(self._open)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("What is left"))

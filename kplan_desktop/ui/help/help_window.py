@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
 from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.help.contents import GuideContents
 from kplan_desktop.ui.help.guide_browser import GuideBrowser
@@ -166,6 +167,7 @@ class HelpWindow(QWidget):
         column.addWidget(self.text, 1)
         self._foreign.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         splitter = ScaledSplitter(self._theme, self)
+        SplitKeys(splitter)
         splitter.add_side(side, width=270, least=180)
         splitter.add_rest(right)
         splitter.setAccessibleName(self.tr("Width of the contents"))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kplan_desktop.ui.accessibility.spoken_roles import set_fold
 from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import ElidedButton
@@ -26,6 +27,7 @@ class Fold(QWidget):
         self.button.setCheckable(True)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setProperty("look", "fold")
+        set_fold(self.button)
         self.button.toggled.connect(self._on_toggled)
         keep_view(self.button)
         self._body = QWidget(self)

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
 from kplan_desktop.exchange.preview.protocol import Printed
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
+from kplan_desktop.ui.accessibility.spoken_roles import set_fold
 from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_report.edition_flow import EditionFlow
@@ -202,6 +204,7 @@ class JointReportPage(QWidget):
     def _lay_out(self) -> None:
         theme = self._context.theme
         self._splitter = ScaledSplitter(theme, self)
+        SplitKeys(self._splitter)
         left, self._side = QWidget(self), QWidget(self)
         left.setObjectName("outlinePanel")
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -212,6 +215,7 @@ class JointReportPage(QWidget):
         self.fold = QPushButton(self.tr("Page preview"), left)
         self.fold.setCheckable(True)
         self.fold.setProperty("kind", "choice")
+        set_fold(self.fold)
         self.fold.clicked.connect(self._toggle_preview)
         keep_view(self.fold)
         row = QHBoxLayout()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QW
 from kplan_desktop.domain.collection.collection import Arrangement, JointGoal, NoteTheme
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.domain.text.folding import one_line
+from kplan_desktop.ui.accessibility.spoken_roles import set_choice
 from kplan_desktop.ui.joint_report.note_list import NoteList
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
@@ -95,6 +96,7 @@ class ThemeBar(QFrame):
         button = QPushButton(text, self)
         button.setCheckable(True)
         button.setProperty("kind", "choice")
+        set_choice(button)
         button.clicked.connect(lambda: self.arranged.emit(arrangement))
         return button
 

@@ -16,6 +16,7 @@ from kplan_desktop.domain.collection.collection_edits import (
 )
 from kplan_desktop.domain.joint_totals.decided_groups import DecisionFault
 from kplan_desktop.domain.joint_totals.joint_totals import JointTotals
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
 from kplan_desktop.ui.joint_totals.joint_wording import decided_text, fault_text
 from kplan_desktop.ui.joint_totals.keyed_list import KeyedList, ListedItem
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
@@ -188,6 +189,7 @@ class DecisionsSection(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._detail)
         splitter = ScaledSplitter(self.context.theme, self)
+        SplitKeys(splitter)
         splitter.add_side(self.list, width=_LIST_WIDTH, least=150)
         splitter.add_rest(scroll)
         keep(self.list.setMinimumHeight, 150)

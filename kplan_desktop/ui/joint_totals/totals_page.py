@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.joint_totals.joint_totals import JointScope, JointTotals
 from kplan_desktop.domain.joint_totals.odd_values import OddValue, odd_values
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
+from kplan_desktop.ui.accessibility.spoken_roles import set_choice
 from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_totals.earlier_section import EarlierSection
@@ -86,6 +88,7 @@ class JointTotalsPage(QWidget):
         self.metrics.counted.connect(lambda n: self._count(TotalsPart.OWN_METRICS, n))
         self.odd.counted.connect(lambda n: self._count(TotalsPart.ODD_VALUES, n))
         self._splitter = ScaledSplitter(context.theme, self)
+        SplitKeys(self._splitter)
         self._lay_out()
         context.theme.follow(self._apply_theme)
         context.totals.made.connect(self._show_totals)
@@ -181,6 +184,7 @@ class JointTotalsPage(QWidget):
             button.setCheckable(True)
             button.setChecked(not buttons)
             button.setProperty("kind", "choice")
+            set_choice(button)
             button.clicked.connect(lambda _=False, part=part: self.show_part(part))
             group.addButton(button)
             buttons[part] = button

@@ -22,6 +22,7 @@ from kplan_desktop.domain.text.formatting import metric_name
 from kplan_desktop.domain.totals.total_text import total_name
 from kplan_desktop.domain.totals.totals_by_scope import GoalScope, ReportScope, Scope
 from kplan_desktop.ui.accessibility.announcement import announce
+from kplan_desktop.ui.accessibility.spoken_roles import set_choice
 from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.joint_totals.joint_table import JointTable, by_goal, by_unit, scopes_of
 from kplan_desktop.ui.joint_totals.joint_wording import (
@@ -254,6 +255,7 @@ class TotalsSection(QWidget):
             button.setCheckable(True)
             button.setChecked(not buttons)
             button.setProperty("kind", "choice")
+            set_choice(button)
             button.setAccessibleName(name.replace("%1", text))
             group.addButton(button)
             buttons[key] = button

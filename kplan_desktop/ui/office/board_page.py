@@ -28,6 +28,8 @@ from kplan_desktop.domain.text.formatting import metric_name
 from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.domain.totals.total_text import total_text
 from kplan_desktop.ui.accessibility.announcement import SettledAnnouncement
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
+from kplan_desktop.ui.accessibility.spoken_roles import set_choice
 from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_totals.sources_panel import SourcesPanel
@@ -76,6 +78,7 @@ class BoardPage(QWidget):
         self._filter = BoardFilter.ALL
         self._said = SettledAnnouncement(self)
         self._splitter = ScaledSplitter(theme, self)
+        SplitKeys(self._splitter)
         self.model = BoardModel(form, theme, self)
         self.head = BoardHead(theme, self)
         self.table = BoardTable(self.model, theme, self)
@@ -257,6 +260,7 @@ class BoardPage(QWidget):
             button.setCheckable(True)
             button.setChecked(wanted is BoardFilter.ALL)
             button.setProperty("kind", "choice")
+            set_choice(button)
             button.setAccessibleName(self.tr("Show: %1").replace("%1", text))
             button.clicked.connect(lambda _=False, wanted=wanted: self._set_filter(wanted))
             group.addButton(button)

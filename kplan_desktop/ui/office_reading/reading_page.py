@@ -23,6 +23,8 @@ from kplan_desktop.domain.model.location import Location, location_of_note
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.report_search import Hit
 from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
+from kplan_desktop.ui.accessibility.spoken_roles import set_choice, set_fold
 from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePlace
@@ -67,6 +69,7 @@ class ReadingPage(QWidget):
         self.by_goal = self._mode(self.tr("Goal by goal"), _BY_GOAL)
         self.list_button = self._choice("")
         self.list_button.setCheckable(True)
+        set_fold(self.list_button)
         self.list_button.toggled.connect(self._show_left)
         keep_view(self.list_button)
         self.search = SearchBar("Ctrl+F", theme, self.bar)
@@ -90,6 +93,7 @@ class ReadingPage(QWidget):
         self.right.addWidget(self.goal)
         self.finding = AllSearch(context, self.search, self.found, lambda: self._rows, self)
         self._splitter = ScaledSplitter(theme, self)
+        SplitKeys(self._splitter)
         self._splitter.setHandleWidth(1)
         self._splitter.add_side(self.left, width=_LEFT_WIDTH, least=150)
         self._splitter.add_rest(self.right)
@@ -363,6 +367,7 @@ class ReadingPage(QWidget):
     def _mode(self, text: str, mode: int) -> QPushButton:
         button = self._choice(text)
         button.setCheckable(True)
+        set_choice(button)
         button.clicked.connect(lambda: self._set_mode(mode))
         self._modes.addButton(button, mode)
         keep_view(button)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QToolButton, QWidget
 
 from kplan_desktop.exchange.preview.protocol import Printed
+from kplan_desktop.ui.accessibility.spoken_roles import set_choice
 from kplan_desktop.ui.preview.preview_view import (
     LARGEST_ZOOM,
     SMALLEST_ZOOM,
@@ -107,6 +108,7 @@ class PreviewBar(PageBar):
         button.setText(name)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_choice(button)
         button.clicked.connect(lambda: self.chosen.emit(printed))
         self._group.addButton(button)
         self._flow.addWidget(button)

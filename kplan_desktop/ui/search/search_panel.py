@@ -20,6 +20,7 @@ from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.report_search import Hits
 from kplan_desktop.domain.text.formatting import number_text
+from kplan_desktop.ui.accessibility.spoken_roles import set_fold
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.search.hit_list import MOST_SHOWN, HitList
 from kplan_desktop.ui.theme.theme import Theme
@@ -61,6 +62,7 @@ class SearchPanel(QFrame):
         self._close.clicked.connect(self.closed)
         for toggle in (self.match_case, self.whole_word):
             toggle.toggled.connect(self.options_changed)
+        set_fold(self.opener)
         self.opener.toggled.connect(self._show_replacing)
         self.replacing = QWidget(self)
         self.words = LineEdit(self.replacing)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.ui.accessibility.announcement import announce
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.suggestions.suggestion_answers import Answer, SuggestionAnswers
 from kplan_desktop.ui.suggestions.suggestion_list import SuggestionList
@@ -83,6 +84,7 @@ class SuggestionsDialog(Dialog):
         self._message = plain_label("", "small")
         self.undo_button = QPushButton(self.tr("Undo"), self)
         self._splitter = QSplitter(self)
+        SplitKeys(self._splitter)
         self._lay_out()
         self._connect()
         self.resize(theme.tokens.px(1000), theme.tokens.px(640))

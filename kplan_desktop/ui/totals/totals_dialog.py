@@ -23,6 +23,7 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     sources,
 )
 from kplan_desktop.ui.accessibility.announcement import announce
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.source_notes import SourcesList, source_lines
@@ -97,6 +98,7 @@ class TotalsDialog(Dialog):
             below.addWidget(widget)
         below.addWidget(self._made_of, 1)
         splitter = QSplitter(Qt.Orientation.Vertical, self)
+        SplitKeys(splitter)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
         splitter.addWidget(under)

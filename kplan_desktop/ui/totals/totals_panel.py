@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
+from kplan_desktop.ui.accessibility.spoken_roles import set_choice
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_list import TotalsList
@@ -127,6 +128,7 @@ class TotalsPanel(QScrollArea):
         button.setCheckable(True)
         button.setChecked(index == 0)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_choice(button)
         self._group.addButton(button, index)
         return button
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
+    QAccessibleInterface,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -35,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.ui.accessibility.announcement import announce
+from kplan_desktop.ui.accessibility.spoken_roles import DialogInterface, set_heading
 from kplan_desktop.ui.theme.screen_room import room_on_screen
 from kplan_desktop.ui.theme.style_tokens import Tokens
 from kplan_desktop.ui.theme.theme import Theme
@@ -46,6 +48,9 @@ from kplan_desktop.ui.widgets.keyboard import (
     show_focused,
     text_before,
 )
+
+_HEADINGS = {"title": 1, "section": 2}
+"""The looks of labels that are headings to screen readers, and their levels."""
 
 _FRAME = QSize(24, 48)
 """Pixels that a window's frame takes at most, and a little around it."""
@@ -62,6 +67,10 @@ class Dialog(QDialog):
         """Open within the room that the screen has beside the window's frame."""
         self.resize(self.size().boundedTo(room_on_screen(self).size() - _FRAME))
         super().showEvent(event)
+
+    def accessible_interface(self) -> QAccessibleInterface:
+        """What screen readers get."""
+        return DialogInterface(self)
 
     def set_busy(self, busy: bool) -> None:
         """Show whether work is under way that was asked for here."""
@@ -405,6 +414,8 @@ def plain_label(text: str, look: str) -> QLabel:
     label.setText(text)
     label.setWordWrap(True)
     label.setProperty("look", look)
+    if look in _HEADINGS:
+        set_heading(label, _HEADINGS[look])
     return label
 
 

@@ -27,6 +27,7 @@ from kplan_desktop.domain.review.outline_filter import Filter, Matches, OutlineF
 from kplan_desktop.domain.review.report_comparison import ReportComparison, compare
 from kplan_desktop.domain.words.lexicon import ReportLexicon
 from kplan_desktop.domain.words.word_table import WordTable
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
 from kplan_desktop.ui.accessibility.spoken_undo import SpokenUndo
 from kplan_desktop.ui.activity.activity_controller import ActivityController
 from kplan_desktop.ui.activity.move_controller import MoveController
@@ -242,6 +243,7 @@ class Workspace(QWidget):
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.setStretchFactor(1, 1)
+        SplitKeys(splitter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(splitter)
