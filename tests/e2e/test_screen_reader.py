@@ -134,3 +134,28 @@ def test_controls_say_what_they_are(screen: Screen, tmp_path: Path, file: Path) 
             for n in within(listener.tree(), "dialog", dialog["name"])
             if n["role"] == "heading"
         ]
+
+
+def test_the_focus_goes_by_itself_to_nothing_that_changes_the_report(
+    screen: Screen, tmp_path: Path, file: Path
+) -> None:
+    ways = (
+        ("ctrl+shift+n", "Escape"),
+        ("ctrl+shift+d", "Escape"),
+        ("ctrl+f", "Escape"),
+        ("F9", "F9"),
+        ("Return", "Down", "ctrl+shift+Delete"),
+        ("ctrl+z",),
+        ("F2", "Escape"),
+    )
+    with heard_desktop(screen, tmp_path, file) as (driver, listener):
+        for way in ways:
+            driver.keys(*way)
+            # Qt calls the chosen tab of tabs focused, whatever is.
+            focused = [
+                node
+                for node in listener.tree()
+                if "focused" in node["states"] and node["role"] != "page tab"
+            ]
+            assert focused, way
+            assert focused[-1]["role"] in ("text", "tree", "table cell"), (way, focused[-1])

@@ -150,7 +150,12 @@ class GoalHeader(QWidget):
         if mark is not None:
             self.reason.set_text(mark.reason)
 
-    def focus_mark(self) -> None:
-        """Put the keyboard into the reason, or on the button while there is no mark."""
-        to = self.nothing if self._reason_box.isHidden() else self.reason
-        to.setFocus(Qt.FocusReason.OtherFocusReason)
+    def focus_reason(self) -> bool:
+        """Put the keyboard into the reason, if the goal is marked.
+
+        Never on the button that marks it: Space there would change the report.
+        """
+        if self._reason_box.isHidden():
+            return False
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True

@@ -195,9 +195,8 @@ class GoalPage(VirtualRowView):
 
     def next_line(self, place: NotePlace | None) -> NewEntryRow | None:
         """The line that begins a note in a place, or a measure where there is no place."""
-        widget = self.widget_for(
-            next_note_key(place) if place is not None else NewMeasurePageRow().key
-        )
+        key = next_note_key(place) if place is not None else NewMeasurePageRow().key
+        widget = self.widget_for(key)
         return widget if isinstance(widget, NewEntryRow) else None
 
     def note_rows_in_view(self) -> Iterator[NoteRowWidget]:
@@ -245,8 +244,9 @@ class GoalPage(VirtualRowView):
         self.focus_text(next_note_key(InMeasure(measure_id)))
 
     def focus_mark(self) -> None:
-        """Focus the reason for nothing to report, or the button that sets that mark."""
-        self.header.focus_mark()
+        """Show the mark; focus its reason, or while there is none the first text."""
+        if not self.header.focus_reason():
+            self.focus_first()
         self.verticalScrollBar().setValue(0)
 
     def focus_reason(self, measure_id: str) -> bool:

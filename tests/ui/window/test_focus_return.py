@@ -297,3 +297,17 @@ def test_every_dialog_keeps_the_focus_from_other_buttons() -> None:
     }
     # The dialog about a crash is made of Qt alone.
     assert without == {"scrolling_dialog.py", "crash_dialog.py"}
+
+
+def test_undoing_a_mark_leaves_the_keyboard_on_nothing_that_space_would_change(
+    driver: Driver,
+) -> None:
+    driver.show_goal(1)
+    driver.page.header.nothing.click()
+    driver.show_goal(0)
+    driver.write_in_note(0)
+    driver.workspace.undo()
+    assert driver.page.goal_id == driver.report.goals[1].goal_id
+    assert isinstance(driver.focus, GrowingTextEdit)
+    driver.press(Qt.Key.Key_Space)
+    assert driver.entry.nothing_to_report is None
