@@ -9572,6 +9572,25 @@
     </message>
 </context>
 <context>
+    <name>SplitKeys</name>
+    <message>
+        <source>Make this part smaller</source>
+        <translation>Gjer denne delen mindre</translation>
+    </message>
+    <message>
+        <source>Make this part larger</source>
+        <translation>Gjer denne delen større</translation>
+    </message>
+    <message>
+        <source>Edge between two parts (%1)</source>
+        <translation>Skilje mellom to delar (%1)</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 prosent</translation>
+    </message>
+</context>
+<context>
     <name>SpokenPage</name>
     <message>
         <source>Measure %1</source>
