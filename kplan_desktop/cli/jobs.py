@@ -84,7 +84,10 @@ def form_library() -> FormLibrary:
 
 
 def choose_form(library: FormLibrary, wanted: str | None) -> Form:
-    """The form with an id, such as «name» or «name@2», or in a form file; None for the only one."""
+    """The form with an id, such as «name» or «name@2», or in a form file.
+
+    None for the only one there is; its editions in other languages are not counted.
+    """
     ids = library.form_ids()
     if wanted is not None:
         is_file = wanted.endswith(".json") or Path(wanted).name != wanted
@@ -98,9 +101,10 @@ def choose_form(library: FormLibrary, wanted: str | None) -> Form:
                 "(.json)."
             )
         return library.load(form_id, int(number) if number else None)
-    if len(ids) != 1:
+    forms = [form for form in library.newest_forms() if not form.edition_of]
+    if len(forms) != 1:
         raise JobError(f"There are several forms; choose one with --form: {', '.join(ids)}.")
-    return library.load(ids[0])
+    return forms[0]
 
 
 def choose_unit(form: Form, wanted: str) -> Unit:

@@ -56,7 +56,7 @@ def nynorsk_edition() -> Form:
     return replace(
         FORM,
         format="kplan-form/2",
-        id=f"{SHIPPED}-nn",
+        id=f"{SHIPPED}-nynorsk",
         edition_of=SHIPPED,
         language="nn",
         strategy_areas=(replace(area, goals=goals), *FORM.strategy_areas[1:]),

@@ -62,7 +62,7 @@ def _other_forms(source: Random) -> list[OddFile]:
     same_number = deepcopy(form)
     same_number["strategy_areas"][2]["goals"][0]["text"] = "å ha en bred samfunnskontakt"
     edition = load_json(FORM_2)
-    edition |= {"id": "strategi-2020-2012-2014-nn", "language": "nn", "edition_of": form["id"]}
+    edition |= {"id": "strategi-2020-2012-2014-nynorsk", "language": "nn", "edition_of": form["id"]}
     edition["strategy_areas"][0]["title"] = "Kulturskulen i samfunnet"
     further = load_json(FORM_2)
     further["version"] = 4

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
-    QSplitter,
     QTabBar,
     QTextEdit,
     QTreeView,
     QWidget,
 )
+
+from kplan_desktop.ui.theme.scaled_splitter import ScaledSplitter
 
 _Path = tuple[tuple[str, int], ...]
 _Rows = tuple[int, ...]
@@ -71,7 +72,7 @@ class ViewState:
             self._current[path] = _rows(widget.currentIndex())
         if isinstance(widget, QTabBar):
             self._tabs[path] = widget.currentIndex()
-        if isinstance(widget, QSplitter):
+        if isinstance(widget, ScaledSplitter):  # others share out their width by themselves
             self._sizes[path] = widget.sizes()
         if widget.property(_VIEW):
             match widget:
@@ -95,8 +96,9 @@ class ViewState:
     def restore_places(self, root: QWidget, left_out: Collection[QWidget] = ()) -> None:
         """Scroll to where it was, once the widgets are laid out; may be done again."""
         for path, widget in _below(root, left_out):
-            if isinstance(widget, QSplitter) and path in self._sizes:
+            if isinstance(widget, ScaledSplitter) and path in self._sizes:
                 widget.setSizes(self._sizes[path])
+                widget.splitterMoved.emit(0, 0)
             if isinstance(widget, QTreeView) and path in self._expanded:
                 for rows, index in _indexes(widget):
                     widget.setExpanded(index, rows in self._expanded[path])

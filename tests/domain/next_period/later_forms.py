@@ -76,7 +76,7 @@ def in_nynorsk(form: Form = FORM) -> Form:
         "goal-1.1": "å utvikle ein profil som gjev organisasjonen ein tydeleg identitet",
         "goal-1.4": "å få ei forskrift om kulturskulen",
     }
-    edition = replace(form, format="kplan-form/2", id=f"{form.id}-nn", language="nn")
+    edition = replace(form, format="kplan-form/2", id=f"{form.id}-nynorsk", language="nn")
     return with_texts(replace(edition, edition_of=form.id), texts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from kplan_desktop.domain.form_editing.form_comparison import compare_forms
 from kplan_desktop.domain.form_format.form_check import form_faults
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import (
@@ -24,7 +26,9 @@ from kplan_desktop.storage.forms.form_files import (
 from tests.folders import ROOT
 from tests.strategies import examples, forms
 
-LIBRARY = FormLibrary(ROOT / "forms")
+FORMS = ROOT / "forms"
+LIBRARY = FormLibrary(FORMS)
+NYNORSK = "strategi-2020-2012-2014-nn"
 OTHER = ROOT / "tests" / "forms" / "other-structure.json"
 
 
@@ -68,13 +72,13 @@ def test_a_form_of_another_structure_loads_with_the_same_code() -> None:
 
 
 def test_the_shipped_library_lists_forms_and_not_schemas() -> None:
-    assert LIBRARY.form_ids() == ["strategi-2020-2012-2014"]
+    assert LIBRARY.form_ids() == ["strategi-2020-2012-2014", "strategi-2020-2012-2014-nn"]
     assert len(LIBRARY.load("strategi-2020-2012-2014").units) == 19
     assert LIBRARY.example_bundle().startswith(b'{\n  "format": "kplan-bundle/1"')
 
 
 def test_new_reports_are_made_on_the_newest_version_of_a_form() -> None:
-    (form_id,) = LIBRARY.form_ids()
+    form_id, _edition = LIBRARY.form_ids()
     assert LIBRARY.versions(form_id) == [1, 2]
     first, newest = LIBRARY.load(form_id, 1), LIBRARY.load(form_id)
     assert (first.version, first.format) == (1, "kplan-form/1")
@@ -89,6 +93,24 @@ def test_the_shipped_form_says_of_each_metric_what_it_counts() -> None:
         assert metric.definition.endswith("."), metric.id
         assert 1 <= metric.definition.count(". ") + 1 <= 2, metric.id
     assert len({metric.definition for metric in form.metrics}) == len(form.metrics) == 9
+
+
+def test_the_nynorsk_edition_is_the_bokmaal_one_in_all_but_words() -> None:
+    form, edition = LIBRARY.load("strategi-2020-2012-2014"), LIBRARY.load(NYNORSK)
+    assert (edition.language, edition.edition_of, edition.subject_id) == ("nn", form.id, form.id)
+    assert compare_forms(form, edition).is_translation
+    assert edition.units == form.units
+    assert [m.id for m in edition.metrics] == [m.id for m in form.metrics]
+    assert edition.report.deadline == form.report.deadline
+    assert edition.report.submit_to == form.report.submit_to
+
+
+def test_no_bokmaal_is_left_in_the_nynorsk_edition() -> None:
+    text = (FORMS / f"{NYNORSK}.json").read_text(encoding="utf-8")
+    words = set(re.findall(r"[a-zæøå]+", text.casefold()))
+    bokmaal = "ikke noe fra en et de dere hvor mange virksomhet kulturskole kulturskolen telles ble"
+    left = words & set(bokmaal.split())
+    assert left == {"de", "mange"}  # «de» is «dere» in nynorsk
 
 
 def test_a_form_is_known_by_id_and_version() -> None:

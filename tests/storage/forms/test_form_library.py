@@ -28,6 +28,7 @@ from tests.folders import ROOT
 
 OTHER = read_form((ROOT / "tests" / "forms" / "other-structure.json").read_bytes())
 SHIPPED = "strategi-2020-2012-2014"
+NYNORSK = f"{SHIPPED}-nn"
 
 
 def form(form_id: str = "melding-2014-2016", version: int = 1, year: int = 2016) -> Form:
@@ -70,8 +71,8 @@ def listed(library: FormLibrary) -> list[tuple[str, int]]:
 
 
 def test_without_a_folder_of_the_user_the_shipped_forms_are_there(library: FormLibrary) -> None:
-    assert listed(library) == [(SHIPPED, 2), (SHIPPED, 1)]
-    assert library.form_ids() == [SHIPPED]
+    assert listed(library) == [(SHIPPED, 2), (SHIPPED, 1), (NYNORSK, 1)]
+    assert library.form_ids() == [SHIPPED, NYNORSK]
 
 
 def test_forms_are_listed_by_period_the_newest_version_first(library: FormLibrary) -> None:
@@ -85,6 +86,7 @@ def test_forms_are_listed_by_period_the_newest_version_first(library: FormLibrar
         ("melding-2014-2016-nb", 1),
         (SHIPPED, 2),
         (SHIPPED, 1),
+        (NYNORSK, 1),
         ("melding-2009-2011", 1),
     ]
     newest = [(one.id, one.version) for one in library.newest_forms()]
@@ -94,8 +96,7 @@ def test_forms_are_listed_by_period_the_newest_version_first(library: FormLibrar
         ("melding-2014-2016-nb", 1),
     ]
     assert [stored.is_installed for stored in library.contents().forms] == [True] * 5 + [
-        False,
-        False,
+        *(False, False, False),
         True,
     ]
 
@@ -147,7 +148,7 @@ def test_the_same_version_with_other_contents_is_never_replaced_unasked(
     assert names(installed) == ["aside/melding-2014-2016 (1).json", "melding-2014-2016.json"]
     assert done.aside is not None
     assert read_form(done.aside.read_bytes()) == form()
-    assert library.form_ids() == sorted([SHIPPED, form().id])
+    assert library.form_ids() == sorted([SHIPPED, NYNORSK, form().id])
 
 
 def test_a_form_whose_place_cannot_be_taken_stays_installed(
@@ -200,7 +201,7 @@ def test_an_edition_is_compared_with_the_form_that_it_is_of(library: FormLibrary
     assert done.present.form == form()
     assert library.known_edition(form()) == edition(form())
     assert library.known_edition(edition(form())) == form()
-    assert library.known_edition(library.load(SHIPPED)) is None
+    assert library.known_edition(library.load(SHIPPED)) == library.load(NYNORSK)
 
 
 def test_a_broken_file_hinders_no_other_form(library: FormLibrary, installed: Path) -> None:
@@ -208,13 +209,14 @@ def test_a_broken_file_hinders_no_other_form(library: FormLibrary, installed: Pa
     (installed / "broken.json").write_bytes(b"{")
     (installed / "folder.json").mkdir()
     (installed / "melding-2014-2016@2.json").write_bytes(write_form(form())[:-20])
-    assert listed(library) == [("melding-2014-2016", 1), (SHIPPED, 2), (SHIPPED, 1)]
+    shipped = [(SHIPPED, 2), (SHIPPED, 1), (NYNORSK, 1)]
+    assert listed(library) == [("melding-2014-2016", 1), *shipped]
     faulty = library.contents().faulty
     assert {found.path.name for found in faulty} == {"broken.json", "melding-2014-2016@2.json"}
     assert all(found.is_installed for found in faulty)
     assert library.known("melding-2014-2016", 2) == form()
     assert library.known("broken", 1) is None
-    assert [one.id for one in library.newest_forms()] == ["melding-2014-2016", SHIPPED]
+    assert [one.id for one in library.newest_forms()] == ["melding-2014-2016", SHIPPED, NYNORSK]
     with pytest.raises(FormError, match="melding-2014-2016@2"):
         library.load("melding-2014-2016")
 
@@ -234,7 +236,7 @@ def test_a_removed_form_is_put_aside_and_comes_back(library: FormLibrary, instal
     install(library, form())
     stored = library.contents().forms[0]
     aside = library.remove(stored)
-    assert library.form_ids() == [SHIPPED]
+    assert library.form_ids() == [SHIPPED, NYNORSK]
     assert read_form(aside.read_bytes()) == form()
     library.restore(aside, stored)
     assert library.load(form().id) == form()

@@ -20,7 +20,7 @@ def edition(*, altered: bool) -> Form:
     return replace(
         form,
         format="kplan-form/2",
-        id=f"{form.id}-nn",
+        id=f"{form.id}-nynorsk",
         edition_of=form.id,
         language="nn",
         report=replace(form.report, title="ÅRSMELDING", submit_to=address),

@@ -217,9 +217,9 @@ def test_an_edition_in_another_language_is_translated_and_published(
             (OfferDialog, lambda dialog: dialog.reject()),
         ],
     )
-    made = empty_driver.kplan.documents.library.load(f"{form.id}-nn")
-    assert (made.version, made.language, made.edition_of) == (1, "nn", form.id)
-    assert titles[0].endswith(f"(utgave av «{form.id}» på nynorsk)")
+    made = empty_driver.kplan.documents.library.load(f"{form.id}-se")
+    assert (made.version, made.language, made.edition_of) == (1, "se", form.id)
+    assert titles[0].endswith(f"(utgave av «{form.id}» på nordsamisk)")
     assert list(element_ids(made)) == list(element_ids(form))
     assert made.report.submit_label == "Sendes til"
 

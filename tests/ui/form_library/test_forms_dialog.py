@@ -80,18 +80,19 @@ def button(dialog: FormsDialog, *texts: str) -> QAbstractButton:
 
 def test_the_newest_form_comes_first_and_a_broken_file_last(opened: FormsDialog) -> None:
     found = rows(opened)
-    assert len(found) == 4
+    assert len(found) == 5
     assert found[0].startswith("Melding om virksomheten 2014–2016 · Norsk kulturskoleråd\n")
     assert "21.08.2016" in found[0]
     assert "Versjon 2" in found[1]
     assert "Versjon 1" in found[2]
-    assert found[3].startswith("broken.json\n")
+    assert "nynorsk" in found[3]
+    assert found[4].startswith("broken.json\n")
     assert opened.list.currentRow() == 0
     assert button(opened, "Fjern").isEnabled()
     opened.list.setCurrentRow(1)
     assert not button(opened, "Fjern").isEnabled()
     assert button(opened, "Lagre som fil …").isEnabled()
-    opened.list.setCurrentRow(3)
+    opened.list.setCurrentRow(4)
     assert button(opened, "Fjern").isEnabled()
     assert not button(opened, "Lagre som fil …").isEnabled()
 
@@ -99,12 +100,12 @@ def test_the_newest_form_comes_first_and_a_broken_file_last(opened: FormsDialog)
 def test_a_removed_form_comes_back(driver: Driver, opened: FormsDialog) -> None:
     library = driver.kplan.documents.library
     button(opened, "Fjern").click()
-    driver.qtbot.waitUntil(lambda: opened.list.count() == 3, timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: opened.list.count() == 4, timeout=PATIENCE)
     assert NEXT.id not in library.form_ids()
     undo = button(opened, "Angre")
     assert undo.isVisible()
     undo.click()
-    driver.qtbot.waitUntil(lambda: opened.list.count() == 4, timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: opened.list.count() == 5, timeout=PATIENCE)
     assert library.load(NEXT.id) == NEXT
     assert opened.list.currentRow() == 0
     assert not undo.isVisible()

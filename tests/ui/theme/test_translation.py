@@ -193,7 +193,7 @@ def shown_texts(name: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("name", ["kplan_nb", "qtbase_nb"])
+@pytest.mark.parametrize("name", ["kplan_nb", "qtbase_nb", "kplan_nn"])
 def test_a_menu_or_button_quoted_in_a_text_is_called_just_that(name: str) -> None:
     shown = {text.removesuffix(":") for _, text in shown_texts(name)}
     quoted = [named for _, text in shown_texts(name) for named in re.findall("«([^»]+)»", text)]
