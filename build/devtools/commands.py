@@ -10,6 +10,7 @@ from pathlib import Path
 
 from devtools import package_graph, packaging, pins, program, translations
 from devtools.environments import LINT, TEST, prepare
+from devtools.linux.bare_debian import debian
 from devtools.steps import Checkout, StepError, call, exec_command, report, status
 from devtools.system import (
     LISTENING_FILES,
@@ -176,6 +177,7 @@ COMMANDS = {
     "bench": Command(f"measure, all or the named: {', '.join(BENCHES)}", bench),
     "fuzz": Command("feed damaged and forged files to the readers; SECONDS for each search", fuzz),
     "package": Command("build the distributable program, and run its self-test", packaging.package),
+    "debian": Command("prove the Debian package on a bare Debian, without a network", debian),
     "windows": Command(
         f"prove Kplan on Windows, by Wine: {', '.join(STEPS)}, or all; --again redoes them",
         windows,

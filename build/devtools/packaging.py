@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import platform
+import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from devtools.environments import PACKAGE, RUN, fresh, prepare, python_of
+from devtools.linux.archive import (
+    DICTIONARIES,
+    LIMIT,
+    MADE_AT,
+    packed_size,
+    write_tar,
+)
+from devtools.linux.debian_package import architecture, build_deb
 from devtools.steps import Checkout, StepError, call, report, status
 from devtools.system import (
     PACKAGING_TOOLS,
     WINDOW_LIBRARIES,
+    Tool,
     missing_packages,
     need_packages,
     python_library,
@@ -82,14 +95,74 @@ def package(checkout: Checkout, arguments: list[str]) -> int:
         ],
         otherwise="PyInstaller could not make the program; the reason is above.",
         folder=checkout.root,
-        environment=checkout.environment(
-            PYINSTALLER_CONFIG_DIR=str(folder / "cache"), PYI_LOG_LEVEL="ERROR"
-        ),
+        environment=checkout.environment(**pyinstaller_variables(folder / "cache")),
     )
     made = folder / "kplan"
     prove(made, _self_test)
     report(f"{os.path.relpath(made)}: {size(made)}")
+    if sys.platform == "linux":
+        pack_for_linux(checkout, made)
+    elif sys.platform == "darwin":
+        pack_for_macos(checkout, folder)
     return 0
+
+
+def pyinstaller_variables(cache: Path | str) -> dict[str, str]:
+    """What PyInstaller is told by variables: where it may keep things, and how modules are kept.
+
+    They are left uncompressed, since each package is compressed as a whole, and better; and in one
+    order, so that the same source gives the same bytes.
+    """
+    return {
+        "PYINSTALLER_CONFIG_DIR": str(cache),
+        "PYI_LOG_LEVEL": "ERROR",
+        "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
+        "PYTHONHASHSEED": "0",
+        "SOURCE_DATE_EPOCH": str(MADE_AT),
+    }
+
+
+def pack_for_linux(checkout: Checkout, made: Path) -> None:
+    """Make the `.tar.xz` and the `.deb` of the program, and their hashes. Raises StepError."""
+    need_packages(missing_packages((), (Tool("dpkg-deb", "dpkg"),)), purpose="packaging")
+    version, folder = program_version(checkout), made.parent
+    packed = folder / f"kplan-{version}-linux-{platform.machine()}.tar.xz"
+    deb = deb_file(checkout)
+    report("Packing it …")
+    text = checkout.root / "build" / "linux" / "LES MEG.txt"
+    with ThreadPoolExecutor() as both:
+        jobs = [
+            both.submit(write_tar, made, f"kplan-{version}", text, packed),
+            both.submit(build_deb, checkout.root, made, version, folder / "work" / "deb", deb),
+        ]
+        for job in jobs:
+            job.result()
+    write_checksums([packed, deb])
+    words = packed_size(made / "_internal" / DICTIONARIES)
+    report(f"{os.path.relpath(packed)}: {size(packed)}, {words / 1e6:.1f} of them dictionaries")
+    report(f"{os.path.relpath(deb)}: {size(deb)}")
+    if packed.stat().st_size - words > LIMIT:
+        raise StepError(
+            f"{packed.name} should be at most {LIMIT / 1e6:.0f} MB besides the dictionaries."
+        )
+
+
+def deb_file(checkout: Checkout) -> Path:
+    """The `.deb`, where `package` makes it."""
+    name = f"kplan_{program_version(checkout)}_{architecture()}.deb"
+    return checkout.out / "package" / name
+
+
+def pack_for_macos(checkout: Checkout, folder: Path) -> None:
+    """Make the zip of `Kplan.app` by macOS's own tool, which keeps links. Raises StepError."""
+    version = program_version(checkout)
+    zipped = folder / f"kplan-{version}-macos-{platform.machine()}.zip"
+    call(
+        ["ditto", "-c", "-k", "--keepParent", folder / "Kplan.app", zipped],
+        otherwise="The zip could not be made; ditto's output is above.",
+    )
+    write_checksums([zipped])
+    report(f"{os.path.relpath(zipped)}: {size(zipped)}")
 
 
 def prove(made: Path, self_test: Callable[[Path, Path], int]) -> None:
@@ -132,3 +205,18 @@ def size(path: Path) -> str:
     files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
     total = sum(file.lstat().st_size for file in files)
     return f"{total / 1e6:.1f} MB"
+
+
+def program_version(checkout: Checkout) -> str:
+    """The version as kplan_desktop/__init__.py states it; importing it would take its packages."""
+    text = (checkout.root / "kplan_desktop" / "__init__.py").read_text(encoding="utf-8")
+    found = re.search(r'^__version__ = "([\d.]+)"$', text, re.MULTILINE)
+    if found is None:
+        raise StepError("kplan_desktop/__init__.py states no version.")
+    return found[1]
+
+
+def write_checksums(files: list[Path]) -> None:
+    """`SHA256SUMS` beside the files, for `sha256sum --check`."""
+    lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
+    files[0].with_name("SHA256SUMS").write_text("".join(lines), encoding="utf-8")

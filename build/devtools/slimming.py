@@ -7,8 +7,10 @@ when it is first used, hence the packaged program's `self-test`.
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatchcase
+from pathlib import Path
 
 Entry = tuple[str, str, str]
 """A file as PyInstaller lists it: where it will lie in the folder, where it is now, what it is."""
@@ -18,6 +20,8 @@ EXCLUDED_MODULES = [
     *("tkinter", "curses", "readline", "pdb", "unittest", "pydoc", "setuptools"),
     # OpenSSL: there is no network, and hashlib has its own SHA-256.
     *("ssl", "_ssl", "_hashlib"),
+    # XML is read and written by lxml.etree alone.
+    *("lxml.html", "lxml.objectify"),
 ]
 
 # Plugins, libraries that are loaded by name, and extension modules; by file name without folders
@@ -32,6 +36,8 @@ UNNEEDED_FILES = (
     # Kplan has no network.
     "*qopensslbackend*", "*qcertonlybackend*", "*qschannelbackend*", "*qsecuretransportbackend*",
     "qnetworkmanager*", "qconnman*", "qglib.so", "qnetworklistmanager*",
+    # The client of CUPS brings encryption along; where there is a printer, the system has it.
+    "cups.so*",
     # Pictures in formats that are neither shown nor printed.
     "qicns*", "qtga*", "qtiff*", "qwbmp*", "qwebp*", "qgif*", "qpdf.so", "qpdf.dll",
     "_avif*", "_webp*",
@@ -76,6 +82,15 @@ def without_unneeded_libraries(
     unneeded = set(libraries) - reached
     # Symbolic links have the name of the library that they lead to.
     return [entry for entry in entries if _key(entry[0]) not in unneeded]
+
+
+def linked_by(*files: str | Path) -> set[str]:
+    """The libraries that Linux's programs and libraries link themselves, by name."""
+    done = subprocess.run(
+        ["objdump", "-p", *files], stdout=subprocess.PIPE, text=True, errors="replace", check=True
+    )
+    lines = (line.split() for line in done.stdout.splitlines())
+    return {words[1] for words in lines if words[:1] == ["NEEDED"]}
 
 
 def _is_library(entry: Entry) -> bool:

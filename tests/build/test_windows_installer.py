@@ -8,9 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from devtools.packaging import write_checksums
 from devtools.steps import StepError
 from devtools.windows.command import STEPS, choose
-from devtools.windows.installer import write_checksums, write_zip
+from devtools.windows.installer import write_zip
 from devtools.windows.packaging import PARTS
 
 ROOT = Path(__file__).resolve().parents[2]

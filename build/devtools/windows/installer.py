@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
 import shutil
 import zipfile
 from pathlib import Path
 
 from devtools.environments import TEST, prepare
-from devtools.packaging import size
+from devtools.packaging import program_version, size, write_checksums
 from devtools.stamps import files_in
 from devtools.steps import Checkout, StepError, call
 from devtools.windows.interpreter import WindowsPython
@@ -67,15 +65,6 @@ def setup_file(checkout: Checkout) -> Path:
     return (checkout.root / PACKAGE).with_name(f"Kplan-{program_version(checkout)}-setup.exe")
 
 
-def program_version(checkout: Checkout) -> str:
-    """The version as kplan_desktop/__init__.py states it; importing it would take its packages."""
-    text = (checkout.root / "kplan_desktop" / "__init__.py").read_text(encoding="utf-8")
-    found = re.search(r'^__version__ = "([\d.]+)"$', text, re.MULTILINE)
-    if found is None:
-        raise StepError("kplan_desktop/__init__.py states no version.")
-    return found[1]
-
-
 def draw_sidebars(checkout: Checkout, python: Path, folder: Path) -> None:
     """The pictures that stand beside the set-up's pages. Raises StepError."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -121,9 +110,3 @@ def write_zip(made: Path, text: Path, zipped: Path) -> None:
             entry.compress_type = zipfile.ZIP_DEFLATED
             with file.open("rb") as content, archive.open(entry, "w") as packed:
                 shutil.copyfileobj(content, packed)
-
-
-def write_checksums(files: list[Path]) -> None:
-    """`SHA256SUMS` beside the files, for `sha256sum --check`."""
-    lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
-    files[0].with_name("SHA256SUMS").write_text("".join(lines), encoding="utf-8")

@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from devtools.packaging import prove, size
+from devtools.packaging import prove, pyinstaller_variables, size
 from devtools.steps import Checkout, StepError
 from devtools.windows.interpreter import WindowsPython
 from devtools.windows.wine import windows_path
@@ -26,10 +26,7 @@ def build_package(checkout: Checkout, python: WindowsPython) -> str:
         *("--distpath", made.parent, checkout.root / "build" / "kplan.spec"),
         otherwise="PyInstaller could not make the program for Windows; the reason is above.",
         folder=checkout.root,
-        environment={
-            "PYINSTALLER_CONFIG_DIR": windows_path(work / "cache"),
-            "PYI_LOG_LEVEL": "ERROR",
-        },
+        environment=pyinstaller_variables(windows_path(work / "cache")),
     )
     found = tuple(sorted(part.name for part in made.iterdir()))
     if found != PARTS:

@@ -1,0 +1,1 @@
+"""The packages for Linux, and what proves them on a bare Debian."""
