@@ -18,12 +18,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kplan_desktop.paths import (
     ProgramFiles,
     installed_forms,
+    own_command,
     program_files,
     system_dictionaries,
     user_data,
@@ -170,7 +171,7 @@ class Kplan:
             self._store, self.theme, self._spelling, self._worker, self._folders.backups
         )
         self._applied.keep_backups(self.documents.backups)
-        self._preview = PreviewClient((*_own_command(), "preview"), self._now)
+        self._preview = PreviewClient((*own_command(), "preview"), self._now)
         self._words = cache(lambda: parse_word_table(self._files.words()))
         self.guide = GuideOpener(self._files.guide, self._store, self.theme, self._app)
         self._help = HelpMenu(self.guide, resources, self.theme, self._show_example)
@@ -352,36 +353,6 @@ def _run(app: QApplication, crashes: CrashHandler, file: Path | None) -> int:
     return code
 
 
-def paint_once(report: Path, collection: Path) -> bool:
-    """Open the two windows, paint them, and close them; whether anything was painted in each.
-
-    For the packaged program's proof of itself. Uses the screen that Qt finds (offscreen included),
-    and leaves the user's settings alone: its own lie beside the report.
-    """
-    app = make_application(sys.argv[:1])
-    folders = UserFolders(
-        settings=report.parent / "kplan.ini",
-        reports=report.parent,
-        backups=report.parent / "backups",
-    )
-    kplan = Kplan(app, program_files(), folders, now=_now)
-    kplan.documents.open(report)
-    kplan.window.show()
-    kplan.office.open(collection)
-    app.processEvents()
-    windows = [kplan.window, *([kplan.office.window] if kplan.office.window is not None else [])]
-    pictures = [window.grab().toImage() for window in windows]
-    for window in windows:
-        window.close()
-    kplan.close()
-    return len(pictures) == 2 and all(map(_has_colours, pictures))
-
-
-def _has_colours(picture: QImage) -> bool:
-    xs, ys = range(0, picture.width(), 7), range(0, picture.height(), 7)
-    return len({picture.pixel(x, y) for x in xs for y in ys}) > 1
-
-
 def make_application(arguments: list[str]) -> QApplication:
     """The Qt application, named so that its folders and its window class are Kplan's.
 
@@ -424,13 +395,7 @@ def user_folders() -> UserFolders:
 def _spelling_program() -> tuple[str, ...]:
     """How the spelling checker is started; empty where the library is missing."""
     is_there = importlib.util.find_spec("hunspell") is not None
-    return (*_own_command(), "spelling") if is_there else ()
-
-
-def _own_command() -> tuple[str, ...]:
-    """How this very program is started as the command ``kplan``."""
-    frozen = getattr(sys, "frozen", False)
-    return (sys.executable,) if frozen else (sys.executable, "-P", "-m", "kplan_desktop")
+    return (*own_command(), "spelling") if is_there else ()
 
 
 def _read_example(library: FormLibrary) -> Report:

@@ -1,4 +1,4 @@
-"""Where the program's own files lie, and where it keeps what is no document of the user's.
+"""Where the program and its files lie, and where it keeps what is no document of the user's.
 
 The only module that looks for ``resources/``, ``forms/`` and the guide; everyone else is handed
 the answer.
@@ -45,6 +45,12 @@ def program_files() -> ProgramFiles:
         if all(folder.is_dir() for folder in (files.resources, files.forms, files.guide)):
             return files
     raise FileNotFoundError(f"no resources/, forms/ and guide in {package} or beside it")
+
+
+def own_command() -> tuple[str, ...]:
+    """How this very program is started as the command ``kplan``."""
+    frozen = getattr(sys, "frozen", False)
+    return (sys.executable,) if frozen else (sys.executable, "-P", "-m", "kplan_desktop")
 
 
 def user_data() -> Path:

@@ -165,7 +165,8 @@ LAYERS = {
     "paths": layer(),
     "processes": layer("domain exchange", "hunspell"),
     "app": layer("domain filesystem storage exchange ui paths", "PySide6"),
-    "cli": layer("domain storage exchange processes paths app ui.document", "pikepdf"),
+    "proof": layer("app domain paths ui", "PySide6"),
+    "cli": layer("domain storage exchange processes paths app proof ui.document", "pikepdf"),
     "__main__": layer("cli"),
 }
 

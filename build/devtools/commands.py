@@ -165,8 +165,8 @@ def screenshots(checkout: Checkout, arguments: list[str]) -> int:
 
 
 BENCHES = (
-    *("check", "collect", "collection", "joint_pdf", "page", "pdf", "preview", "search"),
-    *("startup", "storage", "suggestions", "typing", "windows"),
+    *("check", "collect", "collection", "joint_pdf", "package", "page", "pdf", "preview"),
+    *("search", "startup", "storage", "suggestions", "typing", "windows"),
 )
 """The measurements in tests/bench/."""
 

@@ -275,7 +275,7 @@ def test_the_self_test_passes(tmp_path: Path) -> None:
     done = run([*KPLAN, "self-test"], tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     lines = done.stdout.splitlines()
-    assert len(lines) == 10
+    assert len(lines) == 19
     assert all(line.startswith("ok ") for line in lines)
     assert {file.name for file in tmp_path.iterdir()} <= {".cache"}
 
