@@ -31,6 +31,7 @@ class FrameActions(QObject):
         self.undo = self.add(self.tr("Undo"), "undo-2", _Keys.Undo)
         self.redo = self.add(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", "Ctrl+Y")
         self.guide = self.add(self.tr("User guide"), "circle-question-mark", "F1")
+        self.keys = self.add(self.tr("Keys"), "info", "Ctrl+F1")
         self.example = self.add(self.tr("Look at a filled example"), "file-text")
         self.next_part = self.add(self.tr("Next part of the window"), "", "F6")
         self.previous_part = self.add(self.tr("Previous part of the window"), "", "Shift+F6")
@@ -38,6 +39,7 @@ class FrameActions(QObject):
         self.set_topics(
             {
                 HelpTopic.START: [self.example],
+                HelpTopic.KEYS: [self.keys],
                 HelpTopic.REMOVING: [self.undo, self.redo],
                 HelpTopic.ABOUT: [self.about],
                 HelpTopic.WINDOW: [self.next_part, self.previous_part],
@@ -104,7 +106,7 @@ class FrameActions(QObject):
 
     def below_help(self, menu: QMenu) -> QMenu:
         """The menu of what helps."""
-        helps = [self.guide]
+        helps = [self.guide, self.keys]
         title = self.tr("Help")
         return self.below(menu, title, "circle-question-mark", helps, [self.example], [self.about])
 

@@ -32,6 +32,7 @@ class HelpMenu(QObject):
     def serve(self, window: QWidget, actions: FrameActions) -> None:
         """Connect the actions of a window."""
         actions.guide.triggered.connect(self._opener.open_here)
+        actions.keys.triggered.connect(self._opener.open_keys)
         actions.example.triggered.connect(self._show_example)
         actions.about.triggered.connect(lambda: self._show_about(window))
 

@@ -76,11 +76,8 @@ class GuideBrowser(QTextBrowser):
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
-    def mark(self, block: int, typed: str) -> None:
-        """Mark what was searched for, and go to it in the section that begins with a block.
-
-        Of the paragraphs there it is the one with most of the words.
-        """
+    def mark(self, typed: str) -> None:
+        """Mark what was searched for."""
         document = self.document()
         marked = QTextCharFormat()
         tokens = self._theme.tokens
@@ -95,6 +92,12 @@ class GuideBrowser(QTextBrowser):
                 selection.format = marked
                 selections.append(selection)
         self.setExtraSelections(selections)
+
+    def go_to(self, block: int, typed: str) -> None:
+        """Go to what was searched for, in the section that begins with a block.
+
+        Of the paragraphs there it is the one with most of the words.
+        """
         at = self._best(block, typed)
         found = matches(at, typed)
         cursor = found[0] if found else QTextCursor(at)

@@ -1,11 +1,11 @@
-"""F1, wherever the keyboard is: in windows, in dialogs, in menus."""
+"""F1 and Ctrl+F1, wherever the keyboard is: in windows, in dialogs, in menus."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 
 class GuideOpener(QObject):
-    """Opens the guide at the page of the place where one is, in the language of the screen.
+    """Opens the guide at the page of the place where one is, and the list of keys.
 
-    The key is heard in the window that has the keyboard, whichever that is: the shortcuts of a
+    Both are in the language of the screen.
+
+    The keys are heard in the window that has the keyboard, whichever that is: the shortcuts of a
     window are silent while a dialog or menu is open.
     """
 
@@ -72,6 +74,19 @@ class GuideOpener(QObject):
             page = self._window.shown_page()
             self.open(page.topic if page is not None else None)
 
+    def open_keys(self) -> None:
+        """Show the list of all keys, over the dialog or window that is in front."""
+        from kplan_desktop.ui.help.guide_pages import read_guide
+        from kplan_desktop.ui.help.key_list import KeyListDialog
+
+        _close_menus()
+        over = QApplication.activeModalWidget() or QApplication.activeWindow()
+        for page in read_guide(self._folder, screen_language()):
+            if page.topic is HelpTopic.KEYS and not isinstance(over, KeyListDialog):
+                dialog = KeyListDialog(page, self._folder, self._theme, over)
+                dialog.exec()
+                dialog.deleteLater()
+
     def close(self) -> None:
         """Close the window; it is made anew when it is next needed."""
         window, self._window = self._window, None
@@ -80,16 +95,21 @@ class GuideOpener(QObject):
             window.deleteLater()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Take F1 from the window that would hand it to a dialog or a menu."""
+        """Take the two keys from the window that would hand them to a dialog or a menu."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() != Qt.Key.Key_F1 or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        if event.key() != Qt.Key.Key_F1:
             return False
-        self.open_here()
+        if event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.open_here()
+        elif event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            QTimer.singleShot(0, self, self.open_keys)  # not within the event: it waits
+        else:
+            return False
         return True
 
     def _listen(self, window: QWindow | None) -> None:
-        """Hear the key of the window that has the keyboard now; twice is as good as once."""
+        """Hear the keys of the window that has the keyboard now; twice is as good as once."""
         if window is not None:
             window.installEventFilter(self)
 

@@ -219,7 +219,8 @@ class HelpWindow(QWidget):
         if isinstance(section, Section):
             if section.page is not self._shown:
                 self._go_to(section.page)
-            self.text.mark(section.block, self.contents.typed())
+            self.text.mark(self.contents.typed())
+            self.text.go_to(section.block, self.contents.typed())
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_link(self, name: str) -> None:
