@@ -152,7 +152,10 @@ def fuzz(checkout: Checkout, arguments: list[str]) -> int:
 
 
 def screenshots(checkout: Checkout, arguments: list[str]) -> int:
-    """Make the pictures of the window that README and docs/ show."""
+    """Make the picture that README shows, and those of the guide.
+
+    With a folder named, states of the window are put there instead.
+    """
     python = prepare(checkout, TEST)
     need_system_packages(missing_packages(QT_LIBRARIES), purpose="Qt")
     call(
@@ -161,6 +164,13 @@ def screenshots(checkout: Checkout, arguments: list[str]) -> int:
         folder=checkout.root,
         environment=checkout.environment(QT_QPA_PLATFORM="offscreen"),
     )
+    if not arguments:
+        call(
+            [python, "-P", "-m", "pytest", "-q", "tests/ui/help/test_guide_pictures.py"],
+            otherwise="The pictures of the guide could not be made; the reason is above.",
+            folder=checkout.root,
+            environment=checkout.environment(QT_QPA_PLATFORM="offscreen", KPLAN_WRITE_PICTURES="1"),
+        )
     return 0
 
 
@@ -183,7 +193,7 @@ COMMANDS = {
         windows,
     ),
     "wheel": Command("build the wheel, and run it outside the checkout", packaging.wheel),
-    "screenshots": Command("make the pictures that README shows", screenshots),
+    "screenshots": Command("make the pictures that README and the guide show", screenshots),
     "diagram": Command("draw the packages in docs/architecture.md anew", package_graph.draw),
     "translations": Command(
         "bring the translations up to date; --check reports whether they are", translations.update

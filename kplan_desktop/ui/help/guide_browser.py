@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
-    QImageReader,
     QResizeEvent,
     QTextBlock,
     QTextCharFormat,
@@ -30,8 +29,8 @@ from kplan_desktop.ui.help.guide_document import (
 from kplan_desktop.ui.help.guide_pages import GuidePage
 from kplan_desktop.ui.theme.theme import Theme
 
-PIXELS_PER_POINT = 2
-"""How many pixels of a picture's file stand for one of the screen at 100 %."""
+_DOTS = 2835
+"""Dots per metre of a picture that is drawn for 100 %, one pixel for each of the screen's."""
 
 _WIDEST_COLUMN = 720
 _MARGIN = 32
@@ -178,12 +177,12 @@ class GuideBrowser(QTextBrowser):
         path = (self._folder / self._at / name).resolve()
         if path.suffix != ".png" or not path.is_relative_to(self._folder) or not path.is_file():
             return QImage()
-        reader = QImageReader(str(path))
-        shown, ratio = reader.size(), self.devicePixelRatioF()
-        wide = round(shown.width() / PIXELS_PER_POINT * self._theme.tokens.scale)
+        kept, ratio = QImage(str(path)), self.devicePixelRatioF()
+        dots = max(kept.dotsPerMeterX(), _DOTS)
+        wide = round(kept.width() * _DOTS / dots * self._theme.tokens.scale)
         wide = max(min(wide, self._column()), 1)
-        high = max(round(shown.height() * wide / max(shown.width(), 1)), 1)
-        picture = reader.read().scaled(
+        high = max(round(kept.height() * wide / max(kept.width(), 1)), 1)
+        picture = kept.scaled(
             QSize(round(wide * ratio), round(high * ratio)),
             Qt.AspectRatioMode.IgnoreAspectRatio,
             Qt.TransformationMode.SmoothTransformation,

@@ -27,6 +27,7 @@ from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.files.import_flow import UnknownFormDialog
 from kplan_desktop.ui.goal_page.page_rows import EditablePageRow, Key, measure_key, note_key
 from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.trash.trash_dialog import TrashDialog
 from kplan_desktop.ui.window.window_actions import WindowActions
 from kplan_desktop.ui.word_import.form_choice_dialog import FormChoiceDialog
@@ -348,6 +349,17 @@ def _welcome(stage: Stage) -> None:
     stage.settle()
 
 
+def _guide(stage: Stage) -> None:
+    """The guide at a page, and what a search finds."""
+    guide = stage.driver.kplan.guide
+    guide.open(HelpTopic.WINDOW)
+    assert guide.window is not None
+    stage.see(guide.window, "en side")
+    guide.window.contents.search.setText("notat")
+    stage.see(guide.window, "søk")
+    guide.close()
+
+
 REPORT_ENTRIES: Mapping[str, Entry] = {
     "vinduet": _window,
     "menyer": _menus,
@@ -383,5 +395,7 @@ REPORT_ENTRIES: Mapping[str, Entry] = {
     "flere skjemaer i word": _word_of_several,
     "ny samling": _by_action("new_collection"),
     "om kplan": _by_action("about"),
+    "taster": _by_action("keys"),
+    "hjelp": _guide,
     "velkommen": _welcome,
 }
