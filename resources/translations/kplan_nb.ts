@@ -4570,6 +4570,10 @@
         <translation>Brukerveiledning</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
         <source>Look at a filled example</source>
         <translation>Se et utfylt eksempel</translation>
     </message>
@@ -5853,6 +5857,25 @@
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>KeyListDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>Search for a key, or for what it does</source>
+        <translation>Søk etter en tast, eller det den gjør</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>No key has these words. Try fewer letters.</source>
+        <translation>Ingen tast har disse ordene. Prøv færre bokstaver.</translation>
     </message>
 </context>
 <context>

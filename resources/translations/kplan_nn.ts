@@ -4570,6 +4570,10 @@
         <translation>Brukarrettleiing</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Tastar</translation>
+    </message>
+    <message>
         <source>Look at a filled example</source>
         <translation>Sjå eit utfylt døme</translation>
     </message>
@@ -5853,6 +5857,25 @@
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>KeyListDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tastar</translation>
+    </message>
+    <message>
+        <source>Search for a key, or for what it does</source>
+        <translation>Søk etter ein tast, eller det han gjer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>No key has these words. Try fewer letters.</source>
+        <translation>Ingen tast har desse orda. Prøv færre bokstavar.</translation>
     </message>
 </context>
 <context>
