@@ -270,7 +270,7 @@ def test_written_text_is_checked_marked_and_counted_soon(driver: Driver) -> None
     item = driver.finding_rows()[row]
     whole = f"1.1, tiltak 1, notat 1 – {driver.report.form.goal(driver.page.goal_id).text}"
     told = item.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert told == f"{whole}\n{sentence}"
+    assert told == f"Bør ses på: {whole}\n{sentence}"
     assert "notat 1" in item.data(Qt.ItemDataRole.ToolTipRole)
     model = driver.workspace.outline_model
     measure = model.index_of(OutlineLocation("", driver.page.goal_id, driver.entry.measures[0].id))
