@@ -3548,6 +3548,29 @@
     </message>
 </context>
 <context>
+    <name>FirstStepWords</name>
+    <message>
+        <source>Write here what the region will do under this goal, then Enter</source>
+        <translation>Skriv her kva regionen skal gjere under dette målet. Enter går vidare</translation>
+    </message>
+    <message>
+        <source>New regional measure …</source>
+        <translation>Nytt regionalt tiltak …</translation>
+    </message>
+    <message>
+        <source>Write here what you did; Enter begins the next note</source>
+        <translation>Skriv her kva de har gjort. Enter byrjar det neste notatet</translation>
+    </message>
+    <message>
+        <source>New note … (F2 in a note adds a figure, such as «12 part» and Enter)</source>
+        <translation>Nytt notat … (F2 i eit notat fører tal: Skriv «12 kom» og trykk Enter)</translation>
+    </message>
+    <message>
+        <source>New note …</source>
+        <translation>Nytt notat …</translation>
+    </message>
+</context>
+<context>
     <name>FlowConnections</name>
     <message>
         <source>Drop files here to open them or take them in</source>
@@ -4836,14 +4859,6 @@
     <message>
         <source>Notes without a measure</source>
         <translation>Notat utan tiltak</translation>
-    </message>
-    <message>
-        <source>New regional measure …</source>
-        <translation>Nytt regionalt tiltak …</translation>
-    </message>
-    <message>
-        <source>New note …</source>
-        <translation>Nytt notat …</translation>
     </message>
     <message>
         <source>New note without a measure …</source>
@@ -8870,6 +8885,10 @@
 </context>
 <context>
     <name>ReportTools</name>
+    <message>
+        <source>F11 shows the report as it will be on paper</source>
+        <translation>F11 viser meldinga slik ho blir på papir</translation>
+    </message>
     <message>
         <source>Changed after delivery</source>
         <translation>Endra etter levering</translation>

@@ -64,6 +64,7 @@ class Settings:
     remind_deadline: bool = True
     deadlines_told: tuple[str, ...] = ()
     forms_told: tuple[str, ...] = ()
+    steps_done: tuple[str, ...] = ()
     geometry: bytes = b""
     office_geometry: bytes = b""
     help_geometry: bytes = b""
@@ -219,6 +220,7 @@ class SettingsStore(QObject):
             remind_deadline=_text(file, "reminders/deadline") != "no",
             deadlines_told=_texts(file, "reminders/deadlines_told"),
             forms_told=_texts(file, "reminders/forms_told"),
+            steps_done=_texts(file, "reminders/steps_done"),
             geometry=_bytes(file, "window/geometry"),
             office_geometry=_bytes(file, "office/geometry"),
             help_geometry=_bytes(file, "help/geometry"),
@@ -283,6 +285,7 @@ def _values(settings: Settings) -> dict[str, object]:
         "reminders/deadline": "yes" if settings.remind_deadline else "no",
         "reminders/deadlines_told": list(settings.deadlines_told),
         "reminders/forms_told": list(settings.forms_told),
+        "reminders/steps_done": list(settings.steps_done),
         "window/geometry": QByteArray(settings.geometry),
         "office/geometry": QByteArray(settings.office_geometry),
         "help/geometry": QByteArray(settings.help_geometry),

@@ -112,24 +112,24 @@ class GoalPage(VirtualRowView):
         self.selection = NoteSelection(self)
         self.selection.changed.connect(self._show_selection)
         commands = PlanCommands(editor, lambda: self._report, theme, self, read_only=read_only)
-        self._widgets = GoalPageRowWidgets(
+        rows = self.row_widgets = GoalPageRowWidgets(
             theme, self.header, commands, read_only=read_only, make_footer=make_footer
         )
-        self._widgets.left.connect(self.field_left)
-        self._widgets.editor_made.connect(self.editor_made)
-        self._widgets.row_shown.connect(lambda row: row.set_selected(row.note_id in self.selection))
-        self._widgets.row_shown.connect(self.row_shown)
-        self._widgets.menu_requested.connect(self._open_menu)
-        self._widgets.dragged.connect(self._start_drag)
-        self._widgets.comments_requested.connect(self.comments_requested)
-        self._widgets.edited.connect(lambda *_: self.selection.clear())
-        self._widgets.cursor_placed.connect(self.selection.clear)
-        self.set_factory(self._widgets)
+        rows.left.connect(self.field_left)
+        rows.editor_made.connect(self.editor_made)
+        rows.row_shown.connect(lambda row: row.set_selected(row.note_id in self.selection))
+        rows.row_shown.connect(self.row_shown)
+        rows.menu_requested.connect(self._open_menu)
+        rows.dragged.connect(self._start_drag)
+        rows.comments_requested.connect(self.comments_requested)
+        rows.edited.connect(lambda *_: self.selection.clear())
+        rows.cursor_placed.connect(self.selection.clear)
+        self.set_factory(self.row_widgets)
         self.actions_of_row = RowActions(self, theme)
         self.actions_of_row.select_requested.connect(self._select_beside)
         self.actions_of_row.deselect_requested.connect(self.selection.clear)
         self._keys = KeyboardCommands(
-            self, self._widgets, self.actions_of_row, editor, read_only=read_only
+            self, self.row_widgets, self.actions_of_row, editor, read_only=read_only
         )
 
     def sync(self, report: Report, goal_id: str) -> None:
@@ -148,7 +148,7 @@ class GoalPage(VirtualRowView):
             self._last = None
             self.selection.clear()
         self.header.show_mark(entry.nothing_to_report)
-        self._widgets.show_goal(goal_id)
+        self.row_widgets.show_goal(goal_id)
         self.selection.set_order([note.id for note in entry.all_notes()])
         rows = self._row_builder.of(entry, chips, adopted=report.plan_adoption is not None)
         lost = self.show_rows(rows, from_top=is_other)
@@ -159,7 +159,7 @@ class GoalPage(VirtualRowView):
 
     def show_comments(self, comments: OpenCounts) -> None:
         """Mark what is commented on."""
-        self._widgets.show_comments(comments, self.widgets())
+        self.row_widgets.show_comments(comments, self.widgets())
 
     # --- contents ----------------------------------------------------------------------------
 

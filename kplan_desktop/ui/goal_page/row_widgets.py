@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kplan_desktop.domain.model.location import InMeasure, Location
+from kplan_desktop.domain.review.first_steps import FirstStep
 from kplan_desktop.ui.accessibility.spoken_roles import set_heading
 from kplan_desktop.ui.goal_page.comment_marks import OpenCounts
 from kplan_desktop.ui.goal_page.goal_header import GoalHeader
@@ -27,6 +28,7 @@ from kplan_desktop.ui.goal_page.page_rows import (
 )
 from kplan_desktop.ui.goal_page.spoken_page import spoken_name
 from kplan_desktop.ui.goal_page.text_row import NewEntryRow, TextRow
+from kplan_desktop.ui.hints.first_steps import FirstStepWords
 from kplan_desktop.ui.plan.measure_footer import MeasureFooter
 from kplan_desktop.ui.plan.plan_commands import PlanCommands
 from kplan_desktop.ui.theme.theme import Theme
@@ -91,6 +93,8 @@ class GoalPageRowWidgets(QObject):
         self._letters: dict[bool, tuple[float, int]] = {}
         self._comments: Mapping[str, int] = {}
         self._goal_id = ""
+        self._step: FirstStep | None = None
+        self._words = FirstStepWords(self)
         header.comments.clicked.connect(lambda: self._ask_for_comments(None))
         self.paste_handler: PasteHandler | None = None
         theme.follow(self._apply_theme)
@@ -109,6 +113,13 @@ class GoalPageRowWidgets(QObject):
         self.show_goal(self._goal_id)
         for widget in shown:
             self._mark(widget)
+
+    def show_step(self, step: FirstStep | None, shown: Iterable[QWidget]) -> None:
+        """Say in the empty lines what is to be done next, now in the widgets ``shown``."""
+        self._step = step
+        for widget in shown:
+            if isinstance(widget, NewEntryRow) and widget.page_row is not None:
+                self.show(widget, widget.page_row)
 
     def _ask_for_comments(self, page_row: EditablePageRow | None) -> None:
         location = Location(self._goal_id)
@@ -155,9 +166,11 @@ class GoalPageRowWidgets(QObject):
                     page_row.measure_id, page_row.number, page_row.text, page_row.plan
                 )
             case NewEntryRow(), NewMeasurePageRow():
-                widget.set_placeholder(self.tr("New regional measure …"), spoken_name(page_row))
+                words = self._words.new_measure(self._step)
+                widget.set_placeholder(words, spoken_name(page_row))
             case NewEntryRow(), NewNotePageRow(place=InMeasure()):
-                widget.set_placeholder(self.tr("New note …"), spoken_name(page_row))
+                words = self._words.new_note(self._step)
+                widget.set_placeholder(words, spoken_name(page_row))
             case NewEntryRow(), NewNotePageRow():
                 words = self.tr("New note without a measure …")
                 widget.set_placeholder(words, spoken_name(page_row))

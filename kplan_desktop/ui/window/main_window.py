@@ -324,6 +324,7 @@ class MainWindow(QMainWindow):
             self._toolbar.search,
             self._spelling,
             theme=self._theme,
+            settings=self._documents.remembered,
             now=self._now,
             show_error=self.context.show_error,
             window=self,

@@ -15,10 +15,13 @@ from kplan_desktop.domain.editing.trash import Removed
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.location import Location, NotePlace, notes_in
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.first_steps import FirstStep
 from kplan_desktop.domain.review.report_comparison import compare
 from kplan_desktop.domain.review.report_merge import Taken
 from kplan_desktop.ui.activity.quick_note import QuickNote, QuickNoteDraft
 from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.document.settings import SettingsStore
+from kplan_desktop.ui.hints.first_steps import FirstStepHints
 from kplan_desktop.ui.search.search_bar import SearchBar
 from kplan_desktop.ui.search.search_controller import SearchController
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
@@ -128,6 +131,7 @@ class ReportTools(QObject):
         spelling: SpellingClient,
         *,
         theme: Theme,
+        settings: SettingsStore,
         now: Callable[[], dt.datetime],
         show_error: Callable[[UserError], None],
         window: QWidget,
@@ -156,10 +160,21 @@ class ReportTools(QObject):
         workspace.set_aside.failed.connect(lambda error: show_error(error))
         workspace.left.filters.changes_requested.connect(self.changes)
         workspace.comments.failed.connect(lambda error: show_error(error))
+        page = workspace.page
+        self._hints = FirstStepHints(self._session, settings, self)
+        page.row_widgets.show_step(self._hints.step, page.widgets())
+        self._hints.step_changed.connect(
+            lambda step: page.row_widgets.show_step(step, page.widgets())
+        )
+        self._hints.figure_made.connect(self._tell_of_pages)
         self._session.deliveries.changed.connect(self._compare)
         if self._session.deliveries.are_read:
             # The first picture does not wait for it.
             QTimer.singleShot(0, self, self._compare)
+
+    def _tell_of_pages(self) -> None:
+        self._hints.remember([FirstStep.PAGES])
+        self.message.emit(self.tr("F11 shows the report as it will be on paper"))
 
     def _tell_of_spelling(self) -> None:
         self.message.emit(self._spelling.state_text())

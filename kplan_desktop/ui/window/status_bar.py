@@ -239,9 +239,10 @@ class StatusBar(QFrame):
     ) -> None:
         """Show what a check of the session's report has led to.
 
-        ``changes`` is how many there were since it was delivered last, None if unknown.
+        ``changes`` is how many there were since it was delivered last, None if unknown. Where
+        nothing is written yet, all is missing, and nothing is said of it here.
         """
-        self.show_findings(found)
+        self.show_findings(None if session.report.is_blank else found)
         self.show_approval(session.report, approval)
         self.show_deliveries(session.deliveries, changes=changes)
 
