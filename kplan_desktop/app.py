@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.paths import (
     ProgramFiles,
@@ -42,8 +42,6 @@ from kplan_desktop.ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
     from kplan_desktop.storage.forms.form_files import FormLibrary
-    from kplan_desktop.ui.files.dialog_context import DialogContext
-    from kplan_desktop.ui.frame.frame_actions import FrameActions
     from kplan_desktop.ui.window.office_flow import OfficeFlow
 
 _NAME = "Kplan"
@@ -126,6 +124,7 @@ class Kplan:
         from kplan_desktop.ui.spelling.spelling_client import SpellingClient, find_dictionaries
         from kplan_desktop.ui.theme.application_theme import ApplicationTheme
         from kplan_desktop.ui.theme.fonts import load_fonts
+        from kplan_desktop.ui.window.both_windows import BothWindows
         from kplan_desktop.ui.window.language_switch import LanguageSwitch
 
         resources = self._files.resources
@@ -174,7 +173,7 @@ class Kplan:
         self._preview = PreviewClient((*own_command(), "preview"), self._now)
         self._words = cache(lambda: parse_word_table(self._files.words()))
         self.guide = GuideOpener(self._files.guide, self._store, self.theme, self._app)
-        self._help = HelpMenu(self.guide, resources, self.theme, self._show_example)
+        help_menu = HelpMenu(self.guide, resources, self.theme, lambda: self._both.show_example())
         self.settings = SettingsFlow(
             self._store,
             library,
@@ -183,6 +182,7 @@ class Kplan:
             self._folders.backups,
             self.language.begin,
         )
+        self._both = BothWindows(self.window, help_menu, self.settings, lambda: self._office)
         self._fill_window()
         self.language.switched.connect(self.guide.open_anew)
         self.language.switched.connect(self._settling.start)
@@ -205,15 +205,10 @@ class Kplan:
             now=self._now,
             words=self._words,
         )
-        actions = window.actions_of_window
-        self._serve(window, actions, window.context)
+        self._both.serve(window, window.actions_of_window, window.context)
         window.flow.open_collection = lambda path: self.office.open(path)
-        actions.new_collection.triggered.connect(lambda: self.office.new())
-
-    def _serve(self, window: QWidget, actions: FrameActions, context: DialogContext) -> None:
-        """Connect what every window has."""
-        self._help.serve(window, actions)
-        self.settings.serve(actions, context)
+        window.flow.make_collection = lambda: self.office.new()
+        window.actions_of_window.new_collection.triggered.connect(lambda: self.office.new())
 
     @property
     def office(self) -> OfficeFlow:
@@ -247,10 +242,11 @@ class Kplan:
                 self._worker,
                 services,
                 lambda: self.window.context,
-                self._show_main,
+                self._both.show_main,
+                self._both.open_report,
             )
             self._office.window_made.connect(
-                lambda window: self._serve(window, window.actions_of_window, window.dialogs)
+                lambda window: self._both.serve(window, window.actions_of_window, window.dialogs)
             )
         return self._office
 
@@ -270,19 +266,6 @@ class Kplan:
         """What may be open beside a report, and its window."""
         office = self._office
         return [ShownDocuments(office.collections, office.window)] if office is not None else []
-
-    def _show_main(self, ask: bool) -> None:
-        """Show the main window beside that of the office."""
-        from kplan_desktop.ui.theme.screen_room import bring_to_front
-
-        bring_to_front(self.window)
-        if ask and self.documents.session is None:
-            self.window.actions_of_window.open.trigger()
-
-    def _show_example(self) -> None:
-        """Open the filled example in the main window, from whichever window it was asked for."""
-        self._show_main(False)
-        self.window.flow.example()
 
     def _settle(self) -> None:
         from kplan_desktop.filesystem.temporary_folder import sweep_temporary_folders

@@ -15,6 +15,7 @@ from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 
 if TYPE_CHECKING:
     from kplan_desktop.exchange.bundle.bundle_json import Bundle
+    from kplan_desktop.ui.document.open_reports import RaiseListener
     from kplan_desktop.ui.files.report_view import ReportReader
 
 
@@ -36,12 +37,14 @@ class DeliveredReports(QObject):
         state: str = "",
         pdf: bytes | None = None,
         over: Dialog | None = None,
+        listen: Callable[[], RaiseListener | None] = lambda: None,
     ) -> None:
         """Show the report in a bundle over a dialog, or the window, until it is closed.
 
         Nothing is shown where that was closed meanwhile. The head has the ``state`` of the
         delivery, if that is known. The pages of ``pdf``, which is the one that was delivered with
-        it, can be seen too. A UserError is shown instead.
+        it, can be seen too. ``listen`` is called when it is shown, and what that gives is
+        closed with it. A UserError is shown instead.
         """
 
         def read() -> Bundle:
@@ -50,7 +53,12 @@ class DeliveredReports(QObject):
             return decode_bundle(data)
 
         def show(bundle: Bundle) -> None:
-            self._open(bundle, state, pdf, over or self._context.window)
+            listener = listen()
+            try:
+                self._open(bundle, state, pdf, over or self._context.window)
+            finally:
+                if listener is not None:
+                    listener.close()
 
         if over is None:
             self._context.run(read, show, only_while_open=True)

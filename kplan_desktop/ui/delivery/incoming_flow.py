@@ -46,13 +46,14 @@ class IncomingFlow(QObject):
 
     Of what is handed over: ``take_document(path)`` gets a Word document, ``take_comments(data)``
     comments, ``take_form(data)`` a form, ``take_hand_over(path)`` a report that was passed on, and
-    ``read_delivery(data)`` a bundle that is only read. An error is shown.
+    ``read_delivery(data, path)`` a bundle that is only read, and the file that it came in. An error
+    is shown.
     """
 
     take_comments: Callable[[bytes], None] | None = None
     take_form: Callable[[bytes], None] | None = None
     take_hand_over: Callable[[Path], None] | None = None
-    read_delivery: Callable[[bytes], None] | None = None
+    read_delivery: Callable[[bytes, Path], None] | None = None
 
     def __init__(
         self,
@@ -83,17 +84,24 @@ class IncomingFlow(QObject):
         self._ask(self.tr("Take in what was sent"), kinds, as_report=True)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Open or take in files that were dropped together; of reports, the first."""
+        """Open or take in files that were dropped together; one report, and one collection."""
         open_one = self._open_path()
 
         def take(reports: Sequence[Path]) -> None:
-            if reports:
-                self._files.open_path(reports[0])
+            opened = _first_of_each_kind(reports)
+            for path in opened:
+                self._files.open_path(path)
+            if len(opened) < len(reports):
+                self._tell_of_one(opened[0])
             for path in paths:
                 if path not in reports:
                     self.open_file(path)
 
         self._context.run_aside(lambda: _reports_of(paths, open_one), take)
+
+    def _tell_of_one(self, opened: Path) -> None:
+        text = self.tr("“%1” was opened, and not the others: one is open at a time.")
+        self._context.show_message(text.replace("%1", opened.stem))
 
     def open_file(self, path: Path, *, as_report: bool = False) -> None:
         """Open a file or take in what is in it; of a delivery a report is made ``as_report``."""
@@ -132,7 +140,8 @@ class IncomingFlow(QObject):
 
         match item.kind:
             case IncomingKind.BUNDLE:
-                self._take_bundle(item, as_report=as_report or self.read_delivery is None)
+                as_report = as_report or self.read_delivery is None
+                self._take_bundle(item, path, as_report=as_report)
             case IncomingKind.RECEIPT:
                 self._receipts.take_in(item.data)
             case IncomingKind.COMMENTS if self.take_comments is not None:
@@ -146,7 +155,7 @@ class IncomingFlow(QObject):
             case _ if item.error is not None:
                 self._context.show_error(item.error)
 
-    def _take_bundle(self, item: Incoming, *, as_report: bool) -> None:
+    def _take_bundle(self, item: Incoming, path: Path, *, as_report: bool) -> None:
         def read() -> Bundle:
             from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 
@@ -156,11 +165,11 @@ class IncomingFlow(QObject):
             if as_report:
                 self._files.imports.take_in(bundle, item)
             else:
-                self._choose(item, bundle)
+                self._choose(item, bundle, path)
 
         self._context.run_aside(read, take)
 
-    def _choose(self, item: Incoming, bundle: Bundle) -> None:
+    def _choose(self, item: Incoming, bundle: Bundle, path: Path) -> None:
         """Ask whether to read a delivery or to make a report of it."""
         report, made = bundle.report, local_time(bundle.exported_at).date()
         about = self.tr(
@@ -178,9 +187,15 @@ class IncomingFlow(QObject):
         dialog.exec()
         dialog.deleteLater()
         if dialog.chosen == 0 and self.read_delivery is not None:
-            self.read_delivery(item.data)
+            self.read_delivery(item.data, path)
         elif dialog.chosen == 1:
             self._files.imports.take_in(bundle, item)
+
+
+def _first_of_each_kind(paths: Sequence[Path]) -> list[Path]:
+    """The first report and the first collection; a window has one of its kind open at a time."""
+    first = {is_collection(path): path for path in reversed(paths)}
+    return [path for path in paths if path in first.values()]
 
 
 def _reports_of(paths: Sequence[Path], open_one: Path | None) -> list[Path]:

@@ -104,15 +104,16 @@ class DocumentKeeper(QObject, Generic[_Content, _File, _Session]):
     def open(self, path: Path, may_take_over: Callable[[Holder], bool] = nobody) -> None:
         """Open a file in place of the present one.
 
-        The window of this user's that has it is brought to the front instead. What another one
-        has, or what may not be written, is opened for reading only. Where it cannot be told whether
-        the other window still runs, ``may_take_over`` asks the user. Raises
+        The window of this user's that has it, be it this one, is brought to the front instead. What
+        another one has, or what may not be written, is opened for reading only. Where it cannot be
+        told whether the other window still runs, ``may_take_over`` asks the user. Raises
         UserError, and leaves the present file open, when this one cannot be opened or what is
         unsaved cannot be stored.
         """
         path = reachable(path.absolute())  # what is remembered holds wherever Kplan starts next
         session = self.session
         if session is not None and is_open_in(session.access, path):
+            self.raise_requested.emit()
             return
         access = self.access_to(path, may_take_over)
         if isinstance(access, LockedByOther) and self._raised(access.holder, path):
@@ -364,6 +365,23 @@ class DocumentKeeper(QObject, Generic[_Content, _File, _Session]):
             return None
         return self._open_reports.lock_number(path, name=user_name(), now=self._now())
 
+    def listen(self, path: Path) -> RaiseListener | None:
+        """Have ``raise_requested`` be emitted when a second start asks for what is shown of a file.
+
+        Until the listener is closed; None where that cannot be.
+        """
+        listener = self._open_reports.listen(path) if self._open_reports is not None else None
+        if listener is not None:
+            listener.requested.connect(self.raise_requested)
+        return listener
+
+    def leave_to_other(self, path: Path) -> bool:
+        """Whether another window of this user's shows a file, and was brought to the front."""
+        if self._open_reports is None or not self._open_reports.raise_window_of(path):
+            return False
+        self.raised_elsewhere.emit()
+        return True
+
     def _raised(self, holder: Holder, path: Path) -> bool:
         """Whether another window on this computer shows the file, and was brought forward."""
         if holder.remote or self._open_reports is None:
@@ -402,10 +420,8 @@ class DocumentKeeper(QObject, Generic[_Content, _File, _Session]):
     def _show(self, path: Path, file: _File, content: _Content, access: Access) -> None:
         """Make it the present one; there is none."""
         self.session = session = self.session_on(path, file, content, access)
-        if isinstance(access, Writable) and self._open_reports is not None:
-            self._listener = self._open_reports.listen(path)
-            if self._listener is not None:
-                self._listener.requested.connect(self.raise_requested)
+        if isinstance(access, Writable):
+            self._listener = self.listen(path)
         self.session_changed.emit(session)
         # Last: what cannot be shown is not what the next start opens.
         self.remember(self.settings.with_opened(path))

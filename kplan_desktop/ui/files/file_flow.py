@@ -42,6 +42,8 @@ class FileFlow(QObject):
         """Opens a report, and takes in whatever else a file is."""
         self.open_collection: Callable[[Path], None] | None = None
         """Opens a collection, in the window of the office."""
+        self.make_collection: Callable[[], None] | None = None
+        """Asks for a new collection, and makes it."""
         self.recovery = RecoveryFlow(context)
         self.exports = ExportFlow(context)
         self.printer = PrintFlow(context)
@@ -58,7 +60,8 @@ class FileFlow(QObject):
         documents = self._context.documents
         last = documents.settings.last_file
         if file is not None:
-            self.open_any(file)
+            if not documents.leave_to_other(reachable(file.absolute())):
+                self.open_any(file)
             return
         if last is not None and self._mark.stands_at(last):
             if self._is_at_work(last):
@@ -161,6 +164,10 @@ class FileFlow(QObject):
             return
         if answer.example:
             self.example()
+            return
+        if answer.collection:
+            if self.make_collection is not None:
+                self.make_collection()
             return
         name = context.documents.library.load(answer.form_id).unit(answer.unit_id).name
 

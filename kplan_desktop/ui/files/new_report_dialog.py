@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.accessibility.announcement import announce
@@ -23,12 +23,13 @@ _ICON = 48
 
 @dataclass(frozen=True, slots=True)
 class NewReportChoice:
-    """What was answered: the filled example, or a new report of a unit.
+    """What was answered: the filled example, the office's collection, or a new report of a unit.
 
-    With ``example`` the other fields are empty. ``adviser`` may be empty in any case.
+    With the first two the other fields are empty. ``adviser`` may be empty in any case.
     """
 
-    example: bool
+    example: bool = False
+    collection: bool = False
     form_id: str = ""
     unit_id: str = ""
     adviser: str = ""
@@ -154,6 +155,7 @@ class NewReportDialog(_DetailsDialog):
             self.tr("Look at a filled example"), ButtonRole.ResetRole, self._take_example
         )
         if first:
+            self._add_office()
             self.add_answers(self.tr("Not now"), self.tr("Begin"), self._answer_if_complete)
         else:
             self.add_answers(self.tr("Cancel"), self.tr("Make report"), self._answer_if_complete)
@@ -188,11 +190,22 @@ class NewReportDialog(_DetailsDialog):
 
     def _finish(self, unit_id: str) -> None:
         self._answer = NewReportChoice(
-            example=False,
             form_id=self._form.currentData(),
             unit_id=unit_id,
             adviser=self.fields.adviser.text(),
         )
+        self.accept()
+
+    def _add_office(self) -> None:
+        """A quiet way for those who have no report of their own."""
+        office = QPushButton(self.tr("For the office: a collection of all reports …"), self)
+        office.setProperty("kind", "link")
+        office.setAutoDefault(False)
+        office.clicked.connect(self._take_collection)
+        self.body.addWidget(office, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _take_collection(self) -> None:
+        self._answer = NewReportChoice(collection=True)
         self.accept()
 
     def _take_example(self) -> None:

@@ -18,6 +18,8 @@ class FileDrop(QObject):
 
     ``hint`` stands over the window meanwhile.
 
+    So too over its texts and lists, which would take the files' names.
+
     What is dropped is taken after the drag has ended: until then the other program waits.
     """
 
@@ -40,7 +42,9 @@ class FileDrop(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Follow what is dragged over the window."""
+        """Follow what is dragged over the window, before any part of it does."""
+        if event.type() == QEvent.Type.Show and (handle := self._window.windowHandle()) is not None:
+            handle.installEventFilter(self)
         if isinstance(event, QDropEvent):
             paths = dropped_files(event.mimeData())
             if not paths:

@@ -45,6 +45,7 @@ class FrameActions(QObject):
                 HelpTopic.WINDOW: [self.next_part, self.previous_part],
             }
         )
+        self.quit = self.add(self.tr("Quit"), "x", _Keys.Quit)
         self.settings = self.add(self.tr("Settings …"), "settings", "Ctrl+,")
         # On some keyboards + is Shift+=.
         self.larger = self.add(self.tr("Larger text"), "", "Ctrl++", "Ctrl+=")

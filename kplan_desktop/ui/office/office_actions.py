@@ -39,7 +39,7 @@ class OfficeActions(FrameActions):
             page: self.add(name, "", f"Ctrl+{number}")
             for number, (page, name) in enumerate(names.items(), start=1)
         }
-        self.close = self.add(self.tr("Close the collection"), "x", _Keys.Close, _Keys.Quit)
+        self.close = self.add(self.tr("Close the collection"), "x", _Keys.Close)
         self.that_write = (self.take_in, self.remind, self.details)
         self.of_collection = (
             *self.that_write,
@@ -64,21 +64,25 @@ class OfficeActions(FrameActions):
         )
 
     def main_menu(self, recent: QMenu, parent: QWidget) -> QMenu:
-        """The menu behind the button at the left end of the bar."""
+        """The menu behind the button at the left end of the bar.
+
+        As in the main window, each menu fits on a small screen with text of 200 %.
+        """
         menu = QMenu(parent)
         menu.addActions([self.new, self.open])
         menu.addMenu(recent)
         self.set_icon(recent.menuAction(), "folder")
         menu.addAction(self.open_report)
         menu.addSeparator()
-        menu.addActions([self.take_in, self.last_intake, self.remind, self.compile])
-        kept = [self.details, self.copy, self.versions, self.folder]
-        self.below(menu, self.tr("This collection"), "settings", kept)
+        menu.addActions([self.take_in, self.remind, self.compile])
+        kept = [self.copy, self.versions, self.folder]
+        about = [self.details, self.last_intake]
+        self.below(menu, self.tr("This collection"), "settings", about, kept, [self.close])
         pages, parts = list(self.pages.values()), [self.next_part, self.previous_part]
         self.below(menu, self.tr("View"), "panel-right", pages, parts, self.text_sizes)
         self.below_help(menu)
         menu.addSeparator()
-        menu.addActions([self.settings, self.close])
+        menu.addActions([self.settings, self.quit])
         return menu
 
     def name_reminders(self, count: int) -> None:

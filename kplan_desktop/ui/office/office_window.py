@@ -20,12 +20,15 @@ from kplan_desktop.ui.accessibility.spoken_undo import SpokenUndo
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.collection_documents import Collections
 from kplan_desktop.ui.document.collection_session import CollectionSession
-from kplan_desktop.ui.document.file_access import is_collection
+from kplan_desktop.ui.document.file_access import (
+    COLLECTION_SUFFIX,
+    REPORT_SUFFIX,
+    is_collection,
+)
 from kplan_desktop.ui.document.save_state import NotSaved, SaveFaultError
 from kplan_desktop.ui.files.dialog_context import DialogContext, DialogQueue
 from kplan_desktop.ui.frame.day_clock import DayClock
 from kplan_desktop.ui.frame.file_drop import FileDrop
-from kplan_desktop.ui.frame.frame_actions import TextSize
 from kplan_desktop.ui.frame.message_strip import StepMessages
 from kplan_desktop.ui.frame.part_walk import PartWalk, WindowPart
 from kplan_desktop.ui.frame.recent_menu import RecentMenu
@@ -84,12 +87,16 @@ class OfficeServices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeWays:
-    """Where the menu leads beyond the window: to other collections, and to the main window."""
+    """Where one is led beyond the window: to other collections, and to the main window.
+
+    ``open_report`` asks there for a report, and ``open_file`` opens one.
+    """
 
     new: Callable[[], None]
     ask: Callable[[], None]
     open: Callable[[Path], None]
     open_report: Callable[[], None]
+    open_file: Callable[[Path], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +160,6 @@ class OfficeWindow(QMainWindow):
         self._connect_actions()
         hint = self.tr("Drop deliveries here to take them in")
         self.drop = FileDrop(self, self._take_in, hint)
-        TextSize(self.actions_of_window, collections.remembered, self)
         self.clock = DayClock(self._today, self)
         self.clock.passed.connect(self._follow_day)
         collections.session_changed.connect(self._show_session)
@@ -280,9 +286,21 @@ class OfficeWindow(QMainWindow):
             do(self.context)
 
     def _take_in(self, paths: Sequence[Path]) -> None:
-        """What was dropped; nothing is taken into a collection that is only read."""
+        """What was dropped: collections and reports are opened, and all else is taken in.
+
+        Nothing is taken into a collection that is only read.
+        """
+        opened = {
+            suffix: [path for path in paths if path.suffix.lower() == suffix]
+            for suffix in (REPORT_SUFFIX, COLLECTION_SUFFIX)
+        }
+        paths = [path for path in paths if path.suffix.lower() not in opened]
+        for path in opened[REPORT_SUFFIX][:1]:
+            self._ways.open_file(path)
+        for path in opened[COLLECTION_SUFFIX][:1]:
+            self._ways.open(path)
         context = self.context
-        if context is None:
+        if context is None or not paths:
             return
         if context.session.read_only:
             context.show_message(self.tr("Nothing can be taken in: the file is only read."))

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from kplan_desktop.domain.collection.taking_in import IntakeKind, assign_unit
-from kplan_desktop.domain.model.errors import UserError, fill_placeholders
+from kplan_desktop.domain.model.errors import UserError, fill_placeholders, path_text
+from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.ui.office_intake.intake_wording import summary_text
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
 from kplan_desktop.ui.office_intake.reading_progress import run_with_progress
@@ -51,14 +52,17 @@ class IntakeFlow(QObject):
         self._context = context
 
     def choose(self) -> None:
-        """Ask for files, and take them in."""
+        """Ask for files, in the folder where they were last, and take them in."""
+        context, settings = self._context, self._context.settings
+        folders = filter(None, (settings.known.intake_folder, context.session.path.parent))
+        folder = next((each for each in folders if reachable(each).is_dir()), Path())
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._context.window,
-            self.tr("Take in deliveries"),
-            str(self._context.session.path.parent),
+            context.window, self.tr("Take in deliveries"), path_text(folder)
         )
         if chosen:
-            self.take_in([Path(name) for name in chosen])
+            paths = [Path(name) for name in chosen]
+            settings.remember(replace(settings.known, intake_folder=paths[0].parent))
+            self.take_in(paths)
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Read files and folders in the background, and take in what is new."""

@@ -15,8 +15,9 @@ from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.ui.document.settings import ScreenLanguage, SettingsStore
 from kplan_desktop.ui.files.dialog_context import DialogContext
-from kplan_desktop.ui.frame.frame_actions import FrameActions
+from kplan_desktop.ui.frame.frame_actions import FrameActions, TextSize
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
+from kplan_desktop.ui.theme.screen_room import DialogPlaces
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.settings.settings_dialog import SettingsDialog, SettingsSupply
@@ -48,10 +49,21 @@ class SettingsFlow(QObject):
         self._switch_language = switch_language
 
     def serve(self, actions: FrameActions, context: DialogContext) -> None:
-        """Connect the menu of a window, be it anew: its context is the one that was given last."""
+        """Connect the menu of a window, be it anew: its context is the one that was given last.
+
+        Where the dialogs over the window are is remembered.
+        """
         there = {each: known for each, known in self._contexts.items() if isValid(each)}
         self._contexts = {**there, context.window: context}
+        store = self._store
         actions.settings.triggered.connect(lambda: self.open(context))
+        TextSize(actions, store, context.window)
+        DialogPlaces(
+            context.window,
+            lambda name: store.known.place_of(name),
+            lambda name, geometry: store.remember(store.known.with_place(name, geometry)),
+            lambda: context.theme.tokens.scale,
+        )
 
     def supply(self) -> SettingsSupply:
         """What there is to choose from."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRect, QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -31,6 +33,50 @@ def take_room(window: QWidget, geometry: bytes) -> None:
     if not geometry or not window.restoreGeometry(QByteArray(geometry)):
         room = room_on_screen(window).size() - _FRAME
         window.resize(QSize(1280, 800).boundedTo(room))
+
+
+class DialogPlaces(QObject):
+    """Remembers where the dialogs over a window were, and how large, by their class.
+
+    ``place_of(name)`` gives a geometry as saved by Qt, empty where none is known, and
+    ``keep(name, geometry)`` takes one. ``scale`` is the size of text, of which each has its own.
+    Qt sees to it that nothing comes to lie beside the screens that there are.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        place_of: Callable[[str], bytes],
+        keep: Callable[[str, bytes], None],
+        scale: Callable[[], float],
+    ) -> None:
+        super().__init__(window)
+        self._place_of = place_of
+        self._keep = keep
+        self._scale = scale
+
+    @staticmethod
+    def of(dialog: QWidget) -> DialogPlaces | None:
+        """Those of the window that a dialog is over, through other dialogs too."""
+        above = dialog.parentWidget()
+        while above is not None:
+            found = above.findChild(DialogPlaces, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            if isinstance(found, DialogPlaces):
+                return found
+            above = above.parentWidget()
+        return None
+
+    def restore(self, dialog: QWidget) -> bool:
+        """Put a dialog where it was; False where that is not known."""
+        geometry = self._place_of(self._name(dialog))
+        return bool(geometry) and dialog.restoreGeometry(QByteArray(geometry))
+
+    def keep(self, dialog: QWidget) -> None:
+        """Remember where a dialog is."""
+        self._keep(self._name(dialog), bytes(dialog.saveGeometry().data()))
+
+    def _name(self, dialog: QWidget) -> str:
+        return f"{type(dialog).__name__}-{round(self._scale() * 100)}"
 
 
 def bring_to_front(window: QWidget) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessibleInterface,
+    QHideEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -37,7 +39,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.accessibility.spoken_roles import DialogInterface, set_heading
-from kplan_desktop.ui.theme.screen_room import room_on_screen
+from kplan_desktop.ui.theme.screen_room import DialogPlaces, room_on_screen
 from kplan_desktop.ui.theme.style_tokens import Tokens
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
@@ -60,13 +62,33 @@ class Dialog(QDialog):
     """A dialog in which the focus of a button that is hidden or disabled goes to no other button.
 
     It goes to the text or list before it, or else to the dialog itself, where Escape closes it.
-    None is larger than the screen when it opens.
+    None is larger than the screen when it opens. One that the user has resized opens in that size,
+    and where it was, the next time (``DialogPlaces``).
     """
+
+    remembers_place: ClassVar[bool] = True
+    """Whether it is as large as its user likes; others are as large as their content."""
+
+    _dialog_places: DialogPlaces | None = None
+    _shown_size = QSize()
+    _was_placed = False
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Open within the room that the screen has beside the window's frame."""
-        self.resize(self.size().boundedTo(room_on_screen(self).size() - _FRAME))
+        if self.remembers_place and not event.spontaneous():
+            places = self._dialog_places = DialogPlaces.of(self)
+            self._was_placed = places is not None and places.restore(self)
+        if not self.isMaximized():
+            self.resize(self.size().boundedTo(room_on_screen(self).size() - _FRAME))
+        self._shown_size = self.size()
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember the place, if it is one that the user has chosen."""
+        super().hideEvent(event)
+        is_chosen = self._was_placed or self.size() != self._shown_size
+        if self._dialog_places is not None and is_chosen and not event.spontaneous():
+            self._dialog_places.keep(self)
 
     def accessible_interface(self) -> QAccessibleInterface:
         """What screen readers get."""
@@ -102,6 +124,8 @@ class ScrollingDialog(Dialog):
     It is ``width`` pixels wide at 100 %, and as high as its content at that width, as far as the
     screen has room: then, and when the content grows while it is shown. Its user may resize it.
     """
+
+    remembers_place = False
 
     def __init__(self, theme: Theme, parent: QWidget | None, *, width: int = 480) -> None:
         super().__init__(parent)

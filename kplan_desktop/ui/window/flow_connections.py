@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -95,7 +96,7 @@ class FlowConnections(QObject):
         ask_form_from_word(self._context, self.form_editor.take)
 
     def hand_over(
-        self, read_delivery: Callable[[bytes], None], take_comments: Callable[[bytes], None]
+        self, read_delivery: Callable[[bytes, Path], None], take_comments: Callable[[bytes], None]
     ) -> None:
         """Have deliveries be read by the one, and comments be taken in by the other."""
         self.incoming.read_delivery = read_delivery

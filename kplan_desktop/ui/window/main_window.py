@@ -88,7 +88,6 @@ class MainWindow(QMainWindow):
         from kplan_desktop.ui.files.file_flow import FileFlow
         from kplan_desktop.ui.files.flow_context import FlowContext
         from kplan_desktop.ui.frame.day_clock import DayClock
-        from kplan_desktop.ui.frame.frame_actions import TextSize
         from kplan_desktop.ui.window.flow_connections import FlowConnections
         from kplan_desktop.ui.window.focus_return import FocusReturn
         from kplan_desktop.ui.window.window_actions import WindowActions
@@ -119,11 +118,15 @@ class MainWindow(QMainWindow):
         self.comments = CommentsFlow(self.context, new_id)
         self.deliveries.reports.make_side = self.comments.make_side
         self.flows = FlowConnections(self.context, self.flow, self.actions_of_window, preview, self)
-        self.flows.hand_over(self.deliveries.reports.show, self.comments.take_in_data)
+        self.flows.hand_over(
+            lambda data, path: self.deliveries.reports.show(
+                data, listen=lambda: documents.listen(path)
+            ),
+            self.comments.take_in_data,
+        )
         self._focus = FocusReturn(self)
         self._build()
         self._connect_actions()
-        TextSize(self.actions_of_window, documents.remembered, self)
         documents.remembered.changed.connect(self._follow_settings)
         documents.session_changed.connect(self._show_session)
         self.setWindowIcon(self._theme.icons.app_icon())
@@ -259,7 +262,6 @@ class MainWindow(QMainWindow):
         actions.deliver.triggered.connect(self.delivery.deliver)
         actions.approval.triggered.connect(lambda: self.delivery.approval.open())
         actions.connect_files(flow.exports, flow.recovery, self.comments)
-        actions.quit.triggered.connect(self.close)
         actions.check.triggered.connect(self._open_check)
         self.flows.connect_tools(actions, self.status, self._at_work)
         actions.side_panel.triggered.connect(self._show_side_panel)

@@ -36,8 +36,8 @@ class OfficeFlow(QObject):
 
     ``window_made(OfficeWindow)`` is emitted before it is shown the first time, and when its
     contents were made anew. ``main`` gives what dialogs are opened with while there is none.
-    ``show_main`` shows the main
-    window; with True it asks there for a file to open.
+    ``show_main`` shows the main window; with True it asks there for a file to open.
+    ``open_report`` opens one there.
     """
 
     window_made = Signal(object)
@@ -50,6 +50,7 @@ class OfficeFlow(QObject):
         services: OfficeServices,
         main: Callable[[], DialogContext],
         show_main: Callable[[bool], None],
+        open_report: Callable[[Path], None],
     ) -> None:
         super().__init__()
         self.collections = collections
@@ -57,6 +58,7 @@ class OfficeFlow(QObject):
         self._services = services
         self._main = main
         self._show_main = show_main
+        self._open_report = open_report
         self._files = CallbackRunner(worker.submit, self)
         self._mark = OpeningMark(collections, self)
         self._was_raised = False
@@ -164,6 +166,7 @@ class OfficeFlow(QObject):
                 ask=self.ask,
                 open=self.open,
                 open_report=lambda: self._show_main(True),
+                open_file=self._open_report,
             )
             self.window = OfficeWindow(self.collections, self._services, ways)
             self.window.left.connect(self._forget_window)

@@ -12,7 +12,7 @@ from kplan_desktop.ui.window.window_actions import WindowActions
 
 
 class WelcomePage(QWidget):
-    """A sentence, the three ways to begin, and a quiet one for the office."""
+    """A sentence, the ways to begin, and a quiet one for the office."""
 
     help_topic = HelpTopic.START
 
@@ -30,7 +30,7 @@ class WelcomePage(QWidget):
         for label in (title, lead):
             self._column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(theme.tokens.px(16))
-        for action in (actions.new, actions.open, actions.example):
+        for action in (actions.new, actions.open, actions.take_in_word, actions.example):
             button = self._button(action)
             if action is actions.new:
                 button.setProperty("kind", "primary")

@@ -74,7 +74,6 @@ class WindowActions(FrameActions):
         self.side_panel = self.add(self.tr("Side panel"), "panel-right", "F9")
         self.side_panel.setCheckable(True)
         self.tree = self.add(self.tr("To the tree and back"), "list-filter", "Ctrl+Shift+O")
-        self.quit = self.add(self.tr("Quit"), "x", _Keys.Quit)
         self.of_report = (
             self.copy,
             self.pass_on,
@@ -194,17 +193,16 @@ class WindowActions(FrameActions):
         """The menu behind the button at the left end of the toolbar.
 
         ``rows`` is the menu of what can be done with the note or measure that has the cursor.
-        It and each menu below it fit into 750 pixels with text of 200 %, so that nothing has to be
-        scrolled to on a small screen.
+        It and each menu below it fit on a screen of 1280 x 720 with text of 200 %, so that nothing
+        has to be scrolled to (``tests/ui/gallery/test_menus.py`` has them all).
         """
         menu = QMenu(parent)
         menu.addActions([self.new, self.open])
         menu.addMenu(recent)
         self.set_icon(recent.menuAction(), "folder")
-        taken = [self.take_in, self.take_in_word]
-        self.below(menu, self.tr("Take in"), "file-plus", taken)
-        title = self.tr("Forms and collections")
-        self.below(menu, title, "users", [self.forms, self.new_collection])
+        taken, beside = [self.take_in, self.take_in_word], [self.forms, self.new_collection]
+        title = self.tr("Take in, forms and collections")
+        self.below(menu, title, "file-plus", taken, beside)
         about = [self.head, self.quick_note, self.own_metrics]
         plan = [self.adoption, self.plan_review]
         forms = [self.next_period, self.upgrade]

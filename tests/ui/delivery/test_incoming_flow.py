@@ -262,6 +262,35 @@ def test_the_hint_is_there_while_files_hang_over_the_window(driver: Driver) -> N
     assert hint.isHidden()
 
 
+def test_files_over_a_text_are_for_the_window(driver: Driver, example_file: Path) -> None:
+    """As they come: to the window of the system, before any text or list in it."""
+    editor = driver.write_in_note(0)
+    before, handle = editor.text(), driver.window.windowHandle()
+    assert handle is not None
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(example_file))])
+    mime.setText(str(example_file))
+    copy, at = Qt.DropAction.CopyAction, editor.mapTo(driver.window, editor.rect().center())
+    entered = QDragEnterEvent(at, copy, mime, LEFT, NONE)
+    QApplication.sendEvent(handle, entered)
+    assert entered.isAccepted()
+    assert driver.window.flows.drop.hint.isVisible()
+    QApplication.sendEvent(handle, QDropEvent(at.toPointF(), copy, mime, LEFT, NONE))
+    driver.qtbot.waitUntil(lambda: driver.session.path == example_file, timeout=PATIENCE)
+    assert editor.text() == before
+
+
+def test_of_several_reports_the_first_is_opened_and_the_others_are_told(
+    driver: Driver, example_file: Path, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"{name}.kplan" for name in ("første", "andre")]
+    for path in paths:
+        shutil.copyfile(example_file, path)
+    drop(driver.window, *paths)
+    driver.qtbot.waitUntil(lambda: driver.session.path == paths[0], timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: "«første»" in driver.window.status.message.text())
+
+
 def test_the_deadline_is_noted_once_a_stage_and_saved_for_the_calendar(
     empty_driver: Driver, example_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

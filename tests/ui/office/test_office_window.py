@@ -106,6 +106,7 @@ class Kept:
             ask=lambda: self.asked.append("ask"),
             open=self.collections.open,
             open_report=lambda: self.asked.append("report"),
+            open_file=lambda path: self.asked.append(path.name),
         )
         pages = dict.fromkeys(OfficePage, self.page)
         window = OfficeWindow(self.collections, self.services, ways, pages)

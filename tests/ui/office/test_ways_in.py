@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.storage.backups import Change
 from kplan_desktop.storage.collection.collection_file import CollectionFile
+from kplan_desktop.ui.files.new_report_dialog import NewReportDialog
 from kplan_desktop.ui.office.office_window import OfficeWindow
 from kplan_desktop.ui.office_files.new_collection_dialog import NewCollectionDialog
+from kplan_desktop.ui.office_intake.intake_flow import IntakeFlow
 from tests.collections_made import collection, contact
-from tests.ui.driver import Driver
+from tests.ui.driver import Driver, report_in
 
 
 @pytest.fixture
@@ -168,3 +171,104 @@ def test_a_damaged_collection_is_offered_from_its_backup(
     assert pressed
     assert office_window(program).windowTitle().startswith("a (")
     assert path.stat().st_size == 2000
+
+
+def test_what_is_opened_once_more_comes_to_the_front(
+    program: Driver, tmp_path: Path, example_file: Path
+) -> None:
+    report = tmp_path / "a.kplan"
+    shutil.copyfile(example_file, report)
+    path = make(tmp_path / "a.ksamling", collection())
+    kplan = program.kplan
+    kplan.documents.open(report)
+    program.window.flow.open_path(path)
+    program.qtbot.waitUntil(lambda: office_window(program).isActiveWindow())
+    session = kplan.documents.session
+    office_window(program)._ways.open_file(report)
+    program.qtbot.waitUntil(program.window.isActiveWindow)
+    assert kplan.documents.session is session
+    program.window.flow.open_path(path)
+    program.qtbot.waitUntil(lambda: office_window(program).isActiveWindow())
+
+
+@pytest.mark.parametrize("where", ["main", "office"])
+def test_quit_closes_both_windows_with_all_that_is_stored(
+    program: Driver, tmp_path: Path, example_file: Path, where: str
+) -> None:
+    report = tmp_path / "a.kplan"
+    shutil.copyfile(example_file, report)
+    program.kplan.documents.open(report)
+    program.kplan.office.open(make(tmp_path / "a.ksamling", collection()))
+    program.write_in_note(0)
+    program.type("Skrevet sist")
+    wanted = program.report
+    office = office_window(program)
+    (program.window if where == "main" else office).actions_of_window.quit.trigger()
+    assert program.kplan.office.window is None
+    assert not program.window.isVisible()
+    assert report_in(report) == wanted
+
+
+def test_quit_stops_at_a_window_that_stays_open(
+    program: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.kplan.office.open(make(tmp_path / "a.ksamling", collection()))
+    office = office_window(program)
+    monkeypatch.setattr(OfficeWindow, "close", lambda _: False)
+    office.actions_of_window.quit.trigger()
+    assert office.isVisible()
+    assert program.window.isVisible()
+    monkeypatch.undo()
+
+
+def test_deliveries_are_chosen_in_the_folder_where_they_were_last(
+    program: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+    chosen = tmp_path / "post" / "melding.txt"
+    chosen.parent.mkdir()
+    chosen.write_text("ikke noe for Kplan")
+
+    def ask(_window: object, _title: str, folder: str) -> tuple[list[str], str]:
+        proposed.append(folder)
+        return ([str(chosen)] if len(proposed) == 1 else []), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
+    monkeypatch.setattr(IntakeFlow, "take_in", lambda *_: None)
+    program.kplan.office.open(make(tmp_path / "a.ksamling", collection()))
+    for _ in range(2):
+        office_window(program).actions_of_window.take_in.trigger()
+    assert proposed == [str(tmp_path), str(chosen.parent)]
+
+
+def test_the_first_start_leads_the_office_to_a_collection(
+    program: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def click(dialog: NewReportDialog) -> int:
+        (office,) = [b for b in dialog.findChildren(QPushButton) if "kontoret" in b.text()]
+        office.click()
+        return 1
+
+    monkeypatch.setattr(NewReportDialog, "exec", click)
+    path = tmp_path / "Felles melding.ksamling"
+    answer(monkeypatch, path, "Felles melding 2012-2014")
+    program.window.flow.start(None)
+    assert office_window(program).windowTitle() == "Felles melding – Kplan"
+    assert program.kplan.documents.session is None
+
+
+def test_what_is_dropped_on_the_office_goes_where_it_belongs(
+    program: Driver, tmp_path: Path, example_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report, other = tmp_path / "a.kplan", make(tmp_path / "b.ksamling", collection())
+    shutil.copyfile(example_file, report)
+    taken: list[list[Path]] = []
+    monkeypatch.setattr(IntakeFlow, "take_in", lambda _, paths: taken.append(list(paths)))
+    program.kplan.office.open(make(tmp_path / "a.ksamling", collection()))
+    mail, folder = tmp_path / "melding.eml", tmp_path / "mappe"
+    office_window(program)._take_in([report, mail, other, folder])
+    assert taken == [[mail, folder]]
+    assert program.session.path == report
+    collections = program.kplan.office.collections
+    assert collections.session is not None
+    assert collections.session.path == other
