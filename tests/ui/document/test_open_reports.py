@@ -17,8 +17,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.app import UserFolders
+from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.ui.document.file_lock import FileLock, Holder
 from kplan_desktop.ui.document.open_reports import OpenReports
+from kplan_desktop.ui.files.report_view import ReportView
+from kplan_desktop.ui.messages.error_dialog import OfferDialog
 from tests.folders import ROOT
 from tests.platforms import WINDOWS, posix_only
 from tests.ui.driver import PATIENCE, Driver
@@ -222,3 +225,25 @@ def test_a_copy_is_another_file(known_driver: Driver, home: Path) -> None:
     got = OpenReports(home / "open").lock_number(copy, name="Kari", now=NOON)
     assert isinstance(got, FileLock)
     got.release()
+
+
+def test_a_second_start_on_a_delivery_that_is_read_raises_its_window(
+    known_driver: Driver, home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delivery, answers, others = home / "levert.kplan.json", [0], []
+    delivery.write_bytes(encode_bundle(known_driver.report, exported_at=NOON))
+    monkeypatch.setattr(OfferDialog, "exec", lambda self: setattr(self, "chosen", answers.pop()))
+
+    def read(view: ReportView) -> int:
+        view.show()
+        others.append(second_start(home, delivery, qtbot))
+        view.close()
+        return 0
+
+    monkeypatch.setattr(ReportView, "exec", read)
+    raised: list[bool] = []
+    known_driver.kplan.documents.raise_requested.connect(lambda: raised.append(True))
+    known_driver.window.flows.incoming.open_file(delivery)
+    qtbot.waitUntil(lambda: bool(others), timeout=4 * PATIENCE)
+    assert others == ["none False"]
+    assert raised == [True]
