@@ -192,7 +192,7 @@ def test_without_a_report_its_actions_are_disabled(empty_driver: Driver) -> None
                 if button.isVisible()
             ]
         )
-        == 4
+        == 5
     )
 
 
