@@ -4613,6 +4613,10 @@
         <translation>Om Kplan</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>Avslutt</translation>
+    </message>
+    <message>
         <source>Settings …</source>
         <translation>Innstillinger …</translation>
     </message>
@@ -5163,6 +5167,10 @@
     <message>
         <source>Take in what was sent</source>
         <translation>Les inn det som er sendt</translation>
+    </message>
+    <message>
+        <source>“%1” was opened, and not the others: one is open at a time.</source>
+        <translation>«%1» ble åpnet, og ikke de andre: Én er åpen om gangen.</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -6663,6 +6671,10 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>For the office: a collection of all reports …</source>
+        <translation>For kontoret: en samling av alle meldinger …</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -11744,20 +11756,12 @@
         <translation>Til treet og tilbake</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Avslutt</translation>
+        <source>Take in, forms and collections</source>
+        <translation>Les inn, skjemaer og samlinger</translation>
     </message>
     <message>
         <source>The plan is adopted …</source>
         <translation>Planen er vedtatt …</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation>Les inn</translation>
-    </message>
-    <message>
-        <source>Forms and collections</source>
-        <translation>Skjemaer og samlinger</translation>
     </message>
     <message>
         <source>This report</source>

@@ -4613,6 +4613,10 @@
         <translation>Om Kplan</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>Avslutt</translation>
+    </message>
+    <message>
         <source>Settings …</source>
         <translation>Innstillingar …</translation>
     </message>
@@ -5163,6 +5167,10 @@
     <message>
         <source>Take in what was sent</source>
         <translation>Les inn det som er sendt</translation>
+    </message>
+    <message>
+        <source>“%1” was opened, and not the others: one is open at a time.</source>
+        <translation>«%1» vart opna, og ikkje dei andre: Éi er open om gongen.</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -6671,6 +6679,10 @@
     <message>
         <source>Form</source>
         <translation>Skjema</translation>
+    </message>
+    <message>
+        <source>For the office: a collection of all reports …</source>
+        <translation>For kontoret: ei samling av alle meldingar …</translation>
     </message>
 </context>
 <context>
@@ -11748,20 +11760,12 @@
         <translation>Til treet og tilbake</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Avslutt</translation>
+        <source>Take in, forms and collections</source>
+        <translation>Les inn, skjema og samlingar</translation>
     </message>
     <message>
         <source>The plan is adopted …</source>
         <translation>Planen er vedteken …</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation>Les inn</translation>
-    </message>
-    <message>
-        <source>Forms and collections</source>
-        <translation>Skjema og samlingar</translation>
     </message>
     <message>
         <source>This report</source>
