@@ -23,6 +23,7 @@ from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.theme.translation import screen_language
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.icon_text_button import ClearButton
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
 
@@ -53,7 +54,7 @@ class TimeField(QWidget):
         self.text = QLineEdit(self)
         self.text.setAccessibleName(self.tr("When"))
         self.text.setPlaceholderText(self.tr("21.08.2014, 1.–3. nov. 2013, Aug 2013"))
-        self.text.setClearButtonEnabled(True)
+        ClearButton(self.text, theme)
         self.text.textChanged.connect(self._read)
         self._reading = plain_label("", "small")
         column = QVBoxLayout(self)

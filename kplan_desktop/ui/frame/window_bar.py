@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 
+_ROOMY, _TIGHT = (14, 6), (4, 1)
+"""The margin at both ends and the gap between two parts, in pixels at 100 %."""
+
 
 class WindowBar(QFrame):
     """A few actions, always in the same place.
@@ -71,12 +74,20 @@ class WindowBar(QFrame):
     def fit(self) -> None:
         """Leave out the words of one button after another until the rest has its room."""
         style = Qt.ToolButtonStyle
+        self._set_gaps(_ROOMY)
         for button in self._words:
             button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
         for button in self._words:
             if self._wanted_width() <= self.width():
                 break
             button.setToolButtonStyle(style.ToolButtonIconOnly)
+        self._set_gaps(_TIGHT if self._wanted_width() > self.width() else _ROOMY)
+
+    def _set_gaps(self, gaps: tuple[int, int]) -> None:
+        """Set the margin at both ends, and the gap between two (pixels at 100 %)."""
+        margin, gap = map(self._theme.tokens.px, gaps)
+        self.row.setContentsMargins(margin, 0, margin, 0)
+        self.row.setSpacing(gap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show the words that there is room for."""
@@ -85,8 +96,6 @@ class WindowBar(QFrame):
 
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px
-        self.row.setContentsMargins(px(14), 0, px(14), 0)
-        self.row.setSpacing(px(6))
         self.menu_button.setIcon(self._theme.icons.icon("menu", "ink", 18))
         for button, icon in self._filled:
             button.setIcon(self._theme.icons.icon(icon, "on_accent", 18))

@@ -15,6 +15,7 @@ from kplan_desktop.ui.goal_page.text_row import ActiveFrame
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
+from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 _TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 
@@ -39,9 +40,8 @@ class GoalHeader(QWidget):
         self._theme = theme
         self._number = QLabel(self)
         self._number.setProperty("look", "goalNumber")
-        self._text = QLabel(self)
+        self._text = WrapLabel(self)
         self._text.setProperty("look", "goal")
-        self._text.setWordWrap(True)
         self._facts = QLabel(self)
         self._facts.setProperty("look", "muted")
         self._facts.setWordWrap(True)

@@ -47,6 +47,7 @@ from kplan_desktop.ui.theme.scaled_sizes import ScaledSizes
 from kplan_desktop.ui.theme.scaled_splitter import ScaledSplitter
 from kplan_desktop.ui.totals.totals_wording import total_words
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.icon_text_button import ClearButton
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
 _SIDE_WIDTH, _NARROW = 296, 820
@@ -242,7 +243,7 @@ class BoardPage(QWidget):
         field.setPlaceholderText(self.tr("Find a unit"))
         field.setAccessibleName(self.tr("Find a unit"))
         field.setMaxLength(_LONGEST_FILTER)
-        field.setClearButtonEnabled(True)
+        ClearButton(field, self._context.theme)
         keep_view(field)
         return field
 

@@ -7,9 +7,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOptio
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from kplan_desktop.domain.review.completion_marks import CompletionMark
+from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.ui.outline.outline_model import Index, OutlineLocation, OutlineRole
 from kplan_desktop.ui.theme.row_background import paint_focus_frame, paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.wrap_label import wrapped_lines
 
 MARK_ICONS = {
     CompletionMark.EMPTY: ("circle-dashed", "muted"),
@@ -26,6 +28,13 @@ _SMALL_ICON = 16
 _COUNT = 52
 """Pixels at 100 % for how many goals of an area are done, with the air around it."""
 
+_GOAL_LEFT, _MEASURE_LEFT = 14, 44
+_ROOMY, _MOST_LINES = 18, 3
+"""Characters that one line is enough for, and into how many it is broken where there are fewer."""
+
+_LONGEST = 200
+"""More characters than any row shows."""
+
 
 class OutlineDelegate(QStyledItemDelegate):
     """Paints the rows in the tokens of ``theme``; the tree only offers room."""
@@ -36,13 +45,17 @@ class OutlineDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Areas are as high as their whole title, goals and measures one line."""
+        """As high as the title: of an area all of it, of others a few lines where one is short."""
         px = self._theme.tokens.px
         place: OutlineLocation = index.data(OutlineRole.PLACE)
-        if place.measure_id is not None:
-            return QSize(0, px(28))
         if place.goal_id is not None:
-            return QSize(0, px(33))
+            is_measure = place.measure_id is not None
+            font = self._entry_font(option.font, is_measure=is_measure)
+            font.setWeight(QFont.Weight.DemiBold)  # no row is another one's height once chosen
+            room = self._view.viewport().width() - self._entry_left(font, index) - px(8)
+            count = len(self._entry_lines(_one_line(index), font, room))
+            more = (count - 1) * QFontMetrics(font).lineSpacing()
+            return QSize(0, px(28 if is_measure else 33) + more)
         font = self._area_font(option.font)
         room = self._view.viewport().width() - self._area_text_left(font, index)
         beside = self._has_room_for_count(index.data(), font, room)
@@ -101,15 +114,16 @@ class OutlineDelegate(QStyledItemDelegate):
     ) -> None:
         tokens, px = self._theme.tokens, self._theme.tokens.px
         name, role = MARK_ICONS[index.data(OutlineRole.MARK)]
-        left = px(44 if is_measure else 14)
+        left = px(_MEASURE_LEFT if is_measure else _GOAL_LEFT)
         drawn = _SMALL_ICON if is_measure else _ICON
         size = px(drawn)
+        whole, row = row, QRect(row)
+        row.setHeight(px(28 if is_measure else 33))
         middle = row.center().y() - size // 2 + 1
         self._theme.icons.icon(name, role, drawn).paint(painter, QRect(left, middle, size, size))
-        font = self._small_font(option.font) if is_measure else QFont(option.font)
+        font = self._entry_font(option.font, is_measure=is_measure)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
-        font.setPixelSize(tokens.px(14 if is_measure else 15))
         painter.setFont(font)
         painter.setPen(tokens.colour("muted" if is_measure and not selected else "ink"))
         metrics = QFontMetrics(font)
@@ -128,9 +142,28 @@ class OutlineDelegate(QStyledItemDelegate):
         if comments:
             right = text_left + room
             room -= self._paint_comments(painter, row, right, comments) + px(_GAP)
-        one_line = " ".join(index.data().split())
-        text = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(text_left, row.top(), room, row.height()), line, text)
+        most = 1 + (whole.height() - row.height()) // metrics.lineSpacing()
+        for text in wrapped_lines(_one_line(index), font, room, most):
+            painter.drawText(QRect(text_left, row.top(), room, row.height()), line, text)
+            row.translate(0, metrics.lineSpacing())
+
+    def _entry_lines(self, text: str, font: QFont, room: int) -> list[str]:
+        """One line where it has room for several words; large text has few of them in a line."""
+        roomy = room >= _ROOMY * QFontMetrics(font).averageCharWidth()
+        return wrapped_lines(text, font, room, 1 if roomy else _MOST_LINES)
+
+    def _entry_left(self, font: QFont, index: Index) -> int:
+        """Where the text of a goal or measure begins."""
+        px, place = self._theme.tokens.px, index.data(OutlineRole.PLACE)
+        is_measure = place.measure_id is not None
+        left = px(_MEASURE_LEFT) if is_measure else px(_GOAL_LEFT)
+        number = QFontMetrics(font).horizontalAdvance(index.data(OutlineRole.NUMBER))
+        return left + px(_SMALL_ICON if is_measure else _ICON) + px(_GAP) + number + px(_GAP)
+
+    def _entry_font(self, base: QFont, *, is_measure: bool) -> QFont:
+        font = QFont(base)
+        font.setPixelSize(self._theme.tokens.px(14 if is_measure else 15))
+        return font
 
     def _paint_comments(self, painter: QPainter, row: QRect, right: int, count: int) -> int:
         """Paint how many comments are open, up to ``right``; the width that this takes."""
@@ -165,6 +198,10 @@ class OutlineDelegate(QStyledItemDelegate):
         font = QFont(base)
         font.setPixelSize(self._theme.tokens.small)
         return font
+
+
+def _one_line(index: Index) -> str:
+    return beginning(" ".join(index.data().split()), _LONGEST)
 
 
 def _layout(text: str, font: QFont, width: int) -> QTextLayout:

@@ -68,7 +68,7 @@ class OutlineView(QTreeView):
         theme.follow(self._apply_theme)
 
     def _apply_theme(self) -> None:
-        self.setMinimumWidth(self._theme.tokens.px(180))
+        self.setMinimumWidth(self._theme.tokens.px(130))
         self.scheduleDelayedItemsLayout()
         self.scrollTo(self.currentIndex())
 

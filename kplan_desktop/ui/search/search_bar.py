@@ -12,7 +12,7 @@ from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.search_picker import SearchField
 
 _WIDEST = 330
-_NARROWEST = 96
+_NARROWEST = 60
 """Pixels at 100 %."""
 
 _LIST_KEYS = {

@@ -379,6 +379,8 @@ class SearchController(QObject):
 
     def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         """Remember the cursor when the focus enters the search from outside."""
+        if now is self._bar and self.is_open:
+            self._where.left.show_search()  # the side panel may have taken its room meanwhile
         if now is None or not self._is_inside(now):
             return
         if old is not None and isValid(old) and not self._is_inside(old):

@@ -29,6 +29,7 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.trash.trash_list import TrashList
 from kplan_desktop.ui.trash.trash_wording import came_to, entries_of, whole_text
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
+from kplan_desktop.ui.widgets.icon_text_button import ClearButton
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import (
     CopyableText,
@@ -93,7 +94,7 @@ class TrashDialog(ScrollingDialog):
         self.search = _FilterLine(theme, self)
         self.search.setPlaceholderText(self.tr("Find what was removed"))
         self.search.setAccessibleName(self.tr("Find what was removed"))
-        self.search.setClearButtonEnabled(True)
+        ClearButton(self.search, theme)
         self.list = TrashList(theme, self)
         self.list.setAccessibleName(self.tr("What was removed"))
         self._message = plain_label("", "small")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QLineEdit,
     QMenu,
     QSizePolicy,
     QStyle,
@@ -14,9 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kplan_desktop.ui.theme.theme import Theme
+
 _AIR = "\u2005"
 """A quarter of an em: style sheets know no distance between icon and text."""
 
+_CLEAR_SIDE = 24
 _RING = 7
 """Pixels from the edge to where the style sheet's outline begins, before its offset."""
 
@@ -50,6 +54,56 @@ class IconTextButton(QToolButton):
         if not self.rect().contains(self.mapFromGlobal(QCursor.pos())):
             self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
             self.update()
+
+
+class ClearButton(QToolButton):
+    """A cross at the right end of a field, which empties it; it is there while there is a text.
+
+    Qt's own is of one size whatever that of the text, and too small to hit.
+    """
+
+    def __init__(self, field: QLineEdit, theme: Theme) -> None:
+        super().__init__(field)
+        self._field = field
+        self._theme = theme
+        self.setProperty("look", "grip")
+        self.setAccessibleName(self.tr("Clear"))
+        self.setToolTip(self.tr("Clear"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.clicked.connect(self._clear)
+        field.textChanged.connect(self._follow)
+        field.installEventFilter(self)
+        theme.follow(self._apply_theme)
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Stay at the end of the field."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _apply_theme(self) -> None:
+        self.setIcon(self._theme.icons.icon("x", "muted", 16))
+        self.setIconSize(self._theme.icons.size(16))
+        self._place()
+
+    def _place(self) -> None:
+        px, field = self._theme.tokens.px, self._field
+        side = px(_CLEAR_SIDE)
+        self.setGeometry(field.width() - side - px(3), (field.height() - side) // 2, side, side)
+        margins = field.textMargins()
+        margins.setRight(side - px(4))
+        field.setTextMargins(margins)
+
+    def _follow(self) -> None:
+        self.setVisible(bool(self._field.text()))
+
+    def _clear(self) -> None:
+        """Empty it as the user does, so that it says that it was edited."""
+        self._field.selectAll()
+        self._field.del_()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class ElidedButton(IconTextButton):

@@ -59,7 +59,7 @@ class StatusBar(QFrame):
         self._theme = theme
         self._has_report = False
         self._marks = CompletionMarkCache()
-        self._deadline_words = ("", "")
+        self._deadline_words = ("", "", "")
         self._changes = 0
         self._returned = False
         self._found: int | None = None
@@ -124,7 +124,24 @@ class StatusBar(QFrame):
     def _fit(self) -> None:
         roomy = self.width() >= self._theme.tokens.px(_ROOM_FOR_REPORT)
         self._report.setVisible(self._has_report and roomy and not self.message.text())
+        self._fit_deadline()
         self._place_message()
+
+    def _fit_deadline(self) -> None:
+        """Show whole words, the most important first, where there is no room for all."""
+        deadline, days, day = self._deadline_words
+        days = days if self._returned or not self._delivered.text() else ""
+        whole = " · ".join(filter(None, (deadline, days)))
+        self._deadline.setAccessibleName(whole)
+        room = self.width() - self._theme.tokens.px(26) - self._row.count() * self._row.spacing()
+        room -= max(self._save.sizeHint().width(), self._save.minimumWidth())
+        room -= max(self._findings.sizeHint().width(), self._findings.minimumWidth())
+        for text in (whole, deadline, day):
+            self._deadline.setText(text)
+            left = room - self._deadline.sizeHint().width()
+            if left >= 0:
+                break
+        self._goals.setVisible(self._has_report and left >= self._goals.sizeHint().width())
 
     def _place_message(self) -> None:
         """Give it all that is right of the saved state and of the findings."""
@@ -184,6 +201,7 @@ class StatusBar(QFrame):
         self._deadline_words = (
             self.tr("Deadline %1").replace("%1", date_text(deadline.day)),
             self._days((deadline.day - today).days) if deadline.days_left else "",
+            date_text(deadline.day),
         )
         self._show_deadline()
         text = self.tr("%1 of %n goals", "", len(report.asked_for()))
@@ -227,9 +245,7 @@ class StatusBar(QFrame):
 
     def _show_deadline(self) -> None:
         """Hide the days left once the report is delivered, until it is sent back."""
-        deadline, days = self._deadline_words
-        left = days if self._returned or not self._delivered.text() else ""
-        self._deadline.setText(" · ".join(filter(None, (deadline, left))))
+        self._fit()
 
     def _ask_deliveries(self) -> None:
         (self.changes_requested if self._changes else self.deliveries_requested).emit()

@@ -10,15 +10,17 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence
-from PySide6.QtWidgets import QApplication, QTabBar, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QToolButton
+from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.checks.set_aside import CheckList
 from kplan_desktop.ui.document.save_state import Saved, Unsaved
 from kplan_desktop.ui.theme.screen_room import room_on_screen
+from kplan_desktop.ui.widgets.icon_text_button import ClearButton
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 from kplan_desktop.ui.widgets.search_picker import SearchField
 from kplan_desktop.ui.window.status_bar import StatusBar
-from tests.ui.driver import A_DAY, Driver
+from tests.ui.driver import A_DAY, CONTROL, Driver
 
 Fit = Callable[[tuple[int, int], float], None]
 CASES = [
@@ -182,3 +184,85 @@ def test_every_tooltip_of_an_action_names_its_keys_alike(driver: Driver) -> None
             assert action.toolTip().endswith(f" ({keys})</p>")
     names = {button.toolTip() for button in driver.window._toolbar._buttons}
     assert sum("(" in name for name in names) == len(names)
+
+
+def test_in_the_narrowest_window_nothing_of_the_toolbar_is_covered(
+    driver: Driver, fit: Fit
+) -> None:
+    fit((720, 480), 2.0)
+    toolbar = driver.window._toolbar
+    parts = [*toolbar._buttons, toolbar.search]
+    assert all(toolbar.rect().contains(part.geometry()) for part in parts)
+    assert not [
+        pair for pair in combinations(parts, 2) if pair[0].geometry().intersects(pair[1].geometry())
+    ]
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (720, 480)])
+def test_a_goal_in_the_tree_says_more_than_its_first_words(
+    driver: Driver, fit: Fit, size: tuple[int, int]
+) -> None:
+    fit(size, 2.0)
+    outline, model = driver.workspace.outline, driver.workspace.outline_model
+    delegate = outline._delegate
+    goal = model.index(0, 0, model.index(0))
+    font = delegate._entry_font(outline.font(), is_measure=False)
+    room = outline.viewport().width() - delegate._entry_left(font, goal)
+    lines = delegate._entry_lines(goal.data(), font, room)
+    assert len(lines) > 1
+    assert outline.visualRect(goal).height() >= len(lines) * QFontMetrics(font).lineSpacing()
+
+
+def test_the_title_of_a_goal_is_not_wider_than_its_page(driver: Driver, fit: Fit) -> None:
+    fit((720, 480), 2.0)
+    header = driver.page.header
+    title = header._text
+    right = title.mapTo(driver.page, title.rect().topRight()).x()
+    assert right <= driver.page.viewport().width()
+    widest = max(map(title.fontMetrics().horizontalAdvance, title._lines(title.width())))
+    assert widest <= title.width()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (720, 480)])
+def test_the_status_line_cuts_no_word(driver: Driver, fit: Fit, size: tuple[int, int]) -> None:
+    fit(size, 2.0)
+    driver.wait_until_checked()
+    status = driver.window.status
+    shown = [part for part in (status._save, status._deadline, status._goals) if part.isVisible()]
+    assert status._deadline in shown
+    assert not [part.text() for part in shown if part.width() < part.sizeHint().width()]
+
+
+def test_hits_are_seen_again_when_the_keyboard_comes_back_to_the_search(
+    driver: Driver, fit: Fit
+) -> None:
+    fit((1280, 800), 2.0)
+    driver.press(Qt.Key.Key_F, CONTROL)
+    driver.type("kommune")
+    hits = driver.workspace.left.search.list
+    driver.qtbot.waitUntil(hits.isVisible)
+    driver.window.actions_of_window.check.trigger()
+    assert not hits.isVisible()
+    driver.window._toolbar.search.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert hits.isVisible()
+
+
+def test_the_cross_of_a_field_grows_with_its_text_and_empties_it(
+    driver: Driver, qtbot: QtBot
+) -> None:
+    theme = driver.kplan.theme
+    theme.set_scale(2.0)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    cross = ClearButton(field, theme)
+    field.resize(400, 70)
+    field.show()
+    qtbot.waitActive(field)
+    assert cross.isHidden()
+    field.setText("Oslo")
+    assert cross.isVisible()
+    assert cross.iconSize().width() == theme.tokens.px(16)
+    assert field.rect().contains(cross.geometry())
+    cross.click()
+    assert field.text() == ""
+    qtbot.waitUntil(field.hasFocus)
