@@ -33,6 +33,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
+from kplan_desktop.ui.theme.motion import show_busy
 
 SHARPEST = 600
 """Dots per inch beyond which text on paper looks no better."""
@@ -325,7 +326,7 @@ class PrintJob(QObject):
         bar = QProgressBar(progress)
         bar.setTextVisible(False)
         progress.setBar(bar)
-        progress.setRange(0, 0)
+        show_busy(bar)
 
         def show(done: int, of: int) -> None:
             progress.setMaximum(of)

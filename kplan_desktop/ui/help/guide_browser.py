@@ -82,7 +82,7 @@ class GuideBrowser(QTextBrowser):
         tokens = self._theme.tokens
         marked.setBackground(tokens.colour("warning_ground"))
         marked.setForeground(tokens.colour("ink"))
-        marked.setFontUnderline(tokens.high_contrast)
+        marked.setFontUnderline(True)  # so that it does not depend on colour alone
         selections = []
         for each in blocks(document):
             for cursor in matches(each, typed):

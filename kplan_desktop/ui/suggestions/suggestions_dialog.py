@@ -23,6 +23,7 @@ from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.suggestions.suggestion_answers import Answer, SuggestionAnswers
 from kplan_desktop.ui.suggestions.suggestion_list import SuggestionList
 from kplan_desktop.ui.suggestions.suggestion_source import SuggestionSource
+from kplan_desktop.ui.theme.motion import show_busy
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -79,7 +80,7 @@ class SuggestionsDialog(Dialog):
         self.note_button = self._button(self.tr("Accept all in the note"), self._accept_note)
         self.go_button = self._button(self.tr("Go to the note"), self._go_to_note)
         self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
+        show_busy(self._progress)
         self._progress.setAccessibleName(self.tr("Reading the notes …"))
         self._message = plain_label("", "small")
         self.undo_button = QPushButton(self.tr("Undo"), self)
