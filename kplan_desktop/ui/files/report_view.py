@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -97,6 +98,9 @@ class ReportReader(QWidget):
         self._side: QWidget | None = None
         self.outline = OutlineView(OutlineModel(report), theme, self)
         self.page = GoalPage(_NoEditor(self), report, theme, self, read_only=True)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self.page.follow_focus)
         self.outline.place_chosen.connect(self._show_place)
         self.outline.page_requested.connect(self.page.focus_first)
         self._stack = QStackedWidget(self)

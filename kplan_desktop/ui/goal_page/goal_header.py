@@ -22,6 +22,9 @@ _TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 _ROOM_FOR_BUTTON = 520
 """Pixels at 100 % that facts and button need side by side."""
 
+_ROOM_FOR_TITLE = 210
+"""Pixels at 100 % that number and title need side by side."""
+
 
 class GoalHeader(QWidget):
     """Shows a goal and lets it be marked as having nothing to report.
@@ -78,21 +81,23 @@ class GoalHeader(QWidget):
         self._grid.addWidget(self._number, 0, 0)
         self._grid.addWidget(self._text, 0, 1, 1, 2)
         self._grid.addWidget(self.comments, 0, 3, _TOP_RIGHT)
-        self._grid.addWidget(self._facts, 1, 1)
+        self._grid.addWidget(self._facts, 2, 1)
         self._buttons = QWidget(self)
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.nothing)
         row.addWidget(self.remove)
-        self._grid.addWidget(self._buttons, 1, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
-        self._grid.addWidget(self._reason_box, 3, 0, 1, 4)
+        self._grid.addWidget(self._buttons, 2, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self._reason_box, 4, 0, 1, 4)
         self._grid.setColumnStretch(1, 1)
         self._button_beside = True
+        self._number_beside = True
         theme.follow(self._apply_theme)
 
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px
         self._room_for_button = px(_ROOM_FOR_BUTTON)
+        self._room_for_title = px(_ROOM_FOR_TITLE)
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(8))
         self._reason_row.setContentsMargins(px(16), px(8), px(16), px(8))
@@ -109,9 +114,24 @@ class GoalHeader(QWidget):
             self._button_beside = beside
             self._grid.removeWidget(self._buttons)
             if beside:
-                self._grid.addWidget(self._buttons, 1, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
+                self._grid.addWidget(self._buttons, 2, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
             else:
-                self._grid.addWidget(self._buttons, 2, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+                self._grid.addWidget(self._buttons, 3, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        self._fit_title(event.size().width())
+
+    def _fit_title(self, width: int) -> None:
+        """Have the number above the title, where both beside each other would break its words."""
+        beside = width >= self._room_for_title
+        if beside != self._number_beside:
+            self._number_beside = beside
+            self._grid.removeWidget(self._text)
+            self._grid.removeWidget(self._facts)
+            if beside:
+                self._grid.addWidget(self._text, 0, 1, 1, 2)
+                self._grid.addWidget(self._facts, 2, 1)
+            else:
+                self._grid.addWidget(self._text, 1, 0, 1, 4)
+                self._grid.addWidget(self._facts, 2, 0, 1, 4)
 
     def show_goal(
         self, area: StrategyArea, goal: NationalGoal, entry: GoalEntry, with_figures: int

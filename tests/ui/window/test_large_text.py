@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.domain.checks.set_aside import CheckList
 from kplan_desktop.ui.document.save_state import Saved, Unsaved
 from kplan_desktop.ui.theme.screen_room import room_on_screen
+from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.widgets.icon_text_button import ClearButton
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 from kplan_desktop.ui.widgets.search_picker import SearchField
@@ -219,7 +220,8 @@ def test_the_title_of_a_goal_is_not_wider_than_its_page(driver: Driver, fit: Fit
     title = header._text
     right = title.mapTo(driver.page, title.rect().topRight()).x()
     assert right <= driver.page.viewport().width()
-    widest = max(map(title.fontMetrics().horizontalAdvance, title._lines(title.width())))
+    lines = [line.rstrip() for line in title._lines(title.width())]
+    widest = max(map(title.fontMetrics().horizontalAdvance, lines))
     assert widest <= title.width()
 
 
@@ -231,6 +233,22 @@ def test_the_status_line_cuts_no_word(driver: Driver, fit: Fit, size: tuple[int,
     shown = [part for part in (status._save, status._deadline, status._goals) if part.isVisible()]
     assert status._deadline in shown
     assert not [part.text() for part in shown if part.width() < part.sizeHint().width()]
+
+
+def test_a_notice_with_many_offers_is_whole_in_the_narrowest_window(
+    driver: Driver, fit: Fit
+) -> None:
+    fit((720, 700), 2.0)
+    banner = driver.window._banner
+    offers = [BannerAction(text, str) for text in ("Den er sendt …", "Åpne e-posten", "Ikke vis")]
+    banner.show_message("unsent", "Revisjon 6 er laget og ikke sendt.", "notice", *offers)
+    driver.qtbot.waitUntil(lambda: banner.height() > 150)
+    driver.qtbot.waitUntil(lambda: all(each.isVisible() for each in banner.offers()))
+    cut = [each.text() for each in banner.offers() if each.width() < each.sizeHint().width()]
+    assert not cut
+    places = [each.mapTo(banner, each.rect().bottomRight()) for each in banner.offers()]
+    assert all(banner.rect().contains(place) for place in places)
+    assert banner._text.width() > banner.width() // 2
 
 
 def test_hits_are_seen_again_when_the_keyboard_comes_back_to_the_search(
