@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from kplan_desktop.ui.goal_page.text_row import ActiveFrame
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from kplan_desktop.ui.widgets.keyboard import show_focused
 from tests.ui.gallery.entries import walk
 from tests.ui.gallery.filled_files import FilledFiles, make_files
 from tests.ui.gallery.stage import stage_in
@@ -90,6 +91,7 @@ def unseen_stops(window: QWidget) -> list[str]:
         if other is None:
             continue
         widget.setFocus(Qt.FocusReason.TabFocusReason)
+        show_focused(window)  # as Tab does
         if isinstance(frame, ActiveFrame) and frame.property("active"):
             continue  # its whole row is set off
         focused = picture(window, widget)
