@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kplan_desktop.ui.frame.window_bar import WindowBar
 from kplan_desktop.ui.search.search_bar import SearchBar
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.window.window_actions import WindowActions
 
 _ROOM_FOR_SEARCH = 150
@@ -37,4 +38,5 @@ class Toolbar(WindowBar):
         self.row.addStretch(1)
         for widget in (check, side, deliver):
             self.row.addWidget(widget)
+        order_tabs([self.menu_button, undo, redo, quick_note, self.search, check, side, deliver])
         self.finish((quick_note, check, deliver))

@@ -157,3 +157,13 @@ def test_the_main_menu_has_the_commands_of_notes_and_measures(driver: Driver) ->
     assert isinstance(driver.focus, GrowingTextEdit)
     assert rows.outcome.text() in enabled()
     assert rows.chips.text() not in enabled()
+
+
+def test_tab_leads_through_the_toolbar_from_left_to_right(driver: Driver) -> None:
+    driver.window._toolbar.menu_button.setFocus()
+    places = []
+    while part(driver) == "toolbar":
+        places.append(driver.focus.mapTo(driver.window, QPoint()).x())
+        driver.press(KEY.Key_Tab)
+    assert places == sorted(places)
+    assert len(places) > 4

@@ -28,6 +28,7 @@ def stops(driver: Driver) -> list[QWidget]:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and widget.isVisible()
         and widget.isEnabled()
+        and widget.focusProxy() is None
         and not isinstance(widget, GrowingTextEdit)
     ]
 
