@@ -940,6 +940,13 @@
     </message>
 </context>
 <context>
+    <name>ClearButton</name>
+    <message>
+        <source>Clear</source>
+        <translation>Tøm</translation>
+    </message>
+</context>
+<context>
     <name>CollectionAlerts</name>
     <message>
         <source>Choose …</source>
