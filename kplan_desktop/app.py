@@ -17,8 +17,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QAccessible, QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.paths import (
@@ -211,6 +211,11 @@ class Kplan:
         window.actions_of_window.new_collection.triggered.connect(lambda: self.office.new())
 
     @property
+    def has_contents(self) -> bool:
+        """Whether the contents of the window are built."""
+        return self._has_contents
+
+    @property
     def office(self) -> OfficeFlow:
         """The ways to the window of the office; imported and built when it is first needed."""
         if self._office is None:
@@ -309,9 +314,18 @@ def run_window(file: Path | None) -> int:
         crashes.close()
 
 
-def _run(app: QApplication, crashes: CrashHandler, file: Path | None) -> int:
+def _run(app: KplanApplication, crashes: CrashHandler, file: Path | None) -> int:
     folders = user_folders()
     kplan = Kplan(app, program_files(), folders, now=_now, contents_later=True)
+    requested: list[Path] = []
+
+    def open_requested(path: Path) -> None:
+        if kplan.has_contents:
+            kplan.window.flow.open_any(path)
+        else:
+            requested.append(path)
+
+    app.file_requested.connect(open_requested)
 
     def build() -> None:
         kplan.build_contents()
@@ -320,7 +334,7 @@ def _run(app: QApplication, crashes: CrashHandler, file: Path | None) -> int:
 
     def begin() -> None:
         build()
-        kplan.window.flow.start(file)
+        kplan.window.flow.start(requested[-1] if requested else file)
 
     collection = kplan.collection_at_start(file)
     if collection is None:
@@ -336,14 +350,30 @@ def _run(app: QApplication, crashes: CrashHandler, file: Path | None) -> int:
     return code
 
 
-def make_application(arguments: list[str]) -> QApplication:
+class KplanApplication(QApplication):
+    """Qt's application. ``file_requested(path)``: the system asks for a file to be opened.
+
+    macOS does so by an event, at the start too; others start the program with the file's name.
+    """
+
+    file_requested = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        """Take such an event, and leave all others to Qt."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_requested.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
+def make_application(arguments: list[str]) -> KplanApplication:
     """The Qt application, named so that its folders and its window class are Kplan's.
 
     Where no window can be opened, this ends the process with a sentence.
     """
     keep_constants_alive()
     with explain_missing_display():
-        app = QApplication(arguments)
+        app = KplanApplication(arguments)
     app.setApplicationName(_NAME)
     QAccessible.installFactory(make_interface)
     # No display name: Qt would append it to the title of every dialog, after a dash of its own.

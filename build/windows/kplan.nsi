@@ -82,10 +82,10 @@ VIAddVersionKey "LegalCopyright" "© 2026 the Kplan authors"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 
-# The system's language is chosen if it is one of these, Norwegian of either kind by the second;
-# the first is for all others.
+# The system's language is chosen if it is one of these; the first is for all others.
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "Norwegian"
+!insertmacro MUI_LANGUAGE "NorwegianNynorsk"
 !include "strings.nsh"
 
 Var OldFolder # where another version is installed; empty without one, or if it is in $INSTDIR

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import plistlib
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 from devtools.file_types import FILE_TYPES
 from devtools.macos import LANGUAGES, info_plist, write_strings
+
+from tests.folders import ROOT
+
+ASKED = """
+import sys
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFileOpenEvent
+from kplan_desktop.app import make_application
+app = make_application([])
+asked = []
+app.file_requested.connect(lambda path: asked.append(path.name))
+for event in (QFileOpenEvent("mappe/melding æ.kplan"), QEvent(QEvent.Type.User)):
+    QCoreApplication.sendEvent(app, event)
+sys.stdout.buffer.write(repr(asked).encode())
+"""
 
 
 def test_the_list_of_properties_can_be_written_and_read_as_apple_does() -> None:
@@ -39,3 +57,13 @@ def test_the_files_are_named_in_every_language(tmp_path: Path) -> None:
         names = dict(re.findall(r'^"(.+)" = "(.+)";$', Path(file).read_text("utf-8"), re.MULTILINE))
         language = folder.removesuffix(".lproj")
         assert names == {each.english: each.names[language] for each in FILE_TYPES}
+
+
+def test_a_file_that_macos_asks_for_by_an_event_is_passed_on() -> None:
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", ASKED],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.decode() == "['melding æ.kplan']"
