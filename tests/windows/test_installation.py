@@ -62,7 +62,10 @@ def test_kplan_is_installed_started_and_removed(windows: Windows, setup: Path) -
     assert windows.registry(UNINSTALL, "DisplayName") == "Kplan"
     assert windows.registry(UNINSTALL, "DisplayVersion") == __version__
     kilobytes = int(windows.registry(UNINSTALL, "EstimatedSize") or "0", 16)
-    assert 50_000 < kilobytes < 150_000
+    assert 50_000 < kilobytes < 160_000
+    carried = folder / "_internal" / "kplan_desktop"
+    for part in ("resources/dictionaries/nn_NO.dic", "guide/nb/01-kom-i-gang.md"):
+        assert (carried / part).is_file()
 
     code, output = windows.run(folder / "kplan-cli.exe", "self-test")
     assert code == 0, output
