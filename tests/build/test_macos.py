@@ -13,6 +13,7 @@ from devtools.file_types import FILE_TYPES
 from devtools.macos import LANGUAGES, info_plist, write_strings
 
 from tests.folders import ROOT
+from tests.platforms import posix_only
 
 ASKED = """
 import sys
@@ -59,6 +60,7 @@ def test_the_files_are_named_in_every_language(tmp_path: Path) -> None:
         assert names == {each.english: each.names[language] for each in FILE_TYPES}
 
 
+@posix_only("Windows asks by the command line")
 def test_a_file_that_macos_asks_for_by_an_event_is_passed_on() -> None:
     done = subprocess.run(
         [sys.executable, "-P", "-c", ASKED],
