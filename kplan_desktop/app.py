@@ -173,7 +173,9 @@ class Kplan:
         self._preview = PreviewClient((*own_command(), "preview"), self._now)
         self._words = cache(lambda: parse_word_table(self._files.words()))
         self.guide = GuideOpener(self._files.guide, self._store, self.theme, self._app)
-        help_menu = HelpMenu(self.guide, resources, self.theme, lambda: self._both.show_example())
+        help_menu = HelpMenu(
+            self.guide, resources, self.theme, lambda: self._both.show_example(), self._diagnosis
+        )
         self.settings = SettingsFlow(
             self._store,
             library,
@@ -271,6 +273,21 @@ class Kplan:
         """What may be open beside a report, and its window."""
         office = self._office
         return [ShownDocuments(office.collections, office.window)] if office is not None else []
+
+    def _diagnosis(self) -> str:
+        """What whoever helps must know of this computer, to be copied."""
+        from kplan_desktop.ui.frame.diagnosis import diagnosis_text
+        from kplan_desktop.ui.spelling.spelling_client import find_dictionaries
+
+        folders, session = self._folders, self.documents.session
+        found = find_dictionaries(folders.dictionaries, ("nb", "nn"))
+        return diagnosis_text(
+            self._store.known,
+            self.theme.tokens,
+            {"reports": folders.reports, "backups": folders.backups},
+            found,
+            session.report if session is not None else None,
+        )
 
     def _settle(self) -> None:
         from kplan_desktop.filesystem.temporary_folder import sweep_temporary_folders

@@ -16,6 +16,10 @@
         <translation>Hva som følger med</translation>
     </message>
     <message>
+        <source>Copy the diagnosis</source>
+        <translation>Kopier diagnose</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Lukk</translation>
     </message>
@@ -34,6 +38,10 @@
     <message>
         <source>%1, part of %2</source>
         <translation>%1, del av %2</translation>
+    </message>
+    <message>
+        <source>Copied, to be pasted into an e-mail. Nothing that you wrote is in it:</source>
+        <translation>Kopiert, så det kan limes inn i en e‑post. Ingenting av det du har skrevet, er med:</translation>
     </message>
 </context>
 <context>

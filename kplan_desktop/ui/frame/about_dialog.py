@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 import kplan_desktop
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
@@ -48,12 +51,23 @@ def shipped_licences(resources: Path) -> tuple[Licence, ...]:
 
 
 class AboutDialog(Dialog):
-    """Name, version and a list of licences; the chosen one's text stands beside it."""
+    """Name, version and a list of licences; the chosen one's text stands beside it.
+
+    ``diagnosis`` gives the text that is copied for whoever helps.
+    """
 
     help_topic = HelpTopic.ABOUT
 
-    def __init__(self, resources: Path, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        resources: Path,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        diagnosis: Callable[[], str] = lambda: "",
+    ) -> None:
         super().__init__(parent)
+        self._diagnosis = diagnosis
         px = theme.tokens.px
         self._licences = shipped_licences(resources)
         self.setWindowTitle(self.tr("About Kplan"))
@@ -71,6 +85,7 @@ class AboutDialog(Dialog):
             self._list.addItem(self._listed(licence))
         self._list.currentRowChanged.connect(self._show)
         buttons = DialogButtons(self, px(8))
+        buttons.add(self.tr("Copy the diagnosis"), ButtonRole.ResetRole, self._copy, default=False)
         close = buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.accept, default=True)
         self._text.setProperty("look", "small")
         self._kind = QLabel(self)
@@ -125,6 +140,18 @@ class AboutDialog(Dialog):
         listed = self.tr("%1, part of %2")
         return listed.replace("%1", licence.name).replace("%2", licence.part_of)
 
+    def _copy(self) -> None:
+        """Copy what whoever helps must know, and show what was copied."""
+        text = self._diagnosis()
+        QGuiApplication.clipboard().setText(text)
+        self._list.setCurrentRow(-1)
+        said = self.tr("Copied, to be pasted into an e-mail. Nothing that you wrote is in it:")
+        self._kind.setText(said)
+        self._text.setPlainText(text)
+        announce(self, said)
+
     def _show(self, row: int) -> None:
+        if row < 0:
+            return
         self._kind.setText(self._licences[row].licence)
         self._text.setPlainText(self._licences[row].text.read_text("utf-8"))

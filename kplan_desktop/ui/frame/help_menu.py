@@ -14,7 +14,10 @@ from kplan_desktop.ui.theme.theme import Theme
 
 
 class HelpMenu(QObject):
-    """Connects these actions of every window. ``show_example`` opens the filled example."""
+    """Connects these actions of every window. ``show_example`` opens the filled example.
+
+    ``diagnosis`` gives what «About» copies for whoever helps.
+    """
 
     def __init__(
         self,
@@ -22,12 +25,14 @@ class HelpMenu(QObject):
         resources: Path,
         theme: Theme,
         show_example: Callable[[], object],
+        diagnosis: Callable[[], str],
     ) -> None:
         super().__init__()
         self._opener = opener
         self._resources = resources
         self._theme = theme
         self._show_example = show_example
+        self._diagnosis = diagnosis
 
     def serve(self, window: QWidget, actions: FrameActions) -> None:
         """Connect the actions of a window."""
@@ -39,6 +44,6 @@ class HelpMenu(QObject):
     def _show_about(self, window: QWidget) -> None:
         from kplan_desktop.ui.frame.about_dialog import AboutDialog
 
-        dialog = AboutDialog(self._resources, self._theme, window)
+        dialog = AboutDialog(self._resources, self._theme, window, diagnosis=self._diagnosis)
         dialog.exec()
         dialog.deleteLater()
