@@ -15,13 +15,13 @@ from kplan_desktop.ui.help.help_topic import HelpTopic
 from tests.folders import ROOT
 
 GUIDE = ROOT / "docs" / "brukerveiledning"
-LANGUAGES = [name for name in ("nb", "nn", "en") if (GUIDE / name).is_dir()]
+LANGUAGES = ("nb", "nn", "en")
 PAGES = [page for language in LANGUAGES for page in sorted((GUIDE / language).glob("*.md"))]
 
 LEFTOVERS = {
     "nb": "ikkje eg ein eit frå kva kvar noko berre meir vert verte hjå korleis utan vidare "
     "rapporten the with your which notes",
-    "nn": "ikke jeg noe noen fra hva hvor hvis hvordan bare mer hun en et uten videre ha da "
+    "nn": "ikke jeg noe noen fra hva hvor hvis hvordan bare mer hun en et uten videre da "
     "rapporten the with your which notes",
     "en": "og ikke ikkje eller det som til med på av å er skal kan notater tiltak",
 }
@@ -64,7 +64,6 @@ def pictures(page: Path) -> list[str]:
 
 
 def test_there_is_a_page_for_each_topic() -> None:
-    assert {"nb", "en"} <= set(LANGUAGES)
     for language in LANGUAGES:
         names = [page.stem[3:] for page in sorted((GUIDE / language).glob("*.md"))]
         assert names == [topic.value for topic in HelpTopic], language
@@ -116,7 +115,7 @@ def test_the_links_of_a_page_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=identity)
 def test_a_page_is_in_one_language(page: Path) -> None:
-    words = set(re.findall(r"\w+", texts(page)))
+    words = set(re.findall(r"[\w-]+", texts(page)))
     assert words & set(LEFTOVERS[page.parent.name].split()) == set()
     if page.parent.name != "en":
         assert not re.search("[Ee]-post", texts(page)), "a non-breaking hyphen in e\u2011post"
