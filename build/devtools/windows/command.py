@@ -31,9 +31,10 @@ AGAIN = "--again"
 PICTURES = "out/windows/pictures"
 TEST_CACHE = ".tools/windows/pytest-cache"
 
-PROGRAM = ("kplan_desktop", "resources", "forms", "build", "pyproject.toml")
+CODE = ("kplan_desktop", "resources", "forms", "build", "pyproject.toml")
+PROGRAM = (*CODE, "docs/brukerveiledning")
 EVERYTHING = (
-    *PROGRAM,
+    *CODE,
     *("tests", "docs", ".ci", ".gitignore", "README.md", "CHANGELOG.md", "LICENSE"),
 )
 """All that is tracked: the tests read each other's helpers, and some of them the documents."""
@@ -118,7 +119,7 @@ def drive_window(checkout: Checkout, python: WindowsPython) -> str:
 
 STEPS = {
     "tests": Step(run_tests),
-    # Tests and documents do not come into the program, and packaging takes minutes.
+    # Tests, and documents but the guide, do not come into the program; packaging takes minutes.
     "package": Step(build_package, PROGRAM, makes=(PACKAGE,)),
     "setup": Step(
         build_setup,
