@@ -190,7 +190,7 @@ class DeliveriesDialog(Dialog):
         splitter.addWidget(self.table)
         splitter.addWidget(self._lay_out_details())
         splitter.setStretchFactor(1, 1)
-        self.table.setMinimumHeight(px(110))
+        self.table.setMinimumHeight(px(90))
         footer = QHBoxLayout()
         footer.setSpacing(px(8))
         footer.addWidget(self._message, 1)
@@ -233,7 +233,7 @@ class DeliveriesDialog(Dialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumHeight(px(150))
+        scroll.setMinimumHeight(px(110))
         scroll.setWidget(body)
         return scroll
 

@@ -16,6 +16,7 @@ from kplan_desktop.ui.delivery.approval_dialog import ApprovalFlow
 from kplan_desktop.ui.delivery.deliveries_wording import revision_title
 from kplan_desktop.ui.delivery.delivery_controller import DeliveryController
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.widgets.dialog_buttons import show_button_texts
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.document.session import Session
@@ -87,6 +88,7 @@ class DeliveryFlow(QObject):
         box.setDefaultButton(leave)
         box.setEscapeButton(leave)
         box.setOption(QMessageBox.Option.DontUseNativeDialog)
+        show_button_texts(box)
         box.exec()
         box.deleteLater()
         return box.clickedButton() is sent

@@ -17,6 +17,7 @@ from kplan_desktop.ui.files.dialog_context import DialogContext
 from kplan_desktop.ui.files.file_dialogs import ask_new_document
 from kplan_desktop.ui.files.two_states import TwoStatesFlow
 from kplan_desktop.ui.messages.error_messages import error_sentence, holder_text
+from kplan_desktop.ui.widgets.dialog_buttons import show_button_texts
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.backups import Backup, DocumentBackups
@@ -122,6 +123,7 @@ class DocumentRecovery(QObject):
         take = box.addButton(self.tr("Take over"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(read)
         box.setEscapeButton(read)
+        show_button_texts(box)
         box.exec()
         return box.clickedButton() is take
 
@@ -175,6 +177,7 @@ class DocumentRecovery(QObject):
         # What is missing may lie on a stick that is out: to go on in a copy then divides the work.
         box.setDefaultButton(take if is_damaged else leave)
         box.setEscapeButton(leave)
+        show_button_texts(box)
         box.exec()
         if box.clickedButton() is take:
 

@@ -13,6 +13,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.files.file_dialogs import ask_new_report
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.widgets.dialog_buttons import show_button_texts
 
 if TYPE_CHECKING:
     from kplan_desktop.exchange.bundle.bundle_json import Bundle
@@ -99,6 +100,7 @@ class UnknownFormDialog(QMessageBox):
         self.setDefaultButton(leave)
         self.setEscapeButton(leave)
         self.setOption(QMessageBox.Option.DontUseNativeDialog)
+        show_button_texts(self)
 
     def taken(self) -> bool:
         """Whether the answer was to take it in."""

@@ -16,6 +16,7 @@ from kplan_desktop.ui.document.document_session import DocumentSession
 from kplan_desktop.ui.document.file_access import Writable
 from kplan_desktop.ui.document.file_lock import Holder
 from kplan_desktop.ui.files.dialog_context import DialogContext
+from kplan_desktop.ui.widgets.dialog_buttons import show_button_texts
 
 
 class TwoStatesFlow(QObject):
@@ -137,6 +138,7 @@ class TwoStatesFlow(QObject):
         other = box.addButton(go_on, QMessageBox.ButtonRole.AcceptRole) if go_on else before
         box.setDefaultButton(other)
         box.setEscapeButton(leave)
+        show_button_texts(box)
         box.exec()
         chosen = box.clickedButton()
         box.deleteLater()

@@ -24,6 +24,7 @@ from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
+from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class VersionsDialog(Dialog):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.currentRowChanged.connect(self._follow_row)
+        self._actions = FlowLayout(spacing=theme.tokens.px(8))
         self._buttons = DialogButtons(self, theme.tokens.px(8))
         self._look_button = self._button(self.tr("Look at it"), self.view_requested)
         self._compare = self._button(self.tr("Compare with now …"), self.compare_requested)
@@ -101,12 +103,17 @@ class VersionsDialog(Dialog):
         for widget in (title, lead):
             column.addWidget(widget)
         column.addWidget(self._list, 1)
+        column.addLayout(self._actions)
         column.addWidget(self._buttons)
         self._list.setVisible(any_backups)
         self.resize(px(620), px(520) if any_backups else px(200))
 
     def _button(self, text: str, asked: object) -> QPushButton:
-        return self._buttons.add(text, ButtonRole.ActionRole, lambda: self._ask(asked))
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._ask(asked))
+        self._actions.addWidget(button)
+        return button
 
     def _ask(self, asked: object) -> None:
         version = self._versions.get(self._list.currentRow())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.form_editing.form_elements import ElementKind
 from kplan_desktop.domain.form_editing.head_changes import (
@@ -44,6 +44,7 @@ from kplan_desktop.ui.form_editor.form_places import (
 )
 from kplan_desktop.ui.messages.finding_messages import finding_sentence
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.wrap_label import WrapCheckBox
 
 
 def head_pages(
@@ -269,13 +270,13 @@ class ChecksPage(EditorPage):
                 "it. Untick what does not matter in this form."
             )
         )
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, WrapCheckBox] = {}
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for kind in FindingKind:
-            box = self._boxes[kind.value] = QCheckBox(check_name(kind), inside)
+            box = self._boxes[kind.value] = WrapCheckBox(check_name(kind), inside)
             box.clicked.connect(lambda on, kind=kind: self._switch(kind.value, on=on))
             column.addWidget(box)
         self.column.addWidget(inside)

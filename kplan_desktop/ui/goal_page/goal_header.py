@@ -49,7 +49,7 @@ class GoalHeader(QWidget):
         self._facts.setProperty("look", "muted")
         self._facts.setWordWrap(True)
         set_heading(self._text, 1)
-        for label in (self._number, self._text, self._facts):
+        for label in (self._number, self._facts):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.nothing = IconTextButton(self)
@@ -154,9 +154,9 @@ class GoalHeader(QWidget):
         self.remove.setVisible(self._is_parked and is_empty and not self._read_only)
         if with_figures:
             facts.append(self.tr("%n with figures", "", with_figures))
-        # Hard spaces keep the numbers together, and with what they count, when the line breaks.
-        counts = "   ".join(facts[1:]).replace(" ", "\u00a0")
-        text = f"{area.title}   {counts}"
+        # Hard spaces keep each number with what it counts when the line breaks.
+        counts = [fact.replace(" ", "\u00a0") for fact in facts[1:]]
+        text = "\u00a0\u00a0 ".join((area.title, *counts))
         if self._is_parked:
             gone = self.tr("The form no longer has this goal. What is here can be moved to others.")
             text = f"{text}\n{gone}"

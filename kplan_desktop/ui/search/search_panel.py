@@ -87,9 +87,10 @@ class SearchPanel(QFrame):
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
-        self._head.addWidget(self._count, 1)
-        for button in (self.match_case, self.whole_word, self.opener, self._close):
-            self._head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.match_case, self.whole_word, self.opener):
+            self._head.addWidget(button)
+        self._head.addStretch(1)
+        self._head.addWidget(self._close)
         self._buttons = FlowLayout()
         self._buttons.addWidget(self._one)
         self._buttons.addWidget(self._all)
@@ -98,6 +99,7 @@ class SearchPanel(QFrame):
         self._replace_column.addLayout(self._buttons)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
+        self._column.addWidget(self._count)
         self._column.addWidget(self.replacing)
         self._column.addWidget(self.list, 1)
         self._column.addStretch(0)
@@ -106,7 +108,7 @@ class SearchPanel(QFrame):
         px = self._theme.tokens.px
         self._column.setContentsMargins(px(8), px(10), px(8), px(8))
         self._column.setSpacing(px(8))
-        self._head.setContentsMargins(px(6), 0, 0, 0)
+        self._count.setContentsMargins(px(6), 0, px(6), 0)
         self._head.setSpacing(0)
         self._replace_column.setContentsMargins(px(2), 0, px(2), px(4))
         self._replace_column.setSpacing(px(6))

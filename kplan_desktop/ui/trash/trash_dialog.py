@@ -28,7 +28,7 @@ from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.trash.trash_list import TrashList
 from kplan_desktop.ui.trash.trash_wording import came_to, entries_of, whole_text
-from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, show_button_texts
 from kplan_desktop.ui.widgets.icon_text_button import ClearButton
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import (
@@ -352,6 +352,7 @@ class DeleteQuestion(QMessageBox):
         self.setDefaultButton(keep)
         self.setEscapeButton(keep)
         self.setOption(QMessageBox.Option.DontUseNativeDialog)
+        show_button_texts(self)
 
     def is_sure(self) -> bool:
         """Whether the answer was to delete."""

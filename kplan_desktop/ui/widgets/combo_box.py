@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QTabBar
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QTabBar, QToolTip
+
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 
 class ComboBox(QComboBox):
-    """A combo box that leaves the wheel to the page; its open list still scrolls."""
+    """A combo box that leaves the wheel to the page; its open list still scrolls.
+
+    Where it is too narrow for what is chosen, its tooltip has the whole of that.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        """Show as tooltip what is cut off, if it has no other."""
+        if not isinstance(event, QHelpEvent) or event.type() is not QEvent.Type.ToolTip:
+            return super().event(event)
+        if self.toolTip() or not self._is_cut():
+            return super().event(event)
+        QToolTip.showText(event.globalPos(), plain_tooltip(self.currentText()), self)
+        return True
+
+    def _is_cut(self) -> bool:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(kind, option, part, self).width()
+        return self.fontMetrics().horizontalAdvance(self.currentText()) > room
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()

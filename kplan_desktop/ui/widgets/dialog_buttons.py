@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton, QStyle, QWidget
 
 from kplan_desktop.ui.widgets.keyboard import is_held_enter
 
@@ -71,6 +71,16 @@ class DialogButtons(QDialogButtonBox):
         layout = self.layout()
         if event.type() == QEvent.Type.StyleChange and layout is not None:
             layout.setSpacing(self._spacing)
+
+
+def show_button_texts(box: QMessageBox) -> None:
+    """Give the buttons of one of Qt's boxes the width of their texts, once all have been added.
+
+    Qt measures them before they have the style sheet's font and padding.
+    """
+    for button in box.buttons():
+        button.ensurePolished()
+        button.setMinimumWidth(button.sizeHint().width())
 
 
 class _TextButton(QPushButton):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.ui.widgets.plain_text import LONGEST_SHOWN
@@ -59,6 +59,53 @@ class WrapLabel(QLabel):
     def _lines(self, width: int) -> list[str]:
         """The text as it is broken at this width; at least one line."""
         return wrapped_lines(self.text(), self.font(), width, self._most)
+
+
+class WrapCheckBox(QCheckBox):
+    """A check box whose text takes as many lines as it needs."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        spacing = self.fontMetrics().lineSpacing()
+        lines = wrapped_lines(self.text(), self.font(), width - self._around())
+        return super().sizeHint().height() + (len(lines) - 1) * spacing
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        narrowest = self.fontMetrics().averageCharWidth() * _NARROWEST
+        return QSize(self._around() + narrowest, super().sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Have the style draw all but the text."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        around = self._around()
+        lines = wrapped_lines(option.text, self.font(), self.width() - around)
+        option.text = ""
+        spacing = self.fontMetrics().lineSpacing()
+        top = (self.height() - len(lines) * spacing) / 2 + self.fontMetrics().ascent()
+        with QPainter(self) as painter:
+            self.style().drawControl(QStyle.ControlElement.CE_CheckBox, option, painter, self)
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            for number, line in enumerate(lines):
+                painter.drawText(QPointF(self._before(option), top + number * spacing), line)
+
+    def _around(self) -> int:
+        """The width of all but the text."""
+        self.ensurePolished()
+        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+
+    def _before(self, option: QStyleOptionButton) -> int:
+        """Where the text begins."""
+        part = QStyle.SubElement.SE_CheckBoxContents
+        return self.style().subElementRect(part, option, self).left()
 
 
 def wrapped_lines(text: str, font: QFont, width: int, most: int | None = None) -> list[str]:

@@ -1,6 +1,6 @@
 """Every window, dialog and menu of the program, by name.
 
-A new dialog gets an entry in the module for its part of the program; ``test_gallery.py`` fails
+A new dialog gets an entry in the module for its part of the program; ``test_walk.py`` fails
 until it has one.
 """
 

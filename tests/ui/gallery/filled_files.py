@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -43,7 +43,7 @@ from kplan_desktop.domain.model.report import (
     Semester,
     Status,
 )
-from kplan_desktop.exchange.bundle.bundle_json import encode_bundle, report_sha256
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle, report_sha256
 from kplan_desktop.storage.backups import BackupStore, Change
 from kplan_desktop.storage.collection.collection_backups import CollectionBackups
 from kplan_desktop.storage.collection.collection_file import CollectionFile, StoredContent
@@ -58,7 +58,7 @@ from tests.office.trial import write_trial
 from tests.storage.samples import example_of_newest_form
 from tests.ui.delivery.listed_deliveries import in_all_states
 from tests.ui.driver import A_DAY
-from tests.ui.office.revisions import revised
+from tests.ui.office.revisions import RevisedCollection, revised
 
 IDENTITY_NUMBER = "01017000027"
 WORKSHOPS = Metric(id="own-v", singular="verksted", plural="verksteder", adds_up="events")
@@ -89,6 +89,30 @@ class FilledFiles:
         return FilledFiles(
             home, *map(moved, (self.report, self.older, self.collection, self.mails))
         )
+
+
+def contents_of(files: FilledFiles) -> Iterator[str]:
+    """All texts of forms and of what users have written, which are in a language of their own."""
+    for each in (filled_report(), next_period(), made_collection().collection):
+        yield from _strings(each)
+    for data in made_collection().contents.values():
+        yield from _strings(decode_bundle(data).report)
+    yield from ("Utgave 1", str(files.home))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+        yield value.capitalize()
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, (tuple, list, frozenset)):
+        for each in value:
+            yield from _strings(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _strings(getattr(value, field.name))
 
 
 def filled_report() -> Report:
@@ -189,9 +213,14 @@ def _install(folder: Path, form: Form) -> None:
     (folder / form_file_name(form.id, form.version)).write_bytes(write_form(form))
 
 
-def _store_collection(path: Path, backups: Path) -> None:
+def made_collection() -> RevisedCollection:
     """Three units of nineteen, one of them with two revisions, one with an identity number."""
-    made = revised(f"Fødselsnummer {IDENTITY_NUMBER} skulle ikke stått her.")
+    return revised(f"Fødselsnummer {IDENTITY_NUMBER} skulle ikke stått her.")
+
+
+def _store_collection(path: Path, backups: Path) -> None:
+    """With a title, and contacts of two units."""
+    made = made_collection()
     one: Collection = replace(
         made.collection,
         head=replace(made.collection.head, title="Melding om virksomheten 2012–2014"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from kplan_desktop.storage.errors import DiskFullError
 from kplan_desktop.ui.messages.error_dialog import (
     ErrorDialog,
@@ -32,8 +34,9 @@ def _questions(stage: Stage) -> None:
     stage.see_dialog(RemoveHitsDialog(3, theme, window))
     stage.see_dialog(LoseChoicesDialog(theme, window))
     stage.see_dialog(ResetDialog(theme, window))
-    stage.see_dialog(NoticeDialog(sentence, sentence, theme, window))
-    stage.see_dialog(OfferDialog(sentence, sentence, [sentence[:20]], theme, window))
+    heading = QCoreApplication.translate("ErrorDialog", "This did not work")
+    stage.see_dialog(NoticeDialog(heading, sentence, theme, window))
+    stage.see_dialog(OfferDialog(heading, sentence, [heading], theme, window))
 
 
 def _crash(stage: Stage) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -203,8 +204,8 @@ def _make(stage: Stage) -> None:
 
 
 def _theme(stage: Stage) -> None:
-    window = stage.office
-    stage.see_dialog(ThemeDialog("Nytt tema", "", set(), stage.theme, window))
+    heading = QCoreApplication.translate("ThemeDialog", "What the theme is called")
+    stage.see_dialog(ThemeDialog(heading, "", set(), stage.theme, stage.office))
 
 
 OFFICE_ENTRIES: Mapping[str, Entry] = {

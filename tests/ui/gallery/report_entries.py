@@ -37,8 +37,8 @@ from tests.ui.gallery.stage import Stage, ask_for_menu
 
 Entry = Callable[[Stage], None]
 
-NARROW = QSize(760, 640)
-"""The narrowest that the main window becomes at 100 %."""
+NARROW = {100: QSize(760, 640), 200: QSize(1000, 750)}
+"""How narrow the main window may become at each scale of the text."""
 
 
 def _actions(stage: Stage) -> WindowActions:
@@ -74,7 +74,7 @@ def _window(stage: Stage) -> None:
     _actions(stage).replace.trigger()
     stage.see(window, "søk og erstatt")
     stage.workspace.page.setFocus()
-    window.resize(NARROW)
+    window.resize(NARROW[stage.scale])
     stage.see(window, "smalt")
     window.resize(ROOMY)
     stage.driver.show_goal(1)

@@ -13,8 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, QTimer
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer
+from PySide6.QtGui import QContextMenuEvent, QScreen
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -33,6 +33,7 @@ from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 from kplan_desktop.ui.window.workspace import Workspace
 from tests.ui.driver import A_DAY, ROOMY, Driver, driver_in
 from tests.ui.gallery.filled_files import FilledFiles
+from tests.ui.gallery.layout_faults import SCREEN
 
 Look = Callable[[str, QWidget], None]
 """What is done with a window that is shown: its name in the gallery, and the window."""
@@ -74,6 +75,11 @@ class Stage:
     def theme(self) -> ApplicationTheme:
         """The theme, with its scale."""
         return self.driver.kplan.theme
+
+    @property
+    def scale(self) -> int:
+        """The size of the text in per cent."""
+        return round(self.theme.tokens.scale * 100)
 
     @property
     def office(self) -> OfficeWindow:
@@ -168,6 +174,7 @@ class Stage:
                 dialog.done(QDialog.DialogCode.Rejected)
             return dialog.result()
 
+        self._patch.setattr(QScreen, "availableGeometry", lambda _: QRect(QPoint(), SCREEN))
         for kind in (Dialog, CrashDialog, QMessageBox):
             self._patch.setattr(kind, "exec", run)
         self.answer_with()
