@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>The strategy that the goals come from. The form is listed by it.</source>
-        <translation>Strategien målene kommer fra. Skjemaet står under dette navnet i lista.</translation>
+        <translation>Strategien målene kommer fra. Skjemaet står under dette navnet i listen.</translation>
     </message>
     <message>
         <source>The report</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Type the date as in 21.08.2014.</source>
-        <translation>Skriv datoen som 21.08.2014.</translation>
+        <translation>Skriv datoen slik: 21.08.2014.</translation>
     </message>
     <message>
         <source>Type who adopted the plan.</source>
@@ -303,11 +303,11 @@
     </message>
     <message>
         <source>Approval of the report</source>
-        <translation>Godkjenning av rapporten</translation>
+        <translation>Godkjenning av meldingen</translation>
     </message>
     <message>
         <source>The leader or the board approves the report as it is now: texts, activities, figures, region and name. It stands in the head of the PDF. When any of this is changed it no longer holds, until the change is undone or the report is approved anew.</source>
-        <translation>Leder eller styre godkjenner rapporten slik den er nå: tekster, aktiviteter, tall, region og navn. Godkjenningen står i hodet på PDF-en. Når noe av dette blir endret, gjelder den ikke lenger, før endringen er angret eller rapporten er godkjent på nytt.</translation>
+        <translation>Leder eller styre godkjenner meldingen slik den er nå: tekster, aktiviteter, tall, region og navn. Godkjenningen står i hodet på PDF-en. Når noe av dette blir endret, gjelder den ikke lenger, før endringen er angret eller meldingen er godkjent på nytt.</translation>
     </message>
     <message>
         <source>Role</source>
@@ -335,11 +335,11 @@
     </message>
     <message>
         <source>The approval no longer holds: the report has been changed since.</source>
-        <translation>Godkjenningen gjelder ikke lenger: rapporten er endret etterpå.</translation>
+        <translation>Godkjenningen gjelder ikke lenger: meldingen er endret etterpå.</translation>
     </message>
     <message>
         <source>Type who approves the report.</source>
-        <translation>Skriv hvem som godkjenner rapporten.</translation>
+        <translation>Skriv hvem som godkjenner meldingen.</translation>
     </message>
     <message>
         <source>Type the date as in 21.08.2014.</source>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Approve the report</source>
-        <translation>Godkjenn rapporten</translation>
+        <translation>Godkjenn meldingen</translation>
     </message>
 </context>
 <context>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>take contacts along</source>
-        <translation>hent kontakter</translation>
+        <translation>henting av kontakter</translation>
     </message>
 </context>
 <context>
@@ -1523,7 +1523,7 @@
     <name>DayField</name>
     <message>
         <source>Type the date as in 21.08.2014.</source>
-        <translation>Skriv datoen som 21.08.2014.</translation>
+        <translation>Skriv datoen slik: 21.08.2014.</translation>
     </message>
 </context>
 <context>
@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>Type the date as in 21.08.2014.</source>
-        <translation>Skriv datoen som i 21.08.2014.</translation>
+        <translation>Skriv datoen slik: 21.08.2014.</translation>
     </message>
 </context>
 <context>
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>Only for reading: %1, revision %2, made %3. %4 Checksum %5</source>
-        <translation>Bare til lesing: %1, revisjon %2, laget %3. %4 Kontrollsum %5</translation>
+        <translation>Bare for lesing: %1, revisjon %2, laget %3. %4 Kontrollsum %5</translation>
     </message>
 </context>
 <context>
@@ -2055,11 +2055,11 @@
     </message>
     <message>
         <source>The e-mail is ready: write whom it goes to, and send it. (%1)</source>
-        <translation>E-posten er klar: Skriv hvem den skal til, og send den. (%1)</translation>
+        <translation>E‑posten er klar: Skriv hvem den skal til, og send den. (%1)</translation>
     </message>
     <message>
         <source>The e-mail was made: %1. Open it, or attach the comments yourself.</source>
-        <translation>E-posten er laget: %1. Åpne den, eller legg ved kommentarene selv.</translation>
+        <translation>E‑posten er laget: %1. Åpne den, eller legg ved kommentarene selv.</translation>
     </message>
 </context>
 <context>
@@ -2287,7 +2287,7 @@
     </message>
     <message>
         <source>There are none. “New form from this …” in the list makes one.</source>
-        <translation>Det er ingen. «Nytt skjema fra dette …» i skjemalista lager et.</translation>
+        <translation>Det er ingen. «Nytt skjema fra dette …» i skjemalisten lager et.</translation>
     </message>
     <message>
         <source>Forms that are being made. Nobody else sees them until they are published.</source>
@@ -2557,14 +2557,14 @@
     </message>
     <message>
         <source>Remove edition</source>
-        <translation>fjern utgave</translation>
+        <translation>fjerning av utgave</translation>
     </message>
 </context>
 <context>
     <name>EditionPages</name>
     <message>
         <source>Only for reading: %1, made %2</source>
-        <translation>Bare til lesing: %1, laget %2</translation>
+        <translation>Bare for lesing: %1, laget %2</translation>
     </message>
 </context>
 <context>
@@ -2983,11 +2983,11 @@
     </message>
     <message>
         <source>The mail &quot;%1&quot; cannot be read: it is damaged, or larger or more nested than mails are. Save the attachment in your mail program, and take in that file.</source>
-        <translation>E-posten «%1» kan ikke leses: Den er skadet, eller større eller dypere nøstet enn e‑poster er. Lagre vedlegget fra e‑postprogrammet, og les inn den filen.</translation>
+        <translation>E‑posten «%1» kan ikke leses: Den er skadet, eller større eller dypere nøstet enn e‑poster er. Lagre vedlegget fra e‑postprogrammet, og les inn den filen.</translation>
     </message>
     <message>
         <source>The mail &quot;%1&quot; is encrypted. Open it in your mail program, save the attachment, and take in that file.</source>
-        <translation>E-posten «%1» er kryptert. Åpne den i e‑postprogrammet, lagre vedlegget, og les inn den filen.</translation>
+        <translation>E‑posten «%1» er kryptert. Åpne den i e‑postprogrammet, lagre vedlegget, og les inn den filen.</translation>
     </message>
     <message>
         <source>Outlook has packed the attachments into &quot;%1&quot;, which only Outlook can open. Ask the sender to send the mail again as HTML or plain text, not as Rich Text.</source>
@@ -3650,7 +3650,7 @@
     </message>
     <message>
         <source>Comments that are not ticked off</source>
-        <translation>Kommentarer som ikke er krysset av</translation>
+        <translation>Kommentarer som ikke er merket som løst</translation>
     </message>
     <message>
         <source>Goals under which nothing is written</source>
@@ -3738,7 +3738,7 @@
     </message>
     <message>
         <source>Words not in the dictionary</source>
-        <translation>Ord som ikke står i ordlista</translation>
+        <translation>Ord som ikke står i ordlisten</translation>
     </message>
 </context>
 <context>
@@ -4707,7 +4707,7 @@
     </message>
     <message>
         <source>Write text</source>
-        <translation>skriv tekst</translation>
+        <translation>skriving av tekst</translation>
     </message>
 </context>
 <context>
@@ -4991,8 +4991,8 @@
     <message numerus="yes">
         <source>Taken over, with %n earlier version(s).</source>
         <translation>
-            <numerusform>Tatt over, med %n tidligere versjon.</numerusform>
-            <numerusform>Tatt over, med %n tidligere versjoner.</numerusform>
+            <numerusform>Overtatt, med %n tidligere versjon.</numerusform>
+            <numerusform>Overtatt, med %n tidligere versjoner.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5043,7 +5043,7 @@
     </message>
     <message>
         <source>Write text</source>
-        <translation>skriv tekst</translation>
+        <translation>skriving av tekst</translation>
     </message>
 </context>
 <context>
@@ -5413,7 +5413,7 @@
     </message>
     <message>
         <source>taking in deliveries</source>
-        <translation>ta inn leveranser</translation>
+        <translation>inntak av leveranser</translation>
     </message>
     <message>
         <source>There was nothing to take in.</source>
@@ -5437,7 +5437,7 @@
     </message>
     <message>
         <source>choosing the unit</source>
-        <translation>velge enhet</translation>
+        <translation>valg av enhet</translation>
     </message>
     <message>
         <source>%1, revision %2</source>
@@ -5573,7 +5573,7 @@
     </message>
     <message>
         <source>whose figure counts</source>
-        <translation>hvem sitt tall som teller</translation>
+        <translation>valg av tall som teller</translation>
     </message>
 </context>
 <context>
@@ -5628,7 +5628,7 @@
     <name>JointReportFlow</name>
     <message>
         <source>Make an edition</source>
-        <translation>lag utgave</translation>
+        <translation>ny utgave</translation>
     </message>
     <message>
         <source>%1 is made and stored.</source>
@@ -6262,7 +6262,7 @@
     </message>
     <message>
         <source>None of this stops you: the joint report says so itself.</source>
-        <translation>Ingenting av dette stopper deg: Felles melding sier det selv.</translation>
+        <translation>Ingenting av dette stopper deg: Den felles meldingen sier det selv.</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s) have not delivered: %1</source>
@@ -7030,23 +7030,23 @@
     <name>OfficeComments</name>
     <message>
         <source>Tick off a comment</source>
-        <translation>Kvitter ut en kommentar</translation>
+        <translation>merking av kommentar som løst</translation>
     </message>
     <message>
         <source>Write a comment</source>
-        <translation>skriv en kommentar</translation>
+        <translation>skriving av kommentar</translation>
     </message>
     <message>
         <source>Delete a comment</source>
-        <translation>slett en kommentar</translation>
+        <translation>sletting av kommentar</translation>
     </message>
     <message>
         <source>Change the name</source>
-        <translation>endre navnet</translation>
+        <translation>endring av navnet</translation>
     </message>
     <message>
         <source>Send comments</source>
-        <translation>send kommentarer</translation>
+        <translation>sending av kommentarer</translation>
     </message>
 </context>
 <context>
@@ -7175,7 +7175,7 @@
     </message>
     <message>
         <source>Type the date as in 21.08.2014.</source>
-        <translation>Skriv datoen som 21.08.2014.</translation>
+        <translation>Skriv datoen slik: 21.08.2014.</translation>
     </message>
 </context>
 <context>
@@ -7232,7 +7232,7 @@
     </message>
     <message>
         <source>Change title and name</source>
-        <translation>endre tittel og navn</translation>
+        <translation>endring av tittel og navn</translation>
     </message>
 </context>
 <context>
@@ -7543,7 +7543,7 @@
     </message>
     <message>
         <source>what metrics are counted as</source>
-        <translation>hva indikatorer telles som</translation>
+        <translation>valg av hva indikatorer telles som</translation>
     </message>
     <message>
         <source>to decide</source>
@@ -8180,8 +8180,8 @@
     <message numerus="yes">
         <source>%n delivery(ies): the kept PDF and delivery file are deleted; that it was made, when and by whom, stays in the list</source>
         <translation>
-            <numerusform>%n leveranse: PDF-en og leveringsfilen Kplan har tatt vare på, slettes. At den ble laget, når og av hvem, blir stående i listen</numerusform>
-            <numerusform>%n leveranser: PDF-ene og leveringsfilene Kplan har tatt vare på, slettes. At de ble laget, når og av hvem, blir stående i listen</numerusform>
+            <numerusform>%n leveranse: PDF-en og leveransefilen Kplan har tatt vare på, slettes. At den ble laget, når og av hvem, blir stående i listen</numerusform>
+            <numerusform>%n leveranser: PDF-ene og leveransefilene Kplan har tatt vare på, slettes. At de ble laget, når og av hvem, blir stående i listen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9317,7 +9317,7 @@
     </message>
     <message>
         <source>The e-mail is %1 MB. Many mail servers refuse more than 10 MB. If it comes back, send the delivery file in an e-mail of its own (%2 MB), and ask the office how it wants the PDF.</source>
-        <translation>E-posten er på %1 MB. Mange e‑posttjenere tar ikke imot mer enn 10 MB. Kommer den i retur, sender du leveransefilen i en egen e‑post (%2 MB) og spør kontoret hvordan de vil ha PDF-en.</translation>
+        <translation>E‑posten er på %1 MB. Mange e‑posttjenere tar ikke imot mer enn 10 MB. Kommer den i retur, sender du leveransefilen i en egen e‑post (%2 MB) og spør kontoret hvordan de vil ha PDF-en.</translation>
     </message>
     <message>
         <source>No program took the e-mail. Write one yourself: copy address, subject and text, and drag the two files into it.</source>
@@ -10004,7 +10004,7 @@
     </message>
     <message>
         <source>This report is here already, as “%1”. If you take it over once more, you get a second copy with another name, and what is written in the one does not come into the other.</source>
-        <translation>Denne meldingen er her allerede, som «%1». Tar du den over en gang til, får du en kopi til med et annet navn, og det som skrives i den ene, kommer ikke inn i den andre.</translation>
+        <translation>Denne meldingen er her allerede, som «%1». Overtar du den en gang til, får du en kopi til med et annet navn, og det som skrives i den ene, kommer ikke inn i den andre.</translation>
     </message>
     <message>
         <source>Make a second copy …</source>
@@ -10112,7 +10112,7 @@
     </message>
     <message>
         <source>Rename theme</source>
-        <translation>endre navn på tema</translation>
+        <translation>nytt navn på tema</translation>
     </message>
     <message>
         <source>The theme «%1» is removed; its notes are in no theme.</source>
@@ -10120,11 +10120,11 @@
     </message>
     <message>
         <source>Remove theme</source>
-        <translation>fjern tema</translation>
+        <translation>fjerning av tema</translation>
     </message>
     <message>
         <source>Move theme</source>
-        <translation>flytt tema</translation>
+        <translation>flytting av tema</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) put in the theme «%1».</source>
@@ -10157,15 +10157,15 @@
     </message>
     <message>
         <source>Move note</source>
-        <translation>flytt notat</translation>
+        <translation>flytting av notat</translation>
     </message>
     <message>
         <source>put notes in a theme</source>
-        <translation>legg notater i tema</translation>
+        <translation>plassering av notater i tema</translation>
     </message>
     <message>
         <source>print notes again</source>
-        <translation>ta inn notater igjen</translation>
+        <translation>tilbakelegging av notater</translation>
     </message>
     <message>
         <source>Show in the unit&apos;s report</source>
@@ -10212,7 +10212,7 @@
     </message>
     <message>
         <source>add a theme</source>
-        <translation>legg til tema</translation>
+        <translation>nytt tema</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) left out of the joint report.</source>
@@ -10227,7 +10227,7 @@
     </message>
     <message>
         <source>Leave out</source>
-        <translation>utelat</translation>
+        <translation>utelating av notat</translation>
     </message>
 </context>
 <context>
@@ -10872,7 +10872,7 @@
     </message>
     <message>
         <source>choose which revision counts</source>
-        <translation>velg hvilken revisjon som teller</translation>
+        <translation>valg av revisjon som teller</translation>
     </message>
     <message>
         <source>Revision %1 of %2 was removed.</source>
@@ -10880,7 +10880,7 @@
     </message>
     <message>
         <source>remove a delivery</source>
-        <translation>fjern en leveranse</translation>
+        <translation>fjerning av leveranse</translation>
     </message>
     <message>
         <source>Nobody is to be reminded: all have delivered, or have nothing to.</source>
@@ -10892,7 +10892,7 @@
     </message>
     <message>
         <source>take the mark away</source>
-        <translation>ta bort merket</translation>
+        <translation>fjerning av merket</translation>
     </message>
     <message>
         <source>The contact of %1 is %2.</source>
@@ -10900,11 +10900,11 @@
     </message>
     <message>
         <source>use the address of the e‑mail</source>
-        <translation>bruke adressen i e‑posten</translation>
+        <translation>bruk av adressen i e‑posten</translation>
     </message>
     <message>
         <source>accept a delivery</source>
-        <translation>godkjenn en leveranse</translation>
+        <translation>godkjenning av leveranse</translation>
     </message>
     <message>
         <source>Revision %1 of %2 is accepted.</source>
@@ -10916,7 +10916,7 @@
     </message>
     <message>
         <source>open a delivery again</source>
-        <translation>åpne en leveranse igjen</translation>
+        <translation>gjenåpning av leveranse</translation>
     </message>
     <message>
         <source>The form&apos;s deadline holds for %1 again.</source>
@@ -10928,7 +10928,7 @@
     </message>
     <message>
         <source>extend the deadline</source>
-        <translation>utsett fristen</translation>
+        <translation>utsettelse av fristen</translation>
     </message>
     <message>
         <source>%1 has nothing to report</source>
@@ -10952,7 +10952,7 @@
     </message>
     <message>
         <source>mark “nothing to report”</source>
-        <translation>merk «ingenting å melde»</translation>
+        <translation>merking med «ingenting å melde»</translation>
     </message>
     <message>
         <source>Remark on %1</source>
@@ -10960,7 +10960,7 @@
     </message>
     <message>
         <source>It stands in the log of the unit, for the office alone.</source>
-        <translation>Den står i loggen for enheten, bare for sekretariatet.</translation>
+        <translation>Den står i loggen for enheten, bare for kontoret.</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -10972,7 +10972,7 @@
     </message>
     <message>
         <source>add a remark</source>
-        <translation>legg til merknad</translation>
+        <translation>ny merknad</translation>
     </message>
     <message>
         <source>Find the unit</source>
@@ -11000,19 +11000,19 @@
     </message>
     <message>
         <source>choose the unit</source>
-        <translation>velg enhet</translation>
+        <translation>valg av enhet</translation>
     </message>
     <message>
         <source>log the reminders</source>
-        <translation>før purringene i loggen</translation>
+        <translation>loggføring av purringer</translation>
     </message>
     <message>
         <source>log the thanks</source>
-        <translation>før takken i loggen</translation>
+        <translation>loggføring av takk</translation>
     </message>
     <message>
         <source>send a delivery back</source>
-        <translation>send en leveranse tilbake</translation>
+        <translation>tilbakesending av leveranse</translation>
     </message>
 </context>
 <context>

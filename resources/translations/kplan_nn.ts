@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>take contacts along</source>
-        <translation>hent kontaktar</translation>
+        <translation>henting av kontaktar</translation>
     </message>
 </context>
 <context>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>Remove edition</source>
-        <translation>fjern utgåve</translation>
+        <translation>fjerning av utgåve</translation>
     </message>
 </context>
 <context>
@@ -4707,7 +4707,7 @@
     </message>
     <message>
         <source>Write text</source>
-        <translation>skriv tekst</translation>
+        <translation>skriving av tekst</translation>
     </message>
 </context>
 <context>
@@ -5043,7 +5043,7 @@
     </message>
     <message>
         <source>Write text</source>
-        <translation>skriv tekst</translation>
+        <translation>skriving av tekst</translation>
     </message>
 </context>
 <context>
@@ -5413,7 +5413,7 @@
     </message>
     <message>
         <source>taking in deliveries</source>
-        <translation>ta inn leveransar</translation>
+        <translation>inntak av leveransar</translation>
     </message>
     <message>
         <source>There was nothing to take in.</source>
@@ -5437,7 +5437,7 @@
     </message>
     <message>
         <source>choosing the unit</source>
-        <translation>velje eining</translation>
+        <translation>val av eining</translation>
     </message>
     <message>
         <source>%1, revision %2</source>
@@ -5573,7 +5573,7 @@
     </message>
     <message>
         <source>whose figure counts</source>
-        <translation>kven sitt tal som tel</translation>
+        <translation>val av tal som tel</translation>
     </message>
 </context>
 <context>
@@ -5628,7 +5628,7 @@
     <name>JointReportFlow</name>
     <message>
         <source>Make an edition</source>
-        <translation>lag utgåve</translation>
+        <translation>ny utgåve</translation>
     </message>
     <message>
         <source>%1 is made and stored.</source>
@@ -7030,23 +7030,23 @@
     <name>OfficeComments</name>
     <message>
         <source>Tick off a comment</source>
-        <translation>Kvitter ut ein kommentar</translation>
+        <translation>merking av kommentar som løyst</translation>
     </message>
     <message>
         <source>Write a comment</source>
-        <translation>skriv ein kommentar</translation>
+        <translation>skriving av kommentar</translation>
     </message>
     <message>
         <source>Delete a comment</source>
-        <translation>slett ein kommentar</translation>
+        <translation>sletting av kommentar</translation>
     </message>
     <message>
         <source>Change the name</source>
-        <translation>endre namnet</translation>
+        <translation>endring av namnet</translation>
     </message>
     <message>
         <source>Send comments</source>
-        <translation>send kommentarar</translation>
+        <translation>sending av kommentarar</translation>
     </message>
 </context>
 <context>
@@ -7232,7 +7232,7 @@
     </message>
     <message>
         <source>Change title and name</source>
-        <translation>endre tittel og namn</translation>
+        <translation>endring av tittel og namn</translation>
     </message>
 </context>
 <context>
@@ -7543,7 +7543,7 @@
     </message>
     <message>
         <source>what metrics are counted as</source>
-        <translation>kva indikatorar blir talde som</translation>
+        <translation>val av kva indikatorar blir talde som</translation>
     </message>
     <message>
         <source>to decide</source>
@@ -9727,7 +9727,7 @@
     </message>
     <message>
         <source>Sent back %1</source>
-        <translation>Send tilbake %1</translation>
+        <translation>Sendt tilbake %1</translation>
     </message>
     <message>
         <source>Delivered %1</source>
@@ -10112,7 +10112,7 @@
     </message>
     <message>
         <source>Rename theme</source>
-        <translation>endre namn på tema</translation>
+        <translation>nytt namn på tema</translation>
     </message>
     <message>
         <source>The theme «%1» is removed; its notes are in no theme.</source>
@@ -10120,11 +10120,11 @@
     </message>
     <message>
         <source>Remove theme</source>
-        <translation>fjern tema</translation>
+        <translation>fjerning av tema</translation>
     </message>
     <message>
         <source>Move theme</source>
-        <translation>flytt tema</translation>
+        <translation>flytting av tema</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) put in the theme «%1».</source>
@@ -10142,7 +10142,7 @@
     </message>
     <message>
         <source>put notes in a theme</source>
-        <translation>legg notat i tema</translation>
+        <translation>plassering av notat i tema</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) printed again.</source>
@@ -10153,11 +10153,11 @@
     </message>
     <message>
         <source>print notes again</source>
-        <translation>ta inn notat igjen</translation>
+        <translation>tilbakelegging av notat</translation>
     </message>
     <message>
         <source>Move note</source>
-        <translation>flytt notat</translation>
+        <translation>flytting av notat</translation>
     </message>
     <message>
         <source>Show in the unit&apos;s report</source>
@@ -10212,7 +10212,7 @@
     </message>
     <message>
         <source>add a theme</source>
-        <translation>legg til tema</translation>
+        <translation>nytt tema</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) left out of the joint report.</source>
@@ -10227,7 +10227,7 @@
     </message>
     <message>
         <source>Leave out</source>
-        <translation>utelat</translation>
+        <translation>utelating av notat</translation>
     </message>
 </context>
 <context>
@@ -10872,7 +10872,7 @@
     </message>
     <message>
         <source>choose which revision counts</source>
-        <translation>vel kva revisjon som tel</translation>
+        <translation>val av revisjon som tel</translation>
     </message>
     <message>
         <source>Revision %1 of %2 was removed.</source>
@@ -10880,7 +10880,7 @@
     </message>
     <message>
         <source>remove a delivery</source>
-        <translation>fjern ein leveranse</translation>
+        <translation>fjerning av leveranse</translation>
     </message>
     <message>
         <source>Nobody is to be reminded: all have delivered, or have nothing to.</source>
@@ -10892,7 +10892,7 @@
     </message>
     <message>
         <source>take the mark away</source>
-        <translation>ta bort merket</translation>
+        <translation>fjerning av merket</translation>
     </message>
     <message>
         <source>The contact of %1 is %2.</source>
@@ -10900,11 +10900,11 @@
     </message>
     <message>
         <source>use the address of the e‑mail</source>
-        <translation>bruke adressa i e‑posten</translation>
+        <translation>bruk av adressa i e‑posten</translation>
     </message>
     <message>
         <source>accept a delivery</source>
-        <translation>godkjenn ein leveranse</translation>
+        <translation>godkjenning av leveranse</translation>
     </message>
     <message>
         <source>Revision %1 of %2 is accepted.</source>
@@ -10916,7 +10916,7 @@
     </message>
     <message>
         <source>open a delivery again</source>
-        <translation>opne ein leveranse igjen</translation>
+        <translation>attopning av leveranse</translation>
     </message>
     <message>
         <source>The form&apos;s deadline holds for %1 again.</source>
@@ -10928,7 +10928,7 @@
     </message>
     <message>
         <source>extend the deadline</source>
-        <translation>utset fristen</translation>
+        <translation>utsetjing av fristen</translation>
     </message>
     <message>
         <source>%1 has nothing to report</source>
@@ -10952,7 +10952,7 @@
     </message>
     <message>
         <source>mark “nothing to report”</source>
-        <translation>merk «ingenting å melde»</translation>
+        <translation>merking med «ingenting å melde»</translation>
     </message>
     <message>
         <source>Remark on %1</source>
@@ -10972,7 +10972,7 @@
     </message>
     <message>
         <source>add a remark</source>
-        <translation>legg til merknad</translation>
+        <translation>ny merknad</translation>
     </message>
     <message>
         <source>Find the unit</source>
@@ -11000,19 +11000,19 @@
     </message>
     <message>
         <source>choose the unit</source>
-        <translation>vel eining</translation>
+        <translation>val av eining</translation>
     </message>
     <message>
         <source>log the reminders</source>
-        <translation>før purringane i loggen</translation>
+        <translation>loggføring av purringar</translation>
     </message>
     <message>
         <source>log the thanks</source>
-        <translation>før takken i loggen</translation>
+        <translation>loggføring av takk</translation>
     </message>
     <message>
         <source>send a delivery back</source>
-        <translation>send ein leveranse tilbake</translation>
+        <translation>tilbakesending av leveranse</translation>
     </message>
 </context>
 <context>

@@ -285,7 +285,7 @@ def take_over(hands: PeriodHands, packed: Path) -> None:
     hands.look("22-take-over")
     driver.keys("Return")
     hands.answer_file_dialog(hands.report)
-    hands.see("Tatt over, med")
+    hands.see("Overtatt, med")
     driver.take_focus()
     assert hands.parked() == ["3.1", GONE]
     hands.look("23-taken-over")

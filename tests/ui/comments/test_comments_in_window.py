@@ -195,7 +195,7 @@ def view(driver: Driver) -> Iterator[ReportView]:
     view = ReportView(
         bundle.report,
         "Levert",
-        "Bare til lesing",
+        "Bare for lesing",
         driver.kplan.theme,
         driver.window,
         side=lambda view: driver.window.comments.make_side(view, bundle),

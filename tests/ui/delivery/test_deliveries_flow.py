@@ -198,7 +198,7 @@ def test_the_head_says_which_delivery_it_is(
     heads: list[str] = []
     in_dialog(monkeypatch, ReportView, lambda view: heads.append(view.heading))
     in_list(driver, monkeypatch, 1, lambda dialog: press(dialog, ACTION.OPEN))
-    assert heads[0].startswith("Bare til lesing: Sør-Trøndelag, revisjon 1, laget 09.08.2014")
+    assert heads[0].startswith("Bare for lesing: Sør-Trøndelag, revisjon 1, laget 09.08.2014")
     assert "Sendt 09.08.2014." in heads[0]
     assert report_sha256(delivered[0])[:12] in heads[0]
 

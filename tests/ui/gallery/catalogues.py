@@ -69,6 +69,16 @@ def _read(name: str) -> dict[tuple[str, str], list[str]]:
     return found
 
 
+def _pattern(text: str) -> str:
+    """A regular expression of a text with anything for its placeholders, a number for «%n»."""
+    parts = re.split(f"({_PLACEHOLDER.pattern})", text)
+    numbers, others = r"[\d\s]+", ".+"
+    return "".join(
+        (numbers if part == "%n" else others) if number % 2 else re.escape(part)
+        for number, part in enumerate(parts)
+    )
+
+
 def _made(texts: Iterable[str]) -> Texts:
     whole, patterns = set(), {}
     for each in texts:
@@ -77,7 +87,7 @@ def _made(texts: Iterable[str]) -> Texts:
         if len(literal) == 1:
             whole.add(text)
         elif sum(letter.isalpha() for part in literal for letter in part) >= _FEWEST_LETTERS:
-            patterns[text] = re.compile(".+".join(map(re.escape, literal)), re.DOTALL)
+            patterns[text] = re.compile(_pattern(text), re.DOTALL)
     return Texts(frozenset(whole), tuple(patterns.values()))
 
 

@@ -97,7 +97,7 @@ def contents_of(files: FilledFiles) -> Iterator[str]:
         yield from _strings(each)
     for data in made_collection().contents.values():
         yield from _strings(decode_bundle(data).report)
-    yield from ("Utgave 1", str(files.home))
+    yield from ("Utgave 1", "English", str(files.home))
 
 
 def _strings(value: object) -> Iterator[str]:
