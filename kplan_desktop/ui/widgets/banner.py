@@ -99,9 +99,7 @@ class Banner(QFrame):
             self._flow.removeWidget(button)
             button.deleteLater()
         self._buttons = [self._button(offer) for offer in offers]
-        self._offers.setVisible(bool(offers))
         self._apply_theme()
-        self._place_offers()
         self.show()
 
     def drop(self, topic: Topic) -> None:
@@ -127,22 +125,3 @@ class Banner(QFrame):
         button.clicked.connect(lambda: offer.do())
         self._flow.addWidget(button)
         return button
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Move the buttons below the text where both have no room beside each other."""
-        super().resizeEvent(event)
-        self._place_offers()
-
-    def _place_offers(self) -> None:
-        px = self._theme.tokens.px
-        spacing = self._flow.spacing()
-        wanted = sum(button.sizeHint().width() + spacing for button in self._buttons) - spacing
-        is_beside = self.width() >= wanted + px(_ROOM_FOR_TEXT)
-        self._offers.setMinimumWidth(max(wanted, 0) if is_beside else 0)
-        if is_beside != self._is_beside:
-            self._is_beside = is_beside
-            self._grid.removeWidget(self._offers)
-            if is_beside:
-                self._grid.addWidget(self._offers, 0, 2, Qt.AlignmentFlag.AlignVCenter)
-            else:
-                self._grid.addWidget(self._offers, 1, 1)
