@@ -116,7 +116,7 @@ class GoalHeader(QWidget):
             if beside:
                 self._grid.addWidget(self._buttons, 2, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
             else:
-                self._grid.addWidget(self._buttons, 3, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+                self._grid.addWidget(self._buttons, 3, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
         self._fit_title(event.size().width())
 
     def _fit_title(self, width: int) -> None:

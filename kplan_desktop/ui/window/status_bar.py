@@ -29,7 +29,7 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
 from kplan_desktop.ui.widgets.icon_text_button import ElidedButton, IconTextButton
-from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip, set_plain_tooltip
 
 _DAYS_WORTH_COUNTING = 60
 """How long after the deadline the days since are still of interest."""
@@ -136,6 +136,9 @@ class StatusBar(QFrame):
         room = self.width() - self._theme.tokens.px(26) - self._row.count() * self._row.spacing()
         room -= max(self._save.sizeHint().width(), self._save.minimumWidth())
         room -= max(self._findings.sizeHint().width(), self._findings.minimumWidth())
+        if not self._delivered.isHidden():
+            room -= self._delivered.minimumSizeHint().width()
+        self._deadline.setToolTip(plain_tooltip(whole))
         for text in (whole, deadline, day):
             self._deadline.setText(text)
             left = room - self._deadline.sizeHint().width()
