@@ -54,6 +54,7 @@ from tests.as_written import example_as_written
 from tests.collections_made import contact
 from tests.comments_made import AT, comment
 from tests.domain.next_period.later_forms import next_period
+from tests.folders import ROOT
 from tests.office.trial import write_trial
 from tests.storage.samples import example_of_newest_form
 from tests.ui.delivery.listed_deliveries import in_all_states
@@ -97,6 +98,10 @@ def contents_of(files: FilledFiles) -> Iterator[str]:
         yield from _strings(each)
     for data in made_collection().contents.values():
         yield from _strings(decode_bundle(data).report)
+    # A language without a guide of its own shows the one in bokmål.
+    for page in (ROOT / "docs" / "brukerveiledning").rglob("*.md"):
+        lines = page.read_text("utf-8").splitlines()
+        yield from (line.lstrip("# ") for line in lines if line.startswith("#"))
     yield from ("Utgave 1", "English", str(files.home))
 
 
