@@ -43,11 +43,12 @@ class FirstStepHints(QObject):
         steps = {*settings.steps_done, *done}
         self._settings.remember(replace(settings, steps_done=tuple(sorted(steps))))
         step = self._next()
-        if step is not self._step:
-            self._step = step
-            self.step_changed.emit(step)
+        if step is self._step:
+            return
+        self._step = step
         if step is None:
             self._session.changed.disconnect(self._follow)
+        self.step_changed.emit(step)
 
     def _next(self) -> FirstStep | None:
         known = {step for step in FirstStep if step in self._settings.known.steps_done}

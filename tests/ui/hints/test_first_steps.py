@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from kplan_desktop.domain.model.location import InMeasure
+from kplan_desktop.domain.review.first_steps import FirstStep
 from kplan_desktop.ui.goal_page.text_row import NewEntryRow
+from kplan_desktop.ui.hints.first_steps import FirstStepHints
 from tests.ui.driver import Driver
 
 BEGIN_MEASURE = "Skriv her hva regionen skal gjøre under dette målet. Enter går videre"
@@ -90,3 +93,16 @@ def test_a_report_without_a_word_is_not_counted_as_findings(beginner: Driver) ->
     write_first(beginner)
     beginner.wait_until_checked()
     assert re.search(r"\d funn", beginner.visible_text())
+
+
+def test_the_last_step_may_be_done_twice(
+    beginner: Driver, recwarn: pytest.WarningsRecorder
+) -> None:
+    """Another window may have shown the pages before the first figure is written here."""
+    documents = beginner.kplan.documents
+    documents.remember(replace(documents.settings, steps_done=("measure", "note", "pages")))
+    hints = FirstStepHints(beginner.session, documents.remembered, beginner.window)
+    hints.remember([FirstStep.FIGURE])
+    hints.remember([FirstStep.PAGES])
+    assert hints.step is None
+    assert not [warning for warning in recwarn if "disconnect" in str(warning.message)]
