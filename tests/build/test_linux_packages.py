@@ -146,3 +146,4 @@ somewhere/debian bookworm Debian main amd64
 """
     assert mirror_in(targets, "amd64") == Mirror("somewhere/debian", "bookworm")
     assert mirror_in(targets, "arm64") is None
+    assert mirror_in("without a release\n" + targets, "amd64") is not None

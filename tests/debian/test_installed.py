@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from devtools.linux.bare_debian import proxies
 
 from tests.e2e.running import ROOT, Program, RunningKplan, Screen, notes_in, wait_for
 
@@ -53,7 +54,11 @@ class Machine:
 
     def as_root(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Run a command of the machine's own; it must succeed."""
-        variables = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"}
+        variables = {
+            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+            "DEBIAN_FRONTEND": "noninteractive",
+            **proxies(),
+        }
         done = subprocess.run(
             ["chroot", self.root, *command],
             env=variables,
@@ -101,7 +106,6 @@ def machine() -> Machine:
     """The Debian with Kplan installed, and with an ordinary user whose folder is empty."""
     machine, deb = Machine(given("KPLAN_BARE_DEBIAN")), given("KPLAN_DEB")
     shutil.copy(deb, machine.root / deb.name)
-    machine.as_root("apt-get", "update", "-q")
     machine.as_root("apt-get", "install", "-qy", "--no-install-recommends", f"/{deb.name}")
     machine.as_root("useradd", "--uid", str(NUMBER), "--user-group", "--create-home", USER)
     for file in machine.home.iterdir():

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,8 @@ from devtools.system import (
 
 TOOLS = (Tool("debootstrap", "debootstrap"), Tool("unshare", "util-linux"), *SCREEN_TOOLS)
 PICTURES = "out/debian/pictures"
+
+PROXIES = ("http_proxy", "https_proxy", "no_proxy")
 
 MOUNT_AND_RUN = """
 mount -t proc proc "$1/proc"
@@ -70,10 +73,12 @@ def debian(checkout: Checkout, arguments: list[str]) -> int:
     pictures = checkout.root / PICTURES
     shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir(parents=True)
+    inside = ["unshare", "--mount", "sh", "-ec", MOUNT_AND_RUN, "sh", str(root), str(archives)]
     try:
+        _update(root, inside)
         call(
             [
-                *("unshare", "--mount", "sh", "-ec", MOUNT_AND_RUN, "sh", root, archives),
+                *inside,
                 *(python, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/debian"),
             ],
             otherwise="The Debian package failed its test; the reason is above.",
@@ -90,6 +95,20 @@ def debian(checkout: Checkout, arguments: list[str]) -> int:
     report(f"{deb.name}: installed, used without a network and removed.")
     report(f"{os.path.relpath(pictures)}: {made} pictures of the window, to be looked at.")
     return 0
+
+
+def proxies() -> dict[str, str]:
+    """The variables by which this machine's programs reach the mirror, if it is behind a proxy."""
+    return {name: os.environ[name] for name in PROXIES if name in os.environ}
+
+
+def _update(root: Path, inside: Sequence[str]) -> None:
+    """Read the mirror's lists in the bare Debian. Raises NotHereError where it is not reached."""
+    update = ["apt-get", "update", "-q", "-o", "APT::Update::Error-Mode=any"]
+    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", **proxies()}
+    done = subprocess.run([*inside, "chroot", str(root), *update], env=environment, check=False)
+    if done.returncode:
+        raise NotHereError("The bare Debian does not reach its mirror; apt's reason is above.")
 
 
 def _mirror_here() -> Mirror:
@@ -115,9 +134,10 @@ def _mirror_here() -> Mirror:
 def mirror_in(targets: str, wanted: str) -> Mirror | None:
     """The first mirror of Debian itself in what apt says of its indexes; updates are none."""
     for line in targets.splitlines():
-        address, release, *what = line.split()
-        if what == ["Debian", "main", wanted] and "-" not in release:
-            return Mirror(address, release)
+        match line.split():
+            case [address, release, "Debian", "main", kind] if kind == wanted:
+                if "-" not in release:
+                    return Mirror(address, release)
     return None
 
 
@@ -139,7 +159,9 @@ def _make_bare(mirror: Mirror, bare: Path, archives: Path) -> None:
     )
     dump = subprocess.run(["apt-config", "dump"], stdout=subprocess.PIPE, text=True, check=True)
     own = [line for line in dump.stdout.splitlines() if line.startswith("Acquire::http")]
-    (etc / "apt" / "apt.conf.d" / "90here").write_text("\n".join([*own, ""]), encoding="utf-8")
+    here = etc / "apt" / "apt.conf.d" / "90here"
+    here.touch(mode=0o600)  # it may hold a password
+    here.write_text("\n".join([*own, ""]), encoding="utf-8")
     unfinished.rename(bare)
 
 
