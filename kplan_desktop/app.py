@@ -166,9 +166,7 @@ class Kplan:
             _spelling_program(),
             find_dictionaries(self._folders.dictionaries, ("nb", "nn")),
         )
-        self._applied = AppliedSettings(
-            self._store, self.theme, self._spelling, self._worker, self._folders.backups
-        )
+        self._applied = AppliedSettings(self._store, self.theme, self._spelling, self._worker)
         self._applied.keep_backups(self.documents.backups)
         self._preview = PreviewClient((*own_command(), "preview"), self._now)
         self._words = cache(lambda: parse_word_table(self._files.words()))

@@ -233,10 +233,14 @@ def _backup_hint(error: UserError) -> str | None:
         return None
     try:
         from kplan_desktop.app import user_folders
+        from kplan_desktop.ui.document.settings import SettingsStore
     except ImportError:
         return None
     kind = CollectionBackups if is_collection(error.path) else BackupStore
-    store = kind(user_folders().backups, lambda: dt.datetime.now(dt.UTC))
+    folders = user_folders()
+    store = kind(folders.backups, lambda: dt.datetime.now(dt.UTC))
+    known = SettingsStore(folders.settings).load()
+    store.move_to(known.backup_folder, known.earlier_backup_folders)
     try:
         backup = store.latest_good(error.path)
     except StorageError:

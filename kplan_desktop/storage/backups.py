@@ -15,13 +15,12 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
-import stat
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import ClassVar, Generic, NamedTuple
 
@@ -35,6 +34,13 @@ from kplan_desktop.filesystem.atomic_write import (
 from kplan_desktop.filesystem.path_hashes import path_hashes, text_hash
 from kplan_desktop.filesystem.private_files import keep_private, make_private_folder
 from kplan_desktop.filesystem.retention import SIZE_LIMIT, preserved
+from kplan_desktop.storage.backup_files import (
+    TIME,
+    BackupFile,
+    backup_files,
+    entries_of,
+    merged,
+)
 from kplan_desktop.storage.database_copy import id_in
 from kplan_desktop.storage.document_file import DocumentFile
 from kplan_desktop.storage.errors import (
@@ -46,14 +52,6 @@ from kplan_desktop.storage.errors import (
 )
 from kplan_desktop.storage.open_file import T
 from kplan_desktop.storage.report_file import ReportFile
-
-_NAME = re.compile(
-    r"(?P<sequence>\d{8,15})-(?P<time>\d{8}T\d{6}Z)-(?P<amount>\d{1,9})"
-    r"-(?P<seal>[0-9a-f]{1,16})-(?P<source>[0-9a-f]{16})(-before-(?P<before>[a-z]{1,20}))?"
-    r"\.(kplan|ksamling)",
-    re.ASCII,
-)
-_TIME = "%Y%m%dT%H%M%SZ"
 
 
 class Change(StrEnum):
@@ -99,23 +97,16 @@ class Backup:
     source: str = ""
 
 
-class _BackupFile(NamedTuple):
-    """A backup as described by its name. ``source`` is the hash of the path it was taken from."""
+class BackupListing(NamedTuple):
+    """Backups, the newest first; ``unreachable`` folders may have more of them."""
 
-    sequence: int
-    made_at: dt.datetime
-    amount: int
-    seal: int
-    source: str
-    path: Path
-    size: int
-    before: Change | None
+    found: list[Backup]
+    unreachable: tuple[Path, ...]
 
 
 class DocumentBackups(ABC, Generic[T]):
     """The backups of all documents of one kind, in ``folder``, which is created when needed.
 
-    Those in the folders ``also_in``, where they were kept before, are found too, and stay there.
     ``suffix`` is what their names end in, ``table`` the one with the id of what a file holds.
     ``now`` gives the time, with its offset from UTC. What is deleted does not depend on the clock.
     """
@@ -128,20 +119,26 @@ class DocumentBackups(ABC, Generic[T]):
         folder: Path,
         now: Callable[[], dt.datetime],
         *,
-        also_in: Sequence[Path] = (),
         size_limit: int = SIZE_LIMIT,
     ) -> None:
         self._now = now
         self._size_limit = size_limit
-        self.move_to(folder, also_in)
+        self._usual = folder
+        self.move_to(None, ())
 
-    def move_to(self, folder: Path, also_in: Sequence[Path]) -> None:
-        """Keep backups in another folder from now on; no file is moved.
+    def move_to(self, chosen: Path | None, earlier: Sequence[Path]) -> None:
+        """Keep backups in Kplan's own folder in a chosen one, or in the usual one for None.
 
-        In the thread in which they are taken.
+        Those in folders chosen ``earlier``, and in the usual one, are found too, and stay there.
+        In the thread in which backups are taken.
         """
-        self._folder = folder
-        self._earlier = tuple(each for each in also_in if each != folder)
+        used = self._usual if chosen is None else own_folder(chosen)
+        self._folders = tuple(dict.fromkeys((used, *map(own_folder, earlier), self._usual)))
+
+    @property
+    def _folder(self) -> Path:
+        """The one in use. The others may be on a disk that is away: storing waits for none."""
+        return self._folders[0]
 
     @abstractmethod
     def opened(self, path: Path) -> DocumentFile[T]:
@@ -176,7 +173,13 @@ class DocumentBackups(ABC, Generic[T]):
 
     def backups(self, document_id: str) -> list[Backup]:
         """The backups of a document, the newest first. Raises StorageError."""
-        return [_backup(file, document_id) for file in self._files_of(document_id)]
+        return self.listing(document_id).found
+
+    def listing(self, document_id: str) -> BackupListing:
+        """The backups of a document, and which folders could not be looked into. Waits for all."""
+        entries, unreachable = self._all_entries(text_hash(document_id))
+        found = [_backup(file, document_id) for file in merged(entries)]
+        return BackupListing(found, unreachable)
 
     def latest_good(self, document: str | Path) -> Backup | None:
         """The newest backup that opens, of the document with an id or of the file with a path.
@@ -196,9 +199,9 @@ class DocumentBackups(ABC, Generic[T]):
                 return found
         taken = [
             file
-            for entry in self._all_entries("")
+            for entry in chain(*self._all_entries("")[0])
             if entry.is_dir()
-            for file in _backup_files(Path(entry.path))
+            for file in backup_files(Path(entry.path))
             if file.source in sources
         ]
         # Several documents can have had that path; their sequences are unrelated.
@@ -240,7 +243,7 @@ class DocumentBackups(ABC, Generic[T]):
                 if document.id != document_id:
                     return False
                 marks = (made_at, seal, source)
-                if all((it.made_at, it.seal, it.source) != marks for it in _backup_files(folder)):
+                if all((it.made_at, it.seal, it.source) != marks for it in backup_files(folder)):
                     amount = self.amount_in(document)
                     change = _change(before or None)
                     self._put(copy, folder, made_at, amount, seal, source, change)
@@ -254,8 +257,8 @@ class DocumentBackups(ABC, Generic[T]):
 
         One that cannot be deleted now, as when it is open on Windows, is deleted another time.
         """
-        groups: dict[tuple[str, bool], list[_BackupFile]] = {}
-        for file in _backup_files(self._folder_of(document_id)):
+        groups: dict[tuple[str, bool], list[BackupFile]] = {}
+        for file in backup_files(self._folder_of(document_id)):
             # Made before Kplan did so.
             keep_private(file.path)
             groups.setdefault((file.source, file.before is not None), []).append(file)
@@ -303,17 +306,14 @@ class DocumentBackups(ABC, Generic[T]):
         seal: int,
         source: str,
         before: Change | None,
-    ) -> _BackupFile:
+    ) -> BackupFile:
         """Make a backup of a checked copy by giving it a backup's name."""
         make_private_folder(folder)
-        # Numbers go on from one folder to the next, so that the newest is known by its number.
-        sequence = max(
-            (file.sequence for file in _sorted_backups(self._all_entries(folder.name))), default=0
-        )
+        sequence = max((file.sequence for file in backup_files(folder)), default=0)
         ending = f"-{source}{'' if before is None else f'-before-{before}'}{self.suffix}"
         while True:
             sequence += 1
-            name = f"{sequence:08}-{made_at:{_TIME}}-{amount}-{seal:x}{ending}"
+            name = f"{sequence:08}-{made_at:{TIME}}-{amount}-{seal:x}{ending}"
             try:
                 give_name(copy, folder / name)
             except FileExistsError:
@@ -323,16 +323,16 @@ class DocumentBackups(ABC, Generic[T]):
             sync_folder(self._folder)
             size = (folder / name).stat().st_size
             path = folder / name
-            return _BackupFile(sequence, made_at, amount, seal, source, path, size, before)
+            return BackupFile(sequence, made_at, amount, seal, source, path, size, before)
 
-    def _newest_if(self, document_id: str, seal: int, source: str) -> _BackupFile | None:
+    def _newest_if(self, document_id: str, seal: int, source: str) -> BackupFile | None:
         """The newest backup from this path if it has this seal."""
-        files = _backup_files(self._folder_of(document_id))
+        files = backup_files(self._folder_of(document_id))
         newest = next((file for file in files if file.source == source), None)
         return newest if newest is not None and newest.seal == seal else None
 
     def _first_good(
-        self, backups: Iterable[_BackupFile], document_id: str | None = None
+        self, backups: Iterable[BackupFile], document_id: str | None = None
     ) -> Backup | None:
         """The first backup that opens and holds the document with this id, if one is given."""
         for backup in backups:
@@ -345,20 +345,27 @@ class DocumentBackups(ABC, Generic[T]):
                 return _backup(backup, found)
         return None
 
-    def _files_of(self, document_id: str) -> list[_BackupFile]:
-        """The backups of a document in all folders, the newest first. Raises StorageError."""
-        return _sorted_backups(self._all_entries(text_hash(document_id)))
+    def _files_of(self, document_id: str) -> list[BackupFile]:
+        """The backups of a document in all folders that can be reached, the newest first."""
+        return merged(self._all_entries(text_hash(document_id))[0])
 
-    def _all_entries(self, name: str) -> list[os.DirEntry[str]]:
-        """What is in the folders with this name below each folder. Raises StorageError.
+    def _all_entries(self, name: str) -> tuple[list[list[os.DirEntry[str]]], tuple[Path, ...]]:
+        """What is below each folder under this name, and the folders that cannot be looked into.
 
-        An earlier folder may be on a disk that is not there now.
+        One that was chosen is there, unless its disk is away; the usual one is made when needed.
         """
-        entries = _entries(self._folder / name)
-        for earlier in self._earlier:
-            with suppress(StorageError):
-                entries += _entries(earlier / name)
-        return entries
+        found, unreachable = [], []
+        for folder in self._folders:
+            try:
+                with reading(folder):
+                    entries = entries_of(folder / name)
+                    is_there = entries or folder == self._usual or folder.is_dir()
+            except StorageError:
+                entries, is_there = [], False
+            found.append(entries)
+            if not is_there:
+                unreachable.append(folder)
+        return found, tuple(unreachable)
 
     def _folder_of(self, document_id: str) -> Path:
         # Ids come from untrusted files, and are not used as names of folders.
@@ -379,39 +386,17 @@ class BackupStore(DocumentBackups[Report]):
         return sum(1 for _ in document.all_notes())
 
 
-def _backup_files(folder: Path) -> list[_BackupFile]:
-    """The backups in a document's folder, the newest first. Raises StorageError."""
-    return _sorted_backups(_entries(folder))
+def own_folder(chosen: Path) -> Path:
+    """Kplan's own folder in one that the user has chosen for backups, whose rights stay hers."""
+    return chosen / "Kplan-sikkerhetskopier"
 
 
-def _sorted_backups(entries: Iterable[os.DirEntry[str]]) -> list[_BackupFile]:
-    """The backups among the entries of folders, the newest first."""
-    found = []
-    for entry in entries:
-        match = _NAME.fullmatch(entry.name)
-        if match is None:
-            continue
-        try:
-            made_at = dt.datetime.strptime(match["time"], _TIME).replace(tzinfo=dt.UTC)
-            status = entry.stat(follow_symlinks=False)
-        except (ValueError, OSError):
-            continue
-        # An empty file had its name reserved before a power cut.
-        if not stat.S_ISREG(status.st_mode) or not status.st_size:
-            continue
-        found.append(
-            _BackupFile(
-                int(match["sequence"]),
-                made_at,
-                int(match["amount"]),
-                int(match["seal"], 16),
-                match["source"],
-                Path(entry.path),
-                status.st_size,
-                _change(match["before"]),
-            )
-        )
-    return sorted(found, key=lambda file: (file.sequence, file.made_at), reverse=True)
+def make_own_folder(chosen: Path) -> Path:
+    """Make it: one that is not there later is known to be away. Raises StorageError."""
+    folder = own_folder(chosen)
+    with writing(folder):
+        make_private_folder(folder)
+    return folder
 
 
 def _change(name: str | None) -> Change | None:
@@ -420,20 +405,9 @@ def _change(name: str | None) -> Change | None:
     return Change(name) if name in {change.value for change in Change} else Change.OTHER
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """The entries of a folder; none where it does not exist. Raises StorageError."""
-    with reading(folder):
-        try:
-            with os.scandir(folder) as entries:
-                return list(entries)
-        except (FileNotFoundError, NotADirectoryError):
-            return []
-
-
-def _backup(file: _BackupFile, document_id: str) -> Backup:
-    return Backup(
-        file.path, file.made_at, document_id, file.amount, file.size, file.before, file.source
-    )
+def _backup(file: BackupFile, document_id: str) -> Backup:
+    before = _change(file.before)
+    return Backup(file.path, file.made_at, document_id, file.amount, file.size, before, file.source)
 
 
 def groups_of(backups: Iterable[Backup], path: Path) -> list[int]:

@@ -109,7 +109,7 @@ def desktop_driver(
     settings = home / "config" / "Kplan" / "kplan.ini"
     if not settings.exists():
         settings.parent.mkdir(parents=True)
-        SettingsStore(settings).save(Settings(text_scale=text_scale))
+        SettingsStore(settings).remember(lambda _: Settings(text_scale=text_scale))
     program = from_source(home, "tests.e2e.probed")
     program = replace(program, variables={**program.variables, **(variables or {})})
     pipe = subprocess.PIPE

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.filesystem.atomic_write import give_name
 from kplan_desktop.filesystem.retention import PRESERVED_DAYS, PRESERVED_LAST, preserved
-from kplan_desktop.storage.backups import BackupStore, Change
+from kplan_desktop.storage.backups import BackupStore, Change, make_own_folder, own_folder
 from kplan_desktop.storage.errors import BackupError, DamagedFileError
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.report_file import ReportFile
@@ -488,3 +488,50 @@ def test_two_windows_that_back_up_at_once_take_different_numbers(
     assert backup is not None
     assert backup.path.name.startswith("00000002-")
     assert second_store.backups(EXAMPLE.id) == [backup]
+
+
+def test_a_chosen_folder_keeps_its_rights_and_gets_one_folder_of_kplans(
+    store: BackupStore, file: ReportFile, tmp_path: Path
+) -> None:
+    chosen = tmp_path / "felles"
+    chosen.mkdir()
+    chosen.chmod(0o2775)
+    rights = chosen.stat().st_mode
+    make_own_folder(chosen)
+    store.move_to(chosen, ())
+    backup = store.take(file)
+    assert backup is not None
+    assert chosen.stat().st_mode == rights
+    assert [*chosen.iterdir()] == [own_folder(chosen)]
+    assert backup.path.is_relative_to(own_folder(chosen))
+
+
+def test_a_folder_that_is_away_is_told_and_keeps_no_backup_from_being_taken(
+    store: BackupStore, file: ReportFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = tmp_path / "første", tmp_path / "andre"
+    make_own_folder(first)
+    store.move_to(first, ())
+    assert store.take(file)
+    first.rename(tmp_path / "borte")
+    make_own_folder(second)
+    store.move_to(second, [first])
+    looked_at: list[Path] = []
+    scandir = os.scandir
+
+    def looking(path: Path) -> object:
+        looked_at.append(Path(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", looking)
+    assert store.take(file)
+    assert looked_at
+    assert not [path for path in looked_at if path.is_relative_to(first)]
+    listing = store.listing(EXAMPLE.id)
+    assert len(listing.found) == 1
+    assert listing.unreachable == (own_folder(first),)
+    (tmp_path / "borte").rename(first)
+    listing = store.listing(EXAMPLE.id)
+    assert len(listing.found) == 2
+    assert listing.found[0].path.is_relative_to(second)
+    assert not listing.unreachable

@@ -133,7 +133,7 @@ def test_the_settings(put: Callable[[Path], object], tmp_path: Path, name: str) 
     before = (tmp_path / name).lstat().st_mode
     store = SettingsStore(tmp_path / "kplan.ini")
     assert store.load() == Settings()
-    store.save(Settings(text_scale=150))
+    store.remember(lambda _: Settings(text_scale=150))
     assert (tmp_path / name).lstat().st_mode == before
 
 
@@ -191,7 +191,7 @@ def test_a_name_that_is_too_long(path: Path, tmp_path: Path, run: Run, name: str
 
 def test_what_kplan_keeps_for_itself_is_its_owners_alone(tmp_path: Path) -> None:
     os.umask(os.umask(0o022))
-    SettingsStore(tmp_path / "config" / "kplan.ini").save(Settings())
+    SettingsStore(tmp_path / "config" / "kplan.ini").remember(lambda _: Settings(text_scale=150))
     (tmp_path / "data").mkdir(mode=0o755)
     (tmp_path / "data" / "kplan.log").touch(mode=0o644)  # as older versions have left it
     log = LogFile(tmp_path / "data", lambda: NOON)

@@ -234,7 +234,7 @@ class CommentsFlow(QObject):
     def _remember(self, name: str) -> None:
         documents = self._context.documents
         if name != documents.settings.commenter:
-            documents.remember(replace(documents.settings, commenter=name))
+            documents.remember(lambda known: replace(known, commenter=name))
 
     def _take(self, file: CommentsFile) -> None:
         if self._open is not None and self._open.session.report.id == file.report_id:

@@ -54,7 +54,7 @@ class DeadlineReminders(QObject):
         if note is None or set(note.marks(report.id)) & set(settings.deadlines_told):
             return
         stage, whole = note.marks(report.id)
-        documents.remember(settings.with_deadline_told(stage))
+        documents.remember(lambda known: known.with_deadline_told(stage))
         self._context.show_message(
             self._text(note),
             BannerAction(self.tr("Save in the calendar …"), self.save_calendar),
@@ -62,8 +62,7 @@ class DeadlineReminders(QObject):
         )
 
     def _end(self, mark: str) -> None:
-        documents = self._context.documents
-        documents.remember(documents.settings.with_deadline_told(mark))
+        self._context.documents.remember(lambda known: known.with_deadline_told(mark))
         self._context.show_message(self.tr("There will be no more notes about this deadline."))
 
     def _text(self, note: DeadlineNote) -> str:

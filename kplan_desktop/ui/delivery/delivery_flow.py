@@ -103,8 +103,7 @@ class DeliveryFlow(QObject):
 
     def remind_no_more(self, delivery: Delivery) -> None:
         """Do not remind of this delivery again."""
-        documents = self._context.documents
-        documents.remember(documents.settings.with_unsent_dismissed(delivery.sha256))
+        self._context.documents.remember(lambda known: known.with_unsent_dismissed(delivery.sha256))
 
     def _deliver(self, position: int | None) -> None:
         session = self._context.documents.session
@@ -139,7 +138,7 @@ class DeliveryFlow(QObject):
         if dialog.outcome is not None:
             context.show_made(dialog.outcome.written.paths.mail)
         carried = dialog.bundle_in_pdf()
-        context.documents.remember(replace(context.documents.settings, bundle_in_pdf=carried))
+        context.documents.remember(lambda known: replace(known, bundle_in_pdf=carried))
         for made in (dialog, delivering, opening):
             made.deleteLater()
         if wanted:

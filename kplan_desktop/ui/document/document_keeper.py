@@ -328,9 +328,9 @@ class DocumentKeeper(QObject, Generic[_Content, _File, _Session]):
         make_folder(self.folder)
         return free_name(self.folder, title, self.suffix)
 
-    def remember(self, settings: Settings) -> None:
-        """Keep these settings for the next start."""
-        self.remembered.remember(settings)
+    def remember(self, change: Callable[[Settings], Settings]) -> None:
+        """Keep changed settings for the next start."""
+        self.remembered.remember(change)
 
     def close(self) -> None:
         """Store what is unsaved and close the file. Raises UserError when that fails."""
@@ -400,7 +400,7 @@ class DocumentKeeper(QObject, Generic[_Content, _File, _Session]):
             if isinstance(access, Writable):
                 access.release()
             if isinstance(error, FileMissingError):
-                self.remember(self.settings.without(path))
+                self.remember(lambda known: known.without(path))
             raise
         if isinstance(access, Writable) and access.number_lock is None:
             access = self._renewed(access, path)  # a file that was not there had no number yet
@@ -424,7 +424,7 @@ class DocumentKeeper(QObject, Generic[_Content, _File, _Session]):
             self._listener = self.listen(path)
         self.session_changed.emit(session)
         # Last: what cannot be shown is not what the next start opens.
-        self.remember(self.settings.with_opened(path))
+        self.remember(lambda known: known.with_opened(path))
         self.note_head(session)
 
     def _loaded(self, file: _File) -> _Content:

@@ -127,5 +127,6 @@ class Documents(DocumentKeeper[Report, "ReportFile", Session]):
         stays.
         """
         if report.adviser and not self.settings.head_chosen:
-            head = replace(self.settings, unit_id=report.unit_id, adviser=report.adviser)
-            self.remember(head)
+            self.remember(
+                lambda known: replace(known, unit_id=report.unit_id, adviser=report.adviser)
+            )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
@@ -44,9 +44,10 @@ class Settings:
     that the user was told of. ``unit_id`` and ``adviser`` are those of the report that was open
     last, or with ``head_chosen`` those chosen in the settings, and are proposed for a new one.
     ``commenter`` is who comments on the deliveries of others.
-    ``report_folder`` and ``backup_folder`` are None for the usual ones; the folders that backups
-    were kept in before are ``earlier_backup_folders``. ``intake_folder`` is where deliveries were
-    chosen last. ``places`` has Qt's geometries of windows and dialogs by their names.
+    ``report_folder`` and ``backup_folder`` are None for the usual ones; those chosen before are
+    ``earlier_report_folders`` and ``earlier_backup_folders``, the latest first. ``intake_folder``
+    is where deliveries were chosen last. ``places`` has Qt's geometries of windows and dialogs by
+    their names.
     """
 
     last_file: Path | None = None
@@ -74,6 +75,7 @@ class Settings:
     head_chosen: bool = False
     mail_program: MailProgram = "system"
     report_folder: Path | None = None
+    earlier_report_folders: tuple[Path, ...] = ()
     backup_folder: Path | None = None
     earlier_backup_folders: tuple[Path, ...] = ()
     intake_folder: Path | None = None
@@ -102,15 +104,13 @@ class Settings:
         """The settings after the user was told of a form."""
         return replace(self, forms_told=(*self.forms_told, mark)[-_TOLD_OF:])
 
-    def with_backup_folder(self, folder: Path | None) -> Settings:
-        """The settings after another folder for backups was chosen, None for the usual one."""
-        before = (self.backup_folder, *self.earlier_backup_folders)
-        earlier = dict.fromkeys(each for each in before if each not in (None, folder))
-        return replace(
-            self,
-            backup_folder=folder,
-            earlier_backup_folders=tuple(each for each in earlier if each is not None),
-        )
+    def with_folder(self, name: str, folder: Path | None) -> Settings:
+        """The settings after ``report_folder`` or ``backup_folder`` was chosen, None the usual."""
+        earlier = f"earlier_{name}s"
+        before = dict.fromkeys((getattr(self, name), *getattr(self, earlier)))
+        left = tuple(each for each in before if each not in (None, folder))
+        changes: dict[str, Any] = {name: folder, earlier: left}
+        return replace(self, **changes)
 
     def with_text_step(self, step: int) -> Settings:
         """The settings with text one size larger (1) or smaller (-1), as far as there is one."""
@@ -132,11 +132,8 @@ class Settings:
         What the user has written or made stays: name and unit, the files that were open, what she
         was told of, and where windows and backups are.
         """
-        first = Settings()
-        changes = {each.name: getattr(first, each.name) for each in fields(first)}
-        kept = {name: getattr(self, name) for name in _KEPT_ON_RESET}
-        earlier = self.with_backup_folder(None).earlier_backup_folders
-        return Settings(**{**changes, **kept, "earlier_backup_folders": earlier})
+        left = self.with_folder("report_folder", None).with_folder("backup_folder", None)
+        return Settings(**{name: getattr(left, name) for name in _KEPT_ON_RESET})
 
     def without(self, path: Path) -> Settings:
         """The settings without a file that no longer exists."""
@@ -161,6 +158,8 @@ _KEPT_ON_RESET = (
     "adviser",
     "head_chosen",
     "commenter",
+    "earlier_report_folders",
+    "earlier_backup_folders",
     "intake_folder",
 )
 
@@ -177,6 +176,7 @@ class SettingsStore(QObject):
         super().__init__()
         self._path = path
         self._known: Settings | None = None
+        self._stored = Settings()
 
     @property
     def known(self) -> Settings:
@@ -185,20 +185,33 @@ class SettingsStore(QObject):
 
     def load(self) -> Settings:
         """What was remembered, or the defaults."""
-        self._known = self._read()
+        self._known = self._stored = self._read()
         return self._known
 
-    def remember(self, settings: Settings) -> None:
-        """Keep these settings for the next start, if they are others."""
-        before = self.known
-        if settings != before:
-            self.save(settings)
-            self.changed.emit(before, settings)
+    def remember(self, change: Callable[[Settings], Settings]) -> None:
+        """Keep changed settings for the next start.
+
+        ``change`` is given what is remembered now, with what other windows have changed since. A
+        folder that cannot be written is no reason to stop working.
+        """
+        before, stored = self.known, self._read()
+        theirs: dict[str, Any] = {
+            each.name: getattr(stored, each.name)
+            for each in fields(stored)
+            if getattr(stored, each.name) != getattr(self._stored, each.name)
+        }
+        now = change(replace(before, **theirs))
+        self._known, self._stored = now, stored
+        if now != stored:
+            self._write(stored, now)
+            self._stored = self._read()
+        if now != before:
+            self.changed.emit(before, now)
 
     def _read(self) -> Settings:
         file = self._opened()
-        if file is None:
-            return Settings()
+        if file is None or file.status() is QSettings.Status.AccessError:
+            return self._stored
         scheme = _text(file, "window/colour_scheme")
         scale = _text(file, "window/text_scale")
         language = _text(file, "window/language")
@@ -230,6 +243,7 @@ class SettingsStore(QObject):
             head_chosen=_text(file, "report/chosen") == "yes",
             mail_program=next((m for m in get_args(MailProgram) if m == mail), "system"),
             report_folder=_path(file, "folders/reports"),
+            earlier_report_folders=tuple(map(Path, _texts(file, "folders/earlier_reports"))),
             backup_folder=_path(file, "folders/backups"),
             earlier_backup_folders=tuple(map(Path, _texts(file, "folders/earlier_backups"))),
             intake_folder=_path(file, "folders/intake"),
@@ -240,22 +254,17 @@ class SettingsStore(QObject):
             places=_places(file),
         )
 
-    def save(self, settings: Settings) -> None:
-        """Remember these settings; a folder that cannot be written is no reason to stop working.
-
-        Only what differs from what was read or written here last: other windows write theirs.
-        """
-        before = {} if self._known is None else _values(self._known)
-        self._known = settings
+    def _write(self, stored: Settings, now: Settings) -> None:
         file = self._opened()
         if file is None:
             return
         with suppress(OSError):
             make_private_folder(self._path.parent)
-        for key, value in _values(settings).items():
+        before, values = _values(stored), _values(now)
+        for key, value in values.items():
             if key not in before or before[key] != value:
                 file.setValue(key, value)
-        for key in set(before) - set(_values(settings)):
+        for key in set(before) - set(values):
             file.remove(key)
         file.sync()
         keep_private(self._path)
@@ -295,6 +304,7 @@ def _values(settings: Settings) -> dict[str, object]:
         "report/chosen": "yes" if settings.head_chosen else "no",
         "delivery/mail_program": settings.mail_program,
         "folders/reports": str(settings.report_folder or ""),
+        "folders/earlier_reports": list(map(str, settings.earlier_report_folders)),
         "folders/backups": str(settings.backup_folder or ""),
         "folders/earlier_backups": list(map(str, settings.earlier_backup_folders)),
         "folders/intake": str(settings.intake_folder or ""),

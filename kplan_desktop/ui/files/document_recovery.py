@@ -20,7 +20,7 @@ from kplan_desktop.ui.messages.error_messages import error_sentence, holder_text
 from kplan_desktop.ui.widgets.dialog_buttons import show_button_texts
 
 if TYPE_CHECKING:
-    from kplan_desktop.storage.backups import Backup, DocumentBackups
+    from kplan_desktop.storage.backups import Backup, BackupListing, DocumentBackups
 
 
 CopySearch = Callable[[Callable[[], bool]], list[Path]]
@@ -85,11 +85,38 @@ class DocumentRecovery(QObject):
             only_while_open=True,
         )
 
+    def list_versions(self, document_id: str, show: Callable[[BackupListing], None]) -> None:
+        """List the earlier versions of the open file, once what is unsaved is stored.
+
+        Not in the thread that stores: it would wait for a folder on a disk that is away.
+        """
+        session, dialogs, backups = self._keeper.session, self._dialogs, self._keeper.backups
+        if session is None:
+            return
+
+        def look(_: None) -> None:
+            dialogs.background.run(
+                lambda: backups.listing(document_id),
+                done=show,
+                failed=dialogs.show_error,
+                owner=session,
+                only_while_open=True,
+            )
+
+        session.request(
+            session,
+            lambda _: None,
+            done=look,
+            failed=dialogs.show_error,
+            after_saving=True,
+            only_while_open=True,
+        )
+
     def told_of(self, copy: Path) -> None:
         """Remember that a copy was shown: it is not mentioned again until it changes."""
         from kplan_desktop.ui.files.conflict_copies import mark_of
 
-        self._keeper.remember(self._keeper.settings.with_told_of([mark_of(copy)]))
+        self._keeper.remember(lambda known: known.with_told_of([mark_of(copy)]))
 
     def save_copy(self) -> None:
         """Ask where, and write a copy of the open file there."""

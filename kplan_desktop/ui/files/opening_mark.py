@@ -63,4 +63,4 @@ class OpeningMark(QObject):
 
     def _remember(self, path: Path | None) -> None:
         self._is_set = path is not None
-        self._keeper.remember(replace(self._keeper.settings, opening=path))
+        self._keeper.remember(lambda known: replace(known, opening=path))

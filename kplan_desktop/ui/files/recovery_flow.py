@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,7 +17,7 @@ from kplan_desktop.ui.files.file_dialogs import ask_new_report, report_filter
 from kplan_desktop.ui.files.flow_context import FlowContext
 
 if TYPE_CHECKING:
-    from kplan_desktop.storage.backups import Backup
+    from kplan_desktop.storage.backups import BackupListing
     from kplan_desktop.ui.document.session import Session
     from kplan_desktop.ui.files.versions import Version
     from kplan_desktop.ui.files.versions_dialog import VersionsDialog
@@ -61,30 +60,22 @@ class RecoveryFlow(DocumentRecovery):
         session = self._context.documents.session
         if session is None:
             return
-        report_id, backups = session.report.id, self._context.documents.backups
         self._last_request += 1
         number = self._last_request
 
-        def show(found: Sequence[Backup]) -> None:
+        def show(found: BackupListing) -> None:
             if number == self._last_request and QApplication.activeModalWidget() is None:
                 self._show_versions(session, found)
 
-        session.request(
-            session,
-            lambda _: backups.backups(report_id),
-            done=show,
-            failed=self._context.show_error,
-            after_saving=True,
-            only_while_open=True,
-        )
+        self.list_versions(session.report.id, show)
 
-    def _show_versions(self, session: Session, backups: Sequence[Backup]) -> None:
+    def _show_versions(self, session: Session, found: BackupListing) -> None:
         from kplan_desktop.ui.files.versions_dialog import VersionsDialog
 
         if session is not self._context.documents.session:
             return
         dialog = VersionsDialog(
-            backups,
+            found,
             session.report,
             self._context.background,
             self._context.theme,

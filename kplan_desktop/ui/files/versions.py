@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kplan_desktop.domain.model.errors import fill_placeholders, path_text
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.change_counts import ChangeCounts, change_counts
 from kplan_desktop.domain.review.report_comparison import compare
@@ -44,6 +46,14 @@ def backup_text(backup: Backup) -> str:
     notes = QCoreApplication.translate("Versions", "%n note(s)", "", backup.amount)
     parts = [moment_text(backup.made_at), notes, _before_text(backup)]
     return SEPARATOR.join(part for part in parts if part)
+
+
+def unreachable_text(folders: Iterable[Path]) -> str:
+    """That folders with earlier versions are away, and which."""
+    text = QCoreApplication.translate(
+        "Versions", "These folders cannot be reached now, and may have more versions: %1."
+    )
+    return fill_placeholders(text, ", ".join(map(path_text, folders)))
 
 
 def moment_text(time: dt.datetime) -> str:

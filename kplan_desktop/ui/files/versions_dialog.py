@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -19,16 +18,22 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
-from kplan_desktop.ui.files.versions import Version, backup_text, read_version, since_text
+from kplan_desktop.ui.files.versions import (
+    Version,
+    backup_text,
+    read_version,
+    since_text,
+    unreachable_text,
+)
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
-from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label
 
 if TYPE_CHECKING:
-    from kplan_desktop.storage.backups import Backup
+    from kplan_desktop.storage.backups import Backup, BackupListing
 
 
 class VersionsDialog(Dialog):
@@ -47,7 +52,7 @@ class VersionsDialog(Dialog):
 
     def __init__(
         self,
-        backups: Sequence[Backup],
+        found: BackupListing,
         report: Report,
         background: BackgroundTasks,
         theme: Theme,
@@ -75,28 +80,28 @@ class VersionsDialog(Dialog):
         self._copy = self._button(self.tr("Make a file of it …"), self.copy_requested)
         self._back = self._button(self.tr("Go back to it"), self.restore_requested)
         self._buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.reject)
-        self._lay_out(theme, bool(backups))
-        for row, backup in enumerate(backups):
+        self._lay_out(theme, found)
+        for row, backup in enumerate(found.found):
             self._list.addItem(QListWidgetItem(backup_text(backup)))
             self._read(background, row, backup, report)
         self._follow_row(-1)
-        self._list.setCurrentRow(0 if backups else -1)
+        self._list.setCurrentRow(0 if found.found else -1)
 
-    def _lay_out(self, theme: Theme, any_backups: bool) -> None:
-        px = theme.tokens.px
+    def _lay_out(self, theme: Theme, found: BackupListing) -> None:
+        px, any_backups = theme.tokens.px, bool(found.found)
         title = QLabel(self.tr("Earlier versions"), self)
         title.setProperty("look", "title")
-        lead = QLabel(
-            self.tr(
+        if found.unreachable:
+            lead = plain_label(unreachable_text(found.unreachable), "warning")
+        elif any_backups:
+            text = self.tr(
                 "Kplan keeps copies while you work, "
                 "and one of the report as it is when you go back."
             )
-            if any_backups
-            else self.tr("There are none yet. Kplan makes the first when you change something."),
-            self,
-        )
-        lead.setWordWrap(True)
-        lead.setProperty("look", "muted")
+            lead = plain_label(text, "muted")
+        else:
+            text = self.tr("There are none yet. Kplan makes the first when you change something.")
+            lead = plain_label(text, "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(px(28), px(24), px(28), px(22))
         column.setSpacing(px(12))

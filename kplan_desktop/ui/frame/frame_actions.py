@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -145,19 +145,19 @@ class TextSize(QObject):
         self._settings = settings
         self._window = window
         self._actions = actions
-        actions.larger.triggered.connect(lambda: self._set(settings.known.with_text_step(1)))
-        actions.smaller.triggered.connect(lambda: self._set(settings.known.with_text_step(-1)))
+        actions.larger.triggered.connect(lambda: self._set(lambda known: known.with_text_step(1)))
+        actions.smaller.triggered.connect(lambda: self._set(lambda known: known.with_text_step(-1)))
         actions.usual_size.triggered.connect(
-            lambda: self._set(replace(settings.known, text_scale=TEXT_SCALES[0]))
+            lambda: self._set(lambda known: replace(known, text_scale=TEXT_SCALES[0]))
         )
         settings.changed.connect(self._show_possible)
         self._show_possible()
 
-    def _set(self, settings: Settings) -> None:
+    def _set(self, change: Callable[[Settings], Settings]) -> None:
         # What lay under the menu is painted first: styling takes a while in which nothing is.
         self._window.repaint()
-        self._settings.remember(settings)
-        announce(self._window, text_size_name(settings.text_scale))
+        self._settings.remember(change)
+        announce(self._window, text_size_name(self._settings.known.text_scale))
 
     def _show_possible(self) -> None:
         scale, actions = self._settings.known.text_scale, self._actions

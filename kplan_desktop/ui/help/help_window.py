@@ -130,7 +130,7 @@ class HelpWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember size and place."""
         geometry = bytes(self.saveGeometry().data())
-        self._settings.remember(replace(self._settings.known, help_geometry=geometry))
+        self._settings.remember(lambda known: replace(known, help_geometry=geometry))
         super().closeEvent(event)
 
     def _belong_to_dialog(self) -> None:

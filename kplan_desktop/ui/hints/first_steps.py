@@ -39,9 +39,10 @@ class FirstStepHints(QObject):
 
     def remember(self, done: Iterable[FirstStep]) -> None:
         """Keep that these are done, and go on to the next."""
-        settings = self._settings.known
-        steps = {*settings.steps_done, *done}
-        self._settings.remember(replace(settings, steps_done=tuple(sorted(steps))))
+        steps = tuple(done)
+        self._settings.remember(
+            lambda known: replace(known, steps_done=tuple(sorted({*known.steps_done, *steps})))
+        )
         step = self._next()
         if step is self._step:
             return

@@ -68,8 +68,7 @@ class FormNews(QObject):
 
     def told(self, offer: FormOffer) -> None:
         """Remember that the user was told of it."""
-        documents = self._context.documents
-        documents.remember(documents.settings.with_form_told(offer.mark))
+        self._context.documents.remember(lambda known: known.with_form_told(offer.mark))
 
     def _offer(self, present: Form, form: Form) -> FormOffer:
         mark = f"{form.id}@{form.version}"

@@ -222,8 +222,7 @@ class OfficeWindow(QMainWindow):
                 return
             self._collections.abandon()
         geometry = bytes(self.saveGeometry().data())
-        settings = self._collections.settings
-        self._collections.remember(replace(settings, office_geometry=geometry))
+        self._collections.remember(lambda known: replace(known, office_geometry=geometry))
         event.accept()
         self.left.emit()
 

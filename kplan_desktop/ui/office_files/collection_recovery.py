@@ -24,7 +24,7 @@ from kplan_desktop.ui.messages.error_messages import access_sentence
 from kplan_desktop.ui.widgets.banner import Banner, BannerAction
 
 if TYPE_CHECKING:
-    from kplan_desktop.storage.backups import Backup
+    from kplan_desktop.storage.backups import BackupListing
     from kplan_desktop.ui.document.collection_session import CollectionSession
 
 
@@ -118,25 +118,17 @@ class CollectionRecovery(DocumentRecovery):
 
     def versions(self) -> None:
         """Show the earlier versions of the open collection, once they are listed."""
-        session, backups = self._collections.session, self._collections.backups
+        session = self._collections.session
         if session is None:
             return
-        collection_id = session.collection.id
 
-        def show(found: Sequence[Backup]) -> None:
+        def show(found: BackupListing) -> None:
             if QApplication.activeModalWidget() is None and session is self._collections.session:
                 self._show_versions(session, found)
 
-        session.request(
-            session,
-            lambda _: backups.backups(collection_id),
-            done=show,
-            failed=self._context.show_error,
-            after_saving=True,
-            only_while_open=True,
-        )
+        self.list_versions(session.collection.id, show)
 
-    def _show_versions(self, session: CollectionSession, found: Sequence[Backup]) -> None:
+    def _show_versions(self, session: CollectionSession, found: BackupListing) -> None:
         from kplan_desktop.ui.office_files.kept_versions_dialog import KeptVersionsDialog
 
         dialog = KeptVersionsDialog(found, self._context.theme, self._context.window)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.exchange.wording.document_words import SEPARATOR
-from kplan_desktop.ui.files.versions import moment_text
+from kplan_desktop.ui.files.versions import moment_text, unreachable_text
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label
 
 if TYPE_CHECKING:
-    from kplan_desktop.storage.backups import Backup
+    from kplan_desktop.storage.backups import Backup, BackupListing
 
 
 class KeptVersionsDialog(Dialog):
@@ -23,10 +22,10 @@ class KeptVersionsDialog(Dialog):
 
     help_topic = HelpTopic.VERSIONS
 
-    def __init__(self, backups: Sequence[Backup], theme: Theme, parent: QWidget) -> None:
+    def __init__(self, found: BackupListing, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Earlier versions"))
-        self._backups = tuple(backups)
+        self._backups = backups = found.found
         px = theme.tokens.px
         lead = (
             self.tr("Kplan keeps copies while you work. One of them can be opened as a new file.")
@@ -51,7 +50,10 @@ class KeptVersionsDialog(Dialog):
         column.setContentsMargins(px(28), px(24), px(28), px(22))
         column.setSpacing(px(12))
         column.addWidget(plain_label(self.tr("Earlier versions"), "title"))
-        column.addWidget(plain_label(lead, "muted"))
+        if found.unreachable:
+            column.addWidget(plain_label(unreachable_text(found.unreachable), "warning"))
+        else:
+            column.addWidget(plain_label(lead, "muted"))
         column.addWidget(self._list, 1)
         column.addWidget(buttons)
         self.resize(px(520), px(440) if backups else px(200))

@@ -61,7 +61,7 @@ class IntakeFlow(QObject):
         )
         if chosen:
             paths = [Path(name) for name in chosen]
-            settings.remember(replace(settings.known, intake_folder=paths[0].parent))
+            settings.remember(lambda known: replace(known, intake_folder=paths[0].parent))
             self.take_in(paths)
 
     def take_in(self, paths: Sequence[Path]) -> None:

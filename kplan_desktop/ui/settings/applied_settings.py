@@ -24,14 +24,12 @@ class AppliedSettings(QObject):
         theme: ApplicationTheme,
         spelling: SpellingClient,
         worker: DatabaseWorker,
-        usual_backups: Path,
     ) -> None:
         super().__init__()
         self._store = store
         self._theme = theme
         self._spelling = spelling
         self._worker = worker
-        self._usual_backups = usual_backups
         self._backups: list[DocumentBackups[Any]] = []
         spelling.check(store.known.spelling)
         store.changed.connect(self._follow)
@@ -39,7 +37,7 @@ class AppliedSettings(QObject):
     def keep_backups(self, backups: DocumentBackups[Any]) -> None:
         """Have these backups be kept where the settings say, now and from now on."""
         self._backups.append(backups)
-        backups.move_to(*self._backup_folders(self._store.known))
+        backups.move_to(*_backup_folders(self._store.known))
 
     def _follow(self, before: Settings, now: Settings) -> None:
         look = (now.colour_scheme, now.text_scale)
@@ -49,8 +47,8 @@ class AppliedSettings(QObject):
             QTimer.singleShot(0, self, self._apply_look)
         if now.spelling != before.spelling:
             self._spelling.check(now.spelling)
-        folders = self._backup_folders(now)
-        if folders != self._backup_folders(before):
+        folders = _backup_folders(now)
+        if folders != _backup_folders(before):
             for backups in self._backups:
                 # In the thread that takes them, and not in the middle of one.
                 self._worker.submit(backups.move_to, *folders)
@@ -60,7 +58,6 @@ class AppliedSettings(QObject):
         self._theme.set_choice(known.colour_scheme)
         self._theme.set_scale(known.text_scale / 100)
 
-    def _backup_folders(self, settings: Settings) -> tuple[Path, Sequence[Path]]:
-        """The folder in use, and those before it, the usual one among them."""
-        earlier = (*settings.earlier_backup_folders, self._usual_backups)
-        return settings.backup_folder or self._usual_backups, earlier
+
+def _backup_folders(settings: Settings) -> tuple[Path | None, Sequence[Path]]:
+    return settings.backup_folder, settings.earlier_backup_folders

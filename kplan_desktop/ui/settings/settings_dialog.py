@@ -258,10 +258,10 @@ class SettingsDialog(ScrollingDialog):
 
     def _add_keys(self) -> None:
         """The keys of the windows for the size of text, which a dialog keeps from them."""
-        known = self._store
+        store = self._store
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(
-                lambda step=step: known.remember(known.known.with_text_step(step))
+                lambda step=step: store.remember(lambda known: known.with_text_step(step))
             )
         QShortcut(QKeySequence("Ctrl+0"), self).activated.connect(
             lambda: self._remember(text_scale=TEXT_SCALES[0])
@@ -336,7 +336,7 @@ class SettingsDialog(ScrollingDialog):
         set_style_property(self._spelling_note, "look", "small" if is_on else "fault")
 
     def _remember(self, **changes: Any) -> None:
-        self._store.remember(replace(self._store.known, **changes))
+        self._store.remember(lambda known: replace(known, **changes))
 
     def _choose_language(self) -> None:
         language = self.language.currentData()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from shiboken6 import isValid
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import FormLibrary
-from kplan_desktop.ui.document.settings import ScreenLanguage, SettingsStore
+from kplan_desktop.ui.document.settings import ScreenLanguage, Settings, SettingsStore
 from kplan_desktop.ui.files.dialog_context import DialogContext
 from kplan_desktop.ui.frame.frame_actions import FrameActions, TextSize
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
@@ -61,7 +60,7 @@ class SettingsFlow(QObject):
         DialogPlaces(
             context.window,
             lambda name: store.known.place_of(name),
-            lambda name, geometry: store.remember(store.known.with_place(name, geometry)),
+            lambda name, geometry: store.remember(lambda known: known.with_place(name, geometry)),
             lambda: context.theme.tokens.scale,
         )
 
@@ -117,18 +116,18 @@ class SettingsFlow(QObject):
         """Use another folder from now on, once it is known that files can be made in it."""
 
         def take(_: None) -> None:
-            known = self._store.known
-            if name == "backup_folder":
-                self._store.remember(known.with_backup_folder(folder))
-            else:
-                self._store.remember(replace(known, report_folder=folder))
+            self._store.remember(lambda known: known.with_folder(name, folder))
 
         if folder is None:
             take(None)
         else:
+            from kplan_desktop.storage.backups import make_own_folder
             from kplan_desktop.ui.settings.folder_field import require_writable
 
-            context.run_over(dialog, lambda: require_writable(folder), take)
+            def prove() -> None:
+                require_writable(make_own_folder(folder) if name == "backup_folder" else folder)
+
+            context.run_over(dialog, prove, take)
 
     def _reset(self, context: DialogContext, dialog: SettingsDialog) -> None:
         from kplan_desktop.ui.messages.error_dialog import ResetDialog
@@ -139,7 +138,7 @@ class SettingsFlow(QObject):
         if not wanted:
             return
         before = self._store.known.language
-        self._store.remember(self._store.known.as_first())
+        self._store.remember(Settings.as_first)
         if self._store.known.language != before:
             dialog.accept()
 

@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
                 return
             self._documents.abandon()
         geometry = bytes(self.saveGeometry().data())
-        self._documents.remember(replace(self._documents.settings, geometry=geometry))
+        self._documents.remember(lambda known: replace(known, geometry=geometry))
         event.accept()
 
     def _build(self) -> None:
@@ -420,7 +420,7 @@ class MainWindow(QMainWindow):
         return workspace.side
 
     def _show_side_panel(self, shown: bool) -> None:
-        self._documents.remember(replace(self._documents.settings, side_panel=shown))
+        self._documents.remember(lambda known: replace(known, side_panel=shown))
         if self._workspace is not None:
             self._workspace.show_side_panel(shown)
 

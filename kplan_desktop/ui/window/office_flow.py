@@ -146,7 +146,7 @@ class OfficeFlow(QObject):
             return
         context.attempt(lambda: collections.create(path, collection))
         if choice.author:
-            collections.remember(replace(collections.settings, commenter=choice.author))
+            collections.remember(lambda known: replace(known, commenter=choice.author))
         self._show_window()
 
     def _folder(self) -> Path:

@@ -787,8 +787,7 @@ def test_what_is_not_sent_is_reminded_of_when_the_report_is_opened_again(
     driver.qtbot.waitUntil(lambda: driver.session.deliveries.are_read, timeout=PATIENCE)
     assert not banner.isVisible()
 
-    settings = driver.kplan.documents.settings
-    driver.kplan.documents.remember(replace(settings, unsent_dismissed=()))
+    driver.kplan.documents.remember(lambda known: replace(known, unsent_dismissed=()))
     reopen()
     driver.qtbot.waitUntil(banner.isVisible, timeout=PATIENCE)
     asked: list[str] = []

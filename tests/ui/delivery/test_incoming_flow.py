@@ -296,7 +296,7 @@ def test_the_deadline_is_noted_once_a_stage_and_saved_for_the_calendar(
 ) -> None:
     driver = empty_driver
     documents = driver.kplan.documents
-    documents.remember(replace(documents.settings, remind_deadline=True))
+    documents.remember(lambda known: replace(known, remind_deadline=True))
     path = tmp_path / "a.kplan"
     shutil.copyfile(example_file, path)
     documents.open(path)
@@ -322,5 +322,5 @@ def test_the_deadline_is_noted_once_a_stage_and_saved_for_the_calendar(
 def test_the_days_left_can_be_switched_off(driver: Driver) -> None:
     documents = driver.kplan.documents
     assert "12 dager igjen" in driver.visible_text()
-    documents.remember(replace(documents.settings, days_left=False))
+    documents.remember(lambda known: replace(known, days_left=False))
     assert "12 dager igjen" not in driver.visible_text()

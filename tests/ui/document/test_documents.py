@@ -234,7 +234,7 @@ def test_a_last_file_on_a_removed_stick_is_opened_when_it_is_back(home: Home, fi
 
 def test_a_last_file_with_an_impossible_name_is_reported(home: Home, tmp_path: Path) -> None:
     documents = home.start()
-    documents.remember(documents.settings.with_opened(tmp_path / ("x" * 300)))
+    documents.remember(lambda known: known.with_opened(tmp_path / ("x" * 300)))
     # Windows says of such a name that there is no such file.
     with pytest.raises(errors.FileMissingError if WINDOWS else errors.NameRefusedError):
         documents.reopen_last()

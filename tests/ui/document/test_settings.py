@@ -47,7 +47,7 @@ def test_every_setting_is_read_back(tmp_path: Path) -> None:
         suggestions=False,
         places=(("Lesing-100", bytes(range(9))), ("Sammenlikning-200", b"\0\xff")),
     )
-    SettingsStore(path).save(wanted)
+    SettingsStore(path).remember(lambda _: wanted)
     assert read_back(path) == wanted
 
 
@@ -63,16 +63,17 @@ _NAMES = st.one_of(
 @given(st.lists(_NAMES, max_size=4, unique=True))
 def test_any_file_name_is_read_back_unchanged(names: list[str]) -> None:
     paths = tuple(Path("/r") / f"{name}.kplan" for name in names)
-    wanted = Settings(last_file=paths[0] if paths else None, recent_files=paths)
+    wanted = Settings(last_file=paths[0] if paths else None, recent_files=paths, adviser="Kari")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "kplan.ini"
-        SettingsStore(path).save(wanted)
+        SettingsStore(path).remember(lambda _: wanted)
         assert read_back(path) == wanted
 
 
 @pytest.mark.parametrize("scale", TEXT_SCALES)
 def test_every_text_size_of_the_menu_is_remembered(tmp_path: Path, scale: int) -> None:
-    SettingsStore(tmp_path / "a.ini").save(Settings(text_scale=scale))
+    store = SettingsStore(tmp_path / "a.ini")
+    store.remember(lambda _: Settings(text_scale=scale, adviser="Kari"))
     assert read_back(tmp_path / "a.ini").text_scale == scale
 
 
@@ -96,7 +97,7 @@ def test_an_invalid_setting_counts_as_not_set(tmp_path: Path, content: bytes) ->
 def test_settings_that_cannot_be_written_raise_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("a file where the folder should be")
     store = SettingsStore(tmp_path / "file" / "kplan.ini")
-    store.save(Settings(text_scale=200))
+    store.remember(lambda _: Settings(text_scale=200))
     assert store.load().text_scale in (100, 200)
 
 
@@ -126,8 +127,39 @@ def test_a_missing_file_is_forgotten_and_the_others_are_not() -> None:
 def test_a_window_writes_only_what_it_has_changed(tmp_path: Path) -> None:
     path = tmp_path / "kplan.ini"
     one, other = SettingsStore(path), SettingsStore(path)
-    first, second = one.load(), other.load()
+    first = one.load()
+    other.load()
     wanted = replace(first, opening=Path("/a.kplan"), last_file=Path("/a.kplan"))
-    one.save(wanted)
-    other.save(replace(second, side_panel=False))
+    one.remember(lambda _: wanted)
+    other.remember(lambda known: replace(known, side_panel=False))
     assert read_back(path) == replace(wanted, side_panel=False)
+
+
+def test_two_windows_lose_nothing_of_what_either_has_changed(tmp_path: Path) -> None:
+    path = tmp_path / "kplan.ini"
+    one, other = SettingsStore(path), SettingsStore(path)
+    one.load()
+    other.load()
+    for store, name in ((one, "a"), (other, "b"), (one, "c")):
+
+        def changed(known: Settings, name: str = name) -> Settings:
+            known = known.with_opened(Path(f"/{name}.kplan")).with_deadline_told(name)
+            known = known.with_folder("backup_folder", Path(f"/{name}"))
+            return known.with_folder("report_folder", Path(f"/{name}"))
+
+        store.remember(changed)
+    known = read_back(path)
+    assert known == one.known
+    assert known.recent_files == tuple(Path(f"/{name}.kplan") for name in "cba")
+    assert known.deadlines_told == ("a", "b", "c")
+    assert known.backup_folder == known.report_folder == Path("/c")
+    assert known.earlier_backup_folders == (Path("/b"), Path("/a"))
+    assert known.earlier_report_folders == (Path("/b"), Path("/a"))
+
+
+def test_what_cannot_be_written_holds_until_the_program_ends(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a file where the folder should be")
+    store = SettingsStore(tmp_path / "file" / "kplan.ini")
+    store.remember(lambda known: replace(known, text_scale=200))
+    store.remember(lambda known: replace(known, adviser="Kari"))
+    assert (store.known.text_scale, store.known.adviser) == (200, "Kari")

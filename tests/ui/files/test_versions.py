@@ -108,6 +108,13 @@ def wait_until_read(driver: Driver, dialog: VersionsDialog) -> None:
     driver.qtbot.waitUntil(lambda: all("\n" in row for row in rows(dialog)), timeout=PATIENCE)
 
 
+def finish(driver: Driver) -> None:
+    """Wait for the list of versions, and for what is chosen in it."""
+    driver.session.finish_requests()
+    driver.kplan._background.finish()
+    driver.session.finish_requests()
+
+
 def test_versions_are_listed_with_time_notes_and_changes_since(
     driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -120,7 +127,7 @@ def test_versions_are_listed_with_time_notes_and_changes_since(
     write_and_save(driver, " Tre.")
     in_dialog(monkeypatch, VersionsDialog, inspect)
     driver.window.actions_of_window.versions.trigger()
-    driver.session.finish_requests()
+    finish(driver)
     notes = sum(1 for _ in states[0].all_notes())
     when = f"{A_DAY.astimezone():%H.%M}"
     assert len(listed) == 3
@@ -139,17 +146,17 @@ def test_the_versions_are_shown_once_and_over_no_other_dialog(
     with blocked(driver.session._worker):
         versions.trigger()
         versions.trigger()
-    driver.session.finish_requests()
+    finish(driver)
     assert len(shown) == 1
     other = QDialog(driver.window)
     with blocked(driver.session._worker):
         versions.trigger()
         other.open()
-    driver.session.finish_requests()
+    finish(driver)
     other.done(0)
     assert len(shown) == 1
     versions.trigger()
-    driver.session.finish_requests()
+    finish(driver)
     assert len(shown) == 2
 
 
@@ -173,7 +180,7 @@ def test_a_version_is_shown_read_only(
     in_dialog(monkeypatch, ReportView, read)
     in_dialog(monkeypatch, VersionsDialog, inspect)
     driver.window.actions_of_window.versions.trigger()
-    driver.session.finish_requests()
+    finish(driver)
     texts = [next(state.all_notes()).text for state in states]
     assert shown == [texts[1], texts[0]]
     assert driver.report == states[2]
@@ -190,7 +197,7 @@ def test_a_version_is_restored_in_place_and_that_is_undone_and_saved(
 
     dialogs = in_dialog(monkeypatch, VersionsDialog, go_back)
     driver.window.actions_of_window.versions.trigger()
-    driver.session.finish_requests()
+    finish(driver)
     assert [dialog.isVisible() for dialog in dialogs] == [False]
     assert driver.report == states[0]
     assert driver.shown_texts()[1] == driver.note_texts()[0]
@@ -222,7 +229,7 @@ def test_what_was_before_going_back_is_listed_and_complete_after_a_new_start(
 
     in_dialog(monkeypatch, VersionsDialog, go_back)
     driver.window.actions_of_window.versions.trigger()
-    driver.session.finish_requests()
+    finish(driver)
     assert driver.report == states[0]
     driver.kplan.documents.close()
     driver.kplan.documents.open(path)
@@ -237,7 +244,7 @@ def test_what_was_before_going_back_is_listed_and_complete_after_a_new_start(
 
     in_dialog(monkeypatch, VersionsDialog, go_forward)
     driver.window.actions_of_window.versions.trigger()
-    driver.session.finish_requests()
+    finish(driver)
     assert "før du gikk tilbake til en tidligere versjon" in listed[0]
     assert driver.report == present
 
@@ -252,7 +259,7 @@ def test_going_back_offers_to_undo_it(
 
     in_dialog(monkeypatch, VersionsDialog, go_back)
     driver.window.actions_of_window.versions.trigger()
-    driver.session.finish_requests()
+    finish(driver)
     (undo,) = driver.window.status.message.buttons()
     undo.click()
     assert driver.report == states[2]
@@ -280,7 +287,7 @@ def test_where_the_present_state_cannot_be_kept_the_user_decides(
     in_dialog(monkeypatch, VersionsDialog, go_back)
     in_dialog(monkeypatch, UncopiedDialog, decide)
     driver.window.actions_of_window.versions.trigger()
-    driver.session.finish_requests()
+    finish(driver)
     assert len(asked) == 1
     assert driver.report == states[0 if sure else 2]
 
@@ -298,8 +305,7 @@ def test_a_version_is_saved_as_a_file_and_the_report_is_unchanged(
     in_dialog(monkeypatch, VersionsDialog, make)
     original = driver.session.path
     driver.window.actions_of_window.versions.trigger()
-    driver.session.finish_requests()
-    driver.kplan._background.finish()
+    finish(driver)
     assert driver.session.path == target
     assert not driver.session.read_only
     assert driver.report == states[0]
@@ -325,7 +331,7 @@ def test_an_unreadable_version_is_reported_and_the_others_are_listed(
 
     in_dialog(monkeypatch, VersionsDialog, inspect)
     driver.window.actions_of_window.versions.trigger()
-    driver.session.finish_requests()
+    finish(driver)
     assert driver.report == states[0]
 
 
@@ -336,7 +342,7 @@ def test_closing_the_dialog_while_versions_are_read_raises_nothing(
     del states
     in_dialog(monkeypatch, VersionsDialog, lambda dialog: dialog.reject())
     driver.window.actions_of_window.versions.trigger()
-    driver.session.finish_requests()
+    finish(driver)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     driver.kplan._background.finish()
     QApplication.processEvents()
@@ -351,7 +357,7 @@ def test_no_versions_before_the_first_change_is_reported(
 
     in_dialog(monkeypatch, VersionsDialog, inspect)
     driver.window.actions_of_window.versions.trigger()
-    driver.session.finish_requests()
+    finish(driver)
 
 
 # --- a damaged file -------------------------------------------------------------------------------

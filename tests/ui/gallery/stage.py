@@ -216,7 +216,7 @@ def stage_in(
     """The program with the filled report open, in a language and at a scale in per cent."""
     store = SettingsStore(files.home / "kplan.ini")
     store.remember(
-        replace(store.load(), language=language, text_scale=scale, adviser="Kari Nordmann")
+        lambda known: replace(known, language=language, text_scale=scale, adviser="Kari Nordmann")
     )
     with (
         pytest.MonkeyPatch.context() as patch,

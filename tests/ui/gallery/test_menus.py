@@ -31,7 +31,7 @@ def test_every_menu_fits_on_a_small_screen_at_200_per_cent(
     files = make_files(tmp_path / "gallery")
     with stage_in(qtbot, qapp, files.copied_to(tmp_path / "home"), look) as stage:
         documents = stage.driver.kplan.documents
-        documents.remember(replace(documents.settings, text_scale=200))
+        documents.remember(lambda known: replace(known, text_scale=200))
         qtbot.waitUntil(lambda: stage.theme.tokens.scale == 2.0)
         walk(stage)
     assert len(heights) > 20

@@ -242,7 +242,7 @@ def test_two_hundred_per_cent_in_either_scheme_is_applied_and_remembered(
 ) -> None:
     documents = driver.kplan.documents
     changed = replace(documents.settings, colour_scheme=scheme, text_scale=200)
-    documents.remember(changed)
+    documents.remember(lambda _: changed)
     driver.qtbot.waitUntil(lambda: driver.kplan.theme.tokens.scale == 2.0)
     assert not driver.window.grab().isNull()
     assert driver.kplan.theme.tokens.scheme == scheme

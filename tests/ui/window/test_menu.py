@@ -81,7 +81,7 @@ def test_keys_set_the_text_size_while_one_writes(
     driver: Driver, key: Qt.Key, modifiers: Qt.KeyboardModifier, before: int, after: int
 ) -> None:
     documents = driver.kplan.documents
-    documents.remember(replace(documents.settings, text_scale=before))
+    documents.remember(lambda known: replace(known, text_scale=before))
     driver.write_in_note(0)
     text = driver.focused_text.text()
     QTest.keyClick(driver.focus, key, modifiers)
