@@ -100,7 +100,7 @@ def test_the_last_step_may_be_done_twice(
 ) -> None:
     """Another window may have shown the pages before the first figure is written here."""
     documents = beginner.kplan.documents
-    documents.remember(replace(documents.settings, steps_done=("measure", "note", "pages")))
+    documents.remember(lambda known: replace(known, steps_done=("measure", "note", "pages")))
     hints = FirstStepHints(beginner.session, documents.remembered, beginner.window)
     hints.remember([FirstStep.FIGURE])
     hints.remember([FirstStep.PAGES])
