@@ -11417,6 +11417,10 @@
         <translation>før du byttet til en ny versjon av skjemaet</translation>
     </message>
     <message>
+        <source>These folders cannot be reached now, and may have more versions: %1.</source>
+        <translation>Disse mappene kan ikke nås nå, og kan ha flere versjoner: %1.</translation>
+    </message>
+    <message>
         <source>status, time or marks</source>
         <translation>status, tid eller merker</translation>
     </message>

@@ -11382,6 +11382,10 @@
         </translation>
     </message>
     <message>
+        <source>These folders cannot be reached now, and may have more versions: %1.</source>
+        <translation>Desse mappene kan ikkje nåast no, og kan ha fleire versjonar: %1.</translation>
+    </message>
+    <message>
         <source>before you went back to an earlier version</source>
         <translation>før du gjekk tilbake til ein tidlegare versjon</translation>
     </message>
