@@ -4940,6 +4940,13 @@
         <source>Found in the guide</source>
         <translation>Funnet i veiledningen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n treff</numerusform>
+            <numerusform>%n treff</numerusform>
+        </translation>
+    </message>
     <message>
         <source>For the adviser</source>
         <translation>For rådgiveren</translation>

@@ -56,8 +56,8 @@ def search(typed: str, items: Sequence[TypeaheadText]) -> list[int]:
     """Indexes of the ``items`` that contain every typed word, the best matches first.
 
     The ranking: number begins with what is typed («3.1 2»); all words begin words of number or
-    text; all are contained in them; some are only in the text around. Within a rank the given order
-    is kept. All items match while nothing is typed.
+    text; all are contained in them; some are only in the text around, the fewer the better. Within
+    a rank the given order is kept. All items match while nothing is typed.
     """
     words = folded_words(typed)
     found = list(range(len(items)))
@@ -71,7 +71,7 @@ def search(typed: str, items: Sequence[TypeaheadText]) -> list[int]:
         ]
     prefix = folded_line(typed)
     starts = [f" {word}" for word in words]
-    ranks: tuple[list[int], ...] = ([], [], [], [])
+    ranks: list[list[int]] = [[] for _ in range(3 + len(words))]
     for index in found:
         item = items[index]
         if item.number.startswith(prefix):
@@ -79,7 +79,7 @@ def search(typed: str, items: Sequence[TypeaheadText]) -> list[int]:
         elif _has_all(item, starts):
             rank = 1
         else:
-            rank = 2 if _has_all(item, words) else 3
+            rank = 2 + sum(not _has_all(item, [word]) for word in words)
         ranks[rank].append(index)
     return [index for rank_indexes in ranks for index in rank_indexes]
 

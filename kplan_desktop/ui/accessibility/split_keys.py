@@ -17,7 +17,9 @@ _SHARE = 20
 class SplitKeys(QObject):
     """Lets keys make the part that has the keyboard smaller or larger, as the mouse can.
 
-    It belongs to the splitter. ``smaller`` and ``larger`` are the actions.
+    It belongs to the splitter. ``smaller`` and ``larger`` are the actions. Of splitters within one
+    another only the innermost around the keyboard hears its keys: Qt carries out none of two
+    actions that have the same.
     """
 
     def __init__(self, splitter: QSplitter) -> None:
@@ -25,6 +27,9 @@ class SplitKeys(QObject):
         self._splitter = splitter
         self.smaller = self._action(self.tr("Make this part smaller"), _SMALLER, -1)
         self.larger = self._action(self.tr("Make this part larger"), _LARGER, 1)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         # Once all parts are in it, and what put them there has done its work.
         QTimer.singleShot(0, self, self._put_in_order)
 
@@ -35,6 +40,11 @@ class SplitKeys(QObject):
         action.triggered.connect(lambda: self._move(step))
         self._splitter.addAction(action)
         return action
+
+    def _follow_focus(self, _left: QWidget | None, focused: QWidget | None) -> None:
+        hears = _innermost(focused) in (self, None)
+        self.smaller.setEnabled(hears)
+        self.larger.setEnabled(hears)
 
     def _put_in_order(self) -> None:
         """A splitter has its parts from last to first, and screen readers read them so."""
@@ -74,3 +84,14 @@ class SplitKeys(QObject):
         while widget is not None and widget.parentWidget() is not self._splitter:
             widget = widget.parentWidget()
         return -1 if widget is None else self._splitter.indexOf(widget)
+
+
+def _innermost(widget: QWidget | None) -> SplitKeys | None:
+    """The keys of the nearest splitter that a widget lies in."""
+    while widget is not None:
+        if isinstance(widget, QSplitter):
+            found = widget.findChild(SplitKeys, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            if isinstance(found, SplitKeys):
+                return found
+        widget = widget.parentWidget()
+    return None

@@ -27,6 +27,7 @@ from kplan_desktop.ui.delivery.step_page import StepPage, set_text
 from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.dialog_buttons import PushButton
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 
 LARGE_MAIL = 10_000_000
@@ -146,7 +147,7 @@ class SendingStep(StepPage):
         return button
 
     def _button(self, label: str, clicked: Callable[[], None]) -> QPushButton:
-        button = QPushButton(label, self)
+        button = PushButton(label, self)
         button.setAutoDefault(False)
         button.clicked.connect(lambda: clicked())
         return button

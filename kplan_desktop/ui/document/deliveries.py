@@ -33,6 +33,7 @@ class Deliveries(QObject):
     A delivery's «position» is its index. ``are_read`` is whether reading has ended, and
     ``changed()`` is emitted when it has (or could not be done), after another delivery, and when
     something has become of one. Bundles and PDFs are in memory only of deliveries made since.
+    ``unsent_when_read`` is what ``unsent`` gave when reading had ended.
     """
 
     changed = Signal()
@@ -43,6 +44,7 @@ class Deliveries(QObject):
         self._requests = requests
         self._deliveries: list[tuple[Delivery, bytes | None, bytes | None]] = []
         self.are_read = False
+        self.unsent_when_read: tuple[int, Delivery] | None = None
         requests.run(
             file.deliveries,
             done=self._on_read,
@@ -199,5 +201,6 @@ class Deliveries(QObject):
 
     def _on_read(self, deliveries: Sequence[Delivery]) -> None:
         self._deliveries[:0] = [(delivery, None, None) for delivery in deliveries]
+        self.unsent_when_read = self.unsent()
         self.are_read = True
         self.changed.emit()

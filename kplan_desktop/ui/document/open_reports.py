@@ -85,7 +85,9 @@ class OpenReports:
     def listen(self, path: Path) -> RaiseListener | None:
         """Listen for requests to bring the window of the report at ``path`` to the front.
 
-        Only for the one who has its lock. None where the system allows no listening.
+        For the one who has its lock, or who only reads a file that has none: of several windows
+        that read the same one, the last to listen is the one that comes. None where the system
+        allows no listening.
         """
         from PySide6.QtNetwork import QLocalServer
 

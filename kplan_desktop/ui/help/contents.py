@@ -57,6 +57,10 @@ class GuideContents(SearchPicker):
         """What is searched for."""
         return self.search.text()
 
+    def count_text(self, shown: int, all_rows: int) -> str:  # noqa: ARG002 - nobody counts sections
+        """How many sections were found."""
+        return self.tr("%n hit(s)", "", shown)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """While nothing is searched for, an arrow leads from the field into the contents."""
         if (

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QByteArray, QMargins, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 _FRAME = QSize(8, 40)
 """What a window's frame takes at most on the systems that Kplan knows."""
+
+_EDGES = QMargins(4, 40, 4, 4)
+"""The same at each side."""
 
 _SMALL = QRect(0, 0, 1024, 700)
 
@@ -33,6 +36,19 @@ def take_room(window: QWidget, geometry: bytes) -> None:
     if not geometry or not window.restoreGeometry(QByteArray(geometry)):
         room = room_on_screen(window).size() - _FRAME
         window.resize(QSize(1280, 800).boundedTo(room))
+
+
+def keep_on_screen(window: QWidget) -> None:
+    """Move the window so that its frame, the title bar above all, lies within the screen's room.
+
+    Qt places a dialog before the system has told how high its title bar is.
+    """
+    inner = window.geometry()
+    room = room_on_screen(window).marginsRemoved(_EDGES)
+    left = max(room.left(), min(inner.left(), room.right() + 1 - inner.width()))
+    top = max(room.top(), min(inner.top(), room.bottom() + 1 - inner.height()))
+    if QPoint(left, top) != inner.topLeft():
+        window.setGeometry(QRect(QPoint(left, top), inner.size()))
 
 
 class DialogPlaces(QObject):

@@ -7,9 +7,17 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton, QStyle, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QMessageBox,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
+from kplan_desktop.ui.widgets.icon_text_button import draw_ring
 from kplan_desktop.ui.widgets.keyboard import is_held_enter
 
 ButtonRole = QDialogButtonBox.ButtonRole
@@ -54,7 +62,7 @@ class DialogButtons(QDialogButtonBox):
         if role == ButtonRole.AcceptRole and not default:
             # Beside it; Qt would make the first of that role the default when the dialog opens.
             role = ButtonRole.YesRole
-        button = _TextButton(text, self)
+        button = PushButton(text, self)
         if kind:
             button.setProperty("kind", kind)
         if default is False:
@@ -83,12 +91,28 @@ def show_button_texts(box: QMessageBox) -> None:
         button.setMinimumWidth(button.sizeHint().width())
 
 
-class _TextButton(QPushButton):
-    """A button of the box without an icon, as wide as it is anywhere else.
+class PushButton(QPushButton):
+    """A button without an icon, as wide in a dialog's box as it is anywhere else.
 
     Where the desktop wants icons on the buttons of dialogs, Qt adds the width of one to each button
     in a box, also to those that have none.
     """
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802 - Qt's name
+        """The style would draw the ring of a filled one through its words."""
+        super().initStyleOption(option)
+        if self._is_filled():
+            option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if self.hasFocus() and self._is_filled():
+            draw_ring(self)
+
+    def _is_filled(self) -> bool:
+        """Whether the style sheet fills it with the accent."""
+        is_answer = self.isDefault() and isinstance(self.parentWidget(), QDialogButtonBox)
+        return is_answer or self.property("kind") == "primary"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """A dialog that opens while Enter is held down is not answered by that."""

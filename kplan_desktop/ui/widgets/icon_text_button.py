@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QLineEdit,
     QMenu,
     QSizePolicy,
@@ -21,8 +22,21 @@ _AIR = "\u2005"
 """A quarter of an em: style sheets know no distance between icon and text."""
 
 _CLEAR_SIDE = 24
-_RING = 7
-"""Pixels from the edge to where the style sheet's outline begins, before its offset."""
+_RING = 4
+"""Pixels from the edge of a filled button to its ring."""
+
+
+def draw_ring(button: QAbstractButton) -> None:
+    """Draw the style sheet's ring of the focus inside a filled button, beside its words.
+
+    In its paint event. Where Qt draws it, it cuts through them.
+    """
+    ring = QStyleOptionFocusRect()
+    ring.initFrom(button)
+    ring.rect = button.rect().adjusted(_RING, _RING, -_RING, -_RING)
+    with QPainter(button) as painter:
+        element = QStyle.PrimitiveElement.PE_FrameFocusRect
+        button.style().drawPrimitive(element, ring, painter, button)
 
 
 class IconTextButton(QToolButton):
@@ -43,12 +57,7 @@ class IconTextButton(QToolButton):
         """In one that is filled with the accent the style's ring of the focus lies inside."""
         super().paintEvent(event)
         if self.hasFocus() and self.property("kind") == "primary":
-            ring = QStyleOptionFocusRect()
-            ring.initFrom(self)
-            ring.rect = self.rect().adjusted(_RING, _RING, -_RING, -_RING)
-            with QPainter(self) as painter:
-                element = QStyle.PrimitiveElement.PE_FrameFocusRect
-                self.style().drawPrimitive(element, ring, painter, self)
+            draw_ring(self)
 
     def _forget_mouse(self) -> None:
         if not self.rect().contains(self.mapFromGlobal(QCursor.pos())):

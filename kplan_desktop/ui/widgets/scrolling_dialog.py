@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.accessibility.spoken_roles import DialogInterface, set_heading
-from kplan_desktop.ui.theme.screen_room import DialogPlaces, room_on_screen
+from kplan_desktop.ui.theme.screen_room import DialogPlaces, keep_on_screen, room_on_screen
 from kplan_desktop.ui.theme.style_tokens import Tokens
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
@@ -82,6 +82,8 @@ class Dialog(QDialog):
             self.resize(self.size().boundedTo(room_on_screen(self).size() - _FRAME))
         self._shown_size = self.size()
         super().showEvent(event)
+        if not event.spontaneous() and not self.isMaximized():
+            keep_on_screen(self)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the place, if it is one that the user has chosen."""
@@ -288,7 +290,7 @@ class ScrollingDialog(Dialog):
             self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.resize(self.width(), wanted)
             self._fitted = self.height()
-            self._stay_on_screen()
+            keep_on_screen(self)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         if self._scroll_target is not None:
             # Not ensureWidgetVisible(), which sees to no more than the cursor's line of a text.
@@ -300,11 +302,6 @@ class ScrollingDialog(Dialog):
             # With large text the field that one begins in may be below what there is room for.
             self._scroll.ensureWidgetVisible(self.focusWidget())
         self._is_new = False
-
-    def _stay_on_screen(self) -> None:
-        screen, frame = room_on_screen(self), self.frameGeometry()
-        if frame.bottom() > screen.bottom():
-            self.move(frame.left(), max(screen.top(), screen.bottom() - frame.height()))
 
 
 class CopyableText(QTextEdit):

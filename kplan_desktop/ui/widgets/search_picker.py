@@ -179,8 +179,11 @@ class SearchPicker(QWidget):
         else:
             self._stack.setCurrentWidget(self.list)
         shown, all_rows = self._model.rowCount(), self._model.size()
-        text = self.tr("%1 of %2").replace("%1", str(shown)).replace("%2", str(all_rows))
-        self._count.setText(text if shown != all_rows else "")
+        self._count.setText(self.count_text(shown, all_rows) if shown != all_rows else "")
+
+    def count_text(self, shown: int, all_rows: int) -> str:
+        """How many rows were found, of how many."""
+        return self.tr("%1 of %2").replace("%1", str(shown)).replace("%2", str(all_rows))
 
     def _result(self) -> str:
         """What is said of what typing has found: how many rows, and which Enter picks."""

@@ -102,7 +102,10 @@ class DocumentAlerts(SessionAlerts):
             return
         if not self._knows_deliveries:
             self._knows_deliveries = True
-            self._unsent = self._delivery.to_remind_of()
+            reminder = self._delivery.to_remind_of()
+            # Another one was made since, as when the window is shown in another language now.
+            is_older = reminder == session.deliveries.unsent_when_read
+            self._unsent = reminder if is_older else None
             self.show_next()
         elif self._unsent is not None and session.deliveries.unsent() != self._unsent:
             self._unsent = None

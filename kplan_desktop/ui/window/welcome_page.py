@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.dialog_buttons import PushButton
 from kplan_desktop.ui.window.window_actions import WindowActions
 
 
@@ -36,7 +37,7 @@ class WelcomePage(QWidget):
                 button.setProperty("kind", "primary")
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(theme.tokens.px(8))
-        office = QPushButton(self.tr("For the office: a collection of all reports …"), self)
+        office = PushButton(self.tr("For the office: a collection of all reports …"), self)
         office.setProperty("kind", "link")
         office.clicked.connect(actions.new_collection.trigger)
         self._column.addWidget(office, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -49,6 +50,6 @@ class WelcomePage(QWidget):
             button.setMinimumWidth(self._theme.tokens.px(260))
 
     def _button(self, action: QAction) -> QPushButton:
-        button = QPushButton(action.text(), self)
+        button = PushButton(action.text(), self)
         button.clicked.connect(action.trigger)
         return button

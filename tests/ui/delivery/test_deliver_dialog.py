@@ -29,6 +29,7 @@ from kplan_desktop.ui.delivery.check_step import ChangeList
 from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.delivery.delivery_controller import DeliveryOutcome
 from kplan_desktop.ui.delivery.mail_opening import MailOpening
+from kplan_desktop.ui.document.settings import ScreenLanguage
 from kplan_desktop.ui.messages.finding_messages import finding_sentence
 from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.theme import Theme
@@ -763,6 +764,13 @@ def test_delivering_from_the_window_delivers_what_was_typed(
     driver.qtbot.waitUntil(lambda: label.text() == "Levert 09.08.2014", timeout=PATIENCE)
 
 
+def switch_language(driver: Driver, language: ScreenLanguage) -> None:
+    """Have the window be made anew."""
+    done: list[bool] = []
+    driver.kplan.language.begin(language, lambda: done.append(True))
+    driver.qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE)
+
+
 def test_what_is_not_sent_is_reminded_of_when_the_report_is_opened_again(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -777,8 +785,17 @@ def test_what_is_not_sent_is_reminded_of_when_the_report_is_opened_again(
     words = "Laget 09.08.2014, ikke sendt"
     driver.qtbot.waitUntil(lambda: label.text().endswith(words), timeout=PATIENCE)
     assert not banner.isVisible()  # that was said a moment ago
+    switch_language(driver, "nb")
+    window, banner = driver.window, driver.window._banner
+    label = window.status._delivered
+    driver.qtbot.waitUntil(lambda: label.text().endswith(words), timeout=PATIENCE)
+    assert not banner.isVisible()
 
     reopen()
+    driver.qtbot.waitUntil(banner.isVisible, timeout=PATIENCE)
+    switch_language(driver, "nb")
+    window, banner = driver.window, driver.window._banner
+    label = window.status._delivered
     driver.qtbot.waitUntil(banner.isVisible, timeout=PATIENCE)
     assert "Revisjon 1 ble laget 09.08.2014" in banner.text()
     banner.offers()[2].click()

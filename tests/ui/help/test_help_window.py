@@ -12,8 +12,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.paths import program_files
 from kplan_desktop.ui.document.settings import SettingsStore
-from kplan_desktop.ui.help.guide_document import blocks, fragments
+from kplan_desktop.ui.help.guide_document import Section, blocks, fragments
 from kplan_desktop.ui.help.guide_pages import Reader, read_guide
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.help.help_window import HelpWindow
@@ -256,3 +257,25 @@ def test_a_page_can_be_printed(opened: Callable[..., HelpWindow], tmp_path: Path
     printer.setOutputFileName(str(tmp_path / "page.pdf"))
     window.text.print_page(printer)
     assert (tmp_path / "page.pdf").stat().st_size > 1000
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [("nb", "slette notat"), ("nn", "slette notat"), ("en", "delete note")],
+)
+def test_how_to_remove_a_note_is_found_by_the_word_delete_too(
+    qtbot: QtBot, settings: SettingsStore, language: str, typed: str
+) -> None:
+    folder = program_files().guide
+    pages = read_guide(folder, language)
+    window = HelpWindow(pages, folder, language, settings, make_theme())
+    qtbot.addWidget(window)
+    contents = window.contents
+    contents.search.setText(typed)
+    first = contents.key()
+    assert isinstance(first, Section)
+    assert first.page.topic is HelpTopic.REMOVING
+    assert first.block < 5  # the first section after the title
+    count = len(contents.rows())
+    assert contents._count.text().startswith(f"{count} ")
+    assert str(contents._model.size()) not in contents._count.text()

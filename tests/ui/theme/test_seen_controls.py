@@ -33,6 +33,7 @@ from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.contrast import ContrastColours, in_contrast
 from kplan_desktop.ui.theme.fonts import load_fonts
 from kplan_desktop.ui.theme.style_tokens import Tokens, load_tokens
+from kplan_desktop.ui.widgets.dialog_buttons import PushButton
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 from tests.ui.theme.seen import changed_pixels, contrast_of, pixels
 
@@ -83,7 +84,7 @@ class Controls(QWidget):
         self.buttons: list[QAbstractButton] = []
         self.fields: list[QWidget] = []
         for look in LOOKS:
-            for make in (IconTextButton, QPushButton):
+            for make in (IconTextButton, PushButton):
                 self._add_button(make(self), look)
         self._add_button(QCheckBox(self), {})
         self._add_button(QRadioButton(self), {})
@@ -161,6 +162,18 @@ def test_the_focus_is_seen_whatever_the_state(controls: Controls) -> None:
             if not seen_around(widget, before, controls.picture(widget, focused=True)):
                 unseen.append((type(widget).__name__, widget.property("kind"), on))
     assert unseen == []
+
+
+def test_the_ring_of_a_filled_button_lies_beside_its_words(controls: Controls) -> None:
+    for button in controls.buttons:
+        if isinstance(button, QPushButton) and button.property("kind") == "primary":
+            wide = button.fontMetrics().horizontalAdvance(button.text()) + 6
+            words = QRect(0, 0, wide, button.fontMetrics().height())
+            words.moveCenter(QRect(0, 0, button.width() + 4, button.height() + 4).center())
+            without, with_ring = (
+                controls.picture(button, focused=focused).copy(words) for focused in (False, True)
+            )
+            assert changed_pixels(without, with_ring) == 0
 
 
 def test_what_is_on_is_seen_with_the_keyboard_in_it_and_without(controls: Controls) -> None:

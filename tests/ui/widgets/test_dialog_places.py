@@ -105,3 +105,16 @@ def test_a_window_whose_screen_is_gone_comes_back_onto_one(qtbot: QtBot) -> None
     room = room_on_screen(other)
     assert room.intersects(other.geometry())
     assert room.top() <= other.geometry().top() < room.bottom()
+
+
+@pytest.mark.parametrize("place", [QRect(0, 0, 400, 300), QRect(-50, 5000, 400, 300)])
+def test_a_dialog_opens_with_its_title_bar_on_the_screen(
+    remembered: Remembered, place: QRect
+) -> None:
+    dialog = Dialog(remembered.window)
+    dialog.setGeometry(place)
+    dialog.show()
+    room = room_on_screen(dialog)
+    frame = dialog.geometry().adjusted(0, -30, 0, 0)  # as high as the title bars that there are
+    assert room.contains(frame)
+    assert dialog.size() == place.size()
