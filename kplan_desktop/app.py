@@ -344,8 +344,12 @@ def _run(app: KplanApplication, crashes: CrashHandler, file: Path | None) -> int
 
     def build() -> None:
         kplan.build_contents()
-        more = (folders.reports, Path(QDir.tempPath()))
-        crashes.watch(kplan.window, kplan.documents, kplan.shown_beside, *more)
+        crashes.watch(
+            kplan.window,
+            kplan.documents,
+            kplan.shown_beside,
+            lambda: (kplan.documents.folder, folders.reports, Path(QDir.tempPath())),
+        )
 
     def begin() -> None:
         build()

@@ -22,8 +22,8 @@ from kplan_desktop.domain.model.report import Outcome, OutcomeKind, PlanAdoption
 from kplan_desktop.domain.review.findings import AsideFinding, FindingKey, FindingKind
 from kplan_desktop.domain.suggestions.found import Dismissal
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle, report_sha256
-from kplan_desktop.storage.backups import BackupStore
-from kplan_desktop.storage.purging.traces import Traces, purge, traces_in
+from kplan_desktop.storage.backups import BackupStore, own_folder
+from kplan_desktop.storage.purging.traces import LeftBehind, Traces, purge, traces_in
 from kplan_desktop.storage.report_file import ReportFile
 from tests.old_files.make import DELIVERIES, DELIVERY, MADE_AT, comments
 from tests.storage.samples import example_report
@@ -91,7 +91,7 @@ def test_what_is_purged_is_in_no_byte_of_the_file_nor_of_earlier_versions(tmp_pa
         masked = apply(without_it, edit)
         file.save(without_it, masked)
         left = purge(file, masked, NEEDLE, MASK, backups=store, folder=folder, at=MADE_AT)
-        assert left == ()
+        assert left == LeftBehind()
         assert traces_in(file, masked, NEEDLE, store, folder) == Traces()
         file.verify()
         assert [each.purged_at for each in file.deliveries()] == [None, MADE_AT]
@@ -139,7 +139,22 @@ def test_files_with_comments_that_hold_it_are_named_and_left(tmp_path: Path) -> 
     (reports / "d.kplan-comments.json").mkdir()
     store = BackupStore(tmp_path / "backups", lambda: MADE_AT)
     with closing(ReportFile.create(tmp_path / "report.kplan", EXAMPLE)) as file:
-        traces = traces_in(file, EXAMPLE, NEEDLE, store, tmp_path, reports=reports)
+        traces = traces_in(file, EXAMPLE, NEEDLE, store, tmp_path, reports=[reports])
         assert set(traces.remaining) == {beside, broken}
         purge(file, EXAMPLE, NEEDLE, MASK, backups=store, folder=tmp_path, at=MADE_AT)
     assert beside.exists()
+
+
+def test_folders_that_are_away_are_named_before_and_after(tmp_path: Path) -> None:
+    store = BackupStore(tmp_path / "backups", lambda: MADE_AT)
+    usual, gone = tmp_path / "Kplan", tmp_path / "borte"
+    store.move_to(None, [gone])
+    away = (own_folder(gone), gone)
+    with closing(ReportFile.create(tmp_path / "report.kplan", EXAMPLE)) as file:
+        reports = (usual, gone, usual)
+        traces = traces_in(file, EXAMPLE, NEEDLE, store, tmp_path, reports=reports)
+        assert traces == Traces(unreachable=away)
+        left = purge(
+            file, EXAMPLE, NEEDLE, MASK, backups=store, folder=None, at=MADE_AT, reports=reports
+        )
+    assert left == LeftBehind(folders=away)

@@ -19,10 +19,11 @@ from kplan_desktop.domain.collection.office_texts import (
 )
 from kplan_desktop.domain.collection.purge_edits import masking, taken_out_again
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.storage.backups import BackupListing
 from kplan_desktop.storage.collection.collection_backups import CollectionBackups
 from kplan_desktop.storage.collection.collection_file import CollectionFile
 from kplan_desktop.storage.errors import DamagedFileError, StorageError
-from kplan_desktop.storage.purging.traces import deleted, json_holds
+from kplan_desktop.storage.purging.traces import LeftBehind, deleted, json_holds
 from kplan_desktop.storage.purging.word_texts import document_holds
 
 _Found = TypeVar("_Found")
@@ -36,7 +37,7 @@ class CollectionTraces:
     documents; ``taken_out`` the deliveries that are not among those received any more, but kept
     for editions. ``editions`` are the ids of those whose stored state holds them, or that were made
     of any of these. ``texts`` are the parts of the collection itself, and ``backups`` the earlier
-    versions of it, that do.
+    versions of it, that do; ``unreachable`` folders may have more of those.
     """
 
     received: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class CollectionTraces:
     editions: tuple[str, ...] = ()
     texts: tuple[OfficeText, ...] = ()
     backups: tuple[Path, ...] = ()
+    unreachable: tuple[Path, ...] = ()
 
     def __bool__(self) -> bool:
         return self != CollectionTraces()
@@ -68,6 +70,8 @@ def collection_traces(
     held = bundles.union(filter(search.in_document, documents))
     editions = [each for each in collection.editions.values() if each.purged_at is None]
 
+    earlier = BackupListing([], ()) if backups is None else backups.listing(collection.id)
+
     def has_words(opened: CollectionFile) -> bool:
         return _holds_words(opened, frozenset(), search.needles)
 
@@ -84,9 +88,10 @@ def collection_traces(
         texts=texts_that_hold(collection, search.in_text),
         backups=tuple(
             backup.path
-            for backup in ([] if backups is None else backups.backups(collection.id))
+            for backup in earlier.found
             if _looked_at(backup.path, has_words) is not False
         ),
+        unreachable=earlier.unreachable,
     )
 
 
@@ -96,12 +101,13 @@ class PurgeRemains:
 
     ``purges`` are the ids of the records of what still stands somewhere; ``in_file`` is whether
     that is in the collection's file, and ``backups`` are the earlier versions that have some of it,
-    or cannot be read.
+    or cannot be read; ``unreachable`` folders may have more of those.
     """
 
     purges: frozenset[str] = frozenset()
     in_file: bool = False
     backups: tuple[Path, ...] = ()
+    unreachable: tuple[Path, ...] = ()
 
     def __bool__(self) -> bool:
         return self != PurgeRemains()
@@ -112,27 +118,28 @@ def purge_remains(file: CollectionFile, backups: CollectionBackups) -> PurgeRema
     now = file.load()
     if not now.purges:
         return PurgeRemains()
-    own = _purges_in(file, now)
+    own, kept = _purges_in(file, now), backups.listing(now.id)
     earlier = {
         backup.path: _looked_at(backup.path, lambda opened: _purges_in(opened, now))
-        for backup in backups.backups(now.id)
+        for backup in kept.found
     }
     return PurgeRemains(
         purges=own.union(*(found for found in earlier.values() if found is not None)),
         in_file=bool(own),
         backups=tuple(path for path, found in earlier.items() if found is None or found),
+        unreachable=kept.unreachable,
     )
 
 
 def purge_contents(
     file: CollectionFile, backups: CollectionBackups, words: Sequence[str] = ()
-) -> tuple[Path, ...]:
+) -> LeftBehind:
     """Delete for good the contents of what the stored collection says is purged.
 
     They are taken out of the file, which is written anew, with the ``words`` masked in what is left
     of the facts; and the backups that have them are deleted, as ``purge_remains`` finds them, and
-    those with words that are no longer in the file. Undo must not need any of it. Returns the
-    backups that could not be deleted; what is left is deleted when it is called again, without the
+    those with words that are no longer in the file. Undo must not need any of it. Returns
+    what could not be deleted; what is left is deleted when it is called again, without the
     words. Raises StorageError.
     """
     now = file.load()
@@ -143,16 +150,15 @@ def purge_contents(
     def has_purged(opened: CollectionFile) -> bool:
         return bool(_purges_in(opened, now)) or _holds_words(opened, here, needles)
 
+    kept = backups.listing(now.id)
     gone = [
-        backup.path
-        for backup in backups.backups(now.id)
-        if _looked_at(backup.path, has_purged) is not False
+        backup.path for backup in kept.found if _looked_at(backup.path, has_purged) is not False
     ]
     left = tuple(path for path in gone if not deleted(path))
     # There is to be an earlier version again, now without the contents.
     with suppress(UserError):
         backups.take(file)
-    return left
+    return LeftBehind(left, kept.unreachable)
 
 
 class _WordSearch:

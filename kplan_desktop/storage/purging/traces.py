@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from kplan_desktop.domain.checks.purging import Needle, count_in, holds, without
 from kplan_desktop.domain.comments.comments import Comment
@@ -35,6 +36,7 @@ class Traces:
     own words, answers to suggestions, and what is known of deliveries. ``backups`` are
     earlier versions, ``files`` the files of those deliveries that still have their names, and
     ``remaining`` files with comments beside the reports, which are left to the user.
+    ``unreachable`` folders may have more of both: they could not be looked into.
     """
 
     in_report: int = 0
@@ -45,9 +47,17 @@ class Traces:
     backups: tuple[Path, ...] = ()
     files: tuple[Path, ...] = ()
     remaining: tuple[Path, ...] = ()
+    unreachable: tuple[Path, ...] = ()
 
     def __bool__(self) -> bool:
         return self != Traces()
+
+
+class LeftBehind(NamedTuple):
+    """What a purge could not delete: ``files``, and what ``folders`` have that are away."""
+
+    files: tuple[Path, ...] = ()
+    folders: tuple[Path, ...] = ()
 
 
 def traces_in(
@@ -57,26 +67,26 @@ def traces_in(
     backups: BackupStore,
     folder: Path,
     *,
-    reports: Path | None = None,
+    reports: Sequence[Path] = (),
 ) -> Traces:
     """Where the words stand, of a file that holds ``report``; ``folder`` is that of deliveries.
 
-    Files with comments are looked for beside it, and in the folder of ``reports``.
+    Files with comments are looked for beside it, and in the folders of ``reports``, of which the
+    last may not be made yet.
     An earlier version that cannot be opened may hold them. Raises StorageError.
     """
     own = _own_traces(file, report, needle)
     deliveries = file.deliveries()
     names = {name for n in own.deliveries for name in deliveries[n].file_names}
     files = (folder / Path(name).name for name in sorted(names))
+    kept = backups.listing(report.id)
+    away = (each for each in reports if each != reports[-1] and not each.is_dir())
     return replace(
         own,
-        backups=tuple(
-            backup.path
-            for backup in backups.backups(report.id)
-            if _backup_holds(backup.path, needle)
-        ),
+        backups=tuple(backup.path for backup in kept.found if _backup_holds(backup.path, needle)),
         files=tuple(path for path in files if path.is_file()),
-        remaining=_comment_files({file.path.parent, reports or file.path.parent}, needle),
+        remaining=_comment_files({file.path.parent, *reports}, needle),
+        unreachable=(*kept.unreachable, *away),
     )
 
 
@@ -89,13 +99,14 @@ def purge(
     backups: BackupStore,
     folder: Path | None,
     at: dt.datetime,
-) -> tuple[Path, ...]:
+    reports: Sequence[Path] = (),
+) -> LeftBehind:
     """Delete all that still holds the words, but for the report, where they are masked already.
 
-    The files of deliveries in ``folder`` are deleted too, unless it is None. Returns the files that
+    The files of deliveries in ``folder`` are deleted too, unless it is None. Returns what
     could not be deleted. Raises StorageError.
     """
-    traces = traces_in(file, report, needle, backups, folder or file.path.parent)
+    traces = traces_in(file, report, needle, backups, folder or file.path.parent, reports=reports)
 
     def masked(text: str) -> str:
         return without(text, needle, mask)
@@ -112,7 +123,7 @@ def purge(
     # There is to be an earlier version again, now without the words.
     with suppress(UserError):
         backups.take(file)
-    return left
+    return LeftBehind(left, traces.unreachable)
 
 
 def _own_traces(file: ReportFile, report: Report, needle: Needle) -> Traces:

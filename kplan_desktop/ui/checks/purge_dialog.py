@@ -43,6 +43,7 @@ class PurgeDialog(SureDialog):
             )
             names = ", ".join(path.name for path in traces.remaining)
             self.body.addWidget(plain_label(fill_placeholders(remaining, names), ""))
+        self.add_unreached(traces.unreachable)
         self.body.addSpacing(px(4))
         if traces.deliveries:
             elsewhere = self.tr(

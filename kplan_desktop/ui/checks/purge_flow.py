@@ -13,6 +13,7 @@ from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.text.time_stamps import time_stamp
 from kplan_desktop.ui.checks.purge_dialog import PurgeDialog
+from kplan_desktop.ui.checks.sure_dialog import unreached_text
 from kplan_desktop.ui.document.kept_items import SetAsideFindings
 from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.session import Session
@@ -20,7 +21,7 @@ from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
-    from kplan_desktop.storage.purging.traces import Traces
+    from kplan_desktop.storage.purging.traces import LeftBehind, Traces
 
 
 class PurgeFlow(QObject):
@@ -52,7 +53,7 @@ class PurgeFlow(QObject):
 
         session, report = self._session, self._session.report
         needle, backups, folder = needle_of(words), self._context.documents.backups, self._folder()
-        reports = self._context.documents.folder
+        reports = self._context.documents.folders
         session.request(
             self,
             lambda file: traces_in(file, report, needle, backups, folder, reports=reports),
@@ -96,30 +97,36 @@ class PurgeFlow(QObject):
         if edit is not None:
             session.do(edit, self.tr("Mask personal data"))
         session.forget_past()
-        masked, backups = session.report, self._context.documents.backups
+        masked, documents = session.report, self._context.documents
+        backups, reports = documents.backups, documents.folders
         folder = self._folder() if with_files else None
         at = time_stamp(self._context.now())
         session.request(
             self,
-            lambda file: purge(file, masked, needle, mask, backups=backups, folder=folder, at=at),
+            lambda file: purge(
+                file, masked, needle, mask, backups=backups, folder=folder, at=at, reports=reports
+            ),
             done=self._tell,
             failed=self._context.show_error,
             after_saving=True,
         )
 
-    def _tell(self, left: tuple[Path, ...]) -> None:
+    def _tell(self, left: LeftBehind) -> None:
         self._session.deliveries.read_again()
         self._comments.read_again()
         self._set_aside.read_again()
         text = self.tr("It no longer stands in the report, nor in anything that Kplan keeps of it.")
-        if left:
-            names = ", ".join(path.name for path in left)
+        if left.files:
+            names = ", ".join(path.name for path in left.files)
             lacking = self.tr(
                 "These files could not be deleted, and may be open elsewhere: %1. Close them, and "
                 "delete them in their folder."
             )
             text = fill_placeholders(lacking, names)
-        self._context.show_notice(self.tr("Removed"), text, good=not left)
+        if left.folders:
+            unreached = unreached_text(left.folders)
+            text = f"{text} {unreached}" if left.files else unreached
+        self._context.show_notice(self.tr("Removed"), text, good=not any(left))
 
     def _folder(self) -> Path:
         from kplan_desktop.exchange.wording.file_names import delivery_folder_name

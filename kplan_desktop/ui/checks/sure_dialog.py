@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from kplan_desktop.domain.model.errors import fill_placeholders, path_text
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
-from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog
+from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 
 class SureDialog(ScrollingDialog):
@@ -37,6 +42,11 @@ class SureDialog(ScrollingDialog):
         cancel.setDefault(True)
         cancel.setFocus()
 
+    def add_unreached(self, folders: Sequence[Path]) -> None:
+        """Say which folders could not be looked into, if there are any."""
+        if folders:
+            self.body.addWidget(plain_label(unreached_text(folders), "warning"))
+
     def may_ask(self) -> bool:
         """Whether all is given that is needed; a subclass says what is lacking."""
         return True
@@ -52,3 +62,13 @@ class SureDialog(ScrollingDialog):
         self._remove.setText(self.tr("Remove for good"))
         self._sure.show()
         self.go_to(self._sure)
+
+
+def unreached_text(folders: Sequence[Path]) -> str:
+    """That something may still stand in folders which could not be looked into."""
+    text = QCoreApplication.translate(
+        "SureDialog",
+        "Kplan cannot reach these folders now, and deletes nothing in them: %1. It may stand there "
+        "too.",
+    )
+    return fill_placeholders(text, ", ".join(map(path_text, folders)))

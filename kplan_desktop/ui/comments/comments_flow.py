@@ -220,7 +220,7 @@ class CommentsFlow(QObject):
         if bundle.sha256 not in self._on_deliveries:
             kept = DeliveryComments(
                 CommentedDelivery(bundle.report, bundle.sha256),
-                self._context.documents.folder,
+                self._context.documents.folders,
                 self._context.background,
                 now=self._context.now,
                 new_id=self._new_id,
@@ -256,12 +256,12 @@ class CommentsFlow(QObject):
         self._context.show_message(text, show)
 
     def _join_kept(self, file: CommentsFile) -> None:
-        folder = self._context.documents.folder
+        folders = self._context.documents.folders
 
         def join() -> None:
             from kplan_desktop.exchange.correspondence.comments_json import OtherReportError
 
-            if not join_kept(folder, file):
+            if not join_kept(folders, file):
                 raise OtherReportError(file.unit_name)
 
         self._context.run_aside(join, lambda _: self._tell_kept())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -64,8 +65,9 @@ class CommentedDelivery:
 
 
 class DeliveryComments(QObject):
-    """The comments on one delivery, in a file in ``folder`` that is found again by its contents.
+    """The comments on one delivery, in a file that is found again by its contents.
 
+    It is begun in the first of ``folders``, and found in the others as well, chosen before.
     What is written is stored within a second. Signals: ``changed()``, and ``stored(error)`` after
     each attempt to store, with None or why it failed; then it is tried again until it succeeds.
     ``error`` is why the last attempt failed.
@@ -78,7 +80,7 @@ class DeliveryComments(QObject):
     def __init__(
         self,
         delivery: CommentedDelivery,
-        folder: Path,
+        folders: Sequence[Path],
         background: BackgroundTasks,
         *,
         now: Callable[[], dt.datetime],
@@ -106,7 +108,7 @@ class DeliveryComments(QObject):
         self.error: UserError | None = None
         self._rest = self._timer()
         self._limit = self._timer()
-        self._folder = folder
+        self._folders = folders
         self._looking = False
         self._look()
 
@@ -225,14 +227,14 @@ class DeliveryComments(QObject):
         if self._looking:
             return
         self._looking = True
-        delivery, folder = self.delivery, self._folder
+        delivery, folders = self.delivery, self._folders
 
         def failed(error: UserError) -> None:
             self._looking = False
             self._on_failed(error)
 
         self._background.run(
-            lambda: find_kept(delivery, folder), done=self._on_read, failed=failed, owner=self
+            lambda: find_kept(delivery, folders), done=self._on_read, failed=failed, owner=self
         )
 
     def _on_read(self, found: tuple[Path, CommentsFile | None]) -> None:
@@ -261,11 +263,25 @@ class DeliveryComments(QObject):
         self._limit.stop()
 
 
-def find_kept(delivery: CommentedDelivery, folder: Path) -> tuple[Path, CommentsFile | None]:
+def find_kept(
+    delivery: CommentedDelivery, folders: Sequence[Path]
+) -> tuple[Path, CommentsFile | None]:
     """The file in which comments on a delivery are kept, and what it has; None if it is new.
 
-    A file of that name that has something else is left alone. Raises ReadError.
+    A new one is in the first folder; the others may be away. A file of that name that has
+    something else is left alone. Raises ReadError.
     """
+    new = _find_in(delivery, folders[0])
+    if new[1] is None:
+        for earlier in folders[1:]:
+            with suppress(ReadError):
+                found = _find_in(delivery, earlier)
+                if found[1] is not None:
+                    return found
+    return new
+
+
+def _find_in(delivery: CommentedDelivery, folder: Path) -> tuple[Path, CommentsFile | None]:
     report = delivery.report
     for number in range(1, _NAMES + 1):
         path = folder / comments_name(report, report.revision, number)
@@ -286,19 +302,20 @@ def find_kept(delivery: CommentedDelivery, folder: Path) -> tuple[Path, Comments
 
 def kept_file(folder: Path, incoming: CommentsFile) -> tuple[Path, CommentsFile] | None:
     """The file in a folder in which comments on the same delivery are kept, if there is one."""
-    for path in islice(reachable(folder).glob(f"*{COMMENTS_ENDING}"), _LOOKED_AT):
-        try:
-            file = decode_comments(read_whole(path, at_most=MAX_COMMENTS_BYTES))
-        except UserError:
-            continue
-        if (file.report_id, file.sha256) == (incoming.report_id, incoming.sha256):
-            return path, file
+    with suppress(OSError):
+        for path in islice(reachable(folder).glob(f"*{COMMENTS_ENDING}"), _LOOKED_AT):
+            try:
+                file = decode_comments(read_whole(path, at_most=MAX_COMMENTS_BYTES))
+            except UserError:
+                continue
+            if (file.report_id, file.sha256) == (incoming.report_id, incoming.sha256):
+                return path, file
     return None
 
 
-def join_kept(folder: Path, incoming: CommentsFile) -> bool:
+def join_kept(folders: Iterable[Path], incoming: CommentsFile) -> bool:
     """Take comments into the file that is kept for the delivery. False where there is none."""
-    kept = kept_file(folder, incoming)
+    kept = next(filter(None, (kept_file(each, incoming) for each in folders)), None)
     if kept is None:
         return False
     path, file = kept

@@ -101,6 +101,11 @@ class DocumentKeeper(QObject, Generic[_Content, _File, _Session]):
         """Where new files are proposed: the folder chosen in the settings, or the usual one."""
         return self.settings.report_folder or self.usual_folder
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """That folder, those chosen before it, and last the usual one, which may be none yet."""
+        return (self.folder, *self.settings.earlier_report_folders, self.usual_folder)
+
     def open(self, path: Path, may_take_over: Callable[[Holder], bool] = nobody) -> None:
         """Open a file in place of the present one.
 

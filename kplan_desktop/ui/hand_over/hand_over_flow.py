@@ -75,7 +75,7 @@ class HandOverFlow(QObject):
         context, documents = self._context, self._context.documents
         session = documents.session
         open_report = None if session is None else (session.report.id, session.path)
-        candidates = [documents.folder, *documents.settings.recent_files]
+        candidates = [*documents.folders, *documents.settings.recent_files]
 
         def examined() -> Offered:
             from kplan_desktop.ui.hand_over.hand_over_work import examine

@@ -17,7 +17,7 @@ from kplan_desktop.domain.collection.collection import (
     PurgeRecord,
     Received,
 )
-from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.model.errors import fill_placeholders, path_text
 from kplan_desktop.domain.review.findings import Finding, FindingKind, Severity
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.ui.accessibility.announcement import announce
@@ -152,6 +152,10 @@ class PersonalDataDialog(ScrollingDialog):
             places.append(self.tr("the collection's own file"))
         if remains.backups:
             places.append(self.tr("%n earlier version(s)", "", len(remains.backups)))
+        if remains.unreachable:
+            away = self.tr("folders that cannot be reached now (%1)")
+            names = ", ".join(map(path_text, remains.unreachable))
+            places.append(fill_placeholders(away, names))
         text = self.tr(
             "What was removed may still stand in: %1. A file may have been open elsewhere, or "
             "Kplan was stopped. When it is deleted, nothing that was done before can be undone."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -17,6 +16,7 @@ from kplan_desktop.domain.model.location_labels import LocationLabels, LocationW
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, Severity
 from kplan_desktop.domain.text.time_stamps import local_time, time_stamp
+from kplan_desktop.ui.checks.sure_dialog import unreached_text
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.messages.finding_messages import location_words
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
@@ -32,6 +32,7 @@ from kplan_desktop.ui.office_reading.unit_reading import fault_text
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.collection.collection_purge import CollectionTraces
+    from kplan_desktop.storage.purging.traces import LeftBehind
 
 
 class PersonalDataFlow(QObject):
@@ -210,7 +211,7 @@ class PersonalDataFlow(QObject):
         session.undo_stack.clear()
         backups = session.backups
 
-        def tell(left: tuple[Path, ...]) -> None:
+        def tell(left: LeftBehind) -> None:
             session.forget_purged()
             if context.is_current:
                 self._tell(left)
@@ -233,16 +234,23 @@ class PersonalDataFlow(QObject):
             after_saving=True,
         )
 
-    def _tell(self, left: tuple[Path, ...]) -> None:
-        if not left:
+    def _tell(self, left: LeftBehind) -> None:
+        if not any(left):
             text = self.tr("It no longer stands in the collection, nor in its earlier versions.")
             self._context.show_notice(self.tr("Removed"), text, good=True)
+            return
+        if not left.files:
+            self._context.show_notice(
+                self.tr("Not everything is removed"), unreached_text(left.folders)
+            )
             return
         text = self.tr(
             "These earlier versions could not be deleted, and may be open elsewhere: %1. Close "
             "them, and try again under “Personal data …”."
         )
-        text = fill_placeholders(text, ", ".join(path.name for path in left))
+        text = fill_placeholders(text, ", ".join(path.name for path in left.files))
+        if left.folders:
+            text = f"{text} {unreached_text(left.folders)}"
         self._context.show_notice(self.tr("Not everything is removed"), text)
 
     def _edition_label(self, edition: Edition) -> str:

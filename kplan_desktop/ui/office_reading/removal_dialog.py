@@ -99,6 +99,7 @@ class RemovalDialog(SureDialog):
         self._show_shared()
         for line in self._lines(traces):
             self.body.addWidget(plain_label(f"–  {line}", ""))
+        self.add_unreached(traces.unreachable)
         out_of_reach = self.tr(
             "Kplan cannot reach the e\u2011mails it came by, files that were made of the joint "
             "report, copies of the collection elsewhere, nor what the unit keeps. Ask the unit for "

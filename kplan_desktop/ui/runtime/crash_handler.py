@@ -69,7 +69,8 @@ class CrashHandler(QObject):
         self.log = LogFile(folder / "log", now)
         self._app = app
         self._now = now
-        self._rescue_folders = [folder / "rescued"]
+        self._rescue_folder = folder / "rescued"
+        self._more_folders: Callable[[], Iterable[Path]] = tuple
         self._rescue: Rescue | None = None
         self._window: QWidget | None = None
         self._shown: Callable[[], list[ShownDocuments]] = list
@@ -98,7 +99,7 @@ class CrashHandler(QObject):
         window: QWidget,
         documents: Documents,
         others: Callable[[], Iterable[ShownDocuments]],
-        *more_folders: Path,
+        more_folders: Callable[[], Iterable[Path]],
     ) -> None:
         """Attach to the finished window: from now on work can continue after an error.
 
@@ -110,7 +111,7 @@ class CrashHandler(QObject):
         self._window = window
         self._shown = lambda: [ShownDocuments(documents, window), *others()]
         self._history = ReportHistory(documents, self.log)
-        self._rescue_folders += more_folders
+        self._more_folders = more_folders
         self._handler = _log_handler(self._take)
         logging.getLogger().addHandler(self._handler)
 
@@ -207,7 +208,7 @@ class CrashHandler(QObject):
         from kplan_desktop.ui.runtime.rescue import Rescue
 
         if self._rescue is None:
-            self._rescue = Rescue(self._rescue_folders, self._now)
+            self._rescue = Rescue((self._rescue_folder, *self._more_folders()), self._now)
         documents = [each.documents for each in self._shown()]
         rescued = self._rescue.keep(documents, _texts_on_screen())
         if rescued != self._rescued:

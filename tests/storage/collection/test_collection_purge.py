@@ -55,6 +55,7 @@ from kplan_desktop.storage.collection.collection_purge import (
     purge_contents,
     purge_remains,
 )
+from kplan_desktop.storage.purging.traces import LeftBehind
 from kplan_desktop.storage.purging.word_texts import document_holds
 from tests.collections_made import NOW, collection, contact, edited, facts, received
 
@@ -114,7 +115,7 @@ def test_what_is_purged_is_in_no_byte_of_the_file_nor_of_earlier_versions(tmp_pa
         edit = purge_edit(full, ["b-1"], ["e"], at=NOW, by="Ola", new_id=lambda: next(ids))
         purged = edited(full, edit)
         file.save(full, purged)
-        assert purge_contents(file, store) == ()
+        assert purge_contents(file, store) == LeftBehind()
         assert file.load() == purged
         assert not collection_traces(file, [NUMBER])
         file.verify()
@@ -225,7 +226,7 @@ class Purging:
             **options,
         )
         self.edit(edit)
-        assert purge_contents(self.file, self.store, options.get("words", ())) == ()
+        assert purge_contents(self.file, self.store, options.get("words", ())) == LeftBehind()
 
     def bytes_hold(self, words: str) -> list[str]:
         """The files, of the collection and its earlier versions, in which the words stand."""
@@ -396,7 +397,7 @@ def test_what_a_purge_that_was_broken_off_has_left_is_found_and_deleted(tmp_path
         remains = purge_remains(place.file, place.store)
         assert not remains.in_file
         assert set(remains.backups) == set(others)
-        assert purge_contents(place.file, place.store) == ()
+        assert purge_contents(place.file, place.store) == LeftBehind()
         assert purge_remains(place.file, place.store) == PurgeRemains()
         kept = [each.path for each in place.store.backups("c")]
         assert innocent in kept

@@ -37,6 +37,7 @@ class Desk:
     def __init__(self, report: Report, folder: Path, background: BackgroundTasks) -> None:
         self.delivery = CommentedDelivery(report, DELIVERED)
         self.folder = folder
+        self.earlier: tuple[Path, ...] = ()
         self.background = background
         self.parent = QObject()
         self.errors: list[UserError | None] = []
@@ -45,7 +46,7 @@ class Desk:
         """The comments, read."""
         comments = DeliveryComments(
             self.delivery,
-            self.folder,
+            (self.folder, *self.earlier),
             self.background,
             now=lambda: NOW,
             new_id=lambda: "file",
@@ -85,7 +86,7 @@ def test_what_is_written_before_the_file_is_read_is_kept(desk: Desk) -> None:
     (desk.folder / NAME).write_bytes(encode_comments(comments_file(comment(1))))
     comments = DeliveryComments(
         desk.delivery,
-        desk.folder,
+        [desk.folder],
         desk.background,
         now=lambda: NOW,
         new_id=lambda: "file",
@@ -189,7 +190,21 @@ def test_answers_that_come_back_are_taken_into_the_file(desk: Desk) -> None:
     from dataclasses import replace
 
     incoming = comments_file(replace(comment(), answers=(answer,)))
-    assert join_kept(desk.folder, incoming)
-    assert join_kept(desk.folder, incoming)
+    assert join_kept([desk.folder], incoming)
+    assert join_kept([desk.folder], incoming)
     assert desk.opened().known()[0].answers == (answer,)
-    assert not join_kept(desk.folder, comments_file(report_id="another"))
+    assert not join_kept([desk.folder], comments_file(report_id="another"))
+
+
+def test_comments_are_found_after_another_folder_was_chosen(desk: Desk, tmp_path: Path) -> None:
+    comments = desk.opened()
+    comments.put([comment()])
+    comments.flush()
+    desk.background.finish()
+    before, desk.folder = desk.folder, tmp_path / "ny"
+    desk.earlier = (tmp_path / "borte", before)
+    assert desk.opened().known() == (comment(),)
+    desk.opened().rename("Kari")
+    desk.background.finish()
+    assert not desk.folder.exists()
+    assert join_kept([desk.folder, *desk.earlier], comments_file(comment()))

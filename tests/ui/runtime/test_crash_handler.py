@@ -55,7 +55,7 @@ def caught(driver: Driver, qapp: QApplication, tmp_path: Path) -> Iterator[Crash
     before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
     catcher = CrashHandler(qapp, tmp_path / "data", now=lambda: A_DAY)
     kplan = driver.kplan
-    catcher.watch(driver.window, kplan.documents, kplan.shown_beside, tmp_path / "second")
+    catcher.watch(driver.window, kplan.documents, kplan.shown_beside, lambda: [tmp_path / "second"])
     yield catcher
     for dialog in dialogs():
         dialog.accept()
