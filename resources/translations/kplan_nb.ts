@@ -7770,6 +7770,10 @@
         </translation>
     </message>
     <message>
+        <source>folders that cannot be reached now (%1)</source>
+        <translation>mapper som ikke kan nås nå (%1)</translation>
+    </message>
+    <message>
         <source>Removed before</source>
         <translation>Fjernet før</translation>
     </message>
@@ -9977,6 +9981,10 @@
     <message>
         <source>Remove for good</source>
         <translation>Fjern for godt</translation>
+    </message>
+    <message>
+        <source>Kplan cannot reach these folders now, and deletes nothing in them: %1. It may stand there too.</source>
+        <translation>Kplan kan ikke nå disse mappene nå, og sletter ikke noe i dem: %1. Det kan stå der også.</translation>
     </message>
 </context>
 <context>

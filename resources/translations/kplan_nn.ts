@@ -7782,6 +7782,10 @@
         </translation>
     </message>
     <message>
+        <source>folders that cannot be reached now (%1)</source>
+        <translation>mapper som ikkje kan nåast no (%1)</translation>
+    </message>
+    <message>
         <source>What was removed may still stand in: %1. A file may have been open elsewhere, or Kplan was stopped. When it is deleted, nothing that was done before can be undone.</source>
         <translation>Det som er fjerna, kan framleis stå i: %1. Ei fil kan ha vore open ein annan stad, eller Kplan vart stoppa. Når det blir sletta, kan ingenting som er gjort før, angrast.</translation>
     </message>
@@ -9977,6 +9981,10 @@
     <message>
         <source>Remove for good</source>
         <translation>Fjern for godt</translation>
+    </message>
+    <message>
+        <source>Kplan cannot reach these folders now, and deletes nothing in them: %1. It may stand there too.</source>
+        <translation>Kplan kan ikkje nå desse mappene no, og slettar ikkje noko i dei: %1. Det kan stå der òg.</translation>
     </message>
 </context>
 <context>
