@@ -3577,8 +3577,8 @@
         <translation>Skriv her kva de har gjort. Enter byrjar det neste notatet</translation>
     </message>
     <message>
-        <source>New note … (F2 in a note adds a figure, such as «12 part» and Enter)</source>
-        <translation>Nytt notat … (F2 i eit notat fører tal: Skriv «12 kom» og trykk Enter)</translation>
+        <source>New note … F2 adds a figure: 12 %1</source>
+        <translation>Nytt notat … F2 fører tal: 12 %1</translation>
     </message>
     <message>
         <source>New note …</source>
@@ -6654,10 +6654,6 @@
     <message>
         <source>The collection of the period before</source>
         <translation>Samlinga frå førre periode</translation>
-    </message>
-    <message>
-        <source>Joint report %1</source>
-        <translation>Felles melding %1</translation>
     </message>
 </context>
 <context>

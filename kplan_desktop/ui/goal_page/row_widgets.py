@@ -94,6 +94,7 @@ class GoalPageRowWidgets(QObject):
         self._comments: Mapping[str, int] = {}
         self._goal_id = ""
         self._step: FirstStep | None = None
+        self._counted = ""
         self._words = FirstStepWords(self)
         header.comments.clicked.connect(lambda: self._ask_for_comments(None))
         self.paste_handler: PasteHandler | None = None
@@ -114,9 +115,12 @@ class GoalPageRowWidgets(QObject):
         for widget in shown:
             self._mark(widget)
 
-    def show_step(self, step: FirstStep | None, shown: Iterable[QWidget]) -> None:
-        """Say in the empty lines what is to be done next, now in the widgets ``shown``."""
-        self._step = step
+    def show_step(self, step: FirstStep | None, counted: str, shown: Iterable[QWidget]) -> None:
+        """Say in the empty lines what is to be done next, now in the widgets ``shown``.
+
+        ``counted`` as in ``FirstStepWords.new_note``.
+        """
+        self._step, self._counted = step, counted
         for widget in shown:
             if isinstance(widget, NewEntryRow) and widget.page_row is not None:
                 self.show(widget, widget.page_row)
@@ -169,7 +173,7 @@ class GoalPageRowWidgets(QObject):
                 words = self._words.new_measure(self._step)
                 widget.set_placeholder(words, spoken_name(page_row))
             case NewEntryRow(), NewNotePageRow(place=InMeasure()):
-                words = self._words.new_note(self._step)
+                words = self._words.new_note(self._step, self._counted)
                 widget.set_placeholder(words, spoken_name(page_row))
             case NewEntryRow(), NewNotePageRow():
                 words = self.tr("New note without a measure …")

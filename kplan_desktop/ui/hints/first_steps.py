@@ -37,6 +37,12 @@ class FirstStepHints(QObject):
         """What is to be done next; None where a hint is not wanted, or the report is only read."""
         return None if self._session.read_only else self._step
 
+    @property
+    def counted(self) -> str:
+        """The first of what the form counts, in the plural; empty where it counts none."""
+        metrics = self._session.report.form.metrics
+        return metrics[0].plural if metrics else ""
+
     def remember(self, done: Iterable[FirstStep]) -> None:
         """Keep that these are done, and go on to the next."""
         steps = tuple(done)
@@ -74,10 +80,13 @@ class FirstStepWords(QObject):
             return self.tr("Write here what the region will do under this goal, then Enter")
         return self.tr("New regional measure …")
 
-    def new_note(self, step: FirstStep | None) -> str:
-        """For the line that begins a note under a measure."""
+    def new_note(self, step: FirstStep | None, counted: str) -> str:
+        """For the line that begins a note under a measure.
+
+        ``counted`` is what the form counts, in the plural («kommuner»); empty where it counts none.
+        """
         if step is FirstStep.NOTE:
             return self.tr("Write here what you did; Enter begins the next note")
-        if step is FirstStep.FIGURE:
-            return self.tr("New note … (F2 in a note adds a figure, such as «12 part» and Enter)")
+        if step is FirstStep.FIGURE and counted:
+            return self.tr("New note … F2 adds a figure: 12 %1").replace("%1", counted)
         return self.tr("New note …")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWi
 
 from kplan_desktop.domain.model.errors import path_text
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.exchange.joint_report.joint_words import joint_words
 from kplan_desktop.ui.files.file_dialogs import collection_filter
 from kplan_desktop.ui.files.new_report_dialog import named_forms
 from kplan_desktop.ui.help.help_topic import HelpTopic
@@ -141,9 +142,9 @@ class NewCollectionDialog(ScrollingDialog):
             self.show_earlier(Path(chosen))
 
     def _propose_title(self, index: int) -> None:
-        """The title is the form's unless another one is written."""
+        """The title is the form's, in its language, unless another one is written."""
         form = self._forms[index]
-        proposed = self.tr("Joint report %1").replace("%1", form.report.period.label)
+        proposed = f"{joint_words(form.language).joint_report} {form.report.period.label}"
         self.title.setPlaceholderText(proposed)
         if not self.title.isModified():
             self.title.setText(proposed)

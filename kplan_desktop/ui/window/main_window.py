@@ -367,7 +367,10 @@ class MainWindow(QMainWindow):
             self.status.show_save_state(session.save_state)
         self._show_head()
         self._focus.set_workspace(workspace)
-        workspace.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+        if session.report.is_blank and not session.read_only:
+            workspace.page.focus_first()  # what is typed at once is the first measure
+        else:
+            workspace.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_preview(self, workspace: Workspace) -> None:
         from kplan_desktop.ui.preview.page_preview import PagePreview

@@ -160,17 +160,18 @@ class ReportTools(QObject):
         workspace.set_aside.failed.connect(lambda error: show_error(error))
         workspace.left.filters.changes_requested.connect(self.changes)
         workspace.comments.failed.connect(lambda error: show_error(error))
-        page = workspace.page
         self._hints = FirstStepHints(self._session, settings, self)
-        page.row_widgets.show_step(self._hints.step, page.widgets())
-        self._hints.step_changed.connect(
-            lambda step: page.row_widgets.show_step(step, page.widgets())
-        )
+        self._hints.step_changed.connect(self._show_step)
+        self._show_step(self._hints.step)
         self._hints.figure_made.connect(self._tell_of_pages)
         self._session.deliveries.changed.connect(self._compare)
         if self._session.deliveries.are_read:
             # The first picture does not wait for it.
             QTimer.singleShot(0, self, self._compare)
+
+    def _show_step(self, step: FirstStep | None) -> None:
+        page = self._workspace.page
+        page.row_widgets.show_step(step, self._hints.counted, page.widgets())
 
     def _tell_of_pages(self) -> None:
         self._hints.remember([FirstStep.PAGES])

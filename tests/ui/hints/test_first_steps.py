@@ -17,7 +17,7 @@ from tests.ui.driver import Driver
 
 BEGIN_MEASURE = "Skriv her hva regionen skal gjøre under dette målet. Enter går videre"
 BEGIN_NOTE = "Skriv her hva dere har gjort. Enter begynner det neste notatet"
-ADD_FIGURE = "Nytt notat … (F2 i et notat fører tall: skriv «12 kom» og trykk Enter)"
+ADD_FIGURE = "Nytt notat … F2 fører tall: 12 kommuner"
 NEW_MEASURE, NEW_NOTE = "Nytt regionalt tiltak …", "Nytt notat …"
 
 
@@ -106,3 +106,8 @@ def test_the_last_step_may_be_done_twice(
     hints.remember([FirstStep.PAGES])
     assert hints.step is None
     assert not [warning for warning in recwarn if "disconnect" in str(warning.message)]
+
+
+def test_what_is_typed_at_once_in_a_new_report_is_its_first_measure(beginner: Driver) -> None:
+    beginner.type("Dans")
+    assert [measure.text for measure in beginner.entry.measures] == ["Dans"]
