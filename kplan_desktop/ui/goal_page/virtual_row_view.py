@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessibleInterface, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -282,7 +282,8 @@ class VirtualRowView(QScrollArea):
         if not self._offsets.tops or not self.isVisible():
             return []
         top = self.verticalScrollBar().value()
-        if not top:  # the top of the page stays the top
+        if not top and not (self._restyled and self._text_in_view(self.viewport().height())):
+            # The top of the page stays the top, unless larger text would push away what is written.
             return [(self._page_rows[0].key, self._offsets.tops[0])]
         visible = self._offsets.within(top, top + self.viewport().height())
         anchors = [(self._page_rows[i].key, self._offsets.tops[i] - top) for i in visible]
@@ -343,18 +344,17 @@ class VirtualRowView(QScrollArea):
         super().resizeEvent(event)
         self._stale = True
         self._fill(anchors)
-        if text is not None:
+        if text is not None and self._text_in_view(self.viewport().height()) is None:
             text.follow_cursor()
 
     def _text_in_view(self, height: int) -> GrowingTextEdit | None:
-        """The text with the keyboard, if its cursor is in view and its beginning above it."""
+        """The text with the keyboard, if its cursor is in view."""
         text = QApplication.focusWidget()
         if not isinstance(text, GrowingTextEdit) or not self.column.isAncestorOf(text):
             return None
         top = self.verticalScrollBar().value()
-        begins = text.mapTo(self.column, QPoint()).y()
         at = text.viewport().mapTo(self.column, text.cursorRect().center()).y()
-        return text if begins < top <= at < top + height else None
+        return text if top <= at < top + height else None
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """The mouse has gone: no row can move away under it."""

@@ -269,8 +269,7 @@ def test_the_cursor_in_a_long_note_stays_in_view_at_another_width(many_notes: Dr
     for width in (900, 1400, 1100):
         many_notes.window.resize(width, 800)
         QApplication.processEvents()
-        at = text.viewport().mapTo(page.viewport(), text.cursorRect().center())
-        assert page.viewport().rect().contains(at)
+        assert page.viewport().rect().contains(_caret(text, page))
 
 
 def test_another_text_size_keeps_the_edited_row_in_place(many_notes: Driver) -> None:
@@ -281,6 +280,26 @@ def test_another_text_size_keeps_the_edited_row_in_place(many_notes: Driver) -> 
         QApplication.processEvents()
         assert visible_notes(many_notes.page)["n150"] == at
         assert_notes_fill_the_view(many_notes.page)
+
+
+def test_another_text_size_keeps_the_cursor_in_view_at_the_top_of_the_page(
+    many_notes: Driver,
+) -> None:
+    page = many_notes.page
+    many_notes.window.resize(1280, 700)
+    page.verticalScrollBar().setValue(0)
+    last = max(visible_notes(page).values())
+    (key,) = (key for key, at in visible_notes(page).items() if at == last)
+    text = many_notes.write_in_note(int(key[1:]))
+    QApplication.processEvents()
+    for scale in (1.5, 2.0, 1.0):
+        many_notes.kplan.theme.set_scale(scale)
+        many_notes.qtbot.waitUntil(lambda: page.viewport().rect().contains(_caret(text, page)))
+
+
+def _caret(text: GrowingTextEdit, page: GoalPage) -> QPoint:
+    """The middle of the cursor in the view."""
+    return text.viewport().mapTo(page.viewport(), text.cursorRect().center())
 
 
 def test_another_text_size_keeps_the_first_visible_row_in_place(many_notes: Driver) -> None:
