@@ -180,8 +180,10 @@ class Kplan:
             self._spelling,
             self._folders.reports,
             self._folders.backups,
-            self.language.begin,
+            self.language,
         )
+        self.language.failed.connect(self.settings.put_language_back)
+        self.language.switched.connect(self.settings.follow_language)
         self._both = BothWindows(self.window, help_menu, self.settings, lambda: self._office)
         self._fill_window()
         self.language.switched.connect(self.guide.open_anew)

@@ -109,6 +109,7 @@ class Linguist:
             [
                 *(*self._tool("lupdate"), *sources),
                 *("-no-obsolete", "-locations", "none", "-silent"),
+                *("-tr-function-alias", "translate+=step_name"),
                 *(("-pluralonly",) if catalogue.plurals_only else ()),
                 *("-source-language", "en", "-target-language", catalogue.language),
                 *("-ts", folder / catalogue.name),

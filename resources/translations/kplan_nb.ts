@@ -3237,6 +3237,10 @@
         <source>Personal data was removed from &quot;%1&quot; or from what it was made of: it can be neither compiled again nor archived. Make a new edition.</source>
         <translation>Det er fjernet personopplysninger fra «%1» eller fra det den ble laget av: Den kan verken lages på nytt eller arkiveres. Lag en ny utgave.</translation>
     </message>
+    <message>
+        <source>The language was not changed: %1 cannot be read. Try again; if that does not help, install Kplan anew.</source>
+        <translation>Språket ble ikke byttet: %1 kan ikke leses. Prøv igjen; hjelper ikke det, må Kplan installeres på nytt.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -9371,6 +9375,10 @@
     <message>
         <source>Settings</source>
         <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>Changing the language …</source>
+        <translation>Bytter språk …</translation>
     </message>
     <message>
         <source>Reset …</source>

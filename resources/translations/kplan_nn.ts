@@ -3237,6 +3237,10 @@
         <source>These characters cannot be printed and stand as □ in the PDF: %1</source>
         <translation>Desse teikna kan ikkje skrivast ut og står som □ i PDF-en: %1</translation>
     </message>
+    <message>
+        <source>The language was not changed: %1 cannot be read. Try again; if that does not help, install Kplan anew.</source>
+        <translation>Språket vart ikkje bytt: %1 kan ikkje lesast. Prøv igjen; hjelper ikkje det, må Kplan installerast på nytt.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -9371,6 +9375,10 @@
     <message>
         <source>Settings</source>
         <translation>Innstillingar</translation>
+    </message>
+    <message>
+        <source>Changing the language …</source>
+        <translation>Byter språk …</translation>
     </message>
     <message>
         <source>Reset …</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.checks.finding_list import FindingList
 from kplan_desktop.ui.checks.finding_model import FindingRow
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
@@ -206,25 +207,24 @@ class CheckPanel(QWidget):
 
 def repair_text(repair: Repair) -> str:
     """What a way to mend a finding is called, in the user's language."""
-    translate = QCoreApplication.translate
     texts = {
-        Repair.MASK: translate("Repairs", "Mask it"),
-        Repair.PURGE: translate("Repairs", "Remove everywhere …"),
-        Repair.REMOVE_CHARACTERS: translate("Repairs", "Remove the characters"),
-        Repair.MARK_NOTHING: translate("Repairs", "Mark as nothing to report"),
-        Repair.LIFT_MARK: translate("Repairs", "Lift the mark"),
-        Repair.REMOVE_NOTE: translate("Repairs", "Remove the note"),
-        Repair.SET_DONE: translate("Repairs", "Set to done"),
-        Repair.SET_PLANNED: translate("Repairs", "Set to planned"),
-        Repair.SET_CANCELLED: translate("Repairs", "Set to cancelled"),
-        Repair.BEGIN_NOTE: translate("Repairs", "Begin a note"),
-        Repair.OPEN_OUTCOMES: translate("Repairs", "Say the outcome …"),
-        Repair.OPEN_FIGURES: translate("Repairs", "Add figures"),
-        Repair.OPEN_SUGGESTIONS: translate("Repairs", "Open the suggestions"),
-        Repair.OPEN_HEAD: translate("Repairs", "Write the name"),
-        Repair.OPEN_APPROVAL: translate("Repairs", "Approve anew …"),
-        Repair.OPEN_DELIVERY: translate("Repairs", "Deliver …"),
-        Repair.OPEN_COMMENTS: translate("Repairs", "Show the comments"),
-        Repair.LINK: translate("Repairs", "Link the two notes"),
+        Repair.MASK: step_name("Repairs", "Mask it"),
+        Repair.PURGE: step_name("Repairs", "Remove everywhere …"),
+        Repair.REMOVE_CHARACTERS: step_name("Repairs", "Remove the characters"),
+        Repair.MARK_NOTHING: step_name("Repairs", "Mark as nothing to report"),
+        Repair.LIFT_MARK: step_name("Repairs", "Lift the mark"),
+        Repair.REMOVE_NOTE: step_name("Repairs", "Remove the note"),
+        Repair.SET_DONE: step_name("Repairs", "Set to done"),
+        Repair.SET_PLANNED: step_name("Repairs", "Set to planned"),
+        Repair.SET_CANCELLED: step_name("Repairs", "Set to cancelled"),
+        Repair.BEGIN_NOTE: step_name("Repairs", "Begin a note"),
+        Repair.OPEN_OUTCOMES: step_name("Repairs", "Say the outcome …"),
+        Repair.OPEN_FIGURES: step_name("Repairs", "Add figures"),
+        Repair.OPEN_SUGGESTIONS: step_name("Repairs", "Open the suggestions"),
+        Repair.OPEN_HEAD: step_name("Repairs", "Write the name"),
+        Repair.OPEN_APPROVAL: step_name("Repairs", "Approve anew …"),
+        Repair.OPEN_DELIVERY: step_name("Repairs", "Deliver …"),
+        Repair.OPEN_COMMENTS: step_name("Repairs", "Show the comments"),
+        Repair.LINK: step_name("Repairs", "Link the two notes"),
     }
     return texts[repair]

@@ -17,6 +17,7 @@ from kplan_desktop.ui.checks.sure_dialog import unreached_text
 from kplan_desktop.ui.document.kept_items import SetAsideFindings
 from kplan_desktop.ui.document.report_comments import ReportComments
 from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.widgets.banner import BannerAction
 
@@ -95,7 +96,7 @@ class PurgeFlow(QObject):
         session, needle = self._session, needle_of(words)
         edit = mask_edit(session.report, needle, mask)
         if edit is not None:
-            session.do(edit, self.tr("Mask personal data"))
+            session.do(edit, step_name("PurgeFlow", "Mask personal data"))
         session.forget_past()
         masked, documents = session.report, self._context.documents
         backups, reports = documents.backups, documents.folders

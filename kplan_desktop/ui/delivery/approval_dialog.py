@@ -18,6 +18,7 @@ from kplan_desktop.domain.model.report import Day
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.wording.head_facts import approver_text
 from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
@@ -161,9 +162,9 @@ class ApprovalFlow(QObject):
         if answer is None:
             session.do(
                 SetApproval(None),
-                self.tr("Withdraw the approval"),
+                step_name("ApprovalFlow", "Withdraw the approval"),
                 self.tr("The approval was withdrawn."),
             )
         else:
             text = self.tr("Approved by %1").replace("%1", approver_text(answer))
-            session.do(SetApproval(answer), self.tr("Approve the report"), text)
+            session.do(SetApproval(answer), step_name("ApprovalFlow", "Approve the report"), text)

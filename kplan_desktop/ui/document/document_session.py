@@ -69,9 +69,9 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
     Signals: ``changed(edit)`` after every edit, undo and redo included, when ``value`` is the new
     one; ``step_done(text, place)`` after a step that is no typing, with what the user is told of it
     and offered to undo, or empty; ``place`` is None or where to see what went out of sight;
-    ``save_state_changed(state)``; ``backup_failed(error)``, which keeps nothing from being saved;
-    ``file_changed(error)`` when ``look_at_file`` finds that the file is no longer the one that was
-    read or written here.
+    ``save_state_changed(state)``; ``backup_ended(error)``, None for one that was made: one that
+    failed, ``backup_failure`` until one is made, keeps nothing from being saved;
+    ``file_changed(error)`` when ``look_at_file`` finds that another program has changed the file.
 
     ``may_change_uncopied(error)`` asks whether to change much although no copy could be made first.
 
@@ -81,7 +81,7 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
     changed = Signal(object)
     step_done = Signal(str, object)
     save_state_changed = Signal(object)
-    backup_failed = Signal(object)
+    backup_ended = Signal(object)
     file_changed = Signal(object)
     _save_ended = Signal(object)
 
@@ -101,6 +101,7 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
         self._backups = backups
         self.may_change_uncopied: Callable[[UserError], bool] = lambda _: False
         self._backed_up_at: float | None = None
+        self.backup_failure: UserError | None = None
         self.value = value
         self.undo_stack = QUndoStack(self)
         self.save_state: SaveState = Saved(None)
@@ -118,7 +119,7 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
         self._rest = self._timer()
         self._limit = self._timer()
         self._save_ended.connect(self._on_save_ended, Qt.ConnectionType.QueuedConnection)
-        self.backup_failed.connect(self._back_up_sooner)
+        self.backup_ended.connect(self._on_backup_ended)
 
     @property
     def read_only(self) -> bool:
@@ -342,16 +343,19 @@ class DocumentSession(QObject, Generic[_Value, _Edit, _File]):
         self._backed_up_at = now
         self._worker.submit(self._back_up)
 
-    def _back_up_sooner(self) -> None:
+    def _on_backup_ended(self, error: UserError | None) -> None:
         """After a backup that failed the next is not to wait for an hour."""
-        self._backed_up_at = time.monotonic() - _BACKUP_EVERY + _BACKUP_AGAIN
+        self.backup_failure = error
+        if error is not None:
+            self._backed_up_at = time.monotonic() - _BACKUP_EVERY + _BACKUP_AGAIN
 
     def _back_up(self) -> None:
         """Make the copy; in the worker's thread, from where the signal is queued."""
         try:
             self._backups.take(self._file)
+            self.backup_ended.emit(None)
         except UserError as error:
-            self.backup_failed.emit(error)
+            self.backup_ended.emit(error)
 
     def _push(self, edit: _Edit, name: str, typing: Typing | None) -> None:
         after, inverse = self.applied_with_inverse(edit)

@@ -64,6 +64,7 @@ from kplan_desktop.domain.plan.plan_wording import (
     plan_wording_edit,
 )
 from kplan_desktop.domain.suggestions.note_suggestions import accept
+from kplan_desktop.ui.document.undo_commands import step_name
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.editing.linked_activities import Conflict, KeptSide
@@ -94,12 +95,16 @@ class ReportEditor(QObject):
     def write_note(self, note_id: str, text: str) -> None:
         """Give a note the text that was typed."""
         edit = SetNoteText(note_id, text)
-        self._session.type_text(edit, self.tr("Write in a note"), f"note {note_id}")
+        self._session.type_text(
+            edit, step_name("ReportEditor", "Write in a note"), f"note {note_id}"
+        )
 
     def write_measure(self, measure_id: str, text: str) -> None:
         """Give a measure the text that was typed; the printed plan's wording stays as it is."""
         edit = measure_text_edit(self._session.report, measure_id, text)
-        self._session.type_text(edit, self.tr("Write in a measure"), f"measure {measure_id}")
+        self._session.type_text(
+            edit, step_name("ReportEditor", "Write in a measure"), f"measure {measure_id}"
+        )
 
     def add_note(self, place: NotePlace, index: int, text: str = "") -> str:
         """Insert a new note at an index of a place, with an activity of its own. Returns its id.
@@ -119,7 +124,7 @@ class ReportEditor(QObject):
         """Split a note at the cursor. Returns the id of the note with the text ``after``."""
         ids = self._fresh()
         edit = divide_note(self._session.report, note_id, before, after, ids)
-        self._session.do(edit, self.tr("Divide a note"))
+        self._session.do(edit, step_name("ReportEditor", "Divide a note"))
         return ids[0] if before else note_id
 
     def join_note(self, note_id: str) -> Note | None:
@@ -128,20 +133,20 @@ class ReportEditor(QObject):
         edit = merge_with_note_above(report, note_id)
         if edit is None:
             return None
-        self._session.do(edit, self.tr("Join two notes"))
+        self._session.do(edit, step_name("ReportEditor", "Join two notes"))
         return note_above(report, note_id)
 
     def paste_list(self, note_id: str, before: str, after: str, pasted: PastedList) -> str:
         """Paste a list into a note. Returns the id of the note with its last item."""
         ids = self._many_fresh(pasted)
         edit = paste_list(self._session.report, note_id, before, after, pasted, ids)
-        self._session.do(edit, self.tr("Paste a list"))
+        self._session.do(edit, step_name("ReportEditor", "Paste a list"))
         return _last_added(edit)
 
     def append_list(self, place: NotePlace, pasted: PastedList) -> str:
         """Paste a list behind the notes of a place. The id of the last note."""
         edit = append_list(self._session.report, place, pasted, self._many_fresh(pasted))
-        self._session.do(edit, self.tr("Paste a list"))
+        self._session.do(edit, step_name("ReportEditor", "Paste a list"))
         return _last_added(edit)
 
     def remove_notes(self, note_ids: Sequence[str]) -> None:
@@ -151,7 +156,11 @@ class ReportEditor(QObject):
         activities = self._session.report.activities
         written = any(note.text or not activities[note.activity_id].is_empty for note in notes)
         message = self.tr("%n note(s) removed.", "", len(notes)) if written else ""
-        self._do_if(remove_notes(note_ids), self.tr("Remove %n note(s)", "", len(notes)), message)
+        self._do_if(
+            remove_notes(note_ids),
+            step_name("ReportEditor", "Remove %n note(s)", "", len(notes)),
+            message,
+        )
 
     def move_notes(self, note_ids: Sequence[str], step: int) -> None:
         """Move notes, given in printed order, up (-1) or down (+1) through the lists of their goal.
@@ -178,19 +187,19 @@ class ReportEditor(QObject):
         """Put a new measure last under a goal, ``text`` as in ``add_note``. Its id."""
         measure = as_added(self._session.report, RegionalMeasure(id=self.new_id(), text=text))
         index = len(self._session.report.entry(goal_id).measures)
-        edit, name = AddMeasure(goal_id, index, measure), self.tr("Add a measure")
+        edit, name = AddMeasure(goal_id, index, measure), step_name("ReportEditor", "Add a measure")
         self._add(edit, name, f"measure {measure.id}" if text else None)
         return measure.id
 
     def set_plan_wording(self, measure_id: str, wording: str) -> None:
         """Give a measure this wording in the plan; without any it is taken out of the plan."""
         measure = measure_by_id(self._session.report, measure_id)
-        name, message = self.tr("Change the wording in the plan"), ""
+        name, message = step_name("ReportEditor", "Change the wording in the plan"), ""
         if not wording.strip():
-            name = self.tr("Take a measure out of the plan")
+            name = step_name("ReportEditor", "Take a measure out of the plan")
             message = self.tr("The measure is taken out of the plan.")
         elif not is_in_plan(measure):
-            name = self.tr("Take a measure into the plan")
+            name = step_name("ReportEditor", "Take a measure into the plan")
         self._do_if(plan_wording_edit(measure, wording), name, message)
 
     def set_outcome(self, measure_id: str, kind: OutcomeKind | None) -> None:
@@ -201,17 +210,19 @@ class ReportEditor(QObject):
         reason = before.reason if before is not None else ""
         if kind is not None:
             edit = SetOutcome(measure_id, Outcome(kind, reason))
-            self._session.do(edit, self.tr("Set the outcome"))
+            self._session.do(edit, step_name("ReportEditor", "Set the outcome"))
             return
         message = self.tr("The outcome is removed, with its reason.") if reason else ""
-        self._session.do(SetOutcome(measure_id, None), self.tr("Remove the outcome"), message)
+        self._session.do(
+            SetOutcome(measure_id, None), step_name("ReportEditor", "Remove the outcome"), message
+        )
 
     def write_outcome_reason(self, measure_id: str, reason: str) -> None:
         """Give the reason for what became of a measure, if that is said."""
         before = measure_by_id(self._session.report, measure_id).outcome
         if before is not None and before.reason != reason:
             edit = SetOutcome(measure_id, replace(before, reason=reason))
-            name = self.tr("Write why")
+            name = step_name("ReportEditor", "Write why")
             self._session.type_text(edit, name, f"outcome {measure_id}")
 
     def remove_measure(self, measure_id: str) -> None:
@@ -223,12 +234,14 @@ class ReportEditor(QObject):
             message = self.tr("The measure is removed, with %n note(s).", "", len(measure.notes))
         if report.plan_adoption is not None and is_in_plan(measure):
             message += " " + self.tr("It is no longer in the plan either.")
-        self._session.do(RemoveMeasure(measure_id), self.tr("Remove a measure"), message)
+        self._session.do(
+            RemoveMeasure(measure_id), step_name("ReportEditor", "Remove a measure"), message
+        )
 
     def move_measure(self, measure_id: str, step: int) -> None:
         """Move a measure up (-1) or down (+1) within its goal; at the end it stays."""
         edit = move_measure_by(self._session.report, measure_id, step)
-        self._do_if(edit, self.tr("Move a measure"))
+        self._do_if(edit, step_name("ReportEditor", "Move a measure"))
 
     def place_measure(self, measure_id: str, goal_id: str, index: int, message: str = "") -> None:
         """Move a measure before the one at an index of any goal, as when it is dropped there.
@@ -236,19 +249,26 @@ class ReportEditor(QObject):
         ``message`` as in ``place_notes``.
         """
         edit = move_measure_before(self._session.report, measure_id, goal_id, index)
-        self._do_if(edit, self.tr("Move a measure"), message, Location(goal_id, measure_id))
+        self._do_if(
+            edit,
+            step_name("ReportEditor", "Move a measure"),
+            message,
+            Location(goal_id, measure_id),
+        )
 
     def set_activity(self, activity: Activity) -> None:
         """Change an activity: its status, time, partners or figures."""
         if self._session.report.activities[activity.id] != activity:
-            self._session.do(SetActivity(activity), self.tr("Describe an activity"))
+            self._session.do(
+                SetActivity(activity), step_name("ReportEditor", "Describe an activity")
+            )
 
     def set_figure(self, activity_id: str, figure: Figure, instead_of: str | None = None) -> None:
         """Count an activity by a figure, in the place of one of another metric if given."""
         activity = self._session.report.activities[activity_id]
         changed = activity.with_figure(figure, instead_of=instead_of)
         if changed != activity:
-            self._session.do(SetActivity(changed), self.tr("Set a figure"))
+            self._session.do(SetActivity(changed), step_name("ReportEditor", "Set a figure"))
 
     def accept_offers(self, note_id: str, offers: Sequence[Offer]) -> bool:
         """Give a note's activity what its text states; see ``note_suggestions.accept``.
@@ -259,7 +279,9 @@ class ReportEditor(QObject):
         edit = accept(report, note_by_id(report, note_id), offers)
         if edit.activity == report.activities[edit.activity.id]:
             return False
-        self._session.do(edit, self.tr("Accept %n suggestion(s)", "", len(offers)))
+        self._session.do(
+            edit, step_name("ReportEditor", "Accept %n suggestion(s)", "", len(offers))
+        )
         return True
 
     def remove_figure(self, activity_id: str, metric_id: str) -> None:
@@ -267,7 +289,7 @@ class ReportEditor(QObject):
         activity = self._session.report.activities[activity_id]
         changed = activity.without_figure(metric_id)
         if changed != activity:
-            self._session.do(SetActivity(changed), self.tr("Remove a figure"))
+            self._session.do(SetActivity(changed), step_name("ReportEditor", "Remove a figure"))
 
     def add_metric(
         self, activity_id: str, metric: Metric, figure: Figure, instead_of: str | None
@@ -277,14 +299,14 @@ class ReportEditor(QObject):
         activity = report.activities[activity_id]
         counted = SetActivity(activity.with_figure(figure, instead_of=instead_of))
         own = SetOwnMetrics((*report.own_metrics, metric))
-        self._session.do(Compound((own, counted)), self.tr("Add a metric"))
+        self._session.do(Compound((own, counted)), step_name("ReportEditor", "Add a metric"))
 
     def change_metric(self, metric: Metric) -> None:
         """Give a metric of the unit's own other names, or another way to add up."""
         if metric not in self._session.report.own_metrics:
             edit = change_metric(self._session.report, metric)
             message = self.tr("The metric is changed.")
-            self._session.do(edit, self.tr("Change a metric"), message)
+            self._session.do(edit, step_name("ReportEditor", "Change a metric"), message)
 
     def merge_metric(
         self, metric_id: str, into_id: str, chosen: Mapping[str, MergedFigure]
@@ -293,12 +315,15 @@ class ReportEditor(QObject):
         edit = merge_metric(self._session.report, metric_id, into_id, chosen)
         if edit != Compound(()):
             message = self.tr("The metrics are merged.")
-            self._change_metrics(edit, self.tr("Merge two metrics"), message)
+            self._change_metrics(edit, step_name("ReportEditor", "Merge two metrics"), message)
 
     def remove_metric(self, metric_id: str) -> None:
         """Remove a metric of the unit's own with its figures."""
         edit = remove_metric(self._session.report, metric_id)
-        name, message = self.tr("Remove a metric"), self.tr("The metric is removed.")
+        name, message = (
+            step_name("ReportEditor", "Remove a metric"),
+            self.tr("The metric is removed."),
+        )
         if activities_with(self._session.report, metric_id):
             message = self.tr("The metric is removed, with its figures.")
             self._change_metrics(edit, name, message)
@@ -308,12 +333,12 @@ class ReportEditor(QObject):
     def link_notes(self, note_id: str, other_id: str, keep: Mapping[Conflict, KeptSide]) -> None:
         """Link two notes to one activity; ``keep`` resolves the values in which they conflict."""
         edit = link_notes(self._session.report, note_id, other_id, keep)
-        self._session.do(edit, self.tr("Tie two notes"))
+        self._session.do(edit, step_name("ReportEditor", "Tie two notes"))
 
     def unlink_note(self, note_id: str) -> None:
         """Give a note an activity of its own again."""
         edit = unlink_note(self._session.report, note_id, self.new_id())
-        self._session.do(edit, self.tr("Untie a note"))
+        self._session.do(edit, step_name("ReportEditor", "Untie a note"))
 
     def put_back(self, removed: Removed) -> None:
         """Bring back what is in the trash, to where it stood.
@@ -326,12 +351,16 @@ class ReportEditor(QObject):
             measure = as_put_back(report, removed.measure, removed_on)
             removed = replace(removed, measure=measure)
         edit = restore_edit(report, removed)
-        self._session.do(edit, self.tr("Put back from the trash"), self.tr("Put back."))
+        self._session.do(
+            edit, step_name("ReportEditor", "Put back from the trash"), self.tr("Put back.")
+        )
 
     def set_nothing_to_report(self, goal_id: str, nothing: bool) -> None:
         """Set or lift a goal's «nothing to report» mark."""
         mark = NothingToReport() if nothing else None
-        name = self.tr("Mark as nothing to report") if nothing else self.tr("Lift the mark")
+        name = step_name("ReportEditor", "Lift the mark")
+        if nothing:
+            name = step_name("ReportEditor", "Mark as nothing to report")
         self._session.do(SetNothingToReport(goal_id, mark), name)
 
     def remove_parked_goal(self, goal_id: str) -> None:
@@ -342,14 +371,18 @@ class ReportEditor(QObject):
         if report.entry(goal_id).nothing_to_report is not None:
             edits.insert(0, SetNothingToReport(goal_id, None))
         edit = Compound(tuple(edits)) if len(edits) > 1 else edits[0]
-        self._session.do(edit, self.tr("Remove this goal"), self.tr("The goal is removed."))
+        self._session.do(
+            edit, step_name("ReportEditor", "Remove this goal"), self.tr("The goal is removed.")
+        )
 
     def write_reason(self, goal_id: str, reason: str) -> None:
         """Give the reason why there is nothing to report."""
         entry = self._session.report.entry(goal_id)
         if entry.nothing_to_report is not None and entry.nothing_to_report.reason != reason:
             edit = SetNothingToReport(goal_id, NothingToReport(reason))
-            self._session.type_text(edit, self.tr("Write the reason"), f"reason {goal_id}")
+            self._session.type_text(
+                edit, step_name("ReportEditor", "Write the reason"), f"reason {goal_id}"
+            )
 
     def _change_metrics(self, edit: Edit, name: str, message: str) -> None:
         from kplan_desktop.storage.backups import Change
@@ -363,7 +396,7 @@ class ReportEditor(QObject):
         return [self._fresh() for _ in (pasted.lead, *pasted.items)]
 
     def _name_of_move(self, note_ids: Sequence[str]) -> str:
-        return self.tr("Move %n note(s)", "", len(note_ids))
+        return step_name("ReportEditor", "Move %n note(s)", "", len(note_ids))
 
     def _do_if(
         self,

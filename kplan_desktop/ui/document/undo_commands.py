@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 _Edit = TypeVar("_Edit")
 
@@ -14,6 +15,34 @@ _TYPING_ID = 1
 _NEVER_MERGES = -1
 TYPING_PAUSE = 1.5
 """Seconds without a key after which the next key begins a new undo step."""
+
+
+class StepName(str):
+    """What a step is called in the language of the screen.
+
+    ``made_of`` are the arguments of ``step_name``, which gives it in another language.
+    """
+
+    made_of: tuple[str, str, str, int]
+
+
+def step_name(context: str, text: str, comment: str = "", count: int = -1) -> StepName:
+    """The name of a step that is called alike in every language, even after it was made.
+
+    ``lupdate`` takes the calls as those of ``translate``, and the arguments are the same.
+    """
+    name = StepName(QCoreApplication.translate(context, text, comment, count))
+    name.made_of = (context, text, comment, count)
+    return name
+
+
+def name_steps_anew(stack: QUndoStack) -> None:
+    """Call the steps of a stack as they are called in the present language of the screen."""
+    for index in range(stack.count()):
+        command = stack.command(index)
+        if isinstance(command, EditCommand) and isinstance(command.name, StepName):
+            command.name = step_name(*command.name.made_of)
+            command.setText(command.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +73,7 @@ class EditCommand(QUndoCommand, Generic[_Edit]):
         join: Callable[[_Edit, _Edit], _Edit | None],
     ) -> None:
         super().__init__(name)
+        self.name = name
         self.edit = edit
         self._inverse = inverse
         self._apply = apply

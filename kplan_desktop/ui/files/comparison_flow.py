@@ -14,6 +14,7 @@ from kplan_desktop.domain.model.edits import ReplaceContents
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.report_comparison import compare
 from kplan_desktop.domain.review.report_merge import Taken
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.files.document_recovery import DocumentRecovery
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
@@ -204,6 +205,6 @@ class ComparisonFlow(QObject):
         session.change_much(
             Change.MERGING,
             ReplaceContents(dialog.merged(self._context.documents.new_id)),
-            self.tr("Take from another version"),
+            step_name("ComparisonFlow", "Take from another version"),
             self.tr("What you chose is taken from the other version. What was before is kept."),
         )

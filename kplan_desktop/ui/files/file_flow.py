@@ -13,6 +13,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.ui.document.file_access import LockedByOther, Writable, is_collection
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.files.export_flow import ExportFlow
 from kplan_desktop.ui.files.file_dialogs import ask_new_report, usual_or_asked
 from kplan_desktop.ui.files.flow_context import FlowContext
@@ -128,7 +129,7 @@ class FileFlow(QObject):
         if dialog.exec():
             edit = SetHead(dialog.unit_id(), dialog.adviser())
             if edit != SetHead(report.unit_id, report.adviser):
-                session.do(edit, self.tr("Change region and name"))
+                session.do(edit, step_name("FileFlow", "Change region and name"))
 
     def finish_work(self) -> None:
         """Wait for the files that are being made; a bug in making them surfaces.

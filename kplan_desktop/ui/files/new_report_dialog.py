@@ -14,6 +14,7 @@ from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.files.unit_picker import UnitPicker
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.theme.translation import screen_language
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -118,7 +119,8 @@ class NewReportDialog(_DetailsDialog):
     """Asks for form (where there are several), region and name, or offers the filled example.
 
     ``forms`` holds at least one form, the newest first; that with ``form_id`` is proposed, or else
-    the first. The answer is :meth:`choice`, None when it was cancelled.
+    the newest, in the language of the screen where there is such an edition of it. The answer is
+    :meth:`choice`, None when it was cancelled.
     ``last_unit`` and ``last_adviser`` are those of the last report, empty without one; they are
     proposed, the unit as far as the form has it.
     """
@@ -177,7 +179,8 @@ class NewReportDialog(_DetailsDialog):
             self.body.addSpacing(self.theme.tokens.px(8))
         else:
             field.hide()
-        field.setCurrentIndex(max(field.findData(form_id), 0))
+        proposed = form_id or fitting_form(self._forms, screen_language()).id
+        field.setCurrentIndex(max(field.findData(proposed), 0))
         self._show_form(field.currentIndex())
         field.currentIndexChanged.connect(self._show_form)
         return field
@@ -239,6 +242,22 @@ class ReportDetailsDialog(_DetailsDialog):
     def _finish(self, unit_id: str) -> None:
         del unit_id
         self.accept()
+
+
+def fitting_form(forms: Sequence[Form], language: str) -> Form:
+    """The first of ``forms``, or the edition of it, for the same period, that is in ``language``.
+
+    ``language`` is a tag without a region, such as "nn".
+    """
+    first = forms[0]
+
+    def fits(form: Form) -> bool:
+        tag = form.language.split("-")[0]
+        is_edition = form.subject_id == first.subject_id
+        is_of_period = form.report.period == first.report.period
+        return is_edition and is_of_period and ("nb" if tag == "no" else tag) == language
+
+    return next(filter(fits, forms), first)
 
 
 def named_forms(forms: Sequence[Form]) -> list[tuple[str, Form]]:

@@ -11,6 +11,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.files.comparison_flow import ComparisonFlow
 from kplan_desktop.ui.files.document_recovery import CopySearch, DocumentRecovery, copy_of
 from kplan_desktop.ui.files.file_dialogs import ask_new_report, report_filter
@@ -114,7 +115,7 @@ class RecoveryFlow(DocumentRecovery):
         session.change_much(
             Change.VERSION,
             going_back(session.report, version.report),
-            self.tr("Go back to an earlier version"),
+            step_name("RecoveryFlow", "Go back to an earlier version"),
             text.replace("%1", moment_text(version.backup.made_at)),
         )
 

@@ -20,7 +20,10 @@ from kplan_desktop.ui.widgets.banner import Banner, BannerAction, Topic
 
 
 class SessionAlerts(QObject):
-    """The base: shows the problems of one session, each as long as it lasts, with a way out."""
+    """The base: shows the problems of one session, each as long as it lasts, with a way out.
+
+    What was not closed is shown anew when the session is followed again, in another language.
+    """
 
     def __init__(
         self,
@@ -59,17 +62,29 @@ class SessionAlerts(QObject):
         """Mention what else can wait; there is nothing worse to show."""
 
     def show_next(self) -> None:
-        """Mention what can wait, once there is nothing worse to show: copies first."""
+        """Mention what can wait, once nothing worse is shown: first no backup, then copies."""
         if self._banner.isVisible():
+            return
+        if self._open is not None and self._open.backup_failure is not None:
+            self._show_backup(self._open.backup_failure)
             return
         if not self._copies:
             self.mention_next()
             return
         copy = self._copies.pop(0)
-        close = BannerAction(self.tr("Close"), self.close_message)
+        offer = self.copy_offer(copy)
+
+        def begin() -> None:
+            self._files.told_of(copy)
+            offer.do()
+
+        def close() -> None:
+            self._files.told_of(copy)
+            self.close_message()
+
         text = self.copy_text().replace("%1", copy.name)
-        self._banner.show_message("copy", text, "warning", self.copy_offer(copy), close)
-        self._files.told_of(copy)
+        offers = (BannerAction(offer.text, begin), BannerAction(self.tr("Close"), close))
+        self._banner.show_message("copy", text, "warning", *offers)
 
     def follow_session(self, session: DocumentSession[Any, Any, Any] | None) -> None:
         """Show this session's problems, and no longer those of the one before."""
@@ -82,8 +97,10 @@ class SessionAlerts(QObject):
         self._show_access(session)
         if isinstance(session.save_state, NotSaved):
             self._show_saving(session.save_state)
+        elif session.backup_failure is not None:
+            self._show_backup(session.backup_failure)
         session.save_state_changed.connect(self._show_saving)
-        session.backup_failed.connect(self._show_backup)
+        session.backup_ended.connect(self._follow_backup)
         session.file_changed.connect(self._show_change)
 
     def _show_copies(self, copies: Sequence[Path]) -> None:
@@ -140,11 +157,24 @@ class SessionAlerts(QObject):
         self._banner.drop(topic)
         self.show_next()
 
+    def _follow_backup(self, error: UserError | None) -> None:
+        if error is None:
+            self.drop("backup")
+        else:
+            self._show_backup(error)
+
     def _show_backup(self, error: UserError) -> None:
         text = self.tr("No backup was made: %1 What you write is saved all the same.")
         sentence = text.replace("%1", error_sentence(error))
-        close = BannerAction(self.tr("Close"), self.close_message)
-        self._banner.show_message("backup", sentence, "warning", close)
+
+        def close() -> None:
+            if self._open is not None:
+                self._open.backup_failure = None
+            self.close_message()
+
+        self._banner.show_message(
+            "backup", sentence, "warning", BannerAction(self.tr("Close"), close)
+        )
 
     def _copy_offer(self) -> BannerAction:
         return BannerAction(self.tr("Save a copy …"), self._files.save_copy)

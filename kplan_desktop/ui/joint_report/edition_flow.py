@@ -13,6 +13,7 @@ from kplan_desktop.domain.collection.editions import remove_edition
 from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.exchange.hand_over.hand_over_format import Progress
 from kplan_desktop.exchange.preview.protocol import PrintedCollection
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.files.file_dialogs import ask_new_file
 from kplan_desktop.ui.joint_report.compile_work import (
     CompileSources,
@@ -164,7 +165,7 @@ class EditionFlow(QObject):
         if edition is not None and not self._session.read_only:
             text = self.tr("%1 is removed.").replace("%1", edition.name)
             edit = remove_edition(self._session.collection, edition_id)
-            self._session.do(edit, self.tr("Remove edition"), text)
+            self._session.do(edit, step_name("EditionFlow", "Remove edition"), text)
 
     # --- helpers --------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.exchange.joint_report.joint_lines import JointLines
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.joint_report.fold import Fold
 from kplan_desktop.ui.joint_report.goal_rows import JointRow, JointRowKind, goal_rows
 from kplan_desktop.ui.joint_report.note_list import NoteList
@@ -270,7 +271,7 @@ class GoalEditor(QWidget):
     def _type(self, text: str) -> None:
         session = self._session
         edit = set_goal_text(session.collection, self.goal_id, text)
-        session.type_text(edit, self.tr("Write text"), f"joint-goal-{self.goal_id}")
+        session.type_text(edit, step_name("GoalEditor", "Write text"), f"joint-goal-{self.goal_id}")
 
     def _on_current(self, row: JointRow) -> None:
         if row.refs:

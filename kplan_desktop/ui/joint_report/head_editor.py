@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 from kplan_desktop.domain.collection.collection_edits import SetCollectionHead
 from kplan_desktop.domain.joint_report.joint_content import JointReport
 from kplan_desktop.exchange.joint_report.joint_lines import JointLines
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
 from kplan_desktop.ui.widgets.keyboard import LineEdit
 from kplan_desktop.ui.widgets.scrolling_dialog import FramedText
@@ -98,7 +99,7 @@ class HeadEditor(QScrollArea):
             case _:
                 head = replace(head, introduction=text)
         edit, field = SetCollectionHead(head), f"joint-head-{name}"
-        self._session.type_text(edit, self.tr("Write text"), field)
+        self._session.type_text(edit, step_name("HeadEditor", "Write text"), field)
 
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _store(context: OfficeContext, made: MadeReport, then: Callable[[], None]) -
         then()
         return
     contents = [StoredContent(each.sha256, each.data, each.facts) for each in made.edition.contents]
-    name = QCoreApplication.translate("JointReportFlow", "Make an edition")
+    name = step_name("JointReportFlow", "Make an edition")
     text = QCoreApplication.translate("JointReportFlow", "%1 is made and stored.")
     context.session.put(
         contents,

@@ -25,6 +25,7 @@ from kplan_desktop.domain.collection.goal_edits import (
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.domain.text.folding import caseless, one_line
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_report.goal_rows import JointRow, JointRowKind
 from kplan_desktop.ui.joint_report.note_list import NoteList
@@ -63,7 +64,7 @@ class ThemeFlow(QObject):
         """Have the notes stand by unit or by theme."""
         if arrangement is not self._goal.arrangement:
             edit = arrange(self._session.collection, self._page.goal_id, arrangement)
-            self._do(edit, self.tr("Order of the notes"))
+            self._do(edit, step_name("ThemeFlow", "Order of the notes"))
 
     def add(self) -> None:
         """Ask for a title, and add a theme with the notes that are chosen."""
@@ -77,7 +78,7 @@ class ThemeFlow(QObject):
         title = self._ask(self.tr("Rename the theme"), theme.title, theme_id)
         if title and title != theme.title:
             edit = rename_theme(self._session.collection, self._page.goal_id, theme_id, title)
-            self._do(edit, self.tr("Rename theme"))
+            self._do(edit, step_name("ThemeFlow", "Rename theme"))
 
     def remove(self, theme_id: str) -> None:
         """Remove a theme; its notes stay."""
@@ -86,7 +87,7 @@ class ThemeFlow(QObject):
             edit = remove_theme(self._session.collection, self._page.goal_id, theme_id)
             text = self.tr("The theme «%1» is removed; its notes are in no theme.")
             title = one_line(titles[theme_id])
-            self._do(edit, self.tr("Remove theme"), text.replace("%1", title))
+            self._do(edit, step_name("ThemeFlow", "Remove theme"), text.replace("%1", title))
 
     def move_theme(self, theme_id: str, step: int) -> None:
         """Move a theme one place, where there is one."""
@@ -94,7 +95,7 @@ class ThemeFlow(QObject):
         to = ids.index(theme_id) + step if theme_id in ids else -1
         if 0 <= to < len(ids):
             edit = move_theme(self._session.collection, self._page.goal_id, theme_id, to)
-            self._do(edit, self.tr("Move theme"))
+            self._do(edit, step_name("ThemeFlow", "Move theme"))
 
     def put(self, refs: Sequence[NoteRef], theme_id: str, before: NoteRef | None = None) -> None:
         """Put notes in a theme, or with an empty id in none."""
@@ -107,7 +108,7 @@ class ThemeFlow(QObject):
             text = text.replace("%1", titles[theme_id])
         else:
             text = self.tr("%n note(s) taken out of their theme.", "", len(refs))
-        self._do(edit, self.tr("put notes in a theme"), text)
+        self._do(edit, step_name("ThemeFlow", "put notes in a theme"), text)
 
     def toggle_left_out(self) -> None:
         """Leave the chosen notes out, or print them again where all of them are left out."""
@@ -129,7 +130,7 @@ class ThemeFlow(QObject):
             refs += len(mine)
         edit = edits[0] if len(edits) == 1 else _together(edits)
         text = self.tr("%n note(s) printed again.", "", refs)
-        self._do(edit, self.tr("print notes again"), text)
+        self._do(edit, step_name("ThemeFlow", "print notes again"), text)
 
     def move_row(self, step: int) -> None:
         """Move the current note in its theme, or the current theme."""
@@ -152,7 +153,7 @@ class ThemeFlow(QObject):
         edit = put_in_theme(
             self._session.collection, self._page.goal_id, row.refs, row.group, before
         )
-        self._do(edit, self.tr("Move note"))
+        self._do(edit, step_name("ThemeFlow", "Move note"))
 
     def rename_row(self, row: JointRow) -> None:
         """Rename the theme that a row is the heading of."""
@@ -246,7 +247,7 @@ class ThemeFlow(QObject):
         edit = add_theme(
             self._session.collection, self._page.goal_id, self._context.new_id(), title, refs
         )
-        self._do(edit, self.tr("add a theme"))
+        self._do(edit, step_name("ThemeFlow", "add a theme"))
 
     def _leave_out(self, rows: Sequence[JointRow]) -> None:
         refs = self._refs(rows)
@@ -258,7 +259,7 @@ class ThemeFlow(QObject):
         place = OfficePlace(
             OfficePage.JOINT_REPORT, refs[0].unit_id, self._page.goal_id, refs[0].note_id
         )
-        self._do(edit, self.tr("Leave out"), text, place)
+        self._do(edit, step_name("ThemeFlow", "Leave out"), text, place)
 
     def _do(self, edit: CollectionEdit, name: str, message: str = "", place: object = None) -> None:
         self._session.do(edit, name, message, place)

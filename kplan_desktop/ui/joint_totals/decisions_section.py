@@ -17,6 +17,7 @@ from kplan_desktop.domain.collection.collection_edits import (
 from kplan_desktop.domain.joint_totals.decided_groups import DecisionFault
 from kplan_desktop.domain.joint_totals.joint_totals import JointTotals
 from kplan_desktop.ui.accessibility.split_keys import SplitKeys
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.joint_totals.joint_wording import decided_text, fault_text
 from kplan_desktop.ui.joint_totals.keyed_list import KeyedList, ListedItem
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
@@ -112,13 +113,15 @@ class DecisionsSection(QWidget):
         if edit is not None:
             if isinstance(edit, PutEntry):  # of some of the members it has an id of its own
                 self.list.rename(self.list.key, key_of(edit.entry))
-            self.do(edit, self.tr("decision"))
+            self.do(edit, step_name("DecisionsSection", "decision"))
         self._show_buttons()
 
     def _take_away(self) -> None:
         decision = self.decision(self.list.key)
         if decision is not None:
-            self.do(RemoveEntry(type(decision), decision.id), self.tr("decision"))
+            self.do(
+                RemoveEntry(type(decision), decision.id), step_name("DecisionsSection", "decision")
+            )
 
     def _show_chosen(self) -> None:
         key = self.list.key

@@ -35,6 +35,7 @@ from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import date_text, enumeration, number_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.domain.totals.total_text import total_name
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.joint_totals.lines_delegate import LinesDelegate
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
@@ -243,7 +244,7 @@ class EarlierFlow(QObject):
         """Keep nothing of the period before."""
         session = self._context.session
         if session.collection.earlier is not None and not session.read_only:
-            session.do(SetEarlier(None), self.tr("figures of the period before"))
+            session.do(SetEarlier(None), step_name("EarlierFlow", "figures of the period before"))
 
     def _keep(self, earlier: EarlierCollection) -> None:
         session = self._context.session
@@ -253,7 +254,7 @@ class EarlierFlow(QObject):
         text = self.tr("Figures of %1 taken along.")
         session.do(
             SetEarlier(earlier),
-            self.tr("figures of the period before"),
+            step_name("EarlierFlow", "figures of the period before"),
             fill_placeholders(text, one_line(earlier.title)),
         )
 

@@ -40,6 +40,7 @@ from kplan_desktop.domain.text.formatting import date_text, metric_name
 from kplan_desktop.domain.totals.standing import Standing
 from kplan_desktop.domain.totals.total_text import figure_value
 from kplan_desktop.domain.totals.totals import Amount, amount_of
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.joint_totals.decisions_section import Decision, DecisionsSection
 from kplan_desktop.ui.joint_totals.joint_wording import names_of_units, reason_text, unit_name
 from kplan_desktop.ui.joint_totals.keyed_list import ListedItem
@@ -260,7 +261,7 @@ class JointEventsSection(DecisionsSection):
         if isinstance(decision, JointActivity) and choice not in decision.figures:
             now = self.context.now()
             edit = choose_figure(self.context.session.collection, decision, choice, now)
-            self.do(edit, self.tr("whose figure counts"))
+            self.do(edit, step_name("JointEventsSection", "whose figure counts"))
 
     def _read(self, bundles: dict[str, str]) -> None:
         """Show the notes' texts when they are read."""

@@ -16,6 +16,7 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import metric_name
 from kplan_desktop.domain.totals.total_text import total_name, total_text
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.joint_totals.decisions_section import Decision, DecisionsSection
 from kplan_desktop.ui.joint_totals.joint_wording import names_of_units, unit_name
 from kplan_desktop.ui.joint_totals.keyed_list import ListedItem
@@ -122,14 +123,20 @@ class OwnMetricsSection(DecisionsSection):
         if not isinstance(decision, JointMetric) or not decision.same:
             return
         if decision.into != chosen:
-            self.do(self._edit(decision, same=True), self.tr("what metrics are counted as"))
+            self.do(
+                self._edit(decision, same=True),
+                step_name("OwnMetricsSection", "what metrics are counted as"),
+            )
 
     def _type_name(self) -> None:
         """Store the name of what is counted as one already, and else keep it for the decision."""
         key = self.list.key
         decision = self.decision(key)
         if isinstance(decision, JointMetric):
-            edit, name = self._edit(decision, same=True), self.tr("what metrics are counted as")
+            edit, name = (
+                self._edit(decision, same=True),
+                step_name("OwnMetricsSection", "what metrics are counted as"),
+            )
             self.context.session.type_text(edit, name, f"joint metric {key}")
         else:
             self._typed[key] = self.name.text()

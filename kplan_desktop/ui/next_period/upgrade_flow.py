@@ -17,6 +17,7 @@ from kplan_desktop.domain.next_period.goal_matching import match_goals_by_id
 from kplan_desktop.domain.next_period.upgrade import Upgrade, upgrade
 from kplan_desktop.ui.comparison.comparison_rows import ChangeRow, ComparisonHeading
 from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.form_library.form_differences import difference_rows
 
@@ -93,7 +94,7 @@ class UpgradeFlow(QObject):
         session.change_much(
             Change.FORM,
             ReplaceForm(upgraded.report),
-            self.tr("Change of the form"),
+            step_name("UpgradeFlow", "Change of the form"),
             fill_placeholders(text, name),
         )
 

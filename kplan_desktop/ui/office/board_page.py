@@ -30,6 +30,7 @@ from kplan_desktop.domain.totals.total_text import total_text
 from kplan_desktop.ui.accessibility.announcement import SettledAnnouncement
 from kplan_desktop.ui.accessibility.split_keys import SplitKeys
 from kplan_desktop.ui.accessibility.spoken_roles import set_choice
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.frame.view_state import keep_view
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.joint_totals.sources_panel import SourcesPanel
@@ -364,7 +365,7 @@ class BoardPage(QWidget):
 
     def _type_contact(self, key: str, contact: Contact) -> None:
         edit = set_contact(self._session.collection, key, contact)
-        self._session.type_text(edit, self.tr("contact"), f"contact {key}")
+        self._session.type_text(edit, step_name("BoardPage", "contact"), f"contact {key}")
 
     def _show_menu(self, key: str, at: QPoint) -> None:
         """The menu of a unit, with what the panel offers."""

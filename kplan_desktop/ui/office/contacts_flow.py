@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from kplan_desktop.domain.collection.collection import Collection
 from kplan_desktop.domain.collection.unit_edits import take_contacts
 from kplan_desktop.domain.model.errors import path_text
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
 
 
@@ -40,7 +41,7 @@ class ContactsFlow(QObject):
         edit = take_contacts(session.collection, other)
         message = self.tr("%n contact(s) taken along.", "", len(edit.edits))
         if edit.edits:
-            session.do(edit, self.tr("take contacts along"), message)
+            session.do(edit, step_name("ContactsFlow", "take contacts along"), message)
         else:
             self._context.show_message(message)
 

@@ -26,6 +26,7 @@ from kplan_desktop.ui.document.file_access import (
     is_collection,
 )
 from kplan_desktop.ui.document.save_state import NotSaved, SaveFaultError
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.files.dialog_context import DialogContext, DialogQueue
 from kplan_desktop.ui.frame.day_clock import DayClock
 from kplan_desktop.ui.frame.file_drop import FileDrop
@@ -409,7 +410,7 @@ class OfficeWindow(QMainWindow):
         head = dialog.head() if dialog.exec() else session.collection.head
         dialog.deleteLater()
         if head != session.collection.head:
-            session.do(SetCollectionHead(head), self.tr("Change title and name"))
+            session.do(SetCollectionHead(head), step_name("OfficeWindow", "Change title and name"))
 
     def _show_in_folder(self) -> None:
         session = self._collections.session

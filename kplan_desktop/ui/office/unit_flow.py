@@ -45,6 +45,7 @@ from kplan_desktop.exchange.correspondence.office_mail import (
     answer_mail,
     reminder_mail,
 )
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.office.unit_panel import RevisionAction, UnitAction
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
 
@@ -86,11 +87,11 @@ class UnitFlow(QObject):
         elif action is RevisionAction.COUNT:
             edit = choose_revision(session.collection, received.unit_id, received.id)
             text = self.tr("Revision %1 of %2 counts.")
-            self._do(edit, self.tr("choose which revision counts"), text, received)
+            self._do(edit, step_name("UnitFlow", "choose which revision counts"), text, received)
         else:
             edit = remove_received(session.collection, received.id)
             text = self.tr("Revision %1 of %2 was removed.")
-            self._do(edit, self.tr("remove a delivery"), text, received)
+            self._do(edit, step_name("UnitFlow", "remove a delivery"), text, received)
 
     def open(self, row: BoardRow) -> None:
         """Read what a unit has delivered."""
@@ -133,7 +134,7 @@ class UnitFlow(QObject):
             case UnitAction.CLEAR_MARK:
                 edit = clear_nothing_to_report(collection, unit_id)
                 message = fill_placeholders(self.tr("The mark of %1 was taken away."), name)
-                session.do(edit, self.tr("take the mark away"), message)
+                session.do(edit, step_name("UnitFlow", "take the mark away"), message)
             case UnitAction.REMARK:
                 self._remark(row)
             case UnitAction.ASSIGN:
@@ -148,7 +149,9 @@ class UnitFlow(QObject):
         contact = replace(row.contact, email=proposed_address(row))
         edit = set_contact(self._context.session.collection, row.unit_id, contact)
         message = fill_placeholders(self.tr("The contact of %1 is %2."), row.name, contact.email)
-        self._context.session.do(edit, self.tr("use the address of the e\u2011mail"), message)
+        self._context.session.do(
+            edit, step_name("UnitFlow", "use the address of the e\u2011mail"), message
+        )
 
     def _decide(self, action: UnitAction, row: BoardRow) -> None:
         received, session = row.counting, self._context.session
@@ -161,13 +164,13 @@ class UnitFlow(QObject):
         if accepts:
             self._do(
                 edit,
-                self.tr("accept a delivery"),
+                step_name("UnitFlow", "accept a delivery"),
                 self.tr("Revision %1 of %2 is accepted."),
                 received,
             )
         else:
             text = self.tr("Revision %1 of %2 is open again.")
-            self._do(edit, self.tr("open a delivery again"), text, received)
+            self._do(edit, step_name("UnitFlow", "open a delivery again"), text, received)
 
     def _extend(self, row: BoardRow) -> None:
         from kplan_desktop.ui.office.unit_dialogs import DeadlineDialog
@@ -186,7 +189,7 @@ class UnitFlow(QObject):
         else:
             edit = extend_deadline(collection, row.unit_id, *answer, self._now())
             message = self.tr("The deadline of %1 is extended.")
-        name = self.tr("extend the deadline")
+        name = step_name("UnitFlow", "extend the deadline")
         session.do(edit, name, fill_placeholders(message, row.name))
 
     def _mark(self, row: BoardRow) -> None:
@@ -203,7 +206,7 @@ class UnitFlow(QObject):
             message = fill_placeholders(
                 self.tr("%1 is marked as having nothing to report."), row.name
             )
-            session.do(edit, self.tr("mark “nothing to report”"), message)
+            session.do(edit, step_name("UnitFlow", "mark “nothing to report”"), message)
 
     def _remark(self, row: BoardRow) -> None:
         text = self._ask_text(
@@ -216,7 +219,7 @@ class UnitFlow(QObject):
         if text is not None:
             session, event_id = self._context.session, self._context.new_id()
             edit = add_remark(session.collection, row.unit_id, text, self._now(), event_id)
-            session.do(edit, self.tr("add a remark"))
+            session.do(edit, step_name("UnitFlow", "add a remark"))
 
     def _ask_text(
         self, title: str, lead: str, field: str, answer: str, *, may_be_empty: bool
@@ -261,7 +264,7 @@ class UnitFlow(QObject):
         message = fill_placeholders(
             self.tr("The report of “%1” counts for %2."), row.name, unit.name
         )
-        session.do(CollectionEdits(edits), self.tr("choose the unit"), message)
+        session.do(CollectionEdits(edits), step_name("UnitFlow", "choose the unit"), message)
 
     def _open_revision(self, received: Received) -> None:
         """Show a revision as it was received, only for reading."""
@@ -342,11 +345,11 @@ class UnitFlow(QObject):
     def _step(self, kind: OfficeMailKind) -> str:
         match kind:
             case OfficeMailKind.REMINDER:
-                return self.tr("log the reminders")
+                return step_name("UnitFlow", "log the reminders")
             case OfficeMailKind.THANKS:
-                return self.tr("log the thanks")
+                return step_name("UnitFlow", "log the thanks")
             case OfficeMailKind.RETURN:
-                return self.tr("send a delivery back")
+                return step_name("UnitFlow", "send a delivery back")
 
     def _do(self, edit: CollectionEdit, name: str, message: str, received: Received) -> None:
         """Make an edit about a revision, and tell it."""

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from kplan_desktop.domain.collection.taking_in import IntakeKind, assign_unit
 from kplan_desktop.domain.model.errors import UserError, fill_placeholders, path_text
 from kplan_desktop.domain.text.file_names import reachable
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.office_intake.intake_wording import summary_text
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
 from kplan_desktop.ui.office_intake.reading_progress import run_with_progress
@@ -116,7 +117,7 @@ class IntakeFlow(QObject):
         self._context.session.put(
             outcome.contents,
             edit,
-            self.tr("taking in deliveries"),
+            step_name("IntakeFlow", "taking in deliveries"),
             lambda: summary_text(latest.lines),
             done=lambda: done(latest.lines),
             failed=failed,
@@ -237,7 +238,7 @@ class IntakeFlow(QObject):
             edit = assign_unit(session.collection, line.received_id, unit_id)
             name = session.collection.form.unit(unit_id).name
             message = fill_placeholders(self.tr("The delivery counts for %1."), name)
-            session.do(edit, self.tr("choosing the unit"), message)
+            session.do(edit, step_name("IntakeFlow", "choosing the unit"), message)
             self._become(dialog, line, [replace(line, unit_id=unit_id, unit_name=name, remarks=())])
 
     def _show_differences(self, dialog: IntakeDialog, line: IntakeLine) -> None:

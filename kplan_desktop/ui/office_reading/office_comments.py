@@ -27,6 +27,7 @@ from kplan_desktop.domain.comments.comments import Comment, CommentAnswer, in_or
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.time_stamps import local_time, time_stamp
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
 
 
@@ -69,16 +70,16 @@ class OfficeComments(QObject):
             sent_at = None if known is None else known.sent_at
             new = UnitComment(unit_id=self._received.unit_id, comment=comment, sent_at=sent_at)
             if known is not None and known.comment.mark != comment.mark:
-                name = self.tr("Tick off a comment")
+                name = step_name("OfficeComments", "Tick off a comment")
                 self._session.do(PutEntry(new), name)
             else:
-                name = self.tr("Write a comment")
+                name = step_name("OfficeComments", "Write a comment")
                 self._session.type_text(PutEntry(new), name, f"comment {comment.id}")
 
     def remove(self, ids: Iterable[str]) -> None:
         """Delete the comments with these ids."""
         edits = tuple(RemoveEntry(UnitComment, each) for each in ids)
-        self._session.do(CollectionEdits(edits), self.tr("Delete a comment"))
+        self._session.do(CollectionEdits(edits), step_name("OfficeComments", "Delete a comment"))
 
     def may_change(self, said: Comment | CommentAnswer) -> bool:
         """Whether it is the author's own and was not sent."""
@@ -92,7 +93,9 @@ class OfficeComments(QObject):
     def rename(self, author: str) -> None:
         """Write under another name from now on, which is also that of the joint report's maker."""
         head = replace(self._session.collection.head, author=author)
-        self._session.type_text(SetCollectionHead(head), self.tr("Change the name"), "author")
+        self._session.type_text(
+            SetCollectionHead(head), step_name("OfficeComments", "Change the name"), "author"
+        )
 
     def send(self, done: Callable[[Path], None], failed: Callable[[UserError], None]) -> None:
         """Write the file and the draft of the e-mail, log that, and tell the draft.
@@ -150,7 +153,9 @@ class OfficeComments(QObject):
                 PutEntry(UnitComment(unit_id=unit_id, comment=each, sent_at=now)) for each in still
             ]
             edits.append(log(collection, unit_id, event))
-            self._session.do(CollectionEdits(tuple(edits)), self.tr("Send comments"))
+            self._session.do(
+                CollectionEdits(tuple(edits)), step_name("OfficeComments", "Send comments")
+            )
             if not self._session.is_left:
                 done(draft)
 

@@ -16,6 +16,7 @@ from kplan_desktop.domain.plan.plan_wording import PlanCounts, adopt, plan_count
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
@@ -150,13 +151,13 @@ def ask_for_adoption(session: Session, today: dt.date, theme: Theme, parent: QWi
         return
     translate = QCoreApplication.translate
     if edit == SetPlanAdoption(None):
-        name = translate("Plan", "Lift the adoption of the plan")
+        name = step_name("Plan", "Lift the adoption of the plan")
         message = translate(
             "Plan", "The plan is adopted no longer. Its wordings and the outcomes are kept."
         )
     else:
         name, message = (
-            translate("Plan", "Adopt the plan"),
+            step_name("Plan", "Adopt the plan"),
             translate("Plan", "The plan is adopted."),
         )
     session.do(edit, name, message)

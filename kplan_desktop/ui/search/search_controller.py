@@ -17,6 +17,7 @@ from kplan_desktop.domain.search.replacement import replacement
 from kplan_desktop.domain.search.report_search import Field, Hit, Hits, Query, SearchIndex
 from kplan_desktop.ui.accessibility.announcement import SettledAnnouncement, announce, spoken_row
 from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.document.undo_commands import step_name
 from kplan_desktop.ui.goal_page.cursor_location import edited_text, location_of_widget
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.search.search_bar import SearchBar
@@ -313,7 +314,7 @@ class SearchController(QObject):
             return
         edit = replacement(self._session.report, [hit], words)
         if edit is not None and not self._session.read_only:
-            self._session.do(edit, self.tr("Replace"))
+            self._session.do(edit, step_name("SearchController", "Replace"))
             with self._keyboard_kept():
                 self._show_on_page(hit, hit.start + len(words))
         self._find()
@@ -355,7 +356,7 @@ class SearchController(QObject):
         message = self.tr("%n hit(s) replaced", "", count)
         if not words:
             message = self.tr("%n hit(s) removed", "", count)
-        name = self.tr("Replace %n hit(s)", "", count)
+        name = step_name("SearchController", "Replace %n hit(s)", "", count)
         if self._session.change_much(Change.REPLACING, edit, name, message):
             self._find()
             self._show(0 if self._hits else -1)

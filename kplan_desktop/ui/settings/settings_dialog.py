@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.document.settings import TEXT_SCALES, Settings, SettingsStore, TextLanguage
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.settings.folder_field import FolderField
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient, SpellingState
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.theme.translation import language_for, screen_language
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -56,14 +58,15 @@ class SettingsSupply:
 class SettingsDialog(ScrollingDialog):
     """Shows what the settings say, and has them remember each choice as it is made.
 
-    ``folder_wanted(field, folder)`` asks for another folder, which is tried first;
-    ``language_chosen(language)`` for another language of the screen, and ``reset_requested`` for
-    all as it was at first. The size of the text comes first, where it is seen at any size.
+    ``folder_wanted(field, folder)`` asks for another folder, which is tried first, and
+    ``reset_requested`` for all as it was at first. ``language_chosen()`` says that the language of
+    the screen is to be another one: until ``leave_for_language`` is called nothing can be chosen.
+    The size of the text comes first, where it is seen at any size.
     """
 
     help_topic = HelpTopic.SETTINGS
     folder_wanted = Signal(str, object)
-    language_chosen = Signal(str)
+    language_chosen = Signal()
     reset_requested = Signal()
 
     def __init__(
@@ -78,10 +81,16 @@ class SettingsDialog(ScrollingDialog):
         self._flows: list[FlowLayout] = []
         self._headings: list[QLabel] = []
         self._fields: list[QWidget] = []
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.is_left_for_language = False
+        self._choices = QWidget(self)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._choices)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._waiting = plain_label(self.tr("Changing the language …"), "strong")
+        self._waiting.hide()
         self._groups: list[QVBoxLayout] = []
         left, right = self._column(), self._column()
-        self.body.addLayout(self._columns)
+        self.body.addWidget(self._waiting)
+        self.body.addWidget(self._choices)
         self._add_appearance(left)
         self._add_head(left)
         self._add_writing(left)
@@ -89,10 +98,12 @@ class SettingsDialog(ScrollingDialog):
         self._add_folders(right)
         left.addStretch(1)
         right.addStretch(1)
-        self.buttons.add(
+        self._reset = self.buttons.add(
             self.tr("Reset …"), ButtonRole.ResetRole, self.reset_requested.emit, default=False
         )
-        self.buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.accept, default=True)
+        self._close = self.buttons.add(
+            self.tr("Close"), ButtonRole.RejectRole, self.accept, default=True
+        )
         self._add_keys()
         store.changed.connect(self._show)
         supply.spelling.state_changed.connect(self._say_spelling)
@@ -119,6 +130,7 @@ class SettingsDialog(ScrollingDialog):
             "en": "English",
         }
         self.language = self._add_choice(column, self.tr("Language"), languages)
+        self.language.opens_by_keys = True
         self.language.activated.connect(lambda _: self._choose_language())
 
     def _add_head(self, column: QVBoxLayout) -> None:
@@ -342,7 +354,26 @@ class SettingsDialog(ScrollingDialog):
         language = self.language.currentData()
         if language != self._store.known.language:
             self._remember(language=language)
-            self.language_chosen.emit(language)
+            self.follow_language()
+
+    def follow_language(self) -> None:
+        """Wait until the windows are in the language that the settings say, if it is another one.
+
+        The dialog stays open meanwhile, so that what is typed goes nowhere. It can be closed.
+        """
+        if language_for(self._store.known.language) == screen_language():
+            return
+        self._choices.setEnabled(False)
+        self._reset.setEnabled(False)
+        self._close.setFocus()
+        self._waiting.show()
+        announce(self._close, self._waiting.text())
+        self.language_chosen.emit()
+
+    def leave_for_language(self) -> None:
+        """Close, to be shown again in the other language."""
+        self.is_left_for_language = True
+        self.accept()
 
     def _choose_unit(self) -> None:
         unit_id = self.unit.currentData()

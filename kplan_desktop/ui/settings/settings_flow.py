@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.forms.form_files import FormLibrary
 from kplan_desktop.ui.document.settings import ScreenLanguage, Settings, SettingsStore
@@ -17,16 +19,26 @@ from kplan_desktop.ui.files.dialog_context import DialogContext
 from kplan_desktop.ui.frame.frame_actions import FrameActions, TextSize
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
 from kplan_desktop.ui.theme.screen_room import DialogPlaces
+from kplan_desktop.ui.theme.translation import language_for, screen_language
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.settings.settings_dialog import SettingsDialog, SettingsSupply
+
+
+class LanguageChange(Protocol):
+    """Makes the windows anew in another language; see ``LanguageSwitch``."""
+
+    def close_in_time(self, dialog: QDialog, close: Callable[[], None]) -> None:
+        """Call ``close`` once the dialog is all that keeps the windows from being made anew."""
+
+    def show_now(self, choice: ScreenLanguage) -> bool:
+        """Make the windows anew, be it later; whether it was done."""
 
 
 class SettingsFlow(QObject):
     """Shows the dialog over the window of a context.
 
     ``usual_reports`` and ``usual_backups`` are the folders without a choice.
-    ``switch_language(language, then)`` shows the windows in another language, and calls ``then``.
     """
 
     def __init__(
@@ -36,16 +48,18 @@ class SettingsFlow(QObject):
         spelling: SpellingClient,
         usual_reports: Path,
         usual_backups: Path,
-        switch_language: Callable[[ScreenLanguage, Callable[[], None]], None],
+        language: LanguageChange,
     ) -> None:
         super().__init__()
+        self._language = language
+        self._shown_language = store.known.language
+        self._last: DialogContext | None = None
         self._contexts: dict[QWidget, DialogContext] = {}
         self._store = store
         self._library = library
         self._spelling = spelling
         self._usual_reports = usual_reports
         self._usual_backups = usual_backups
-        self._switch_language = switch_language
 
     def serve(self, actions: FrameActions, context: DialogContext) -> None:
         """Connect the menu of a window, be it anew: its context is the one that was given last.
@@ -81,14 +95,15 @@ class SettingsFlow(QObject):
         """
         from kplan_desktop.ui.settings.settings_dialog import SettingsDialog
 
-        before = self._store.known.language
+        self._last = context
         dialog = SettingsDialog(self._store, self.supply(), context.theme, context.window)
         dialog.folder_wanted.connect(
             lambda name, folder: self._take_folder(context, dialog, name, folder)
         )
         dialog.reset_requested.connect(lambda: self._reset(context, dialog))
-        # The windows are made anew in the other language, and the dialog with them.
-        dialog.language_chosen.connect(dialog.accept)
+        dialog.language_chosen.connect(
+            lambda: self._language.close_in_time(dialog, dialog.leave_for_language)
+        )
         context.background.run(
             lambda: _newest_form(self._library),
             done=dialog.show_form,
@@ -100,9 +115,22 @@ class SettingsFlow(QObject):
             dialog.language.setFocus(Qt.FocusReason.OtherFocusReason)
         dialog.exec()
         dialog.deleteLater()
-        language = self._store.known.language
-        if language != before:
-            self._switch_language(language, lambda: self._open_again(context.window))
+        is_switched = self._language.show_now(self._store.known.language)
+        if language_for(self._store.known.language) == screen_language():
+            self.follow_language()
+        if is_switched and dialog.is_left_for_language:
+            self._open_again(context.window)
+
+    def follow_language(self) -> None:
+        """Remember that the windows are in the language that is chosen."""
+        self._shown_language = self._store.known.language
+
+    def put_language_back(self, error: UserError) -> None:
+        """Tell that the windows could not be made anew, and choose again what they are in."""
+        self._store.remember(lambda known: replace(known, language=self._shown_language))
+        context = self._contexts.get(self._last.window) if self._last is not None else None
+        if context is not None and isValid(context.window):
+            context.show_error(error)
 
     def _open_again(self, window: QWidget) -> None:
         """Show the settings in the other language, where that was chosen."""
@@ -137,10 +165,8 @@ class SettingsFlow(QObject):
         question.deleteLater()
         if not wanted:
             return
-        before = self._store.known.language
         self._store.remember(Settings.as_first)
-        if self._store.known.language != before:
-            dialog.accept()
+        dialog.follow_language()
 
 
 def _newest_form(library: FormLibrary) -> Form | None:

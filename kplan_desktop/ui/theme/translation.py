@@ -7,13 +7,14 @@ needs the plurals of our own strings alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cmp_to_key
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from PySide6.QtCore import QCollator, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.text.formatting import Language
 
 # English as in Norway: the notation of numbers is that of the fields and of paper.
@@ -27,6 +28,16 @@ _FILES: Final[dict[Language, tuple[str, ...]]] = {
     "en": ("kplan_en",),
 }
 """The translations of each language; what one lacks is looked up in those before it."""
+
+
+class TranslationUnreadableError(UserError):
+    """A translation is missing or cannot be read, as while a virus scanner has it. Its path."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The language was not changed: %1 cannot be read. Try again; if that does not help, "
+        "install Kplan anew.",
+    )
 
 
 def language_for(choice: Language | Literal["system"]) -> Language:
@@ -53,25 +64,44 @@ def screen_language() -> Language:
             return "nb"
 
 
-def install_translations(
-    app: QCoreApplication, folder: Path, language: Language
-) -> list[QTranslator]:
-    """Use a language from now on: texts, dates and numbers.
+def load_translations(folder: Path, language: Language) -> list[QTranslator]:
+    """The translations of a language, to be used; ``folder`` is ``resources/translations``.
 
-    ``folder`` is ``resources/translations``. The caller keeps the translators as long as the
-    language is used, and removes them before another one's are installed. Raises FileNotFoundError
-    when a translation is missing or cannot be read.
+    Raises TranslationUnreadableError.
     """
-    QLocale.setDefault(QLocale(_LOCALES[language]))
     qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     translators = []
     for name in _FILES[language]:
         file = (qt_folder if name == _SHIPPED_WITH_QT else folder) / f"{name}.qm"
         translator = QTranslator()
         if not translator.load(str(file)):
-            raise FileNotFoundError(f"the translation {file} is missing or cannot be read")
-        app.installTranslator(translator)
+            raise TranslationUnreadableError(file)
         translators.append(translator)
+    return translators
+
+
+def use_translations(
+    app: QCoreApplication, language: Language, translators: Sequence[QTranslator]
+) -> None:
+    """Use a language from now on: texts, dates and numbers.
+
+    The caller keeps the ``translators`` as long as the language is used, and removes them before
+    another one's are used.
+    """
+    QLocale.setDefault(QLocale(_LOCALES[language]))
+    for translator in translators:
+        app.installTranslator(translator)
+
+
+def install_translations(
+    app: QCoreApplication, folder: Path, language: Language
+) -> list[QTranslator]:
+    """Load the translations of a language and use them; they are returned.
+
+    Raises TranslationUnreadableError; then nothing has changed.
+    """
+    translators = load_translations(folder, language)
+    use_translations(app, language, translators)
     return translators
 
 

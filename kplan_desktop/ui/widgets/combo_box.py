@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QTabBar, QToolTip
 
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+
+_CHOOSING = (
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End),
+)
 
 
 class ComboBox(QComboBox):
     """A combo box that leaves the wheel to the page; its open list still scrolls.
 
     Where it is too narrow for what is chosen, its tooltip has the whole of that.
+    With ``opens_by_keys`` the keys that would choose in the closed list open it instead, so that
+    nothing is chosen before Enter: for what changes more than this field.
     """
+
+    opens_by_keys = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        text = event.text().strip()
+        if self.opens_by_keys and (event.key() in _CHOOSING or (text and text.isprintable())):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Show as tooltip what is cut off, if it has no other."""

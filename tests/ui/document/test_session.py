@@ -454,7 +454,7 @@ def test_a_failed_backup_is_retried_soon(
     in_the_way.write_text("no folder", encoding="utf-8")
     note = next(short_example.all_notes())
     with session_on(tmp_path / "a.kplan", short_example) as (session, _):
-        with qtbot.waitSignal(session.backup_failed):
+        with qtbot.waitSignal(session.backup_ended):
             session.do(SetNoteText(note.id, "en"), "Write")
             session.flush()
         in_the_way.unlink()

@@ -371,7 +371,7 @@ def test_another_report_named_alike_is_no_copy(
     assert not conflict_copies(tmp_path / "Sør.kplan", short_example)
 
 
-def test_a_copy_beside_the_report_is_mentioned_once_and_can_be_opened(
+def test_a_copy_beside_the_report_is_mentioned_until_it_is_closed_and_can_be_opened(
     driver: Driver, short_example: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = driver.session.path
@@ -387,6 +387,7 @@ def test_a_copy_beside_the_report_is_mentioned_once_and_can_be_opened(
     reopen()
     assert f"«{copy.name}»" in banner(driver).text()
     assert banner(driver).isVisible()
+    banner(driver).offers()[1].click()
     reopen()
     assert not banner(driver).isVisible()
     os.utime(copy, (1, 1))  # the sync client has written it anew

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.form import Form, Unit
+from kplan_desktop.domain.text.formatting import Language
 from kplan_desktop.ui.files.new_report_dialog import (
     NewReportChoice,
     NewReportDialog,
     ReportDetailsDialog,
+    fitting_form,
 )
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from tests.ui.inputs import make_theme, the_form
@@ -240,6 +242,41 @@ def test_editions_of_a_form_tell_their_languages_and_keep_the_region(qtbot: QtBo
     press(dialog, ENTER, ENTER)
     wanted = NewReportChoice(example=False, form_id="ny", unit_id="region-7", adviser="Kari")
     assert dialog.choice() == wanted
+
+
+@pytest.mark.parametrize(
+    ("screen", "tag", "wanted"),
+    [("nb", "nb", "ny"), ("nn", "nb", "ny-nn"), ("nb", "no", "ny"), ("en", "nb", "ny")],
+)
+def test_the_edition_in_the_language_of_the_screen_is_proposed(
+    screen: Language, tag: str, wanted: str
+) -> None:
+    new = replace(the_form(), id="ny", language=tag)
+    nynorsk = replace(new, id="ny-nn", edition_of="ny", language="nn-NO")
+    other = replace(new, id="annet", language=screen)
+    assert fitting_form((new, nynorsk, other), screen).id == wanted
+    assert fitting_form((nynorsk, new, other), "nb").id == "ny"
+
+
+def test_an_edition_of_an_earlier_period_is_not_proposed() -> None:
+    new = replace(the_form(), id="ny", language="nb")
+    period = replace(new.report.period, last_year=1990)
+    earlier = replace(
+        new, id="gml", edition_of="ny", language="nn", report=replace(new.report, period=period)
+    )
+    assert fitting_form((new, earlier), "nn") is new
+
+
+def test_on_a_nynorsk_screen_the_nynorsk_edition_is_chosen(qtbot: QtBot) -> None:
+    new = replace(the_form(), id="ny", language="nb")
+    nynorsk = replace(new, id="ny-nn", edition_of="ny", language="nn")
+    before = QLocale()
+    QLocale.setDefault(QLocale("nn_NO"))
+    try:
+        dialog = first_start(qtbot, new, nynorsk)
+        assert child(dialog, ComboBox).currentData() == "ny-nn"
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_the_wheel_changes_no_choice(qtbot: QtBot) -> None:

@@ -179,7 +179,7 @@ def test_an_earlier_version_becomes_a_file_of_its_own(
     assert goal_text(in_file(path)) == "nå"
 
 
-def test_a_copy_that_a_sync_client_has_left_is_told_of_once_and_can_be_opened(
+def test_a_copy_that_a_sync_client_has_left_is_told_of_until_it_is_closed_and_can_be_opened(
     kept: Kept, path: Path
 ) -> None:
     kept.collections.create(path, collection())
@@ -197,6 +197,12 @@ def test_a_copy_that_a_sync_client_has_left_is_told_of_once_and_can_be_opened(
     kept.background.finish()
     assert f'"{copy.name}"' in banner.text()
     assert not banner.isHidden()
+    kept.collections.close()
+    kept.collections.open(path)
+    kept.background.finish()
+    assert f'"{copy.name}"' in banner.text()
+    banner.offers()[1].click()
+    assert banner.isHidden()
     kept.collections.close()
     kept.collections.open(path)
     kept.background.finish()

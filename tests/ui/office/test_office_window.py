@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.collection.collection import Collection, CollectionHead, JointGoal
@@ -27,6 +27,8 @@ from kplan_desktop.ui.document.collection_documents import Collections
 from kplan_desktop.ui.document.database_worker import DatabaseWorker
 from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.frame.about_dialog import AboutDialog
+from kplan_desktop.ui.frame.help_menu import HelpMenu
+from kplan_desktop.ui.help.guide_opener import GuideOpener
 from kplan_desktop.ui.office.office_window import OfficeServices, OfficeWays, OfficeWindow
 from kplan_desktop.ui.office_intake.intake_flow import IntakeFlow
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
@@ -285,12 +287,16 @@ def test_reminders_and_pages_follow_the_calendar(kept: Kept, path: Path) -> None
 
 
 def test_the_menu_leads_to_what_the_program_is(
-    kept: Kept, path: Path, monkeypatch: pytest.MonkeyPatch
+    kept: Kept, path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept.collections.create(path, collection())
     window = kept.window()
+    guide = GuideOpener(program_files().guide, kept.settings, kept.services.theme, qapp)
+    menu = HelpMenu(guide, program_files().resources, kept.services.theme, lambda: None)
+    menu.serve(window, window.actions_of_window)
     about = window.actions_of_window.about
-    assert about in window.bar.menu_button.menu().actions()
+    below = [each.menu() for each in window.bar.menu_button.menu().actions()]
+    assert any(isinstance(each, QMenu) and about in each.actions() for each in below)
     parents: list[object] = []
     monkeypatch.setattr(AboutDialog, "exec", lambda dialog: parents.append(dialog.parent()))
     about.trigger()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QPushButton, QScrollArea
 
@@ -18,7 +19,8 @@ from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.messages.error_dialog import ResetDialog
 from kplan_desktop.ui.settings.settings_dialog import SettingsDialog
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
-from tests.ui.driver import CONTROL, Driver
+from kplan_desktop.ui.theme.translation import TranslationUnreadableError
+from tests.ui.driver import CONTROL, PATIENCE, Driver
 
 Act = Callable[[SettingsDialog], None]
 
@@ -36,6 +38,7 @@ class Opened:
 
     def __call__(self, act: Act) -> None:
         def exec_(dialog: SettingsDialog) -> int:
+            dialog.setModal(True)  # as Qt's own does
             dialog.show()
             self.driver.qtbot.waitExposed(dialog)
             self.driver.qtbot.waitUntil(lambda: dialog.unit.isEnabled())
@@ -226,22 +229,10 @@ def test_all_fits_at_100_per_cent_and_scrolls_at_200(opened: Opened) -> None:
     opened(act)
 
 
-def test_another_language_is_handed_on_once_the_dialog_is_closed(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    switched: list[str] = []
-    flow = opened.driver.kplan.settings
-    monkeypatch.setattr(flow, "_switch_language", lambda wanted, _: switched.append(wanted))
-
-    def act(dialog: SettingsDialog) -> None:
-        dialog.language.setCurrentIndex(dialog.language.findData("nn"))
-        dialog.language.activated.emit(dialog.language.currentIndex())
-        assert not dialog.isVisible()
-        assert switched == []
-
-    opened(act)
-    opened.driver.qtbot.waitUntil(lambda: switched == ["nn"])
-    assert opened.known.language == "nn"
+def choose_language(dialog: SettingsDialog, language: str) -> None:
+    """As by a click in the open list."""
+    dialog.language.setCurrentIndex(dialog.language.findData(language))
+    dialog.language.activated.emit(dialog.language.currentIndex())
 
 
 def test_the_settings_are_shown_again_in_the_other_language(opened: Opened) -> None:
@@ -250,13 +241,144 @@ def test_the_settings_are_shown_again_in_the_other_language(opened: Opened) -> N
     def act(dialog: SettingsDialog) -> None:
         seen.append((dialog.windowTitle(), dialog.language.hasFocus()))
         if len(seen) == 1:
-            dialog.language.setCurrentIndex(dialog.language.findData("en"))
-            dialog.language.activated.emit(dialog.language.currentIndex())
+            choose_language(dialog, "en")
+            opened.driver.qtbot.waitUntil(lambda: not dialog.isVisible())
 
     opened(act)
-    opened.driver.qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen == [("Innstillinger", False), ("Settings", True)]
     assert opened.driver.window.actions_of_window.undo.text() == "Undo"
+
+
+def test_the_settings_stay_until_the_language_can_be_changed(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended, opened = Event(), Opened(driver, monkeypatch)
+    titles: list[str] = []
+    before = driver.report
+
+    def act(dialog: SettingsDialog) -> None:
+        titles.append(dialog.windowTitle())
+        if len(titles) > 1:
+            return
+        driver.window.context.background.run(
+            lambda: ended.wait(PATIENCE), done=lambda _: None, failed=lambda _: None
+        )
+        choose_language(dialog, "en")
+        QTest.qWait(150)  # in which it is looked again whether it can be
+        assert dialog.isVisible()
+        assert not dialog.language.isEnabled()
+        for _ in range(2):
+            QTest.keyClick(driver.focus, Qt.Key.Key_N)
+        assert opened.known.language == "en"
+        ended.set()
+        driver.qtbot.waitUntil(lambda: not dialog.isVisible())
+
+    opened(act)
+    assert titles == ["Innstillinger", "Settings"]
+    assert driver.report is before
+
+
+def test_settings_that_were_closed_while_they_waited_do_not_come_back(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended, opened = Event(), Opened(driver, monkeypatch)
+    titles: list[str] = []
+
+    def act(dialog: SettingsDialog) -> None:
+        titles.append(dialog.windowTitle())
+        driver.window.context.background.run(
+            lambda: ended.wait(PATIENCE), done=lambda _: None, failed=lambda _: None
+        )
+        choose_language(dialog, "en")
+        QTest.keyClick(driver.focus, Qt.Key.Key_Return)
+        assert not dialog.isVisible()
+
+    opened(act)
+    assert driver.window.actions_of_window.undo.text() == "Angre"
+    ended.set()
+    driver.qtbot.waitUntil(lambda: driver.window.actions_of_window.undo.text() == "Undo")
+    QApplication.processEvents()
+    assert titles == ["Innstillinger"]
+
+
+def test_a_dialog_that_waits_for_the_settings_comes_before_the_language(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Opened(driver, monkeypatch)
+    shown: list[str] = []
+    switched = driver.kplan.language.switched
+    switched.connect(lambda: shown.append("language"))
+
+    def act(dialog: SettingsDialog) -> None:
+        driver.window.context.dialogs.put(lambda: shown.append("waiting"))
+        choose_language(dialog, "en")
+        driver.qtbot.waitUntil(lambda: not dialog.isVisible())
+
+    opened(act)
+    driver.qtbot.waitUntil(lambda: len(shown) == 2)
+    assert shown == ["waiting", "language"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_N])
+def test_keys_open_the_list_of_languages_and_choose_nothing_before_enter(
+    opened: Opened, key: Qt.Key
+) -> None:
+    def switched() -> bool:
+        return opened.known.language == "en"
+
+    def act(dialog: SettingsDialog) -> None:
+        if not dialog.windowTitle().startswith("Inn"):
+            return
+        dialog.language.setFocus()
+        QTest.keyClick(dialog.language, key)
+        assert opened.driver.kplan.documents.settings.language == "system"
+        view = dialog.language.view()
+        assert view.isVisible()
+        QTest.keyClick(view, Qt.Key.Key_End)
+        assert dialog.isVisible()
+        assert not switched()
+        QTest.keyClick(view, Qt.Key.Key_Return)
+        assert switched()
+        opened.driver.qtbot.waitUntil(lambda: not dialog.isVisible())
+
+    opened(act)
+    assert opened.driver.window.actions_of_window.undo.text() == "Undo"
+
+
+def test_a_choice_that_is_the_same_language_changes_nothing_else(opened: Opened) -> None:
+    switched: list[bool] = []
+    opened.driver.kplan.language.switched.connect(lambda: switched.append(True))
+
+    def act(dialog: SettingsDialog) -> None:
+        choose_language(dialog, "nb")
+        QApplication.processEvents()
+        assert dialog.isVisible()
+        assert dialog.language.isEnabled()
+
+    opened(act)
+    assert opened.known.language == "nb"
+    assert switched == []
+
+
+def test_a_language_that_cannot_be_read_is_told_and_the_one_before_stays(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Opened(driver, monkeypatch)
+    told: list[UserError] = []
+    monkeypatch.setattr(FlowContext, "show_error", lambda _, error: told.append(error))
+    monkeypatch.setattr(driver.kplan.language, "_folder", tmp_path)
+    shown = driver.workspace
+
+    def act(dialog: SettingsDialog) -> None:
+        choose_language(dialog, "en")
+        driver.qtbot.waitUntil(lambda: not dialog.isVisible())
+
+    opened(act)
+    assert [type(error) for error in told] == [TranslationUnreadableError]
+    assert driver.workspace is shown
+    assert opened.known.language == "system"
+    assert driver.window.actions_of_window.undo.text() == "Angre"
+    assert QCoreApplication.translate("FrameActions", "Undo") == "Angre"
 
 
 def test_that_spelling_is_off_is_said_in_the_settings_and_at_the_check(

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import gc
+import shutil
 import weakref
+from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import SIGNAL, QMetaMethod, QObject, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.review.outline_filter import Filter
-from kplan_desktop.storage.errors import DeviceFailedError
+from kplan_desktop.storage.errors import BackupError, DeviceFailedError
 from kplan_desktop.ui.document.save_state import NotSaved
+from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.frame.save_state_button import SaveStateButton
+from kplan_desktop.ui.theme.translation import screen_language
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from tests.ui.driver import Driver
+from tests.ui.driver import PATIENCE, Driver
+from tests.ui.window.test_read_only import open_elsewhere
 
 SWITCHES = ("nb", "nn") * 3
 
@@ -83,6 +89,23 @@ def test_what_is_typed_and_undone_goes_on_over_a_switch(driver: Driver) -> None:
     while stack.canRedo():
         driver.window.actions_of_window.redo.trigger()
     assert "Åtte og ni" in focused_text(driver).text()
+
+
+def test_steps_are_called_in_the_language_of_the_window(driver: Driver) -> None:
+    driver.write_in_note(0)
+    driver.type("x")
+    editor = driver.workspace.editor
+    editor.remove_notes([note.id for note in driver.entry.all_notes()][:2])
+    stack = driver.session.undo_stack
+    assert [stack.text(step) for step in range(2)] == ["skriving i notat", "fjerning av 2 notater"]
+    stack.undo()
+    switch(driver, "en")
+    assert [stack.text(step) for step in range(2)] == ["Write in a note", "Remove 2 notes"]
+    actions = driver.window.actions_of_window
+    assert "Write in a note" in actions.undo.toolTip()
+    assert "Remove 2 notes" in actions.redo.toolTip()
+    switch(driver, "nb")
+    assert "skriving i notat" in driver.window.actions_of_window.undo.toolTip()
 
 
 def focused_text(driver: Driver) -> GrowingTextEdit:
@@ -252,3 +275,118 @@ def test_size_and_full_screen_stay(driver: Driver) -> None:
     assert driver.window.isFullScreen()
     assert driver.window.size() == size
     driver.window.showNormal()
+
+
+def test_only_the_language_that_was_begun_last_is_shown(driver: Driver) -> None:
+    done: list[str] = []
+    driver.kplan.language.begin("en", lambda: done.append("en"))
+    driver.kplan.language.begin("nn", lambda: done.append("nn"))
+    driver.qtbot.waitUntil(lambda: bool(done))
+    QApplication.processEvents()
+    assert done == ["nn"]
+    assert driver.window.actions_of_window.undo.text() == "Angre"
+    assert screen_language() == "nn"
+
+
+def test_that_no_backup_was_made_is_told_until_it_is_closed(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail(*_: object) -> None:
+        raise BackupError(driver.session.path, tmp_path)
+
+    monkeypatch.setattr(type(driver.session._backups), "take", fail)
+    driver.write_in_note(0)
+    driver.type("x")
+    banner = driver.window._banner
+    driver.qtbot.waitUntil(banner.isVisible)
+    told = banner.text()
+    driver.wait_until_saved()
+    switch(driver, "en")
+    banner = driver.window._banner
+    assert banner.isVisible()
+    assert banner.text() != told
+    assert "No backup" in banner.text()
+    banner.offers()[0].click()
+    switch(driver, "nb")
+    assert not driver.window._banner.isVisible()
+
+
+def test_a_copy_beside_the_report_is_told_of_until_it_is_closed(driver: Driver) -> None:
+    driver.write_in_note(0)
+    driver.type("x")
+    driver.wait_until_saved()
+    path = driver.session.path
+    copy = path.with_name(f"{path.stem}-KARI-PC.kplan")
+    driver.kplan.documents.close()
+    shutil.copyfile(path, copy)
+    driver.kplan.documents.open(path)
+    driver.write_in_note(0)
+    driver.type("y")  # the copy is another state now
+    driver.wait_until_saved()
+    driver.kplan.documents.close()
+    driver.kplan.documents.open(path)
+    driver.qtbot.waitUntil(lambda: copy.name in driver.window._banner.text())
+    switch(driver, "en")
+    driver.qtbot.waitUntil(lambda: copy.name in driver.window._banner.text())
+    driver.qtbot.waitUntil(driver.window._banner.isVisible)
+    driver.window._banner.offers()[1].click()
+    switch(driver, "nb")
+    driver.kplan._background.finish()
+    assert not driver.window._banner.isVisible()
+
+
+def test_a_translation_that_cannot_be_read_leaves_all_as_it_was(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shown, failed = driver.workspace, QSignalSpy(driver.kplan.language.failed)
+    monkeypatch.setattr(FlowContext, "show_error", lambda *_: None)
+    monkeypatch.setattr(driver.kplan.language, "_folder", tmp_path)
+    switch(driver, "en")
+    assert failed.count() == 1
+    assert driver.workspace is shown
+    assert screen_language() == "nb"
+    driver.write_in_note(0)
+    driver.type("x")
+    driver.window.actions_of_window.undo.trigger()
+
+
+def test_a_report_that_is_only_read_stays_so(empty_driver: Driver, example_file: Path) -> None:
+    driver = empty_driver
+    with open_elsewhere(example_file):
+        driver.kplan.documents.open(example_file)
+        assert driver.session.read_only
+        told, before = driver.window._banner.text(), driver.report
+        switch(driver, "en")
+        assert driver.session.read_only
+        assert driver.window._banner.isVisible()
+        assert driver.window._banner.text() != told
+        assert all(text.isReadOnly() for text in driver.page.texts())
+        driver.write_in_note(0)
+        driver.type("x")
+        assert driver.report is before
+
+
+def test_a_document_that_is_being_made_is_waited_for_and_told_of(driver: Driver) -> None:
+    going_on = Event()
+    told: list[object] = []
+    driver.window.context.background.run(
+        lambda: going_on.wait(PATIENCE), done=told.append, failed=told.append
+    )
+    shown = driver.workspace
+    driver.kplan.language.begin("en")
+    QTest.qWait(150)  # in which it is looked again whether it can be
+    assert driver.workspace is shown
+    going_on.set()
+    driver.qtbot.waitUntil(lambda: screen_language() == "en")
+    assert told == [True]
+    assert driver.workspace is not shown
+
+
+def test_pages_that_are_being_set_are_shown_after_the_switch(driver: Driver) -> None:
+    driver.workspace.side.open_preview()
+    assert driver.workspace.side.preview is not None
+    switch(driver, "en")
+    preview = driver.workspace.side.preview
+    assert preview is not None
+    driver.qtbot.waitUntil(lambda: preview.is_current, timeout=3 * PATIENCE)
+    assert preview.view.pages is not None
