@@ -292,7 +292,8 @@ def test_the_menu_leads_to_what_the_program_is(
     kept.collections.create(path, collection())
     window = kept.window()
     guide = GuideOpener(program_files().guide, kept.settings, kept.services.theme, qapp)
-    menu = HelpMenu(guide, program_files().resources, kept.services.theme, lambda: None)
+    resources, theme = program_files().resources, kept.services.theme
+    menu = HelpMenu(guide, resources, theme, lambda: None, lambda: "")
     menu.serve(window, window.actions_of_window)
     about = window.actions_of_window.about
     below = [each.menu() for each in window.bar.menu_button.menu().actions()]
