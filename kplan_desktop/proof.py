@@ -58,7 +58,7 @@ def draw_page(pdf: Path) -> bool:
 def sorted_in(language: Language, words: Sequence[str]) -> list[str]:
     """Words in the order of the screen, once a language's translations are loaded.
 
-    Raises TranslationUnreadableError or FileNotFoundError where one of them is missing.
+    Raises FileNotFoundError where one of them is missing.
     """
     from kplan_desktop.ui.theme.translation import install_translations, word_order
 

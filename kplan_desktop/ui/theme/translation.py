@@ -8,13 +8,13 @@ needs the plurals of our own strings alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from errno import ENOENT
 from functools import cmp_to_key
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from PySide6.QtCore import QCollator, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.text.formatting import Language
 
 # English as in Norway: the notation of numbers is that of the fields and of paper.
@@ -28,16 +28,6 @@ _FILES: Final[dict[Language, tuple[str, ...]]] = {
     "en": ("kplan_en",),
 }
 """The translations of each language; what one lacks is looked up in those before it."""
-
-
-class TranslationUnreadableError(UserError):
-    """A translation is missing or cannot be read, as while a virus scanner has it. Its path."""
-
-    template = QT_TRANSLATE_NOOP(
-        "Errors",
-        "The language was not changed: %1 cannot be read. Try again; if that does not help, "
-        "install Kplan anew.",
-    )
 
 
 def language_for(choice: Language | Literal["system"]) -> Language:
@@ -67,7 +57,7 @@ def screen_language() -> Language:
 def load_translations(folder: Path, language: Language) -> list[QTranslator]:
     """The translations of a language, to be used; ``folder`` is ``resources/translations``.
 
-    Raises TranslationUnreadableError.
+    Raises FileNotFoundError, which has the path, for one that is missing or cannot be read.
     """
     qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     translators = []
@@ -75,7 +65,7 @@ def load_translations(folder: Path, language: Language) -> list[QTranslator]:
         file = (qt_folder if name == _SHIPPED_WITH_QT else folder) / f"{name}.qm"
         translator = QTranslator()
         if not translator.load(str(file)):
-            raise TranslationUnreadableError(file)
+            raise FileNotFoundError(ENOENT, "this translation cannot be read", str(file))
         translators.append(translator)
     return translators
 
@@ -98,7 +88,7 @@ def install_translations(
 ) -> list[QTranslator]:
     """Load the translations of a language and use them; they are returned.
 
-    Raises TranslationUnreadableError; then nothing has changed.
+    Raises FileNotFoundError as that does; then nothing has changed.
     """
     translators = load_translations(folder, language)
     use_translations(app, language, translators)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.text.formatting import Language
 from kplan_desktop.ui.document.settings import ScreenLanguage
 from kplan_desktop.ui.document.undo_commands import name_steps_anew
@@ -32,6 +32,16 @@ if TYPE_CHECKING:
 
 _AGAIN = 50
 """Milliseconds after which it is looked again whether the windows can be made anew."""
+
+
+class TranslationUnreadableError(UserError):
+    """A translation is missing or cannot be read, as while a virus scanner has it. Its path."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The language was not changed: %1 cannot be read. Try again; if that does not help, "
+        "install Kplan anew.",
+    )
 
 
 class LanguageSwitch(QObject):
@@ -160,8 +170,8 @@ class LanguageSwitch(QObject):
             return
         try:
             translators = load_translations(self._folder, language)
-        except UserError as error:
-            self.failed.emit(error)
+        except FileNotFoundError as error:
+            self.failed.emit(TranslationUnreadableError(error.filename))
             return
         self._make_anew(language, translators)
         self.switched.emit()

@@ -96,10 +96,8 @@ from kplan_desktop.ui.document.save_state import SaveFaultError
 from kplan_desktop.ui.files.printing import NoPagesError, NoPrinterError, PrinterError
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.messages.finding_messages import finding_sentence
-from kplan_desktop.ui.theme.translation import (
-    TranslationUnreadableError,
-    install_translations,
-)
+from kplan_desktop.ui.theme.translation import install_translations
+from kplan_desktop.ui.window.language_switch import TranslationUnreadableError
 
 PATH = Path("/hjem/åse/<b>A&B</b> %1 %2 %n") / '<img src="file:x">.kplan'
 

@@ -19,7 +19,7 @@ from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.messages.error_dialog import ResetDialog
 from kplan_desktop.ui.settings.settings_dialog import SettingsDialog
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
-from kplan_desktop.ui.theme.translation import TranslationUnreadableError
+from kplan_desktop.ui.window.language_switch import TranslationUnreadableError
 from tests.ui.driver import CONTROL, PATIENCE, Driver
 
 Act = Callable[[SettingsDialog], None]
