@@ -185,6 +185,7 @@ class Kplan:
         self.language.failed.connect(self.settings.put_language_back)
         self.language.switched.connect(self.settings.follow_language)
         self._both = BothWindows(self.window, help_menu, self.settings, lambda: self._office)
+        self.guide.window_made.connect(self._both.take_drops)
         self._fill_window()
         self.language.switched.connect(self.guide.open_anew)
         self.language.switched.connect(self._settling.start)

@@ -43,6 +43,18 @@
         <source>Copied, to be pasted into an e-mail. Nothing that you wrote is in it:</source>
         <translation>Kopiert, så det kan limes inn i en e‑post. Ingenting av det du har skrevet, er med:</translation>
     </message>
+    <message>
+        <source>May be used, changed and shared freely, as long as the licence goes with it.</source>
+        <translation>Kan brukes, endres og deles fritt, så lenge lisensen følger med.</translation>
+    </message>
+    <message>
+        <source>May be used, changed and shared freely, but not sold by itself. Whoever changes it gives it another name.</source>
+        <translation>Kan brukes, endres og deles fritt, men ikke selges alene. Den som endrer skriften, gir den et annet navn.</translation>
+    </message>
+    <message>
+        <source>May be used, changed and shared freely. Whoever shares a changed version shares its source as well, with the same rights.</source>
+        <translation>Kan brukes, endres og deles fritt. Den som deler en endret utgave, deler også kildekoden, med de samme rettighetene.</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -5121,6 +5133,10 @@
     <message>
         <source>This page is in Norwegian bokmål: it has not been translated yet.</source>
         <translation>Denne siden er på bokmål.</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer.</source>
+        <translation>Det er ingen skriver på denne datamaskinen.</translation>
     </message>
     <message>
         <source>Width of the contents</source>

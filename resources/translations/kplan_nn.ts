@@ -43,6 +43,18 @@
         <source>Copied, to be pasted into an e-mail. Nothing that you wrote is in it:</source>
         <translation>Kopiert, så det kan limast inn i ein e‑post. Ingenting av det du har skrive, er med:</translation>
     </message>
+    <message>
+        <source>May be used, changed and shared freely, as long as the licence goes with it.</source>
+        <translation>Kan brukast, endrast og delast fritt, så lenge lisensen følgjer med.</translation>
+    </message>
+    <message>
+        <source>May be used, changed and shared freely, but not sold by itself. Whoever changes it gives it another name.</source>
+        <translation>Kan brukast, endrast og delast fritt, men ikkje seljast åleine. Den som endrar skrifta, gir henne eit anna namn.</translation>
+    </message>
+    <message>
+        <source>May be used, changed and shared freely. Whoever shares a changed version shares its source as well, with the same rights.</source>
+        <translation>Kan brukast, endrast og delast fritt. Den som deler ei endra utgåve, deler òg kjeldekoden, med dei same rettane.</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -5121,6 +5133,10 @@
     <message>
         <source>This page is in Norwegian bokmål: it has not been translated yet.</source>
         <translation>Denne sida er på bokmål: ho er ikkje omsett enno.</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer.</source>
+        <translation>Det er ingen skrivar på denne datamaskina.</translation>
     </message>
     <message>
         <source>Width of the contents</source>

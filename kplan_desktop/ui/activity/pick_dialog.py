@@ -9,7 +9,6 @@ from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
-from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label, room_for
 from kplan_desktop.ui.widgets.search_picker import SearchPicker
 
@@ -43,9 +42,7 @@ class PickDialog(Dialog):
         picker.setParent(self)
         picker.picked.connect(self._take)
         self._buttons = DialogButtons(self, theme.tokens.px(8))
-        cancel = self._buttons.add(
-            self.tr("Cancel"), ButtonRole.RejectRole, self.reject, default=False
-        )
+        self._buttons.add(self.tr("Cancel"), ButtonRole.RejectRole, self.reject, default=False)
         self._do = self._buttons.add(
             button,
             ButtonRole.AcceptRole,
@@ -53,7 +50,6 @@ class PickDialog(Dialog):
             kind="primary",
             default=False,
         )
-        order_tabs((self._do, cancel))
         picker.marked.connect(lambda key: self._do.setEnabled(key is not None))
         self._lay_out(theme, about, lead)
         picker.search.setFocus()

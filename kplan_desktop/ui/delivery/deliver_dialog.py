@@ -245,6 +245,7 @@ class DeliverDialog(Dialog):
                 self._prepare()
             return
         self.pages.show_prepared(prepared)
+        self.buttons.come_last()
         self.go_on.setEnabled(True)
         if self._stack.currentWidget() is self.pages and not self.pages.carry.hasFocus():
             self.pages.focus_pages()
@@ -312,6 +313,7 @@ class DeliverDialog(Dialog):
         self.sending.mail_shown.connect(self._expect_answer)
         self.sending.open_mail.installEventFilter(self)
         self._stack.addWidget(self.sending)
+        self.buttons.come_last()
         self._end_work()
         self._enter(2, self.sending.title)
         if not self.sending.asks:

@@ -29,19 +29,24 @@ class DeliveryFlow(QObject):
     approval of it.
     """
 
-    _found_changed = Signal()
+    _found_changed = Signal()  # in the report that is open
 
     def __init__(self, context: FlowContext, show_findings: Callable[[], None]) -> None:
         super().__init__(context.window)
         self._context = context
         self._show_findings = show_findings
         self._found: tuple[Finding, ...] = ()
+        context.documents.session_changed.connect(lambda _: self._forget())
         self.approval = ApprovalFlow(context)
 
     def follow_findings(self, found: tuple[Finding, ...]) -> None:
         """Take what the check of the open report has found now."""
         self._found = found
         self._found_changed.emit()
+
+    def _forget(self) -> None:
+        """What was found in a report says nothing of the next one, which has other goals."""
+        self._found = ()
 
     def deliver(self) -> None:
         """Open the dialog that delivers."""
@@ -116,23 +121,29 @@ class DeliveryFlow(QObject):
         context = self._context
         documents, delivering = context.documents, self._controller(session)
         opening = MailOpening(self, program=lambda: documents.settings.mail_program)
+
+        def follow() -> None:
+            if documents.session is session:
+                dialog.follow_findings()
+
         dialog = DeliverDialog(
             delivering,
             opening,
-            lambda: self._found,
+            lambda: self._found if documents.session is session else (),
             self.approval.open,
             session.path.parent / delivery_folder_name(session.report),
             context.theme,
             context.window,
             bundle_in_pdf=context.documents.settings.bundle_in_pdf,
         )
-        self._found_changed.connect(dialog.follow_findings)
+        self._found_changed.connect(follow)
         context.documents.session_changed.connect(dialog.reject)
         wanted: list[bool] = []
         dialog.check_requested.connect(lambda: wanted.append(True))
         if position is not None:
             dialog.write_again(position)
         dialog.exec()
+        self._found_changed.disconnect(follow)
         # Qt does not end this by itself with the dialog: its class has a method of that name.
         context.documents.session_changed.disconnect(dialog.reject)
         if dialog.outcome is not None:

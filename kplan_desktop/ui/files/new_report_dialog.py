@@ -39,8 +39,8 @@ class NewReportChoice:
 class _DetailsFields(QWidget):
     """Region and name under their headings, and the sentence that asks for a missing region."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.units = UnitPicker(theme, self)
         self.adviser = QLineEdit(self)
         self.adviser.setAccessibleName(self.tr("Your name"))
@@ -87,7 +87,8 @@ class _DetailsDialog(ScrollingDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(theme, parent)
-        self.fields = _DetailsFields(theme, self)
+        # Tab leads to the fields after what is above them when they are put into the dialog.
+        self.fields = _DetailsFields(theme)
         self.fields.units.accepted.connect(self._go_to_name)
 
     def set_title(self, title: str, lead: str) -> None:

@@ -96,6 +96,9 @@ class ReportReader(QWidget):
         self._theme = theme
         self._beside: QSplitter | None = None
         self._side: QWidget | None = None
+        self._choice = QButtonGroup(self)
+        # Before what is under it, as Tab then leads through them.
+        self._bar = self._made_bar(with_pages=pdf is not None, can_find=can_find)
         self.outline = OutlineView(OutlineModel(report), theme, self)
         self.page = GoalPage(_NoEditor(self), report, theme, self, read_only=True)
         application = QApplication.instance()
@@ -105,13 +108,11 @@ class ReportReader(QWidget):
         self.outline.page_requested.connect(self.page.focus_first)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._lay_out_text(side))
-        self._choice = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if pdf is not None:
             self._stack.addWidget(StoredPages(pdf, report, theme, self))
-        self._bar = self._made_bar(with_pages=pdf is not None, can_find=can_find)
         column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
         self.page.sync(report, self.page.goal_id)
@@ -158,6 +159,8 @@ class ReportReader(QWidget):
         if side is None:
             return text
         self._side = side(self)
+        if isinstance(self._side, FoldingSide):
+            self._fold.setText(self._side.button_text)
         self._beside = _splitter(text, self._side, parent=self)
         self._beside.setStretchFactor(0, 1)
         return self._beside
@@ -261,9 +264,7 @@ class ReportReader(QWidget):
         self._tree.setCheckable(True)
         set_fold(self._tree)
         self._tree.toggled.connect(self._show_tree)
-        self._fold = QPushButton(
-            self._side.button_text if isinstance(self._side, FoldingSide) else "", bar
-        )
+        self._fold = QPushButton(bar)
         self._fold.setCheckable(True)
         self._fold.setChecked(True)
         set_fold(self._fold)

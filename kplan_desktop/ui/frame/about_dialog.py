@@ -23,7 +23,7 @@ from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
-from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label
 
 _ICON = 48
 
@@ -32,11 +32,13 @@ _ICON = 48
 class Licence:
     """A shipped component, its licence's short name, and the file with the licence's text.
 
-    ``part_of`` names the component or licence that it belongs to; empty for most.
+    ``kind`` is what it allows: "free", "typeface" or "copyleft". ``part_of`` names the component or
+    licence that it belongs to; empty for most.
     """
 
     name: str
     licence: str
+    kind: str
     text: Path
     part_of: str = ""
 
@@ -45,13 +47,22 @@ def shipped_licences(resources: Path) -> tuple[Licence, ...]:
     """What ``licences/shipped.json`` in ``resources`` lists; Kplan itself is the first."""
     rows = json.loads((resources / "licences" / "shipped.json").read_text("utf-8"))
     return tuple(
-        Licence(row["name"], row["licence"], resources / row["text"], row.get("part_of", ""))
+        Licence(
+            row["name"],
+            row["licence"],
+            row["kind"],
+            resources / row["text"],
+            row.get("part_of", ""),
+        )
         for row in rows
     )
 
 
 class AboutDialog(Dialog):
-    """Name, version and a list of licences; the chosen one's text stands beside it.
+    """Name, version and a list of licences; the chosen one stands beside it.
+
+    Its text is in the language in which it applies, and above it in that of the screen what it
+    allows.
 
     ``diagnosis`` gives the text that is copied for whoever helps.
     """
@@ -72,10 +83,6 @@ class AboutDialog(Dialog):
         self._licences = shipped_licences(resources)
         self.setWindowTitle(self.tr("About Kplan"))
         self.resize(px(860), px(560))
-        self._text = QPlainTextEdit(self)
-        self._text.setReadOnly(True)
-        self._text.setTabChangesFocus(True)
-        self._text.setAccessibleName(self.tr("Text of the licence"))
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("What is shipped"))
         self._list.setFixedWidth(px(240))
@@ -84,15 +91,21 @@ class AboutDialog(Dialog):
         for licence in self._licences:
             self._list.addItem(self._listed(licence))
         self._list.currentRowChanged.connect(self._show)
+        self._text = QPlainTextEdit(self)
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName(self.tr("Text of the licence"))
         buttons = DialogButtons(self, px(8))
         buttons.add(self.tr("Copy the diagnosis"), ButtonRole.ResetRole, self._copy, default=False)
         close = buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.accept, default=True)
         self._text.setProperty("look", "small")
         self._kind = QLabel(self)
         self._kind.setProperty("look", "section")
+        self._meaning = plain_label("", "small")
         texts = QVBoxLayout()
         texts.setSpacing(px(4))
         texts.addWidget(self._kind)
+        texts.addWidget(self._meaning)
         texts.addWidget(self._text, 1)
         lists = QHBoxLayout()
         lists.setSpacing(px(16))
@@ -147,11 +160,31 @@ class AboutDialog(Dialog):
         self._list.setCurrentRow(-1)
         said = self.tr("Copied, to be pasted into an e-mail. Nothing that you wrote is in it:")
         self._kind.setText(said)
+        self._meaning.hide()
         self._text.setPlainText(text)
         announce(self, said)
 
     def _show(self, row: int) -> None:
         if row < 0:
             return
-        self._kind.setText(self._licences[row].licence)
-        self._text.setPlainText(self._licences[row].text.read_text("utf-8"))
+        licence = self._licences[row]
+        self._kind.setText(licence.licence)
+        self._meaning.setText(self._meanings()[licence.kind])
+        self._meaning.show()
+        self._text.setPlainText(licence.text.read_text("utf-8"))
+
+    def _meanings(self) -> dict[str, str]:
+        """What each kind of licence allows, in a sentence."""
+        return {
+            "free": self.tr(
+                "May be used, changed and shared freely, as long as the licence goes with it."
+            ),
+            "typeface": self.tr(
+                "May be used, changed and shared freely, but not sold by itself. Whoever changes "
+                "it gives it another name."
+            ),
+            "copyleft": self.tr(
+                "May be used, changed and shared freely. Whoever shares a changed version shares "
+                "its source as well, with the same rights."
+            ),
+        }

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from kplan_desktop.ui.help.guide_document import (
     blocks,
     fragments,
+    laid_out_once,
     load_page,
     matches,
     selected,
@@ -51,6 +53,7 @@ class GuideBrowser(QTextBrowser):
         self._theme = theme
         self._page: GuidePage | None = None
         self._at = ""
+        self._is_outdated = False
         self.setObjectName("guideText")
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -130,13 +133,27 @@ class GuideBrowser(QTextBrowser):
         super().resizeEvent(event)
         self._fitting.start()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the colours and sizes that were chosen while nobody saw the page."""
+        super().showEvent(event)
+        if self._is_outdated:
+            self._fill_again()
+
     def _fill(self, document: QTextDocument, page: GuidePage) -> None:
+        self._is_outdated = False
         document.clear()
         load_page(document, page)
         style_page(document, self._theme.tokens, self.font())
         self._fit()
 
     def _apply_theme(self) -> None:
+        """Show the page in other colours and sizes, or later if it is not seen now."""
+        if self._page is not None and not self.isVisible():
+            self._is_outdated = True
+        else:
+            self._fill_again()
+
+    def _fill_again(self) -> None:
         if self._page is not None:
             bar = self.verticalScrollBar()
             seen = bar.value() / max(bar.maximum(), 1)
@@ -154,12 +171,13 @@ class GuideBrowser(QTextBrowser):
         if self._page is None:
             return
         right = self.viewport().width() - px(_MARGIN) - self._column()
-        set_column(document, left=px(_MARGIN), right=max(right, px(8)), top=px(24))
-        for block in blocks(document):
-            for fragment in list(fragments(block)):
-                if fragment.charFormat().isImageFormat():
-                    shape = QTextImageFormat(fragment.charFormat().toImageFormat())
-                    self._fit_picture(selected(block, fragment), shape)
+        with laid_out_once(document):
+            set_column(document, left=px(_MARGIN), right=max(right, px(8)), top=px(24))
+            for block in blocks(document):
+                for fragment in list(fragments(block)):
+                    if fragment.charFormat().isImageFormat():
+                        shape = QTextImageFormat(fragment.charFormat().toImageFormat())
+                        self._fit_picture(selected(block, fragment), shape)
 
     def _fit_picture(self, place: QTextCursor, shape: QTextImageFormat) -> None:
         picture = self._picture(shape.name())

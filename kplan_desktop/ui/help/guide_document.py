@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtGui import (
@@ -103,11 +104,23 @@ def style_page(document: QTextDocument, tokens: Tokens, font: QFont) -> None:
     base.setPixelSize(tokens.text)
     document.setDefaultFont(base)
     document.setIndentWidth(tokens.px(22))
-    for block in blocks(document):
-        _style_block(block, tokens)
-    for frame in document.rootFrame().childFrames():
-        if isinstance(frame, QTextTable):
-            _style_table(frame, tokens)
+    with laid_out_once(document):
+        for block in blocks(document):
+            _style_block(block, tokens)
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                _style_table(frame, tokens)
+
+
+@contextmanager
+def laid_out_once(document: QTextDocument) -> Iterator[None]:
+    """Have a document laid out after all that is changed in it, not after each change."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
 
 
 def set_column(document: QTextDocument, *, left: int, right: int, top: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -25,7 +25,11 @@ class GuideOpener(QObject):
 
     The keys are heard in the window that has the keyboard, whichever that is: the shortcuts of a
     window are silent while a dialog or menu is open.
+
+    ``window_made(HelpWindow)`` is emitted before the window of the guide is first shown.
     """
+
+    window_made = Signal(object)
 
     def __init__(
         self,
@@ -65,6 +69,7 @@ class GuideOpener(QObject):
         if self._window is None:
             pages = read_guide(self._folder, language)
             self._window = HelpWindow(pages, self._folder, language, self._settings, self._theme)
+            self.window_made.emit(self._window)
         self._window.show_topic(topic)
         self._window.bring_to_front()
 

@@ -13,13 +13,13 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.accessibility.split_keys import SplitKeys
 from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.help.contents import GuideContents
@@ -31,6 +31,7 @@ from kplan_desktop.ui.theme.scaled_splitter import ScaledSplitter
 from kplan_desktop.ui.theme.screen_room import room_on_screen
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
 _SIZE = QSize(900, 700)
 
@@ -82,13 +83,9 @@ class HelpWindow(QWidget):
         self.contents = GuideContents(pages, theme, self)
         self.contents.page_chosen.connect(self._go_to)
         self.contents.picked.connect(self._go_to_found)
-        self._foreign = QLabel(self)
-        self._foreign.setObjectName("guideLanguage")
-        self._foreign.setWordWrap(True)
-        self._foreign.setText(
-            self.tr("This page is in Norwegian bokmål: it has not been translated yet.")
-        )
-        self._foreign.hide()
+        self._notice = plain_label("", "")
+        self._notice.setObjectName("guideNotice")
+        self._notice.hide()
         self.text = GuideBrowser(folder, theme, self)
         self.text.page_requested.connect(self._follow_link)
         self._lay_out()
@@ -163,9 +160,9 @@ class HelpWindow(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._foreign)
+        column.addWidget(self._notice)
         column.addWidget(self.text, 1)
-        self._foreign.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._notice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         splitter = ScaledSplitter(self._theme, self)
         SplitKeys(splitter)
         splitter.add_side(side, width=270, least=180)
@@ -204,7 +201,7 @@ class HelpWindow(QWidget):
         self._side.setContentsMargins(px(12), px(10), px(12), px(12))
         self._side.setSpacing(px(8))
         self._bar.setSpacing(px(4))
-        self._foreign.setContentsMargins(px(32), px(8), px(24), px(8))
+        self._notice.setContentsMargins(px(32), px(8), px(24), px(8))
         for button, icon in self._tools.items():
             button.defaultAction().setIcon(self._theme.icons.icon(icon, "ink", 18))
             button.setIconSize(QSize(px(18), px(18)))
@@ -241,12 +238,17 @@ class HelpWindow(QWidget):
 
     def _show(self, visit: _Visit) -> None:
         self._shown = visit.page
-        self._foreign.setVisible(visit.page.language != self.language)
+        foreign = self.tr("This page is in Norwegian bokmål: it has not been translated yet.")
+        self._show_notice(foreign if visit.page.language != self.language else "")
         self.text.show_page(visit.page)
         self.text.verticalScrollBar().setValue(visit.scrolled)
         self.contents.show_chosen(visit.page)
         self.setWindowTitle(self.tr("%1 – Help").replace("%1", visit.page.title))
         self._show_steps()
+
+    def _show_notice(self, text: str) -> None:
+        self._notice.setText(text)
+        self._notice.setVisible(bool(text))
 
     def _show_steps(self) -> None:
         self.back.defaultAction().setEnabled(bool(self._past))
@@ -274,7 +276,11 @@ class HelpWindow(QWidget):
 
     def _print(self) -> None:
         if sys.platform == "win32" and not QPrinterInfo.availablePrinterNames():
-            return  # the system's dialog prints to nothing but printers there
+            # The system's dialog prints to nothing but printers there.
+            text = self.tr("There is no printer on this computer.")
+            self._show_notice(text)
+            announce(self, text)
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self.windowTitle())
         dialog = QPrintDialog(printer, self)

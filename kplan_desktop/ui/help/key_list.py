@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
@@ -30,6 +30,9 @@ _SCROLLS = {
     Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
     Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
 }
+_SETTLING = 100
+"""Milliseconds after a key until the list is narrowed, for all that was typed by then."""
+
 _ROW = re.compile(r"^\| *(.+?) *\| *(.+?) *\|$")
 
 
@@ -102,7 +105,11 @@ class KeyListDialog(Dialog):
         self.search = SearchField(theme, self)
         self.search.setPlaceholderText(self.tr("Search for a key, or for what it does"))
         self.search.setAccessibleName(self.tr("Search for a key, or for what it does"))
-        self.search.textChanged.connect(self._show)
+        self._narrowing = QTimer(self)
+        self._narrowing.setSingleShot(True)
+        self._narrowing.setInterval(_SETTLING)
+        self._narrowing.timeout.connect(self._show)
+        self.search.textChanged.connect(lambda _: self._narrowing.start())
         self.text = GuideBrowser(folder, theme, self)
         self.text.setAccessibleName(self.tr("Keys"))
         self._said = SettledAnnouncement(self.search)
@@ -116,7 +123,7 @@ class KeyListDialog(Dialog):
         column.addWidget(buttons)
         room = room_for(self, theme)
         self.resize(min(px(640), room.width()), min(px(680), room.height()))
-        self._show("")
+        self._show()
         self.search.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -129,7 +136,8 @@ class KeyListDialog(Dialog):
         else:
             super().keyPressEvent(event)
 
-    def _show(self, typed: str) -> None:
+    def _show(self) -> None:
+        typed = self.search.text()
         found = found_keys(self._table, typed)
         nothing = self.tr("No key has these words. Try fewer letters.")
         self.text.show_page(replace(self._page, text=found or nothing))

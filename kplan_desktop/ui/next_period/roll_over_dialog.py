@@ -18,6 +18,7 @@ from kplan_desktop.ui.next_period.form_change_dialog import FormChangeDialog, Pr
 from kplan_desktop.ui.next_period.goal_match_wording import fate_totals
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
 _OTHERS = 540
@@ -64,6 +65,7 @@ class RollOverDialog(FormChangeDialog):
             "planned, without time and figures."
         )
         self.body.addWidget(plain_label(explained, "small"))
+        order_tabs((self.own_metrics, self.view, self.goal))
         self.add_preview(
             self.tr(
                 "From this report to the new one: what the new wording lacks is struck through, "

@@ -32,6 +32,9 @@ class LargeNumber:
 _WIDEST = 224
 """Pixels of a number and its words at 100 %."""
 
+_MOST = 4
+"""Numbers there may be. All are made at first: Tab leads to them before what is made later."""
+
 _LINES = 2
 """Lines of words for which there is always room."""
 
@@ -51,24 +54,20 @@ class BoardHead(QWidget):
         self._theme = theme
         self._flow = FlowLayout(self)
         self.numbers: list[LargeNumberButton] = []
-        self._is_compact = False
+        self._made = [LargeNumberButton(theme, self) for _ in range(_MOST)]
+        for each in self._made:
+            each.clicked.connect(lambda _=False, each=each: self._tell_clicked(each.shown))
+            each.hide()
+            self._flow.addWidget(each)
         theme.follow(self._apply_theme)
 
     def show_numbers(self, numbers: Sequence[LargeNumber]) -> None:
         """Show these; a widget that is there is used again, so that it keeps the keyboard."""
-        while len(self.numbers) > len(numbers):
-            gone = self.numbers.pop()
-            self._flow.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        while len(self.numbers) < len(numbers):
-            new = LargeNumberButton(self._theme, self)
-            new.clicked.connect(lambda _=False, new=new: self._tell_clicked(new.shown))
-            new.set_compact(self._is_compact)
-            self.numbers.append(new)
-            self._flow.addWidget(new)
+        self.numbers = self._made[: len(numbers)]
         for widget, number in zip(self.numbers, numbers, strict=True):
             widget.show_number(number)
+        for at, widget in enumerate(self._made):
+            widget.setVisible(at < len(numbers))
 
     def _tell_clicked(self, number: LargeNumber) -> None:
         if number.leads_to_events:
@@ -78,8 +77,7 @@ class BoardHead(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Set each number before its words and no larger than they are, where room is scarce."""
-        self._is_compact = compact
-        for number in self.numbers:
+        for number in self._made:
             number.set_compact(compact)
         self._apply_theme()
 

@@ -38,6 +38,7 @@ from kplan_desktop.ui.totals.totals_wording import (
     total_sentence,
 )
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label
 
 _MARGIN = 28
@@ -76,12 +77,12 @@ class TotalsDialog(Dialog):
         self._made_of.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._made_of.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notes: SourcesList | None = None
+        self.copy = QPushButton(self.tr("Copy the table"), self)
+        self.copy.clicked.connect(self._copy)
         self.suggestions = QPushButton(suggestions_text(None), self)
         self.suggestions.clicked.connect(self._go_to_suggestions)
         self._copied = QLabel(self)
         self._copied.setProperty("look", "muted")
-        self.copy = QPushButton(self.tr("Copy the table"), self)
-        self.copy.clicked.connect(self._copy)
         self._lay_out()
         self.resize(max(theme.tokens.px(980), self._width_of_table()), theme.tokens.px(760))
         self._choose_first()
@@ -168,6 +169,7 @@ class TotalsDialog(Dialog):
         column.addWidget(notes)
         column.addStretch(1)
         self._made_of.setWidget(body)
+        order_tabs((self.table, *notes.stops()))
 
     def _in_several_goals(self, scope: Scope, metric_id: str) -> int:
         """How many activities make the goals' figures add up to more than the report's."""

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.ui.widgets.icon_text_button import draw_ring
-from kplan_desktop.ui.widgets.keyboard import is_held_enter
+from kplan_desktop.ui.widgets.keyboard import is_held_enter, order_tabs
 
 ButtonRole = QDialogButtonBox.ButtonRole
+
+_BY_TAB = Qt.FocusPolicy.TabFocus
 
 ButtonKind = Literal["", "primary", "danger", "plain"]
 """One of the style sheet's kinds of button."""
@@ -71,7 +73,23 @@ class DialogButtons(QDialogButtonBox):
         self.addButton(button, role)
         if default:
             button.setDefault(True)
+        order_tabs(self._in_order())
         return button
+
+    def come_last(self) -> None:
+        """Have Tab lead to the buttons after all else, also what came into the dialog since."""
+        own = self._in_order()
+        last: QWidget | None = self.window().previousInFocusChain()
+        while last is not None and (last in own or not last.focusPolicy() & _BY_TAB):
+            last = last.previousInFocusChain()
+        if last is not None:
+            order_tabs([last, *own])
+
+    def _in_order(self) -> list[QWidget]:
+        """The buttons from the left to the right; Qt's own order of Tab is that of their roles."""
+        layout, found = self.layout(), list[QWidget](self.buttons())
+        # Not by the items of the layout, which Qt deletes and Python would still know.
+        return sorted(found, key=layout.indexOf) if layout is not None else found
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the spacing: after a change of style Qt lays the buttons out again."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -87,11 +87,12 @@ def first_stop(part: QWidget) -> QWidget | None:
 
 
 def open_context_menu() -> None:
-    """Open the menu of what has the focus, as the menu key does."""
+    """Open the menu of what has the focus, as the menu key does: in a text at the cursor."""
     focused = QApplication.focusWidget()
     if focused is not None:
         cursor = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-        at = cursor.center() if isinstance(cursor, QRect) else focused.rect().center()
+        known = isinstance(cursor, QRect | QRectF)  # a text of several lines gives the latter
+        at = QRectF(cursor if known else focused.rect()).center().toPoint()
         reason = QContextMenuEvent.Reason.Keyboard
         event = QContextMenuEvent(reason, at, focused.mapToGlobal(at))
         QApplication.sendEvent(focused, event)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kplan_desktop.ui.theme.screen_room import bring_to_front
 
@@ -55,6 +55,20 @@ class BothWindows(QObject):
         """Open a report in the main window."""
         self.show_main(False)
         self._main.flow.open_path(path)
+
+    def take_drops(self, window: QWidget) -> None:
+        """Have what is dropped on a window beside these be opened as if on the main one."""
+        from kplan_desktop.ui.frame.file_drop import FileDrop
+
+        FileDrop(window, self._open_dropped, self._main.flows.drop.hint.text())
+
+    def _open_dropped(self, paths: Sequence[Path]) -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            bring_to_front(dialog)  # it is to be answered before anything else
+            return
+        self.show_main(False)
+        self._main.flows.incoming.open_files(paths)
 
     def show_example(self) -> None:
         """Open the filled example in the main window, from whichever window it was asked for."""

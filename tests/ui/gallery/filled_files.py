@@ -62,6 +62,7 @@ from tests.ui.driver import A_DAY
 from tests.ui.office.revisions import RevisedCollection, revised
 
 IDENTITY_NUMBER = "01017000027"
+PERSONAL = f"Fødselsnummer {IDENTITY_NUMBER} skulle ikke stått her."
 WORKSHOPS = Metric(id="own-v", singular="verksted", plural="verksteder", adds_up="events")
 HALLS = Metric(id="own-h", singular="hall", plural="haller", adds_up="units")
 
@@ -148,7 +149,7 @@ def filled_report() -> Report:
             Note(
                 id="typed",
                 activity_id="typed-a",
-                text=f"Fødselsnummer {IDENTITY_NUMBER} skulle ikke stått her.",
+                text=PERSONAL,
             ),
             Activity(id="typed-a", figures=(Figure("own-v", Decimal(4), Exactness.EXACT),)),
         ),
@@ -167,8 +168,8 @@ def filled_report() -> Report:
     return report
 
 
-def make_files(home: Path) -> FilledFiles:
-    """All files, in a folder that is made."""
+def make_files(home: Path, delivered: str = PERSONAL) -> FilledFiles:
+    """All files, in a folder that is made; ``delivered`` is the first note that the office has."""
     home.mkdir(parents=True)
     (home / "Kplan").mkdir()
     made = FilledFiles(
@@ -183,7 +184,7 @@ def make_files(home: Path) -> FilledFiles:
     ReportFile.create(made.older, example_as_written()).close()
     _install(home / "forms", next_period(report.form))
     FormDrafts(home / "form-drafts", lambda: A_DAY, lambda: "0").create(report.form)
-    _store_collection(made.collection, home / "backups")
+    _store_collection(made.collection, home / "backups", delivered)
     write_trial(made.mails, 3, 10)
     return made
 
@@ -218,14 +219,14 @@ def _install(folder: Path, form: Form) -> None:
     (folder / form_file_name(form.id, form.version)).write_bytes(write_form(form))
 
 
-def made_collection() -> RevisedCollection:
-    """Three units of nineteen, one of them with two revisions, one with an identity number."""
-    return revised(f"Fødselsnummer {IDENTITY_NUMBER} skulle ikke stått her.")
+def made_collection(first_note: str = PERSONAL) -> RevisedCollection:
+    """Three units of nineteen, one of them with two revisions, one with ``first_note``."""
+    return revised(first_note)
 
 
-def _store_collection(path: Path, backups: Path) -> None:
+def _store_collection(path: Path, backups: Path, first_note: str) -> None:
     """With a title, and contacts of two units."""
-    made = made_collection()
+    made = made_collection(first_note)
     one: Collection = replace(
         made.collection,
         head=replace(made.collection.head, title="Melding om virksomheten 2012–2014"),

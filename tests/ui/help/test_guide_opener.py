@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 
@@ -136,6 +138,23 @@ def test_the_guide_goes_with_the_program(helped: Driver) -> None:
     assert not window.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
     helped.kplan.guide.close()
     assert not window.isVisible()
+
+
+def test_files_dropped_on_the_guide_are_opened_as_on_the_window(
+    helped: Driver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    taken: list[list[Path]] = []
+    monkeypatch.setattr(helped.window.flows.incoming, "open_files", taken.append)
+    helped.kplan.guide.open()
+    handle = help_window(helped).windowHandle()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "melding.kplan"))])
+    copy, at = Qt.DropAction.CopyAction, QPointF(20, 20)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    dropped = QDropEvent(at, copy, mime, left, none)
+    QApplication.sendEvent(handle, dropped)
+    assert dropped.isAccepted()
+    helped.qtbot.waitUntil(lambda: taken == [[tmp_path / "melding.kplan"]])
 
 
 def test_the_menu_of_both_windows_has_what_helps(helped: Driver) -> None:

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextBlock, QTextDocument, QTextFormat, QTextTable
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFont,
+    QTextBlock,
+    QTextDocument,
+    QTextFormat,
+    QTextTable,
+)
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.document.settings import SettingsStore
-from kplan_desktop.ui.help.guide_document import Section, blocks, fragments
+from kplan_desktop.ui.help import guide_browser, help_window
+from kplan_desktop.ui.help.guide_document import Section, blocks, fragments, style_page
 from kplan_desktop.ui.help.guide_pages import Reader, read_guide
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.help.help_window import HelpWindow
+from kplan_desktop.ui.theme.style_tokens import Tokens
 from tests.ui.driver import ALT, CONTROL
 from tests.ui.help.guide_folders import make_guide
 from tests.ui.inputs import make_theme
@@ -81,10 +91,10 @@ def test_what_is_not_translated_is_shown_in_bokmaal_and_that_is_said(
 ) -> None:
     window = opened("nn")
     assert shown(window) is HelpTopic.START
-    assert window._foreign.isVisible()
-    assert window._foreign.text()
+    assert window._notice.isVisible()
+    assert window._notice.text()
     window.show_topic(HelpTopic.WINDOW)
-    assert not window._foreign.isVisible()
+    assert not window._notice.isVisible()
     assert window.text.toPlainText().startswith("Vindauget")
 
 
@@ -279,3 +289,46 @@ def test_how_to_remove_a_note_is_found_by_the_word_delete_too(
     count = len(contents.rows())
     assert contents._count.text().startswith(f"{count} ")
     assert str(contents._model.size()) not in contents._count.text()
+
+
+def test_without_a_printer_it_says_so(
+    opened: Callable[..., HelpWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(help_window, "sys", SimpleNamespace(platform="win32"))
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    window = opened()
+    QTest.keyClick(window, KEY.Key_P, CONTROL)
+    assert window._notice.isVisible()
+    assert window._notice.text() == "There is no printer on this computer."
+    window.show_topic(HelpTopic.WINDOW)
+    assert not window._notice.isVisible()
+
+
+def test_a_window_that_was_closed_takes_a_new_size_when_it_is_seen_again(
+    opened: Callable[..., HelpWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled: list[int] = []
+    window = opened()
+
+    def counted(document: QTextDocument, tokens: Tokens, font: QFont) -> None:
+        filled.append(tokens.text)
+        style_page(document, tokens, font)
+
+    monkeypatch.setattr(guide_browser, "style_page", counted)
+    window.close()
+    theme = window.text._theme
+    for scale in (1.25, 2.0):
+        theme.set_tokens(make_theme(scale=scale).tokens)
+    assert filled == []
+    window.show()
+    assert filled == [30]
+
+
+def test_a_page_is_laid_out_once_whatever_is_in_it() -> None:
+    document = QTextDocument()
+    rows = "".join(f"| Ctrl+{number} | gjør {number} |\n" for number in range(20))
+    document.setMarkdown(f"# Taster\n\n| tast | gjør |\n|---|---|\n{rows}\n\n*slutt*\n")
+    changes: list[int] = []
+    document.contentsChange.connect(lambda at, _gone, _come: changes.append(at))
+    style_page(document, make_theme().tokens, QFont())
+    assert len(changes) <= 2

@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.paths import program_files
+from kplan_desktop.ui.accessibility.split_keys import SplitKeys
 from kplan_desktop.ui.goal_page.row_actions import RowActions
 from kplan_desktop.ui.help.guide_pages import BOKMAAL, GuidePage, read_guide
 from kplan_desktop.ui.help.help_topic import HelpTopic
@@ -88,6 +89,7 @@ def test_every_key_of_both_windows_is_listed(qtbot: QtBot, language: str) -> Non
         *keys_of(WindowActions(window, theme)),
         *keys_of(OfficeActions(window, theme)),
         *keys_of(RowActions(window, theme)),
+        *keys_of(SplitKeys(QSplitter(window))),
     }
     assert len(expected) > 30
     known = set(listed(language))
@@ -110,19 +112,31 @@ def test_rows_are_found_by_key_and_by_what_they_do() -> None:
     assert found_keys(table, "finnes ikke") == ""
 
 
-def test_the_list_narrows_while_one_types(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_list_narrows_while_one_types(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "nb" / "29-taster.md"
     page = GuidePage(path, 29, HelpTopic.KEYS, "nb", "Taster", PAGE)
     dialog = KeyListDialog(page, tmp_path, make_theme(), None)
     qtbot.addWidget(dialog)
     dialog.show()
     assert "tar inn leveranser" in dialog.text.toPlainText()
+    show_page = dialog.text.show_page
+    pages: list[str] = []
+
+    def counted(page: GuidePage) -> None:
+        pages.append(page.text)
+        show_page(page)
+
+    monkeypatch.setattr(dialog.text, "show_page", counted)
     QTest.keyClicks(dialog.search, "flytt")
+    qtbot.waitUntil(lambda: bool(pages))
+    assert len(pages) == 1  # for all letters
     assert "tar inn leveranser" not in dialog.text.toPlainText()
     assert "Ctrl+M" in dialog.text.toPlainText()
     QTest.keyClick(dialog.search, KEY.Key_Escape)
     assert dialog.isVisible()
-    assert "tar inn leveranser" in dialog.text.toPlainText()
+    qtbot.waitUntil(lambda: "tar inn leveranser" in dialog.text.toPlainText())
     QTest.keyClick(dialog.search, KEY.Key_Escape)
     assert not dialog.isVisible()
 

@@ -243,6 +243,22 @@ def test_about_shows_version_and_licences(qtbot: QtBot) -> None:
         assert text.toPlainText().split() == licence.text.read_text("utf-8").split()
 
 
+def test_about_says_what_each_licence_allows(qtbot: QtBot) -> None:
+    dialog = AboutDialog(RESOURCES, make_theme(), diagnosis=lambda: "Kplan")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = {}
+    for row, licence in enumerate(shipped_licences(RESOURCES)):
+        dialog._list.setCurrentRow(row)
+        said[licence.name] = dialog._meaning.text()
+    assert all(sentence.startswith("May be used, changed and shared") for sentence in said.values())
+    assert "as long as the licence goes with it" in said["Kplan"]
+    assert "another name" in said["Source Sans 3"]
+    assert said["Qt, PySide6"] == said["pikepdf"] != said["Kplan"]
+    dialog._copy()
+    assert not dialog._meaning.isVisible()
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_about_fits_the_screen(
     qtbot: QtBot, styled: Callable[[float], Theme], scale: float
