@@ -26,6 +26,7 @@ from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.preview.stored_pages import StoredPages
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
@@ -102,6 +103,7 @@ class PagesStep(QWidget):
         report = prepared.plan.report
         self._pages = StoredPages(prepared.files.pdf, report, self._theme, self._stack)
         self._stack.addWidget(self._pages)
+        order_tabs((self._pages.view, self._choose, self.carry))
         self._stack.setCurrentWidget(self._pages)
         kept, last = prepared.plan.kept, prepared.plan.last
         if kept is not None and last is not None:
@@ -127,7 +129,7 @@ class PagesStep(QWidget):
         self._folder_text = ElidedLabel(self)
         self._folder_text.setProperty("look", "small")
         self._show_folder()
-        choose = QPushButton(self.tr("Another folder …"), self)
+        choose = self._choose = QPushButton(self.tr("Another folder …"), self)
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose_folder)
         row.addWidget(self._folder_text, 1, Qt.AlignmentFlag.AlignVCenter)
