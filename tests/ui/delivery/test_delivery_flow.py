@@ -55,7 +55,12 @@ def test_what_was_found_in_the_last_report_is_not_shown_of_the_next(
     flow = driver.window.delivery
     flow.follow_findings(ELSEWHERE)
     shown: list[DeliverDialog] = []
-    monkeypatch.setattr(DeliverDialog, "exec", shown.append)
+
+    def run(dialog: DeliverDialog) -> int:
+        shown.append(dialog)
+        return 0
+
+    monkeypatch.setattr(DeliverDialog, "exec", run)
     # Its own findings come only later.
     monkeypatch.setattr(type(driver.workspace.checker), "check_again", lambda _: None)
     open_report(driver, other)
