@@ -2166,6 +2166,10 @@
         <translation>Sammenlign …</translation>
     </message>
     <message>
+        <source>This is a filled example, not a report of yours. Write in it as you like.</source>
+        <translation>Dette er et utfylt eksempel, ikke din egen melding. Skriv fritt i det.</translation>
+    </message>
+    <message>
         <source>Revision %1 was made %2, but is not marked as sent.</source>
         <translation>Revisjon %1 ble laget %2, men er ikke markert som sendt.</translation>
     </message>
@@ -3398,6 +3402,14 @@
     <message>
         <source>Example</source>
         <translation>Eksempel</translation>
+    </message>
+    <message>
+        <source>New report …</source>
+        <translation>Ny melding …</translation>
+    </message>
+    <message>
+        <source>Back to “%1”</source>
+        <translation>Tilbake til «%1»</translation>
     </message>
     <message>
         <source>Change region and name</source>

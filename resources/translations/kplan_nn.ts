@@ -2170,6 +2170,10 @@
         <translation>Opne ho likevel</translation>
     </message>
     <message>
+        <source>This is a filled example, not a report of yours. Write in it as you like.</source>
+        <translation>Dette er eit utfylt eksempel, ikkje di eiga melding. Skriv fritt i det.</translation>
+    </message>
+    <message>
         <source>Revision %1 was made %2, but is not marked as sent.</source>
         <translation>Revisjon %1 vart laga %2, men er ikkje markert som send.</translation>
     </message>
@@ -3402,6 +3406,14 @@
     <message>
         <source>Example</source>
         <translation>Eksempel</translation>
+    </message>
+    <message>
+        <source>New report …</source>
+        <translation>Ny melding …</translation>
+    </message>
+    <message>
+        <source>Back to “%1”</source>
+        <translation>Tilbake til «%1»</translation>
     </message>
     <message>
         <source>Change region and name</source>

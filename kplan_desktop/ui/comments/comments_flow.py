@@ -27,6 +27,7 @@ from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.file_dialogs import ask_export, beginning_folder
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.files.report_view import ReportReader
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.widgets.banner import BannerAction
 
@@ -124,7 +125,7 @@ class CommentsFlow(QObject):
         last = max(known, key=lambda each: (each.revision, each.at))
         proposed = session.path.parent / comments_name(report, last.revision)
         title, kinds = self.tr("Send the answers"), self.tr("Comments (*.json)")
-        path = ask_export(self._context, title, proposed, kinds)
+        path = ask_export(self._context, title, proposed, kinds, HelpTopic.COMMENTS)
         if path is None:
             return
         file = CommentsFile(

@@ -16,6 +16,7 @@ from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.file_dialogs import ask_export
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.widgets.banner import BannerAction
 
 _LONGEST_REASON = 80
@@ -109,6 +110,7 @@ class DeadlineReminders(QObject):
             self.tr("Save the deadline for the calendar"),
             proposed,
             self.tr("Calendar files (*.ics)"),
+            HelpTopic.DEADLINE,
         )
         if path is None:
             return

@@ -30,6 +30,7 @@ from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.file_dialogs import ask_export
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.files.system_programs import show_in_system
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.widgets.result_model import SearchResult
 from kplan_desktop.ui.widgets.search_picker import SearchPicker
 
@@ -211,7 +212,9 @@ class DeliveriesFlow(QObject):
         name = file_name_of(delivery, ending)
         if name is None:
             name = safe_file_name(revision_title(delivery), ending)
-        path = ask_export(self._context, texts[0], session.path.parent / name, texts[1])
+        path = ask_export(
+            self._context, texts[0], session.path.parent / name, texts[1], HelpTopic.DELIVERIES
+        )
         if path is None:
             return
         whole, report_file = data, session.path

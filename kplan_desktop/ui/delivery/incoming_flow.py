@@ -24,6 +24,7 @@ from kplan_desktop.ui.document.file_access import REPORT_SUFFIX, is_collection
 from kplan_desktop.ui.files.file_dialogs import beginning_folder, collection_filter, report_filter
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.help.help_topic import HelpTopic, with_help_topic
 from kplan_desktop.ui.messages.error_dialog import OfferDialog
 
 if TYPE_CHECKING:
@@ -122,9 +123,10 @@ class IncomingFlow(QObject):
     def _ask(self, title: str, kinds: str, *, as_report: bool) -> None:
         folder = path_text(beginning_folder(self._context))
         everything = self.tr("All files (*)")
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._context.window, title, folder, f"{kinds};;{everything}"
-        )
+        with with_help_topic(self._context.window, HelpTopic.DELIVERIES):
+            chosen, _ = QFileDialog.getOpenFileName(
+                self._context.window, title, folder, f"{kinds};;{everything}"
+            )
         if chosen:
             self.open_file(Path(chosen), as_report=as_report)
 

@@ -91,7 +91,18 @@ class Documents(DocumentKeeper[Report, "ReportFile", Session]):
 
         It is a report of its own: what two advisers make of their copies never replaces the other.
         """
-        self.create_from(path, replace(self._read_example(), id=self.new_id()))
+        example, left = replace(self._read_example(), id=self.new_id()), self.session
+        is_own = left is not None and not self.is_example(left.report)
+        back = left.path if left is not None and is_own else None
+        self.remember(lambda known: known.with_example(example.id, back))
+        self.create_from(path, example)
+
+    def is_example(self, report: Report) -> bool:
+        """Whether a report is a copy of the filled example that was made here, and still nobody's.
+
+        Whoever enters a name makes it a report of her own.
+        """
+        return not report.adviser and report.id in self.settings.examples
 
     def create_from(
         self, path: Path, report: Report, ancillary: AncillaryData | None = None

@@ -43,6 +43,8 @@ class Settings:
     ``deadlines_told`` the marks of the notes that were shown; ``forms_told``: those of the forms
     that the user was told of. ``unit_id`` and ``adviser`` are those of the report that was open
     last, or with ``head_chosen`` those chosen in the settings, and are proposed for a new one.
+    ``examples``: the ids of the reports that were made as copies of the filled example, and
+    ``left_for_example`` the report that was open before the last of them.
     ``commenter`` is who comments on the deliveries of others.
     ``report_folder`` and ``backup_folder`` are None for the usual ones; those chosen before are
     ``earlier_report_folders`` and ``earlier_backup_folders``, the latest first. ``intake_folder``
@@ -65,6 +67,8 @@ class Settings:
     remind_deadline: bool = True
     deadlines_told: tuple[str, ...] = ()
     forms_told: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    left_for_example: Path | None = None
     steps_done: tuple[str, ...] = ()
     geometry: bytes = b""
     office_geometry: bytes = b""
@@ -112,6 +116,11 @@ class Settings:
         changes: dict[str, Any] = {name: folder, earlier: left}
         return replace(self, **changes)
 
+    def with_example(self, report_id: str, left: Path | None) -> Settings:
+        """The settings after an example was made while ``left`` was open, None for no report."""
+        examples = (*self.examples, report_id)[-_TOLD_OF:]
+        return replace(self, examples=examples, left_for_example=left or self.left_for_example)
+
     def with_text_step(self, step: int) -> Settings:
         """The settings with text one size larger (1) or smaller (-1), as far as there is one."""
         index = TEXT_SCALES.index(self.text_scale) + step
@@ -150,6 +159,8 @@ _KEPT_ON_RESET = (
     "unsent_dismissed",
     "deadlines_told",
     "forms_told",
+    "examples",
+    "left_for_example",
     "geometry",
     "office_geometry",
     "help_geometry",
@@ -233,6 +244,8 @@ class SettingsStore(QObject):
             remind_deadline=_text(file, "reminders/deadline") != "no",
             deadlines_told=_texts(file, "reminders/deadlines_told"),
             forms_told=_texts(file, "reminders/forms_told"),
+            examples=_texts(file, "report/examples"),
+            left_for_example=_path(file, "report/left_for_example"),
             steps_done=_texts(file, "reminders/steps_done"),
             geometry=_bytes(file, "window/geometry"),
             office_geometry=_bytes(file, "office/geometry"),
@@ -294,6 +307,8 @@ def _values(settings: Settings) -> dict[str, object]:
         "reminders/deadline": "yes" if settings.remind_deadline else "no",
         "reminders/deadlines_told": list(settings.deadlines_told),
         "reminders/forms_told": list(settings.forms_told),
+        "report/examples": list(settings.examples),
+        "report/left_for_example": str(settings.left_for_example or ""),
         "reminders/steps_done": list(settings.steps_done),
         "window/geometry": QByteArray(settings.geometry),
         "office/geometry": QByteArray(settings.office_geometry),

@@ -14,6 +14,7 @@ from kplan_desktop.domain.text.file_names import portable_path, reachable
 from kplan_desktop.ui.document.document_keeper import DocumentKeeper
 from kplan_desktop.ui.files.dialog_context import DialogContext
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.help.help_topic import HelpTopic, with_help_topic
 
 
 def report_filter() -> str:
@@ -69,13 +70,14 @@ def ask_new_file(
     everywhere, an error says so, and the dialog opens again.
     """
     while True:
-        chosen, _ = QFileDialog.getSaveFileName(
-            context.window,
-            title,
-            path_text(proposed),
-            kinds,
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
+        with with_help_topic(context.window, HelpTopic.START):
+            chosen, _ = QFileDialog.getSaveFileName(
+                context.window,
+                title,
+                path_text(proposed),
+                kinds,
+                options=QFileDialog.Option.DontConfirmOverwrite,
+            )
         if not chosen:
             return None
         try:
@@ -93,15 +95,24 @@ def usual_or_asked(context: FlowContext, title: str, name: str) -> Path | None:
         return ask_new_report(context, title, name)
 
 
-def ask_export(context: DialogContext, title: str, proposed: Path, kinds: str) -> Path | None:
+def ask_export(
+    context: DialogContext,
+    title: str,
+    proposed: Path,
+    kinds: str,
+    topic: HelpTopic = HelpTopic.PREVIEW,
+) -> Path | None:
     """A path for a file with the ending of ``proposed``; None when the user cancelled.
 
     Qt asks before an older one is replaced. Where a name cannot be kept everywhere, an error says
-    so, and the dialog opens again.
+    so, and the dialog opens again. ``topic`` is the page of the guide that F1 opens meanwhile.
     """
     ending = proposed.suffix
     while True:
-        chosen, _ = QFileDialog.getSaveFileName(context.window, title, path_text(proposed), kinds)
+        with with_help_topic(context.window, topic):
+            chosen, _ = QFileDialog.getSaveFileName(
+                context.window, title, path_text(proposed), kinds
+            )
         if not chosen:
             return None
         try:

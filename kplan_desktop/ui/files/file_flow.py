@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kplan_desktop.domain.model.edits import SetHead
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.ui.document.file_access import LockedByOther, Writable, is_collection
@@ -23,8 +23,10 @@ from kplan_desktop.ui.files.print_flow import PrintFlow
 from kplan_desktop.ui.files.recovery_flow import RecoveryFlow
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.screen_room import bring_to_front
+from kplan_desktop.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
+    from kplan_desktop.domain.model.report import Report
     from kplan_desktop.ui.files.new_report_dialog import NewReportChoice
 
 
@@ -111,6 +113,18 @@ class FileFlow(QObject):
         path = usual_or_asked(self._context, self.tr("Keep the new report as"), self.tr("Example"))
         if path is not None:
             self._context.attempt(lambda: self._context.documents.create_example(path))
+
+    def example_offers(self, report: Report) -> tuple[BannerAction, ...]:
+        """What leads from a filled example to a report of one's own; nothing from the latter."""
+        documents = self._context.documents
+        if not documents.is_example(report):
+            return ()
+        new = BannerAction(self.tr("New report …"), self.new)
+        left = documents.settings.left_for_example
+        if left is None:
+            return (new,)
+        text = fill_placeholders(self.tr("Back to “%1”"), left.stem)
+        return (BannerAction(text, lambda: self.open_path(left)), new)
 
     def change_head(self) -> None:
         """Ask for region and name of the open report, and set them as one edit.

@@ -33,6 +33,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
+from kplan_desktop.ui.help.help_topic import HelpTopic, set_help_topic
 from kplan_desktop.ui.theme.motion import show_busy
 
 SHARPEST = 600
@@ -96,6 +97,7 @@ def ask_printer(
     «Current page» is among the choices if one is in view.
     """
     dialog = QPrintDialog(printer, parent)
+    set_help_topic(dialog, HelpTopic.PREVIEW)
     option = QPrintDialog.PrintDialogOption
     for wanted in (
         option.PrintPageRange,

@@ -22,6 +22,7 @@ from kplan_desktop.ui.delivery.mail_opening import MailOpening
 from kplan_desktop.ui.files.file_dialogs import ask_export, beginning_folder
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.form_library.install_flow import InstallFlow
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
@@ -197,7 +198,9 @@ class FormsFlow(QObject):
 
         name = form_attachment(form, b"").name
         proposed = beginning_folder(self._context) / name
-        return ask_export(self._context, title, proposed, self.tr("Forms (*.json)"))
+        return ask_export(
+            self._context, title, proposed, self.tr("Forms (*.json)"), HelpTopic.FORMS
+        )
 
     def _remove(self, dialog: FormsDialog, row: StoredForm | FaultyForm) -> None:
         library = self._context.documents.library

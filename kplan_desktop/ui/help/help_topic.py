@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
 from PySide6.QtCore import QObject
@@ -56,6 +58,17 @@ class HelpTopic(StrEnum):
 def set_help_topic(place: QWidget | QAction, topic: HelpTopic) -> None:
     """Have F1 open a page where ``place``, or what lies in it, has the keyboard."""
     place.setProperty(_PROPERTY, topic.value)
+
+
+@contextmanager
+def with_help_topic(parent: QWidget, topic: HelpTopic) -> Iterator[None]:
+    """Have F1 open a page in a dialog of the system's over ``parent``, while that is open."""
+    before = parent.property(_PROPERTY)
+    set_help_topic(parent, topic)
+    try:
+        yield
+    finally:
+        parent.setProperty(_PROPERTY, before)
 
 
 def help_topic_of(place: QObject | None) -> HelpTopic | None:

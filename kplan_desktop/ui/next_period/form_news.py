@@ -44,8 +44,13 @@ class FormNews(QObject):
         self._next_period = next_period
 
     def find(self, session: Session, today: dt.date, tell: Callable[[FormOffer], None]) -> None:
-        """Look for a newer form, and ``tell`` of it while the report is open still."""
+        """Look for a newer form, and ``tell`` of it while the report is open still.
+
+        None is of use to the filled example.
+        """
         documents, present = self._context.documents, session.report.form
+        if documents.is_example(session.report):
+            return
 
         def show(form: Form | None) -> None:
             if form is not None and session is documents.session:

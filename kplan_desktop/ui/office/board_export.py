@@ -15,6 +15,7 @@ from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.domain.text.time_stamps import norwegian_day
 from kplan_desktop.domain.totals.totals import Totals
 from kplan_desktop.ui.files.file_dialogs import ask_export
+from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
 
@@ -53,7 +54,7 @@ class BoardExport(QObject):
     def save_pdf(self) -> None:
         """Ask where, and write the board as a PDF."""
         title, kinds = self.tr("Save the board as PDF"), self.tr("PDF (*.pdf)")
-        path = ask_export(self._context, title, self._proposed(".pdf"), kinds)
+        path = ask_export(self._context, title, self._proposed(".pdf"), kinds, HelpTopic.OVERVIEW)
         if path is None:
             return
         work, open_file = self._pdf_work(), self._context.session.path
@@ -74,7 +75,7 @@ class BoardExport(QObject):
     def save_xlsx(self) -> None:
         """Ask where, and write the board as a workbook."""
         title, kinds = self.tr("Save the board for Excel"), self.tr("Excel workbooks (*.xlsx)")
-        path = ask_export(self._context, title, self._proposed(".xlsx"), kinds)
+        path = ask_export(self._context, title, self._proposed(".xlsx"), kinds, HelpTopic.OVERVIEW)
         if path is None:
             return
         collection, (shown, totals), now = self._state()

@@ -16,6 +16,7 @@ from kplan_desktop.domain.collection.taking_in import IntakeKind, assign_unit
 from kplan_desktop.domain.model.errors import UserError, fill_placeholders, path_text
 from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.ui.document.undo_commands import step_name
+from kplan_desktop.ui.help.help_topic import HelpTopic, with_help_topic
 from kplan_desktop.ui.office_intake.intake_wording import summary_text
 from kplan_desktop.ui.office_intake.office_context import OfficeContext, OfficePage, OfficePlace
 from kplan_desktop.ui.office_intake.reading_progress import run_with_progress
@@ -57,9 +58,10 @@ class IntakeFlow(QObject):
         context, settings = self._context, self._context.settings
         folders = filter(None, (settings.known.intake_folder, context.session.path.parent))
         folder = next((each for each in folders if reachable(each).is_dir()), Path())
-        chosen, _ = QFileDialog.getOpenFileNames(
-            context.window, self.tr("Take in deliveries"), path_text(folder)
-        )
+        with with_help_topic(context.window, HelpTopic.INTAKE):
+            chosen, _ = QFileDialog.getOpenFileNames(
+                context.window, self.tr("Take in deliveries"), path_text(folder)
+            )
         if chosen:
             paths = [Path(name) for name in chosen]
             settings.remember(lambda known: replace(known, intake_folder=paths[0].parent))

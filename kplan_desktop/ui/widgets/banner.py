@@ -17,7 +17,9 @@ from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
 Weight = Literal["notice", "warning", "bad"]
-Topic = Literal["access", "saving", "backup", "changed", "copy", "withheld", "unsent", "form"]
+Topic = Literal[
+    "access", "saving", "backup", "changed", "copy", "withheld", "unsent", "form", "example"
+]
 _ICONS: dict[Weight, tuple[str, str]] = {
     "notice": ("info", "muted"),
     "warning": ("triangle-alert", "warning"),

@@ -33,6 +33,11 @@ class PlainTextField(QPlainTextEdit):
     Qt would put their paths into the text.
     """
 
+    def setPlaceholderText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show other words while it is empty. Qt paints them anew only as they come or go."""
+        super().setPlaceholderText(text)
+        self.viewport().update()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if event.mimeData().hasUrls():
             event.ignore()

@@ -9,14 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from kplan_desktop.domain.delivery.deliveries import Delivery
-from kplan_desktop.domain.model.edits import Edit, ReplaceForm
+from kplan_desktop.domain.model.edits import Edit, ReplaceForm, SetHead
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.ui.delivery.delivery_flow import DeliveryFlow
 from kplan_desktop.ui.document.file_access import LockedByOther, WriteProtected
 from kplan_desktop.ui.document.session import Session
-from kplan_desktop.ui.files.recovery_flow import RecoveryFlow
+from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.frame.session_alerts import SessionAlerts
 from kplan_desktop.ui.messages.error_messages import access_sentence
 from kplan_desktop.ui.next_period.form_news import FormNews, FormOffer
@@ -29,20 +29,22 @@ class DocumentAlerts(SessionAlerts):
     def __init__(
         self,
         banner: Banner,
-        recovery: RecoveryFlow,
+        files: FileFlow,
         delivery: DeliveryFlow,
         news: FormNews,
         today: Callable[[], dt.date],
         parent: QObject,
     ) -> None:
-        super().__init__(banner, recovery, today, parent)
-        self._recovery = recovery
+        super().__init__(banner, files.recovery, today, parent)
+        self._report_files = files
+        self._recovery = files.recovery
         self._delivery = delivery
         self._news = news
         self._session: Session | None = None
         self._knows_deliveries = False
         self._unsent: tuple[int, Delivery] | None = None
         self._form: FormOffer | None = None
+        self._out_of_example: tuple[BannerAction, ...] = ()
 
     def follow(self, session: Session | None) -> None:
         """Show this session's problems, and no longer those of the one before."""
@@ -51,8 +53,11 @@ class DocumentAlerts(SessionAlerts):
         self._knows_deliveries = False
         self._unsent = None
         self._form = None
+        self._out_of_example = ()
         if session is None:
             return
+        self._out_of_example = self._report_files.example_offers(session.report)
+        self.show_next()
         self._news.find(session, self._today(), self._show_form)
         session.changed.connect(self._follow_form)
         session.deliveries.changed.connect(self._follow_deliveries)
@@ -87,10 +92,13 @@ class DocumentAlerts(SessionAlerts):
         self.show_next()
 
     def _follow_form(self, edit: Edit) -> None:
-        """Tell no longer of a form that the report has changed to."""
+        """Tell no longer of a form that the report has changed to, nor of an example in use."""
         if isinstance(edit, ReplaceForm):
             self._form = None
             self.drop("form")
+        elif isinstance(edit, SetHead):
+            self._out_of_example = ()
+            self.drop("example")
 
     def _follow_deliveries(self) -> None:
         """Remind of a delivery that was made before the report was opened, and is not sent.
@@ -112,8 +120,15 @@ class DocumentAlerts(SessionAlerts):
             self.drop("unsent")
 
     def mention_next(self) -> None:
-        """Mention what is not sent, and newer forms."""
-        if self._unsent is not None:
+        """Mention that this is an example, what is not sent, and newer forms."""
+        if self._out_of_example:
+            offers, self._out_of_example = self._out_of_example, ()
+            close = BannerAction(self.tr("Close"), self.close_message)
+            text = self.tr(
+                "This is a filled example, not a report of yours. Write in it as you like."
+            )
+            self._banner.show_message("example", text, "notice", *offers, close)
+        elif self._unsent is not None:
             position, delivery = self._unsent
             text = self.tr("Revision %1 was made %2, but is not marked as sent.")
             day = date_text(local_time(delivery.made_at).date())

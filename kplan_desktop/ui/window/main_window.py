@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         self._toolbar = Toolbar(actions, menu, self._theme, centre)
         self._banner = Banner(self._theme, centre)
         self._alerts = DocumentAlerts(
-            self._banner, self.flow.recovery, self.delivery, self.flows.news, self._today, self
+            self._banner, self.flow, self.delivery, self.flows.news, self._today, self
         )
         self._stack = QStackedWidget(centre)
         self._welcome = WelcomePage(actions, self._theme, self._stack)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kplan_desktop.ui.help.help_topic import HelpTopic
@@ -31,10 +31,10 @@ class WelcomePage(QWidget):
         for label in (title, lead):
             self._column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(theme.tokens.px(16))
-        for action in (actions.new, actions.open, actions.take_in_word, actions.example):
-            button = self._button(action)
-            if action is actions.new:
-                button.setProperty("kind", "primary")
+        ways = (actions.new, actions.open, actions.take_in_word, actions.example)
+        self._buttons = [self._button(action) for action in ways]
+        self._buttons[0].setProperty("kind", "primary")
+        for button in self._buttons:
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(theme.tokens.px(8))
         office = PushButton(self.tr("For the office: a collection of all reports …"), self)
@@ -43,6 +43,11 @@ class WelcomePage(QWidget):
         self._column.addWidget(office, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(3)
         theme.follow(self._apply_theme)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Have the keyboard at the first way to begin, and so F1 on this page."""
+        super().showEvent(event)
+        self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _apply_theme(self) -> None:
         self._column.setSpacing(self._theme.tokens.px(8))

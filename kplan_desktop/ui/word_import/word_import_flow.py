@@ -13,6 +13,7 @@ from kplan_desktop.domain.model.errors import UserError, path_text
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.files.file_dialogs import ask_new_report, beginning_folder
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.help.help_topic import HelpTopic, with_help_topic
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.docx_form.reading_result import DocumentForms, WordReading
@@ -27,12 +28,13 @@ class WordImportFlow(QObject):
 
     def take_in(self) -> None:
         """Ask for a document, read it, and show what it was read as."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._context.window,
-            self.tr("Take in a Word document"),
-            path_text(beginning_folder(self._context)),
-            self.tr("Word documents (*.docx *.doc *.docm *.odt *.rtf)"),
-        )
+        with with_help_topic(self._context.window, HelpTopic.WORD):
+            chosen, _ = QFileDialog.getOpenFileName(
+                self._context.window,
+                self.tr("Take in a Word document"),
+                path_text(beginning_folder(self._context)),
+                self.tr("Word documents (*.docx *.doc *.docm *.odt *.rtf)"),
+            )
         if chosen:
             self.take_in_file(Path(chosen))
 

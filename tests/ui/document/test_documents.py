@@ -279,6 +279,25 @@ def test_every_copy_of_the_example_has_its_own_report_id(home: Home, example: Re
     assert all(replace(copy, id=example.id) == example for copy in copies)
 
 
+def test_an_example_is_known_until_somebody_puts_her_name_to_it(home: Home, file: Path) -> None:
+    documents = home.start()
+    documents.open(file)
+    assert documents.session is not None
+    assert not documents.is_example(documents.session.report)
+    for _ in range(2):
+        documents.create_example(documents.free_path("Eksempel"))
+        assert documents.session is not None
+        assert documents.is_example(documents.session.report)
+        assert documents.settings.left_for_example == file
+    documents.close()
+    again = home.start()
+    assert again.reopen_last()
+    assert again.session is not None
+    example = again.session.report
+    assert again.is_example(example)
+    assert not again.is_example(replace(example, adviser="Kari Nordmann"))
+
+
 def test_a_relative_path_is_remembered_as_absolute(
     home: Home, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

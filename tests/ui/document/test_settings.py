@@ -34,6 +34,8 @@ def test_every_setting_is_read_back(tmp_path: Path) -> None:
         colour_scheme="dark",
         text_scale=150,
         side_panel=False,
+        examples=("5f0c", "7a11"),
+        left_for_example=Path("/hjem/åse/Kplan/Oppland.kplan"),
         bundle_in_pdf=True,
         geometry=bytes(range(256)),
         unit_id="troendelag",

@@ -91,6 +91,7 @@ class Album:
         documents = stage.driver.kplan.documents
         documents.create_example(stage.files.home / "Kplan" / "Sør-Trøndelag 2012-2014.kplan")
         stage.settle()
+        stage.driver.window._alerts.close_message()  # that it is an example, which the guide hides
         for shoot in (self._report, self._dialogs, self._delivering):
             shoot(stage)
         # A dialog that is closed is gone before another report comes, which it knows nothing of.

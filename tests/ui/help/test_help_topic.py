@@ -9,7 +9,12 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.paths import program_files
-from kplan_desktop.ui.help.help_topic import HelpTopic, help_topic_of, set_help_topic
+from kplan_desktop.ui.help.help_topic import (
+    HelpTopic,
+    help_topic_of,
+    set_help_topic,
+    with_help_topic,
+)
 from tests.folders import ROOT
 
 
@@ -41,6 +46,20 @@ def test_an_action_has_a_topic_of_its_own(qtbot: QtBot) -> None:
     assert help_topic_of(action) is HelpTopic.WINDOW
     set_help_topic(action, HelpTopic.DELIVERING)
     assert help_topic_of(action) is HelpTopic.DELIVERING
+
+
+def test_a_dialog_of_the_systems_has_a_topic_while_it_is_open(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    set_help_topic(window, HelpTopic.WINDOW)
+    with with_help_topic(window, HelpTopic.INTAKE):
+        assert help_topic_of(QDialog(window)) is HelpTopic.INTAKE
+    assert help_topic_of(QDialog(window)) is HelpTopic.WINDOW
+    other = QWidget()
+    qtbot.addWidget(other)
+    with with_help_topic(other, HelpTopic.INTAKE):
+        pass
+    assert help_topic_of(other) is None
 
 
 def test_nothing_has_no_topic() -> None:

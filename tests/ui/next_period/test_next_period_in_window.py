@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from kplan_desktop.domain.model.edits import SetHead
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.backups import Change
 from kplan_desktop.storage.forms.form_files import form_file_name, write_form
@@ -202,3 +203,31 @@ def test_where_no_form_is_here_it_says_how_one_comes_in(
     driver.window.actions_of_window.next_period.trigger()
     driver.window.context.background.finish()
     assert len(seen) == 1
+
+
+def test_an_example_says_so_and_leads_back_and_not_to_a_newer_form(
+    driver: Driver, tmp_path: Path
+) -> None:
+    documents, banner = driver.kplan.documents, driver.window._banner
+    path = driver.session.path
+    install(tmp_path, replace(driver.report.form, version=3))
+    documents.create_example(path.with_name("Eksempel.kplan"))
+    driver.window.context.background.finish()
+    assert banner.isVisible()
+    assert "eksempel" in banner.text()
+    back, new, close = banner.offers()
+    assert path.stem in back.text()
+    assert new.text() == "Ny melding …"
+    close.click()
+    driver.window.context.background.finish()
+    assert not banner.isVisible()
+    back.click()
+    assert driver.session.path == path
+
+
+def test_an_example_that_is_used_for_a_report_is_none_any_more(driver: Driver) -> None:
+    documents, banner = driver.kplan.documents, driver.window._banner
+    documents.create_example(driver.session.path.with_name("Eksempel.kplan"))
+    assert banner.isVisible()
+    driver.session.do(SetHead(driver.report.unit_id, "Kari Nordmann"), "")
+    assert not banner.isVisible()

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
     QKeySequence,
+    QPaintEvent,
     QTextCursor,
     QWheelEvent,
 )
@@ -455,3 +456,23 @@ def _wheel(edit: GrowingTextEdit, turn: int) -> bool:
     )
     QApplication.sendEvent(edit.viewport(), wheel)
     return wheel.isAccepted()
+
+
+def test_other_words_in_an_empty_field_are_painted(qtbot: QtBot) -> None:
+    class Watched(GrowingTextEdit):
+        painted = 0
+
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+            self.painted += 1
+            super().paintEvent(event)
+
+    field = Watched()
+    field.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no cursor, which would be painted by itself
+    qtbot.addWidget(field)
+    field.set_placeholder("Nytt notat … (F2 i et notat fører tall)")
+    field.show()
+    qtbot.waitUntil(lambda: field.painted > 0)
+    QApplication.processEvents()
+    before = field.painted
+    field.set_placeholder("Nytt notat …")
+    qtbot.waitUntil(lambda: field.painted > before)

@@ -42,6 +42,7 @@ from kplan_desktop.ui.files.new_report_dialog import (
     ReportDetailsDialog,
 )
 from kplan_desktop.ui.frame.recent_menu import RecentMenu
+from kplan_desktop.ui.help.help_topic import HelpTopic, help_topic_of
 from kplan_desktop.ui.messages.error_dialog import OfferDialog, UnsavedDialog
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from kplan_desktop.ui.window.welcome_page import WelcomePage
@@ -175,6 +176,14 @@ def _assert_only_messages_are_shown(driver: Driver) -> None:
     assert welcome.geometry() == before
     status.message.clear()
     assert not status.isVisible()
+
+
+def test_without_a_report_the_keyboard_and_help_are_at_the_first_way_to_begin(
+    empty_driver: Driver,
+) -> None:
+    assert isinstance(empty_driver.focus, QPushButton)
+    assert empty_driver.focus.text() == "Ny melding …"
+    assert help_topic_of(empty_driver.focus) is HelpTopic.START
 
 
 def test_without_a_report_its_actions_are_disabled(empty_driver: Driver) -> None:
