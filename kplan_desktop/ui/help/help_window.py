@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,12 +28,15 @@ from kplan_desktop.ui.help.guide_document import Section
 from kplan_desktop.ui.help.guide_pages import GuidePage
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.scaled_splitter import ScaledSplitter
-from kplan_desktop.ui.theme.screen_room import room_on_screen
+from kplan_desktop.ui.theme.screen_room import FRAME, place_beside, room_on_screen
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 
 _SIZE = QSize(900, 700)
+_LEAST = QSize(320, 360)
+_NARROW = 560
+"""Pixels at 100 %: in less width the contents stand over the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ class HelpWindow(QWidget):
         self.setObjectName("helpWindow")
         self.setWindowTitle(self.tr("Help"))
         self.setWindowIcon(theme.icons.app_icon())
-        self.setMinimumSize(QSize(480, 360))
+        self.setMinimumSize(_LEAST)
+        self._placed: QRect | None = None
         self._tools: dict[QToolButton, str] = {}
         self.back = self._tool(self.tr("Back"), "arrow-left", lambda: self._step(-1), "Alt+Left")
         self.forward = self._tool(
@@ -112,6 +116,8 @@ class HelpWindow(QWidget):
     def bring_to_front(self) -> None:
         """Show the window before all others, above the dialog that is open, if any."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        if not self.isVisible() and not self._settings.known.help_geometry:
+            self._go_beside(QApplication.activeModalWidget() or QApplication.activeWindow())
         self._belong_to_dialog()
         self.show()
         self.raise_()
@@ -125,10 +131,39 @@ class HelpWindow(QWidget):
         return handled
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember size and place."""
-        geometry = bytes(self.saveGeometry().data())
-        self._settings.remember(lambda known: replace(known, help_geometry=geometry))
+        """Remember size and place, if these are the user's."""
+        if self._placed is None or not _is_near(self._placed, self.geometry()):
+            geometry = bytes(self.saveGeometry().data())
+            self._settings.remember(lambda known: replace(known, help_geometry=geometry))
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Have the contents over the page where there is little width."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        narrow = self.width() < self._theme.tokens.px(_NARROW)
+        self._splitter.setOrientation(
+            Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        )
+
+    def _go_beside(self, asker: QWidget | None) -> None:
+        """Take a place from which what is asked about can be seen."""
+        if asker is None:
+            return
+        focus = QApplication.focusWidget() or asker
+        px = self._theme.tokens.px
+        place = place_beside(
+            room_on_screen(asker),
+            asker.frameGeometry(),
+            QRect(focus.mapToGlobal(QPoint()), focus.size()),
+            QSize(px(_SIZE.width()), px(_SIZE.height())) + FRAME,
+            _LEAST + FRAME,
+        )
+        self.resize(place.size() - FRAME)
+        self.move(place.topLeft())
+        self._placed = self.geometry()
 
     def _belong_to_dialog(self) -> None:
         """Be a child, to the window system, of the dialog that would block the window."""
@@ -163,7 +198,7 @@ class HelpWindow(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self.text, 1)
         self._notice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        splitter = ScaledSplitter(self._theme, self)
+        splitter = self._splitter = ScaledSplitter(self._theme, self)
         SplitKeys(splitter)
         splitter.add_side(side, width=270, least=180)
         splitter.add_rest(right)
@@ -198,6 +233,7 @@ class HelpWindow(QWidget):
 
     def _apply_theme(self) -> None:
         px = self._theme.tokens.px
+        self._turn()
         self._side.setContentsMargins(px(12), px(10), px(12), px(12))
         self._side.setSpacing(px(8))
         self._bar.setSpacing(px(4))
@@ -287,3 +323,9 @@ class HelpWindow(QWidget):
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
             self.text.print_page(printer)
         dialog.deleteLater()
+
+
+def _is_near(one: QRect, other: QRect) -> bool:
+    """Whether a window is where it was put, but for its frame, which comes later."""
+    moved = one.topLeft() - other.topLeft()
+    return one.size() == other.size() and moved.manhattanLength() <= FRAME.width() + FRAME.height()

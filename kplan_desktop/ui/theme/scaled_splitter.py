@@ -25,6 +25,7 @@ class ScaledSplitter(QSplitter):
     """Sides beside one widget that has the rest of the width.
 
     A side keeps the width that the user drags it to, as many times larger as the text becomes.
+    Turned upright it has as much of the height.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -67,7 +68,7 @@ class ScaledSplitter(QSplitter):
         self._divide()
 
     def _divide(self) -> None:
-        whole, sizes = self.width(), [0] * self.count()
+        whole, sizes = self._extent(), [0] * self.count()
         for side in self._sides:
             wanted = round(self._theme.tokens.px(100) * side.width / 100)
             sizes[self.indexOf(side.widget)] = min(wanted, round(whole * side.share))
@@ -75,9 +76,13 @@ class ScaledSplitter(QSplitter):
         rest = max(whole - sum(sizes[index] for index in shown), 1)
         self.setSizes([size or rest for size in sizes])
 
+    def _extent(self) -> int:
+        """What is divided: the width, or of an upright one the height."""
+        return self.width() if self.orientation() is Qt.Orientation.Horizontal else self.height()
+
     def _remember(self) -> None:
         """Keep what the user has dragged: the width, and its share where that is larger."""
-        sizes, whole = self.sizes(), max(self.width(), 1)
+        sizes, whole = self.sizes(), max(self._extent(), 1)
         for side in self._sides:
             now = sizes[self.indexOf(side.widget)]
             if not side.widget.isHidden():

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QMargins, QObject, QPoint, QRect, QSize, 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-_FRAME = QSize(8, 40)
+FRAME = QSize(8, 40)
 """What a window's frame takes at most on the systems that Kplan knows."""
 
 _EDGES = QMargins(4, 40, 4, 4)
@@ -34,7 +34,7 @@ def take_room(window: QWidget, geometry: bytes) -> None:
     Without one it takes a good size, or what the screen has beside its bars and the window's frame.
     """
     if not geometry or not window.restoreGeometry(QByteArray(geometry)):
-        room = room_on_screen(window).size() - _FRAME
+        room = room_on_screen(window).size() - FRAME
         window.resize(QSize(1280, 800).boundedTo(room))
 
 
@@ -49,6 +49,34 @@ def keep_on_screen(window: QWidget) -> None:
     top = max(room.top(), min(inner.top(), room.bottom() + 1 - inner.height()))
     if QPoint(left, top) != inner.topLeft():
         window.setGeometry(QRect(QPoint(left, top), inner.size()))
+
+
+def place_beside(room: QRect, asker: QRect, focus: QRect, wanted: QSize, least: QSize) -> QRect:
+    """Where a window goes that is to be read beside ``asker``, frame included; all in pixels.
+
+    At the right or left of the window that it was asked from, narrower if need be; where there is
+    no such room, beside, below or above ``focus``, the part of it that has the keyboard; and else
+    in the lower right corner. It is ``wanted`` or smaller; smaller than ``least`` on a small
+    screen only.
+    """
+    height = min(wanted.height(), room.height())
+    for kept in (asker, focus):
+        left, right = kept.left() - room.left(), room.right() - kept.right()
+        width = min(max(left, right), wanted.width())
+        if width >= least.width():
+            x = kept.right() + 1 if right >= left else kept.left() - width
+            y = min(max(kept.top(), room.top()), room.bottom() + 1 - height)
+            return QRect(x, y, width, height)
+    width = min(wanted.width(), room.width())
+    above, below = focus.top() - room.top(), room.bottom() - focus.bottom()
+    place = QRect(0, 0, width, min(max(above, below), height))
+    if place.height() >= least.height():
+        place.moveTop(focus.bottom() + 1 if below >= above else focus.top() - place.height())
+    else:
+        place.setHeight(height)
+        place.moveBottom(room.bottom())
+    place.moveRight(room.right())
+    return place
 
 
 class DialogPlaces(QObject):

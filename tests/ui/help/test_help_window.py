@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QDesktopServices,
     QFont,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.paths import program_files
@@ -27,6 +28,7 @@ from kplan_desktop.ui.help.guide_document import Section, blocks, fragments, sty
 from kplan_desktop.ui.help.guide_pages import Reader, read_guide
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.help.help_window import HelpWindow
+from kplan_desktop.ui.theme.screen_room import place_beside
 from kplan_desktop.ui.theme.style_tokens import Tokens
 from tests.ui.driver import ALT, CONTROL
 from tests.ui.help.guide_folders import make_guide
@@ -258,6 +260,60 @@ def test_it_remembers_its_size(opened: Callable[..., HelpWindow], settings: Sett
     again = HelpWindow((), Path(), "nb", settings, make_theme())
     assert (again.width(), again.height()) == (777, 555)
     again.deleteLater()
+
+
+SCREEN = QRect(0, 0, 1280, 800)
+WANTED, LEAST = QSize(900, 700), QSize(330, 400)
+
+
+@pytest.mark.parametrize(
+    ("asker", "focus", "place"),
+    [
+        (QRect(383, 30, 514, 700), QRect(411, 313, 456, 34), QRect(897, 30, 383, 700)),
+        (QRect(700, 200, 514, 300), QRect(711, 213, 400, 34), QRect(0, 100, 700, 700)),
+        (SCREEN, QRect(323, 213, 614, 60), QRect(937, 100, 343, 700)),
+        (SCREEN, QRect(20, 600, 200, 60), QRect(220, 100, 900, 700)),
+        (SCREEN, QRect(20, 60, 1240, 60), QRect(380, 120, 900, 680)),
+        (SCREEN, QRect(20, 700, 1240, 60), QRect(380, 0, 900, 700)),
+        (SCREEN, QRect(20, 30, 1240, 740), QRect(380, 100, 900, 700)),
+    ],
+)
+def test_it_opens_beside_what_it_was_asked_from(asker: QRect, focus: QRect, place: QRect) -> None:
+    assert place_beside(SCREEN, asker, focus, WANTED, LEAST) == place
+    assert not place.intersects(focus) or focus.height() == 740
+
+
+def test_its_place_is_kept_once_the_user_has_moved_it(
+    opened: Callable[..., HelpWindow], settings: SettingsStore, qtbot: QtBot
+) -> None:
+    asker, window = QLineEdit(), opened()
+    qtbot.addWidget(asker)
+    window.hide()
+    asker.setGeometry(10, 10, 300, 300)
+    asker.show()
+    asker.activateWindow()
+    qtbot.waitUntil(asker.isActiveWindow)
+    window.bring_to_front()
+    assert not window.geometry().intersects(asker.geometry())
+    window.close()
+    assert not settings.load().help_geometry
+    window.bring_to_front()
+    window.resize(window.width() - 20, window.height())
+    window.close()
+    assert settings.load().help_geometry
+
+
+def test_in_little_width_the_contents_stand_over_the_page(
+    opened: Callable[..., HelpWindow],
+) -> None:
+    window = opened()
+    assert window.contents.mapTo(window, QPoint()).y() < window.contents.height()
+    assert window.text.mapTo(window, QPoint()).x() > window.contents.width()
+    window.resize(360, 600)
+    QApplication.processEvents()
+    assert window.text.mapTo(window, QPoint()).x() == 0
+    assert window.text.mapTo(window, QPoint()).y() > window.contents.height()
+    assert window.text.height() > window.height() / 2
 
 
 def test_a_page_can_be_printed(opened: Callable[..., HelpWindow], tmp_path: Path) -> None:
