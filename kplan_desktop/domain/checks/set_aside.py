@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kplan_desktop.domain.review.completion_marks import INCOMPLETE
 from kplan_desktop.domain.review.findings import (
     PERSONAL_DATA,
     AsideFinding,
@@ -30,6 +31,10 @@ class CheckList:
 
     open: tuple[Finding, ...] = ()
     aside: tuple[tuple[Finding, AsideFinding], ...] = ()
+
+    def in_what_is_written(self) -> tuple[Finding, ...]:
+        """The open findings but those that only say that something is still to be written."""
+        return tuple(finding for finding in self.open if finding.kind not in INCOMPLETE)
 
     def of(self, severity: Severity) -> tuple[Finding, ...]:
         """The open findings of a weight."""

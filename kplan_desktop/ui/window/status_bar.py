@@ -13,6 +13,7 @@ from kplan_desktop.domain.delivery.approval_state import ApprovalState
 from kplan_desktop.domain.delivery.deliveries import DeliveryStatus, delivered_revision
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.completion_marks import CompletionMarkCache
+from kplan_desktop.domain.review.findings import FindingKind
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.exchange.wording.head_facts import approver_text
@@ -279,11 +280,15 @@ class StatusBar(QFrame):
         )
 
     def show_findings(self, found: CheckList | None) -> None:
-        """Show the number of findings that were not set aside.
+        """Show the number of findings in what is written, and that were not set aside.
 
-        Nothing when there are none, or the report was not checked yet.
+        Nothing when there are none, or the report was not checked yet. What is still to be written
+        is no warning: the number of goals done says it, and by its tooltip of how many.
         """
-        count = len(found.open) if found is not None else 0
+        count = len(found.in_what_is_written()) if found is not None else 0
+        empty = [f for f in found.open if f.kind is FindingKind.GOAL_EMPTY] if found else []
+        unwritten = self.tr("%n goal(s) without a note", "", len(empty)) if empty else ""
+        set_plain_tooltip(self._goals, unwritten)
         self._say_findings(count if found is not None else None)
         self._findings.setVisible(count > 0)
         self._findings.setText(self._findings_text(count))

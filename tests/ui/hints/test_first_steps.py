@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from kplan_desktop.domain.model.edits import SetMeasureText
 from kplan_desktop.domain.model.location import InMeasure
+from kplan_desktop.domain.review.findings import FindingKind
 from kplan_desktop.domain.review.first_steps import FirstStep
 from kplan_desktop.ui.goal_page.text_row import NewEntryRow
 from kplan_desktop.ui.hints.first_steps import FirstStepHints
@@ -86,13 +88,20 @@ def test_the_filled_example_teaches_nothing_and_counts_for_nothing(
     assert placeholder(beginner) == BEGIN_MEASURE
 
 
-def test_a_report_without_a_word_is_not_counted_as_findings(beginner: Driver) -> None:
+def test_what_is_still_to_be_written_is_not_counted_as_findings(beginner: Driver) -> None:
     beginner.wait_until_checked()
     assert beginner.workspace.checker.found.open
     assert not re.search(r"\d funn", beginner.visible_text())
     write_first(beginner)
     beginner.wait_until_checked()
-    assert re.search(r"\d funn", beginner.visible_text())
+    found = beginner.workspace.checker.found.open
+    empty = [finding for finding in found if finding.kind is FindingKind.GOAL_EMPTY]
+    assert not re.search(r"\d funn", beginner.visible_text())
+    goals = beginner.window.status._goals
+    assert goals.accessibleDescription() == f"{len(empty)} mål uten notat"
+    entry = beginner.report.goals[0]
+    beginner.session.do(SetMeasureText(entry.measures[0].id, "Ring 91 23 45 67 om kurset"), "")
+    beginner.qtbot.waitUntil(lambda: bool(re.search(r"\d funn", beginner.visible_text())))
 
 
 def test_the_last_step_may_be_done_twice(
