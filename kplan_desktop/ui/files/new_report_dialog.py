@@ -44,7 +44,6 @@ class _DetailsFields(QWidget):
         self.units = UnitPicker(theme, self)
         self.adviser = QLineEdit(self)
         self.adviser.setAccessibleName(self.tr("Your name"))
-        self._form = plain_label("", "small")
         self._missing = plain_label(self.tr("Choose your region first."), "warning")
         keeps_its_room = self._missing.sizePolicy()
         keeps_its_room.setRetainSizeWhenHidden(True)
@@ -54,7 +53,6 @@ class _DetailsFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.tokens.px(8))
         column.addWidget(_heading(self.tr("Region"), self, self.units.search))
-        column.addWidget(self._form)
         column.addWidget(self.units)
         column.addWidget(self._missing)
         column.addWidget(_heading(self.tr("Your name"), self, self.adviser))
@@ -62,10 +60,7 @@ class _DetailsFields(QWidget):
         self._missing.hide()
 
     def show_form(self, form: Form, unit_id: str | None = None) -> None:
-        """Offer the regions of this form and name the form, with ``unit_id`` chosen if given."""
-        text = self.tr("Form: %1, %2. The list holds the regions that it is for.")
-        text = text.replace("%2", form.report.period.label).replace("%1", form.strategy)
-        self._form.setText(text)
+        """Offer the regions of this form, with ``unit_id`` chosen if given."""
         self.units.set_units(form.units, unit_id)
 
     def chosen_unit(self) -> str | None:
@@ -159,6 +154,7 @@ class NewReportDialog(_DetailsDialog):
         )
         if first:
             self._add_office()
+            self.body.addWidget(plain_label(self.tr("Help: F1"), "small"))
             self.add_answers(self.tr("Not now"), self.tr("Begin"), self._answer_if_complete)
         else:
             self.add_answers(self.tr("Cancel"), self.tr("Make report"), self._answer_if_complete)
@@ -269,7 +265,7 @@ def named_forms(forms: Sequence[Form]) -> list[tuple[str, Form]]:
     editions = Counter(form.subject_id for form in forms)
     named = []
     for form in forms:
-        name = f"{form.strategy}, {form.report.period.label} · {form.report.title}"
+        name = f"{form.strategy}, {form.report.period.label} · {form.report.name}"
         if editions[form.subject_id] > 1:
             name += f" · {language_name(form.language)}"
         named.append((name, form))

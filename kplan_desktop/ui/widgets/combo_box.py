@@ -40,6 +40,29 @@ class ComboBox(QComboBox):
         QToolTip.showText(event.globalPos(), plain_tooltip(self.currentText()), self)
         return True
 
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Open the list with room for whole rows: Qt forgets the style sheet's own margins."""
+        view, rows = self.view(), min(self.count(), self.maxVisibleItems())
+        view.setMinimumHeight(0)
+        super().showPopup()
+        box = view.parentWidget()
+        layout = box.layout()
+        if layout is None or not rows:
+            return
+        for item in (layout.itemAt(at) for at in range(layout.count())):
+            if (gap := item.spacerItem()) is not None:
+                gap.changeSize(0, 0)  # over and under the list, which has a border of its own
+        layout.invalidate()
+        row = max(view.visualRect(view.model().index(at, 0)).height() for at in range(rows))
+        margins = view.contentsMargins()
+        needed = row * rows + margins.top() + margins.bottom()
+        place, room = box.geometry(), box.screen().availableGeometry()
+        if needed <= room.height():
+            view.setMinimumHeight(needed)  # so that the arrows for the rest go
+            place.setHeight(needed)
+            place.moveBottom(min(place.bottom(), room.bottom()))
+            box.setGeometry(place)
+
     def _is_cut(self) -> bool:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
