@@ -76,9 +76,23 @@ class MetricRequest:
 
 Completion = FigureCompletion | MetricRequest
 
+OtherWords = Callable[[str], tuple[tuple[Metric, ...], tuple[Metric, ...]]]
+"""The metrics that texts call by this word, and others that they call by one that begins so."""
 
-def parse(typed: str, metrics: Sequence[Metric]) -> Figure | FigureRefusal:
-    """The figure that ``typed`` unambiguously states, or why there is none."""
+
+def no_other_words(_name: str) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
+    """The ``OtherWords`` of those that know none."""
+    return (), ()
+
+
+def parse(
+    typed: str, metrics: Sequence[Metric], other_words: OtherWords = no_other_words
+) -> Figure | FigureRefusal:
+    """The figure that ``typed`` unambiguously states, or why there is none.
+
+    The beginning of a metric's name that is a whole word for another metric («kurs» for
+    arrangements, beside the metric «kursdeltakere») is not unambiguous.
+    """
     entry = _read(typed, metrics)
     if isinstance(entry, FigureRefusal):
         return entry
@@ -86,6 +100,9 @@ def parse(typed: str, metrics: Sequence[Metric]) -> Figure | FigureRefusal:
         return FigureRefusal(RefusalReason.NO_METRIC, entry.number)
     exact, prefixed = matching_metrics(entry.name, metrics)
     candidates = exact or prefixed
+    if prefixed and not exact:
+        called, _ = other_words(entry.name)
+        candidates += tuple(metric for metric in called if metric not in prefixed)
     if not candidates:
         return FigureRefusal(RefusalReason.UNKNOWN_METRIC, entry.name)
     if len(candidates) > 1:
@@ -99,27 +116,38 @@ def completions(
     typed: str,
     metrics: Sequence[Metric],
     language: str,
-    other_words: Callable[[str], Sequence[Metric]] = lambda _name: (),
+    other_words: OtherWords = no_other_words,
 ) -> tuple[Completion, ...]:
     """The possible figures for ``typed``, the most likely first; empty without a readable number.
 
-    Without a metric's name all metrics are offered that allow the number's decimals. After those
-    that begin with the name come those for which ``other_words`` knows a word that does. A name
-    with which no metric begins is offered as a new metric, last. ``language`` is the tag of that
-    which the figures are written in.
+    Without a metric's name all metrics are offered that allow the number's decimals. A metric of
+    the typed name comes first, then those that ``other_words`` call by this word, then those that
+    begin with the name. A name with which no metric begins is offered as a new metric. Only after
+    that come the metrics that ``other_words`` call by a longer word: what is first is taken by
+    Enter, and a «bok» is no «bokbad». ``language`` is the tag of that which the figures are written
+    in.
     """
     entry = _read(typed, metrics)
     if isinstance(entry, FigureRefusal):
         return ()
     exact, prefixed = matching_metrics(entry.name, metrics)
     named = exact + prefixed
-    by_other_words = () if exact or not entry.name else other_words(entry.name)
-    fitting = [m for m in (*named, *(m for m in by_other_words if m not in named)) if entry.fits(m)]
-    figures = ((entry.figure(m), m) for m in fitting)
-    offered = tuple(FigureCompletion(f, figure_text(f, m, language)) for f, m in figures)
-    if named or not entry.name:
-        return offered
-    return (*offered, MetricRequest(entry.name, entry.value, entry.exactness))
+    called, begun = ((), ()) if exact or not entry.name else other_words(entry.name)
+
+    def offered(some: Sequence[Metric], before: Sequence[Metric] = ()) -> Iterator[Completion]:
+        for metric in some:
+            if metric not in before and entry.fits(metric):
+                figure = entry.figure(metric)
+                yield FigureCompletion(figure, figure_text(figure, metric, language))
+
+    is_new = bool(entry.name) and not named
+    return (
+        *offered(exact),
+        *offered(called),
+        *offered(prefixed, called),
+        *([MetricRequest(entry.name, entry.value, entry.exactness)] if is_new else []),
+        *offered(begun, (*called, *named)),
+    )
 
 
 def matching_metrics(
@@ -127,14 +155,16 @@ def matching_metrics(
 ) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
     """The metrics whose singular, plural or id is ``name``, and others where one begins with it.
 
-    Case and diacritics are ignored, unless two metrics differ in nothing else.
+    Case and diacritics are ignored, unless two metrics differ in nothing else. The beginning of a
+    name has no diacritics that the name lacks: «år» is none of «arrangementer».
     """
     names = {metric.id: (metric.singular, metric.plural, metric.id) for metric in metrics}
     spelling, wanted = caseless(name), folded(name)
     same_spelling = [m for m in metrics if any(caseless(n) == spelling for n in names[m.id])]
     same_folded = [m for m in metrics if any(folded(n) == wanted for n in names[m.id])]
     exact = tuple(same_spelling or same_folded)
-    with_prefix = [m for m in metrics if any(folded(n).startswith(wanted) for n in names[m.id])]
+    fold = folded if spelling == wanted else caseless
+    with_prefix = [m for m in metrics if any(fold(n).startswith(spelling) for n in names[m.id])]
     return exact, tuple(metric for metric in with_prefix if metric not in exact)
 
 

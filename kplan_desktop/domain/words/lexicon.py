@@ -186,27 +186,29 @@ class Lexicon:
             and key not in table.not_adjectives
         )
 
-    def beginning_with(self, prefix: str) -> tuple[Metric, ...]:
-        """The metrics of which a word begins with ``prefix`` or is named by it as a compound.
+    def metrics_called(self, typed: str) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
+        """The metrics that the word ``typed`` counts for, and others of which a word begins so.
 
-        First those whose own word it is, then by a noun of the table, then by a compound; within
-        each in the order of the metrics. Case and diacritics are ignored. A letter says too little:
-        there are none for it.
+        The second are a guess: «dikt» is no «dikter». Both are in the order of the metrics, of the
+        second those first whose own word it is. Case and diacritics are ignored. A letter says too
+        little: there are none for it.
         """
-        if len(prefix) < _SHORTEST_PREFIX:
-            return ()
-        wanted = folded(prefix)
-        ranks: dict[str, int] = {}
-        for word in self._words_with(wanted):
-            noun = self._nouns[word]
-            if noun is not None and noun.metric is not None:
-                rank = 0 if self._own.get(word) is noun.metric else 1
-                ranks[noun.metric.id] = min(rank, ranks.get(noun.metric.id, rank))
-        compound = self.noun(_key(prefix))
-        if compound is not None and compound.metric is not None:
-            ranks.setdefault(compound.metric.id, 2)
-        found = [metric for metric in self._metrics if metric.id in ranks]
-        return tuple(sorted(found, key=lambda metric: ranks[metric.id]))
+        if len(typed) < _SHORTEST_PREFIX:
+            return (), ()
+        wanted = folded(typed)
+        nouns = [(word, self._nouns[word]) for word in self._words_with(wanted)]
+        counted = [(word, noun.metric) for word, noun in nouns if noun and noun.metric]
+        noun = self.noun(_key(typed))
+        whole = {metric.id for word, metric in counted if folded(word) == wanted}
+        if noun is not None:  # it is written as this one, or is a compound
+            whole = {noun.metric.id} if noun.metric is not None else set()
+        own = {metric.id for word, metric in counted if self._own.get(word) is metric}
+        begun = {metric.id for _, metric in counted} - whole
+        rest = [metric for metric in self._metrics if metric.id in begun]
+        return (
+            tuple(metric for metric in self._metrics if metric.id in whole),
+            tuple(sorted(rest, key=lambda metric: metric.id not in own)),
+        )
 
     def _words_with(self, beginning: str) -> Iterator[str]:
         """The listed words of which a beginning without case and diacritics is this."""

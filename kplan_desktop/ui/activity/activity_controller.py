@@ -101,7 +101,7 @@ class ActivityController(QObject):
             theme,
             parent,
             report=report,
-            other_words=lambda name: self._lexicon.of(session.report).beginning_with(name),
+            other_words=lambda name: self._lexicon.of(session.report).metrics_called(name),
             complete=self._complete,
         )
         footer.requested.connect(lambda request: self._answer(footer, request))

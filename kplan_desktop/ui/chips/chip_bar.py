@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kplan_desktop.domain.entry.figure_parser import MetricRequest
+from kplan_desktop.domain.entry.figure_parser import MetricRequest, OtherWords, no_other_words
 from kplan_desktop.domain.model.report import Figure, Report
 from kplan_desktop.domain.suggestions.note_suggestions import Offer
 from kplan_desktop.ui.accessibility.announcement import announce
@@ -26,7 +26,7 @@ from kplan_desktop.ui.chips.chip_requests import (
     SetFigure,
 )
 from kplan_desktop.ui.chips.chip_widget import Chip
-from kplan_desktop.ui.chips.figure_field import FigureField, OtherWords
+from kplan_desktop.ui.chips.figure_field import FigureField
 from kplan_desktop.ui.chips.note_chips import (
     ChipMeaning,
     ChipText,
@@ -72,7 +72,7 @@ class ChipBar(QWidget):
         theme: Theme,
         parent: QWidget,
         report: Callable[[], Report] | None = None,
-        other_words: OtherWords = lambda _: (),
+        other_words: OtherWords = no_other_words,
     ) -> None:
         super().__init__(parent)
         self._theme = theme

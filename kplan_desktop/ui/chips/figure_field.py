@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
@@ -12,12 +12,12 @@ from kplan_desktop.domain.entry.figure_parser import (
     Completion,
     FigureCompletion,
     FigureRefusal,
+    OtherWords,
     completions,
     parse,
     split_entries,
 )
 from kplan_desktop.domain.model.errors import fill_placeholders
-from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Figure, Report
 from kplan_desktop.domain.text.formatting import HARD_SPACE, figure_text
 from kplan_desktop.ui.accessibility.announcement import announce
@@ -32,9 +32,6 @@ _ELSEWHERE_FOR_A_WHILE = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
 )
-OtherWords = Callable[[str], Sequence[Metric]]
-"""The metrics that texts call by a word that begins like this."""
-
 _WIDTH = 190
 _HEIGHT = 24
 
@@ -45,8 +42,7 @@ class FigureField(LineEdit):
     Enter takes the completion that is marked; where there is none, the reason is shown under the
     field and what was typed stays. Enter in the empty field, and Escape, are done with it.
 
-    ``report`` gives the report as it is now, ``other_words`` the metrics that texts call by a word
-    that begins like this, and ``figures`` are those that the activity has.
+    ``report`` gives the report as it is now, and ``figures`` are those that the activity has.
 
     Signals: ``entered(Figure)``; ``metric_wanted(MetricRequest)``, to make a metric of that name;
     ``metrics_requested()``, to change, merge or remove the unit's own ones; and ``done(bool)``,
@@ -203,7 +199,7 @@ class FigureField(LineEdit):
 
     def _enter_certain(self, typed: str) -> bool:
         """Emit what ``typed`` means; or show why it is refused."""
-        figure = parse(typed, self._report().metrics)
+        figure = parse(typed, self._report().metrics, self._other_words)
         if isinstance(figure, FigureRefusal):
             reason = refusal_sentence(figure)
             self.hints.show_reason(reason)

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kplan_desktop.domain.entry.figure_parser import OtherWords, no_other_words
 from kplan_desktop.domain.model.report import Note, Report
 from kplan_desktop.ui.accessibility.announcement import SettledAnnouncement
 from kplan_desktop.ui.chips.chip_bar import ChipBar
-from kplan_desktop.ui.chips.figure_field import OtherWords
 from kplan_desktop.ui.chips.note_chips import ChipText
 from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffer
 from kplan_desktop.ui.theme.theme import Theme
@@ -47,7 +47,7 @@ class NoteFooter(QWidget):
         parent: QWidget,
         *,
         report: Callable[[], Report] | None = None,
-        other_words: OtherWords = lambda _: (),
+        other_words: OtherWords = no_other_words,
         complete: Completion = activity_chips_only,
     ) -> None:
         super().__init__(parent)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -89,6 +88,7 @@ def test_unambiguous_input_becomes_a_figure(typed: str, figure: Figure) -> None:
         ("ca. 12", RefusalReason.NO_METRIC),
         ("?", RefusalReason.NO_METRIC),
         ("3 verksteder", RefusalReason.UNKNOWN_METRIC),
+        ("4 kömm", RefusalReason.UNKNOWN_METRIC),
         ("Superlørdag 2013", RefusalReason.UNKNOWN_METRIC),
         ("12 k", RefusalReason.SEVERAL_METRICS),
         ("k 12", RefusalReason.SEVERAL_METRICS),
@@ -157,9 +157,30 @@ def test_a_name_without_a_metric_is_offered_as_a_new_one() -> None:
     assert wish.figure(HOURS) == Figure("own-timer", None, Exactness.UNKNOWN)
 
 
-def test_other_words_come_after_names_and_before_a_new_metric() -> None:
-    def words(name: str) -> Sequence[Metric]:
-        return (METRICS[0], HOURS) if name in ("sam", "kom") else ()
+KOMMUNER = METRICS[0]
+
+
+def words(name: str) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
+    """Of what is typed, «kurs» is a word for municipalities, and «sam» the beginning of some."""
+    if name == "kurs":
+        return (KOMMUNER,), (HOURS,)
+    return (), (KOMMUNER, HOURS) if name in ("sam", "kul") else ()
+
+
+def test_a_whole_word_precedes_the_beginning_of_a_name() -> None:
+    found = completions("2 kurs", METRICS, "nb", words)
+    assert [c.figure.metric_id for c in found if isinstance(c, FigureCompletion)] == [
+        KOMMUNER.id,
+        HOURS.id,
+    ]
+    assert len(found) == 2
+    refused = parse("2 kurs", METRICS, words)
+    assert isinstance(refused, FigureRefusal)
+    assert refused.reason is RefusalReason.SEVERAL_METRICS
+    assert parse("2 kurstimer", METRICS, words) == exact(HOURS.id, "2")
+
+
+def test_the_beginnings_of_other_words_come_after_a_new_metric() -> None:
 
     def offered(typed: str) -> list[str]:
         return [
@@ -167,9 +188,9 @@ def test_other_words_come_after_names_and_before_a_new_metric() -> None:
             for c in completions(typed, METRICS, "nb", words)
         ]
 
-    assert offered("4 sam") == [METRICS[0].id, HOURS.id, "sam"]
-    assert offered("4,5 sam") == [HOURS.id, "sam"]
-    assert offered("4 kom") == ["kommuner", *({METRICS[0].id, HOURS.id} - {"kommuner"})]
+    assert offered("4 sam") == ["sam", KOMMUNER.id, HOURS.id]
+    assert offered("4,5 sam") == ["sam", HOURS.id]
+    assert offered("4 kul") == ["kulturskoler", KOMMUNER.id, HOURS.id]
     assert offered("4 kommuner") == ["kommuner"]
     assert offered("4 xyz") == ["xyz"]
 

@@ -212,14 +212,16 @@ def test_a_metric_has_a_role_by_its_words_where_its_id_is_another() -> None:
 def test_what_is_typed_names_metrics_own_words_first() -> None:
     lexicon = shipped_lexicon()
 
-    def typed(prefix: str) -> list[str]:
-        return [metric.id for metric in lexicon.beginning_with(prefix)]
+    def called(typed: str) -> list[list[str]]:
+        return [[metric.id for metric in found] for found in lexicon.metrics_called(typed)]
 
-    assert typed("sam")[0] == "arrangementer"
-    assert typed("ele")[0] == "elever"
-    assert typed("laer")[0] == "laerere"
-    assert typed("strykeelev") == ["elever"]
-    assert typed("m") == []
+    assert called("sam")[1][0] == "arrangementer"
+    assert called("ele")[1][0] == "elever"
+    assert called("laer")[0] == ["laerere"]
+    assert called("strykeelev") == [["elever"], []]
+    assert called("kurs") == [["arrangementer"], ["deltakere"]]
+    assert called("ovelser")[0] == called("øvelser")[0]
+    assert called("m") == [[], []]
 
 
 def test_words_that_are_no_nouns_are_remembered_within_bounds(

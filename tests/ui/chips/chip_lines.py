@@ -63,7 +63,7 @@ class Line:
             theme,
             body,
             None if read_only else lambda: self.report,
-            lambda name: lexicon.of(self.report).beginning_with(name),
+            lambda name: lexicon.of(self.report).metrics_called(name),
         )
         self.after = QLineEdit(body)
         column = QVBoxLayout(body)

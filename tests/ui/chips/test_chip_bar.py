@@ -259,10 +259,22 @@ def test_the_field_is_empty_after_its_metric_was_made(line: Line) -> None:
 
 def test_a_synonym_offers_its_metric_before_a_new_one(line: Line) -> None:
     line.bar.take_keyboard()
-    line.type("4 sam")
-    assert field_of(line).hints.rows() == ["4\u00a0arrangementer", "New metric «sam» …"]
+    line.type("2 kurs")
+    assert field_of(line).hints.rows() == [
+        "2\u00a0arrangementer",
+        "New metric «kurs» …",
+        "2\u00a0deltakere",
+    ]
     line.press(KEY.Key_Return)
-    assert line.figures() == "arrangementer 4"
+    assert line.figures() == "arrangementer 2"
+
+
+def test_the_beginning_of_a_synonym_is_no_figure_by_enter(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.type("2 kur")
+    line.press(KEY.Key_Return)
+    assert line.figures() == ""
+    assert isinstance(line.requested[-1], NewMetric)
 
 
 def test_the_marked_completion_says_what_it_counts(line: Line) -> None:
