@@ -279,28 +279,6 @@ def test_on_a_nynorsk_screen_the_nynorsk_edition_is_chosen(qtbot: QtBot) -> None
         QLocale.setDefault(before)
 
 
-def test_all_forms_can_be_seen_in_the_open_list(qtbot: QtBot) -> None:
-    forms = [replace(the_form(), id=f"form-{number}") for number in range(4)]
-    dialog = first_start(qtbot, *forms)
-    field = child(dialog, ComboBox)
-    field.showPopup()
-    view = field.view()
-    qtbot.waitUntil(view.isVisible)
-    last = view.visualRect(view.model().index(3, 0))
-    assert view.viewport().rect().contains(last.adjusted(0, 0, -last.width() // 2, 0))
-    assert view.verticalScrollBar().maximum() == 0
-    field.hidePopup()
-
-
-def test_the_first_start_tells_of_the_help_and_of_the_form_once(qtbot: QtBot) -> None:
-    form = the_form()
-    dialog = first_start(qtbot, form, replace(form, id="annet"))
-    labels = [label.text() for label in dialog.findChildren(QLabel)]
-    assert "Help: F1" in labels
-    assert not [text for text in labels if form.strategy in text]
-    assert child(dialog, ComboBox).itemText(0).endswith(form.report.name)
-
-
 def test_the_wheel_changes_no_choice(qtbot: QtBot) -> None:
     form = the_form()
     dialog = first_start(qtbot, form, replace(form, id="annet"))
@@ -330,6 +308,28 @@ def test_every_field_has_an_accessible_name(qtbot: QtBot) -> None:
         for widget in dialog.findChildren(kind):
             interface = QAccessible.queryAccessibleInterface(widget)
             assert interface.text(QAccessible.Text.Name), widget
+
+
+def test_all_forms_can_be_seen_in_the_open_list(qtbot: QtBot) -> None:
+    forms = [replace(the_form(), id=f"form-{number}") for number in range(4)]
+    dialog = first_start(qtbot, *forms)
+    field = child(dialog, ComboBox)
+    field.showPopup()
+    view = field.view()
+    qtbot.waitUntil(view.isVisible)
+    last = view.visualRect(view.model().index(3, 0))
+    assert view.viewport().rect().contains(last.adjusted(0, 0, -last.width() // 2, 0))
+    assert view.verticalScrollBar().maximum() == 0
+    field.hidePopup()
+
+
+def test_the_first_start_tells_of_the_help_and_of_the_form_once(qtbot: QtBot) -> None:
+    form = the_form()
+    dialog = first_start(qtbot, form, replace(form, id="annet"))
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Help: F1" in labels
+    assert not [text for text in labels if form.strategy in text]
+    assert child(dialog, ComboBox).itemText(0).endswith(form.report.name)
 
 
 def test_region_and_name_are_changed_from_what_they_were(qtbot: QtBot) -> None:
