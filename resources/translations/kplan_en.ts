@@ -1047,6 +1047,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n goal(s) without a note</source>
+        <translation>
+            <numerusform>%n goal without a note</numerusform>
+            <numerusform>%n goals without a note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
             <numerusform>%n finding</numerusform>
