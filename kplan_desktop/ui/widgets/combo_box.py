@@ -46,10 +46,10 @@ class ComboBox(QComboBox):
         view.setMinimumHeight(0)
         super().showPopup()
         box = view.parentWidget()
-        layout = box.layout()
-        if layout is None or not rows:
+        layout = box.layout() if box is not None else None
+        if box is None or layout is None or not rows:
             return
-        for item in (layout.itemAt(at) for at in range(layout.count())):
+        for item in filter(None, map(layout.itemAt, range(layout.count()))):
             if (gap := item.spacerItem()) is not None:
                 gap.changeSize(0, 0)  # over and under the list, which has a border of its own
         layout.invalidate()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from kplan_desktop.domain.model.edits import SetMeasureText
+from kplan_desktop.domain.model.edits import SetNoteText
 from kplan_desktop.domain.model.location import InMeasure
 from kplan_desktop.domain.review.findings import FindingKind
 from kplan_desktop.domain.review.first_steps import FirstStep
@@ -99,8 +99,8 @@ def test_what_is_still_to_be_written_is_not_counted_as_findings(beginner: Driver
     assert not re.search(r"\d funn", beginner.visible_text())
     goals = beginner.window.status._goals
     assert goals.accessibleDescription() == f"{len(empty)} mål uten notat"
-    entry = beginner.report.goals[0]
-    beginner.session.do(SetMeasureText(entry.measures[0].id, "Ring 91 23 45 67 om kurset"), "")
+    (note,) = beginner.report.goals[0].measures[0].notes
+    beginner.session.do(SetNoteText(note.id, "Ring 91 23 45 67 om kurset"), "")
     beginner.qtbot.waitUntil(lambda: bool(re.search(r"\d funn", beginner.visible_text())))
 
 
