@@ -44,6 +44,7 @@ class _DetailsFields(QWidget):
         self.units = UnitPicker(theme, self)
         self.adviser = QLineEdit(self)
         self.adviser.setAccessibleName(self.tr("Your name"))
+        self.form_name = plain_label("", "small")
         self._missing = plain_label(self.tr("Choose your region first."), "warning")
         keeps_its_room = self._missing.sizePolicy()
         keeps_its_room.setRetainSizeWhenHidden(True)
@@ -53,6 +54,7 @@ class _DetailsFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.tokens.px(8))
         column.addWidget(_heading(self.tr("Region"), self, self.units.search))
+        column.addWidget(self.form_name)
         column.addWidget(self.units)
         column.addWidget(self._missing)
         column.addWidget(_heading(self.tr("Your name"), self, self.adviser))
@@ -60,7 +62,10 @@ class _DetailsFields(QWidget):
         self._missing.hide()
 
     def show_form(self, form: Form, unit_id: str | None = None) -> None:
-        """Offer the regions of this form, with ``unit_id`` chosen if given."""
+        """Offer the regions of this form and name the form, with ``unit_id`` chosen if given."""
+        text = self.tr("Form: %1, %2. The list holds the regions that it is for.")
+        text = text.replace("%2", form.report.period.label).replace("%1", form.strategy)
+        self.form_name.setText(text)
         self.units.set_units(form.units, unit_id)
 
     def chosen_unit(self) -> str | None:
@@ -171,6 +176,7 @@ class NewReportDialog(_DetailsDialog):
         for name, form in named_forms(self._forms):
             field.addItem(name, form.id)
         if len(self._forms) > 1:
+            self.fields.form_name.hide()  # the field says it
             self.body.addWidget(_heading(self.tr("Form"), self, field))
             self.body.addWidget(field)
             self.body.addSpacing(self.theme.tokens.px(8))
