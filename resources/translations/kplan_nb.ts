@@ -6715,6 +6715,10 @@
         <translation>Vis et utfylt eksempel</translation>
     </message>
     <message>
+        <source>Help: F1</source>
+        <translation>Hjelp: F1</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Ikke nå</translation>
     </message>
@@ -9798,6 +9802,13 @@
     <message>
         <source>The approval no longer holds: the report has been changed</source>
         <translation>Godkjenningen gjelder ikke lenger: meldingen er endret</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) without a note</source>
+        <translation>
+            <numerusform>%n mål uten notat</numerusform>
+            <numerusform>%n mål uten notat</numerusform>
+        </translation>
     </message>
     <message>
         <source>No findings</source>

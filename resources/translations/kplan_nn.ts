@@ -6711,6 +6711,10 @@
         <translation>Sjå eit utfylt døme</translation>
     </message>
     <message>
+        <source>Help: F1</source>
+        <translation>Hjelp: F1</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Ikkje no</translation>
     </message>
@@ -9798,6 +9802,13 @@
     <message>
         <source>The approval no longer holds: the report has been changed</source>
         <translation>Godkjenninga gjeld ikkje lenger: Meldinga er endra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) without a note</source>
+        <translation>
+            <numerusform>%n mål utan notat</numerusform>
+            <numerusform>%n mål utan notat</numerusform>
+        </translation>
     </message>
     <message>
         <source>No findings</source>
