@@ -18,6 +18,8 @@ from kplan_desktop.ui.joint_report.fold import Fold
 from kplan_desktop.ui.joint_report.joint_report_flow import make_joint_report
 from kplan_desktop.ui.office_intake.office_context import OfficeContext
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.keyboard import shown_key
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -37,6 +39,7 @@ class EditionsPage(QScrollArea):
         page.setObjectName("boardBody")
         self._lead = plain_label("", "muted")
         self.make = QPushButton(self.tr("Make the joint report …"), page)
+        set_plain_tooltip(self.make, f"{self.make.text()} ({shown_key('Ctrl+Shift+F')})")
         self.make.clicked.connect(lambda: make_joint_report(context))
         self._column = QVBoxLayout(page)
         self._column.addWidget(plain_label(self.tr("Editions"), "goal"))

@@ -15,6 +15,7 @@ from kplan_desktop.ui.preview.preview_view import (
 )
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 
 _ICON = 16
 _HEIGHT = 34
@@ -33,6 +34,7 @@ class PageBar(QWidget):
         self.smaller = self._tool("minus", self.tr("Smaller (Ctrl+-)"))
         self.larger = self._tool("plus", self.tr("Larger (Ctrl++)"))
         self._add_tools()
+        order_tabs((*self._icons, view))
         self.page = QLabel(self)
         self.page.setTextFormat(Qt.TextFormat.PlainText)
         self.page.setProperty("look", "small")

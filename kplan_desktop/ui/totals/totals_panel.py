@@ -25,6 +25,8 @@ from kplan_desktop.ui.totals.totals_wording import (
     suggestions_text,
 )
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.keyboard import shown_key
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 
 _KINDS = (GoalScope, AreaScope, ReportScope)
 
@@ -68,6 +70,7 @@ class TotalsPanel(QScrollArea):
         self.all_figures = _button(body, self.tr("All figures …"))
         self.all_figures.clicked.connect(self.all_requested)
         self.suggestions = _button(body, suggestions_text(None))
+        set_plain_tooltip(self.suggestions, f"{suggestions_text(None)} ({shown_key('Shift+F7')})")
         self.suggestions.clicked.connect(self.suggestions_requested)
         self.own_metrics = _button(body, self.tr("Own metrics …"))
         self.own_metrics.clicked.connect(self.metrics_requested)

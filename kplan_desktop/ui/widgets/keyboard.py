@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -58,6 +58,11 @@ class LineEdit(QLineEdit):
         self.setText(self.text())
 
 
+def shown_key(key: str) -> str:
+    """A key as this system writes it, such as «Ctrl+T» or «⌘T»."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def order_tabs(stops: Sequence[QWidget]) -> None:
     """Have Tab go through ``stops`` in this order, from where the first stands."""
     # All after the first, the last before the others: in Qt a chain of pairs takes time that grows
@@ -87,12 +92,11 @@ def first_stop(part: QWidget) -> QWidget | None:
 
 
 def open_context_menu() -> None:
-    """Open the menu of what has the focus, as the menu key does: in a text at the cursor."""
+    """Open the menu of what has the focus, as the menu key does."""
     focused = QApplication.focusWidget()
     if focused is not None:
         cursor = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-        known = isinstance(cursor, QRect | QRectF)  # a text of several lines gives the latter
-        at = QRectF(cursor if known else focused.rect()).center().toPoint()
+        at = cursor.center() if isinstance(cursor, QRect) else focused.rect().center()
         reason = QContextMenuEvent.Reason.Keyboard
         event = QContextMenuEvent(reason, at, focused.mapToGlobal(at))
         QApplication.sendEvent(focused, event)

@@ -1,12 +1,14 @@
-"""The keyboard goes through dialogs in the order in which they are read."""
+"""The keyboard goes through dialogs in the order in which they are read, and buttons say keys."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.gallery.entries import walk
@@ -15,6 +17,9 @@ from tests.ui.gallery.stage import stage_in
 
 COLUMNS = {"innstillinger: SettingsDialog"}
 """Its groups are in two columns, of which each is read from its top to its end."""
+
+NAMESAKES = {"Tall"}
+"""A part of the office's page of figures has the name of the page, which the key leads to."""
 
 
 @pytest.fixture(scope="module")
@@ -75,16 +80,46 @@ def named(widget: QWidget) -> str:
     return f"{type(widget).__name__} «{widget.accessibleName() or getattr(widget, 'text', str)()}»"
 
 
+def silent_buttons(window: QWidget) -> Iterator[str]:
+    """Buttons that do what a key does too, and do not say so."""
+    native = QKeySequence.SequenceFormat.NativeText
+    named_actions = {
+        plain(action.text()): action
+        for action in window.findChildren(QAction)
+        if not action.shortcut().isEmpty() and plain(action.text())
+    }
+    for button in window.findChildren(QAbstractButton):
+        if button.window() is not window or not button.isVisible():
+            continue
+        own = button.defaultAction() if isinstance(button, QToolButton) else None
+        words = plain(button.accessibleName() or button.text())
+        action = own or named_actions.get(words if words not in NAMESAKES else "")
+        if action is None or action.shortcut().isEmpty():
+            continue
+        keys = [sequence.toString(native) for sequence in action.shortcuts()]
+        if not any(key in button.toolTip() for key in keys):
+            yield f"{named(button)} ({keys[0]}): {button.toolTip()}"
+
+
+def plain(text: str) -> str:
+    return text.replace("&", "").strip()
+
+
 @pytest.mark.long
-def test_tab_goes_through_dialogs_as_they_are_read(
+def test_tab_goes_through_dialogs_as_they_are_read_and_buttons_tell_their_keys(
     qtbot: QtBot, qapp: QApplication, files: FilledFiles, tmp_path: Path
 ) -> None:
     wrong: dict[str, list[str]] = {}
+    silent: dict[str, list[str]] = {}
 
     def look(name: str, window: QWidget) -> None:
+        if isinstance(window, QMenu):
+            return
         if isinstance(window, QDialog) and name not in COLUMNS and (found := backwards(window)):
             wrong[name] = found
+        if found := list(silent_buttons(window)):
+            silent[name] = found
 
     with stage_in(qtbot, qapp, files.copied_to(tmp_path / "home"), look) as stage:
         walk(stage)
-    assert wrong == {}
+    assert (wrong, silent) == ({}, {})

@@ -384,6 +384,7 @@ def test_a_page_is_laid_out_once_whatever_is_in_it() -> None:
     document = QTextDocument()
     rows = "".join(f"| Ctrl+{number} | gjør {number} |\n" for number in range(20))
     document.setMarkdown(f"# Taster\n\n| tast | gjør |\n|---|---|\n{rows}\n\n*slutt*\n")
+    document.documentLayout()  # without one nothing is told
     changes: list[int] = []
     document.contentsChange.connect(lambda at, _gone, _come: changes.append(at))
     style_page(document, make_theme().tokens, QFont())
