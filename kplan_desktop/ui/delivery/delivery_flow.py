@@ -36,7 +36,7 @@ class DeliveryFlow(QObject):
         self._context = context
         self._show_findings = show_findings
         self._found: tuple[Finding, ...] = ()
-        context.documents.session_changed.connect(lambda _: self._forget())
+        context.documents.session_changed.connect(self._forget)
         self.approval = ApprovalFlow(context)
 
     def follow_findings(self, found: tuple[Finding, ...]) -> None:
