@@ -40,11 +40,12 @@ class FileDrop(QObject):
         self._leaving.timeout.connect(self.hint.hide)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        self._hear_handle()  # it is shown already where its contents are made anew
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Follow what is dragged over the window, before any part of it does."""
-        if event.type() == QEvent.Type.Show and (handle := self._window.windowHandle()) is not None:
-            handle.installEventFilter(self)
+        if event.type() == QEvent.Type.Show:
+            self._hear_handle()
         if isinstance(event, QDropEvent):
             paths = dropped_files(event.mimeData())
             if not paths:
@@ -60,6 +61,11 @@ class FileDrop(QObject):
         if event.type() == QEvent.Type.DragLeave:
             self._leaving.start()
         return super().eventFilter(watched, event)
+
+    def _hear_handle(self) -> None:
+        """Hear what comes to the window of the system, once there is one."""
+        if (handle := self._window.windowHandle()) is not None:
+            handle.installEventFilter(self)
 
     def _show(self) -> None:
         self._leaving.stop()

@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
 from kplan_desktop.domain.delivery.deliveries import Delivery, DeliveryEvent, DeliveryStatus
 from kplan_desktop.domain.delivery.office_receipt import OfficeReceipt
@@ -26,6 +26,7 @@ from kplan_desktop.ui.delivery.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.messages.error_dialog import OfferDialog
 from tests.ui.driver import A_DAY, PATIENCE, Driver
+from tests.ui.window.test_language_switch import switch
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent.*:DeprecationWarning")
 SHA = "a" * 64
@@ -262,22 +263,30 @@ def test_the_hint_is_there_while_files_hang_over_the_window(driver: Driver) -> N
     assert hint.isHidden()
 
 
-def test_files_over_a_text_are_for_the_window(driver: Driver, example_file: Path) -> None:
+@pytest.mark.parametrize("is_made_anew", [False, True])
+def test_files_over_a_text_are_for_the_window(
+    driver: Driver, example_file: Path, is_made_anew: bool
+) -> None:
     """As they come: to the window of the system, before any text or list in it."""
+    if is_made_anew:
+        switch(driver, "nn")
     editor = driver.write_in_note(0)
-    before, handle = editor.text(), driver.window.windowHandle()
+    field = next(each for each in driver.window.findChildren(QLineEdit) if each.isVisible())
+    before, handle = (editor.text(), field.text()), driver.window.windowHandle()
     assert handle is not None
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(example_file))])
     mime.setText(str(example_file))
-    copy, at = Qt.DropAction.CopyAction, editor.mapTo(driver.window, editor.rect().center())
-    entered = QDragEnterEvent(at, copy, mime, LEFT, NONE)
-    QApplication.sendEvent(handle, entered)
-    assert entered.isAccepted()
-    assert driver.window.flows.drop.hint.isVisible()
+    copy = Qt.DropAction.CopyAction
+    for text in (editor, field):
+        at = text.mapTo(driver.window, text.rect().center())
+        entered = QDragEnterEvent(at, copy, mime, LEFT, NONE)
+        QApplication.sendEvent(handle, entered)
+        assert entered.isAccepted()
+        assert driver.window.flows.drop.hint.isVisible()
     QApplication.sendEvent(handle, QDropEvent(at.toPointF(), copy, mime, LEFT, NONE))
     driver.qtbot.waitUntil(lambda: driver.session.path == example_file, timeout=PATIENCE)
-    assert editor.text() == before
+    assert (editor.text(), field.text()) == before
 
 
 def test_of_several_reports_the_first_is_opened_and_the_others_are_told(
