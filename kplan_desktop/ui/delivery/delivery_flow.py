@@ -44,7 +44,7 @@ class DeliveryFlow(QObject):
         self._found = found
         self._found_changed.emit()
 
-    def _forget(self) -> None:
+    def _forget(self, _session: object) -> None:
         """What was found in a report says nothing of the next one, which has other goals."""
         self._found = ()
 
