@@ -187,17 +187,19 @@ class CommentsFlow(QObject):
 
     @property
     def are_unstored(self) -> bool:
-        """Whether comments on a delivery are not stored yet; they are about to be."""
+        """Whether comments on a delivery are not stored yet."""
+        return not all(kept.is_stored for kept in self._on_deliveries.values())
+
+    def flush(self) -> None:
+        """Store now what is written on deliveries, as far as that can be done."""
         for kept in self._on_deliveries.values():
             kept.flush()
-        return not all(kept.is_stored for kept in self._on_deliveries.values())
 
     def may_leave(self, may_lose: Callable[[UserError], bool]) -> bool:
         """Store what is written on deliveries; what cannot be stored is asked about."""
-        on_deliveries = self._on_deliveries.values()
-        for kept in on_deliveries:
-            kept.flush()
+        self.flush()
         self._context.background.finish(leaving=True)
+        on_deliveries = self._on_deliveries.values()
         unstored = (kept.error for kept in on_deliveries if not kept.is_stored)
         return all(error is None or may_lose(error) for error in unstored)
 

@@ -93,7 +93,7 @@ class LanguageSwitch(QObject):
         self._wanted = language_for(choice)
         self._then = then or _nothing
         self._over = None
-        self._timer.start(0)
+        self._wait()
 
     def close_in_time(self, dialog: QDialog, close: Callable[[], None]) -> None:
         """Call ``close`` once ``show_now`` can be done but for this dialog, which that is to close.
@@ -102,7 +102,7 @@ class LanguageSwitch(QObject):
         it, the dialog is rejected instead. Once it is closed by somebody else, nothing is called.
         """
         self._over, self._then = dialog, close
-        self._timer.start(0)
+        self._wait()
 
     def show_now(self, choice: ScreenLanguage) -> bool:
         """Show the windows in another language, and say whether that was done.
@@ -120,6 +120,11 @@ class LanguageSwitch(QObject):
     def close(self) -> None:
         """Begin nothing any more."""
         self._timer.stop()
+
+    def _wait(self) -> None:
+        """Look from now on whether it can be done; what that depends on is stored at once."""
+        self._window.comments.flush()
+        self._timer.start(0)
 
     def _go_on(self) -> None:
         over = self._over

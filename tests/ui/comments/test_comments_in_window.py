@@ -269,6 +269,32 @@ def test_comments_that_cannot_be_stored_are_told_and_asked_about(
     assert len(asked) == 1
 
 
+def test_a_switch_that_waits_for_comments_stores_them_once(
+    driver: Driver, view: ReportView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[Path] = []
+
+    def fail(path: Path, _data: bytes) -> None:
+        tried.append(path)
+        raise WriteError(path, FileFault.DISK_FULL)
+
+    comments, language = driver.window.comments, driver.kplan.language
+    driver.window.context.background.finish()
+    monkeypatch.setattr(delivery_comments, "_write", fail)
+    monkeypatch.setattr(delivery_comments, "_AGAIN", 3_600_000)
+    side_of(view).new_on_report.click()
+    driver.type("Fint")
+    language.begin("nn")
+    driver.window.context.background.finish()
+    assert len(tried) == 1
+    for _ in range(3):
+        language._go_on()
+        driver.window.context.background.finish()
+    assert comments.are_unstored
+    assert len(tried) == 1
+    language.close()
+
+
 def test_a_leader_without_a_name_is_asked_for_it(driver: Driver, view: ReportView) -> None:
     side = side_of(view)
     side.new_on_report.click()
