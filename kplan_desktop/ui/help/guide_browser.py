@@ -70,6 +70,17 @@ class GuideBrowser(QTextBrowser):
         self._fitting.timeout.connect(self._fit)
         theme.follow(self._apply_theme)
 
+    @property
+    def scrolled(self) -> float:
+        """How far down the page is scrolled: from 0, the beginning, to 1."""
+        bar = self.verticalScrollBar()
+        return bar.value() / max(bar.maximum(), 1)
+
+    def scroll_to(self, scrolled: float) -> None:
+        """Scroll to where ``scrolled`` was told."""
+        bar = self.verticalScrollBar()
+        bar.setValue(round(scrolled * bar.maximum()))
+
     def show_page(self, page: GuidePage) -> None:
         """Show a page from its beginning."""
         self._page, self._at = page, page.path.parent.name
@@ -155,10 +166,9 @@ class GuideBrowser(QTextBrowser):
 
     def _fill_again(self) -> None:
         if self._page is not None:
-            bar = self.verticalScrollBar()
-            seen = bar.value() / max(bar.maximum(), 1)
+            scrolled = self.scrolled
             self._fill(self.document(), self._page)
-            bar.setValue(round(seen * bar.maximum()))
+            self.scroll_to(scrolled)
 
     def _column(self) -> int:
         """How wide the text is, in pixels."""

@@ -60,24 +60,23 @@ class GuideOpener(QObject):
 
     def open(self, topic: HelpTopic | None = None) -> None:
         """Open the guide, at a topic or where it was left."""
-        from kplan_desktop.ui.help.guide_pages import read_guide
-        from kplan_desktop.ui.help.help_window import HelpWindow
-
-        language = screen_language()
-        if self._window is not None and self._window.language != language:
+        if self._window is not None and self._window.language != screen_language():
             self.close()
         if self._window is None:
-            pages = read_guide(self._folder, language)
-            self._window = HelpWindow(pages, self._folder, language, self._settings, self._theme)
-            self.window_made.emit(self._window)
+            self._window = self._make_window()
         self._window.show_topic(topic)
         self._window.bring_to_front()
 
     def open_anew(self) -> None:
-        """Show the same page in the language of the screen now, where the guide is open."""
-        if self._window is not None and self._window.isVisible():
-            page = self._window.shown_page()
-            self.open(page.topic if page is not None else None)
+        """Have the guide, where it is open, be in the language of the screen now.
+
+        It stays where it is: at the place of the page, and behind the window that one works in.
+        """
+        before = self._window
+        if before is not None and before.isVisible() and before.language != screen_language():
+            self._window = self._make_window()
+            self._window.replace_window(before)
+            before.deleteLater()
 
     def open_keys(self) -> None:
         """Show the list of all keys, over the dialog or window that is in front."""
@@ -98,6 +97,16 @@ class GuideOpener(QObject):
         if window is not None:
             window.close()
             window.deleteLater()
+
+    def _make_window(self) -> HelpWindow:
+        from kplan_desktop.ui.help.guide_pages import read_guide
+        from kplan_desktop.ui.help.help_window import HelpWindow
+
+        language = screen_language()
+        pages = read_guide(self._folder, language)
+        window = HelpWindow(pages, self._folder, language, self._settings, self._theme)
+        self.window_made.emit(window)
+        return window
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take the two keys from the window that would hand them to a dialog or a menu."""

@@ -41,10 +41,10 @@ _NARROW = 560
 
 @dataclass(frozen=True, slots=True)
 class _Visit:
-    """A page that was shown, and how far it had been scrolled when it was left."""
+    """A page that was shown, and how far it had been scrolled when it was left, from 0 to 1."""
 
     page: GuidePage
-    scrolled: int = 0
+    scrolled: float = 0.0
 
 
 class HelpWindow(QWidget):
@@ -122,6 +122,39 @@ class HelpWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def replace_window(self, before: HelpWindow) -> None:
+        """Show what another window shows, where it does, and lead back to where that leads.
+
+        That one is closed. This one is in front only if that was the window that one works in.
+        """
+        in_front = QApplication.activeWindow()
+        was_active, state = before.isActiveWindow(), before.windowState()
+        before.close()
+        self._take_room()
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not was_active)
+        self.setWindowState(state)
+        self._belong_to_dialog()
+        self.show()
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+        self._past, self._future = self._same(before._past), self._same(before._future)
+        if before._shown is not None:
+            for visit in self._same([_Visit(before._shown, before.text.scrolled)]):
+                self._show(visit)
+        if was_active:
+            self.activateWindow()
+        elif in_front is not None:
+            in_front.raise_()
+            in_front.activateWindow()  # where the system does not heed the attribute
+
+    def _same(self, visits: Sequence[_Visit]) -> list[_Visit]:
+        """The same pages in the language of this window."""
+        own = {page.topic: page for page in self._pages}
+        return [
+            replace(visit, page=own[visit.page.topic])
+            for visit in visits
+            if visit.page.topic in own
+        ]
 
     def event(self, event: QEvent) -> bool:
         """A dialog that opens takes the window over, and so does not block it."""
@@ -270,14 +303,14 @@ class HelpWindow(QWidget):
     def _remember_in(self, visits: list[_Visit]) -> None:
         """Note where one is, to come back to."""
         if self._shown is not None:
-            visits.append(_Visit(self._shown, self.text.verticalScrollBar().value()))
+            visits.append(_Visit(self._shown, self.text.scrolled))
 
     def _show(self, visit: _Visit) -> None:
         self._shown = visit.page
         foreign = self.tr("This page is in Norwegian bokmål: it has not been translated yet.")
         self._show_notice(foreign if visit.page.language != self.language else "")
         self.text.show_page(visit.page)
-        self.text.verticalScrollBar().setValue(visit.scrolled)
+        self.text.scroll_to(visit.scrolled)
         self.contents.show_chosen(visit.page)
         self.setWindowTitle(self.tr("%1 – Help").replace("%1", visit.page.title))
         self._show_steps()

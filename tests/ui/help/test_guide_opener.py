@@ -16,6 +16,7 @@ from kplan_desktop.ui.help.help_window import HelpWindow
 from tests.folders import ROOT
 from tests.ui.driver import Driver
 from tests.ui.help.guide_folders import make_guide
+from tests.ui.window.test_language_switch import switch
 
 KEY = Qt.Key
 
@@ -130,6 +131,32 @@ def test_the_guide_can_be_read_while_a_dialog_is_open(
     assert window.isVisible()
     type_in(window, KEY.Key_E)
     assert window.contents.typed() == "tre"
+
+
+def test_another_language_leaves_the_guide_where_it_is(helped: Driver) -> None:
+    guide = helped.kplan.guide
+    guide.open(HelpTopic.WINDOW)
+    guide.open(HelpTopic.START)
+    before = help_window(helped)
+    before.resize(700, before.minimumHeight())
+    bar = before.text.verticalScrollBar()
+    helped.qtbot.waitUntil(lambda: bar.maximum() > 0 and not before.text._fitting.isActive())
+    bar.setValue(bar.maximum() // 2)
+    scrolled, size = before.text.scrolled, before.size()
+    helped.window.activateWindow()
+    helped.qtbot.waitUntil(helped.window.isActiveWindow)
+    switch(helped, "nn")
+    window = help_window(helped)
+    assert window is not before
+    assert window.isVisible()
+    helped.qtbot.waitUntil(lambda: window.windowHandle().isExposed())
+    helped.qtbot.waitUntil(helped.window.isActiveWindow)
+    assert window.size() == size
+    assert topic(helped) is HelpTopic.START
+    assert window.text.scrolled == pytest.approx(scrolled, abs=0.05)
+    window.back.click()
+    assert topic(helped) is HelpTopic.WINDOW
+    assert window.windowTitle().startswith("Vindauget")
 
 
 def test_the_guide_goes_with_the_program(helped: Driver) -> None:
