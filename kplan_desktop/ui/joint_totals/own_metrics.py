@@ -50,8 +50,6 @@ class OwnMetricsSection(DecisionsSection):
         self.name.setAccessibleName(self.tr("Name of the common metric"))
         self.name.setPlaceholderText(self.tr("Name of the common metric"))
         self.name.textEdited.connect(lambda _: self._type_name())
-        # Names typed for what is not decided yet, by the proposals' ids.
-        self._typed: dict[str, str] = {}
         self._shown = ""
         for widget in (self.members, self._heading, self.into, self.name):
             self.body_column.addWidget(widget)
@@ -139,7 +137,7 @@ class OwnMetricsSection(DecisionsSection):
             )
             self.context.session.type_text(edit, name, f"joint metric {key}")
         else:
-            self._typed[key] = self.name.text()
+            self.context.metric_names[key] = self.name.text()
 
     def _proposed(self) -> Iterator[ListedItem]:
         for proposal in self._proposals.values():
@@ -173,7 +171,7 @@ class OwnMetricsSection(DecisionsSection):
         into = "" if proposal is None else proposal.into
         known = (self._own.get(ref) for ref in self._members(key))
         name = next((one_line(metric_name(each)) for each in known if each is not None), "")
-        return into, "" if into else self._typed.get(key, name)
+        return into, "" if into else self.context.metric_names.get(key, name)
 
     def _member_text(self, ref: MetricRef) -> str:
         """«Oslo: Konserter, 12»."""

@@ -360,6 +360,7 @@ class OfficeWindow(QMainWindow):
             new_id=services.new_id,
             go_to=self.go_to,
             last_intake=known.last_intake if known else LastIntake(),
+            metric_names=known.metric_names if known else {},
         )
 
     def _show_message(self, text: str, *actions: BannerAction) -> int:

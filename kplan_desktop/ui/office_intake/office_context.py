@@ -76,7 +76,8 @@ class OfficeContext(DialogContext):
     ``settings`` are what Kplan remembers (``settings.known``, ``settings.remember``).
     ``reports`` are the reports that were received, and ``totals`` the collection's totals.
     ``preview`` makes the pages of the joint report for the screen.
-    ``last_intake`` is what became of what was taken in last.
+    ``last_intake`` is what became of what was taken in last, and ``metric_names`` are typed for
+    metrics of the units' own that nobody has decided on yet, by the ids of the proposals.
     ``go_to(place)`` brings a page to the front, and shows the place there.
     """
 
@@ -88,6 +89,7 @@ class OfficeContext(DialogContext):
     new_id: Callable[[], str]
     go_to: Callable[[OfficePlace], None]
     last_intake: LastIntake = field(default_factory=LastIntake)
+    metric_names: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_current(self) -> bool:

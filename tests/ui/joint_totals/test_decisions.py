@@ -171,6 +171,10 @@ def test_own_metrics_become_one_with_a_name(
     section.show_body("another")
     section.show_body(section.list.key)
     assert section.name.text() == "Felles konserter"
+    anew = JointTotalsPage(place.context).metrics  # as for another language
+    settle(place, qtbot)
+    anew.list.setCurrentRow(0)
+    assert anew.name.text() == "Felles konserter"
     section.same.click()
     totals = settle(place, qtbot)
     (decision,) = place.context.session.collection.joint_metrics.values()

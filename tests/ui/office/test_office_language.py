@@ -78,6 +78,7 @@ def test_pages_and_what_is_chosen_on_them_are_as_before(program: Driver) -> None
     assert window.context is not None
     assert known is not None
     assert window.context.reports is known.reports
+    assert window.context.metric_names is known.metric_names
     totals, reading = page(program, OfficePage.TOTALS), page(program, OfficePage.READING)
     assert isinstance(totals, JointTotalsPage)
     assert totals.parts[TotalsPart.ODD_VALUES].isChecked()
