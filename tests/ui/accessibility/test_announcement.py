@@ -106,7 +106,11 @@ def test_what_the_text_suggests_is_said_once_and_not_with_each_key(
     driver.write_in_note(3)
     heard.clear()
     driver.type(" I mai møttes 14 kommuner.")
-    driver.qtbot.waitUntil(lambda: bool(heard))
-    (said,) = heard
-    assert said.startswith("Foreslått: ")
+
+    def suggested() -> list[str]:
+        # On a busy machine the findings may have changed in between, which is said too.
+        return [text for text in heard if text.startswith("Foreslått: ")]
+
+    driver.qtbot.waitUntil(lambda: bool(suggested()))
+    (said,) = suggested()
     assert "14\u00a0kommuner" in said
