@@ -5,7 +5,6 @@ That page is the one place where keys are listed; a test compares it with the ac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,7 +32,8 @@ _SCROLLS = {
 _SETTLING = 100
 """Milliseconds after a key until the list is narrowed, for all that was typed by then."""
 
-_ROW = re.compile(r"^\| *(.+?) *\| *(.+?) *\|$")
+_CELLS = 4
+"""What the bars of a row of two columns cut it into: nothing, the keys, what they do, nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +58,15 @@ def key_table(text: str) -> KeyTable:
     group, head, rows = "", ("", ""), list[KeyRow]()
     is_head = True
     for line in text.splitlines():
-        row = _ROW.fullmatch(line)
+        cells = [cell.strip() for cell in line.split("|")]
         if line.startswith("## "):
             group, is_head = line[3:].strip(), True
-        elif row is None or set(row[1]) <= set("-: "):
+        elif len(cells) != _CELLS or set(cells[1]) <= set("-:"):
             continue
         elif is_head:
-            head, is_head = (row[1], row[2]), False
+            head, is_head = (cells[1], cells[2]), False
         else:
-            rows.append(KeyRow(row[1], row[2], group))
+            rows.append(KeyRow(cells[1], cells[2], group))
     return KeyTable(head, rows)
 
 
