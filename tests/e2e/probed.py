@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -68,13 +69,18 @@ def widget(label: str) -> Place:
 
 
 def item(label: str) -> Place:
-    """The first item of a visible tree or list whose accessible text begins so, if in view."""
+    """The first item of a visible tree or list whose accessible text begins so, if in view.
+
+    A numbered row may also be named without its kind, as it is seen: "1.1 …" for "Mål 1.1: …".
+    """
     for view in _visible_widgets():
         if not isinstance(view, QAbstractItemView):
             continue
         for index in _items(view, QModelIndex()):
             rectangle = view.visualRect(index)
-            if _spoken(index).startswith(label) and view.viewport().rect().intersects(rectangle):
+            spoken = _spoken(index)
+            is_it = label in (spoken[: len(label)], _numbered(spoken)[: len(label)])
+            if is_it and view.viewport().rect().intersects(rectangle):
                 rectangle.moveTopLeft(view.viewport().mapToGlobal(rectangle.topLeft()))
                 return _rectangle(rectangle)
     return None
@@ -182,6 +188,11 @@ def _items(view: QAbstractItemView, parent: QModelIndex) -> Iterator[QModelIndex
 
 def _spoken(index: QModelIndex) -> str:
     return str(index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data())
+
+
+def _numbered(spoken: str) -> str:
+    """What is said of a row, from its number on, and without the colon behind that."""
+    return re.sub(r"^\w+ ([\d.]+):", r"\1", spoken)
 
 
 def _spoken_row(first: QModelIndex) -> str:

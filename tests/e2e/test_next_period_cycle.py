@@ -82,7 +82,9 @@ class PeriodHands(Hands):
             self.driver.keys("F9")
             wait_for(lambda: self.driver.ask("widget", "Områder, mål og tiltak"))
         views = self.driver.ask("spoken_items")
-        return next((rows for rows in views if any(row.startswith("1.1 ") for row in rows)), [])
+        return next(
+            (rows for rows in views if any(row.startswith("Mål 1.1: ") for row in rows)), []
+        )
 
     def parked(self) -> list[str]:
         """The numbers of the parked goals, in the order of the tree."""
@@ -162,7 +164,7 @@ def correct_form(hands: PeriodHands) -> None:
     hands.look("09-removal")
     hands.go_to("Fjern", "shift+Tab")
     driver.keys("Return")
-    wait_for(lambda: not any(row.startswith("3.1 ") for row in driver.ask("spoken_items")[0]))
+    wait_for(lambda: not any(row.startswith("Mål 3.1: ") for row in driver.ask("spoken_items")[0]))
 
 
 def install(hands: PeriodHands, file: Path, version: int, *words: str) -> None:
