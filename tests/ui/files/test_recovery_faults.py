@@ -105,7 +105,8 @@ def test_a_fault_is_reported_and_the_text_is_kept_and_saved_after_the_repair(
     assert driver.note_texts()[0] == driver.shown_texts()[1] == before + TYPED + " Mer."
     case.end_fault()
     driver.wait_until_saved()
-    assert not banner(driver).isVisible()
+    # That no backup could be made in the meantime, which stays true, is told of now.
+    assert not banner(driver).isVisible() or "sikkerhetskopi" in banner(driver).text()
     assert driver.save_status().startswith("Lagret")
     assert driver.report_in_file() == driver.report
     assert driver.note_texts()[0] == before + TYPED + " Mer."
