@@ -20,7 +20,7 @@ from kplan_desktop.domain.text.typeahead import TypeaheadText
 from kplan_desktop.ui.accessibility.announcement import SettledAnnouncement, announce, spoken_row
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, held_modifiers
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 from kplan_desktop.ui.widgets.result_delegate import ResultDelegate
 from kplan_desktop.ui.widgets.result_model import ResultModel, SearchResult
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
@@ -57,7 +57,7 @@ class SearchField(QLineEdit):
     def setPlaceholderText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """The tooltip has all of it where the field is narrow."""
         super().setPlaceholderText(text)
-        self.setToolTip(plain_tooltip(text))
+        set_plain_tooltip(self, text)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)

@@ -30,7 +30,7 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
 from kplan_desktop.ui.widgets.icon_text_button import ElidedButton, IconTextButton
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip, set_plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
 
 _DAYS_WORTH_COUNTING = 60
 """How long after the deadline the days since are still of interest."""
@@ -139,7 +139,7 @@ class StatusBar(QFrame):
         room -= max(self._findings.sizeHint().width(), self._findings.minimumWidth())
         if not self._delivered.isHidden():
             room -= self._delivered.minimumSizeHint().width()
-        self._deadline.setToolTip(plain_tooltip(whole))
+        set_plain_tooltip(self._deadline, whole)
         for text in (whole, deadline, day):
             self._deadline.setText(text)
             left = room - self._deadline.sizeHint().width()
