@@ -162,7 +162,7 @@ def change(hands: Hands) -> None:
     hands.see(f"Levert {day_text(TODAY)} · 1 endring")
     if not driver.ask("widget", "Områder, mål og tiltak"):
         driver.keys("F9")  # a narrow window has no room for the tree beside the side panel
-    hands.wait_for_item("1.1 ", "endret etter levering")
+    hands.wait_for_item("Mål 1.1: ", "endret etter levering")
     hands.look("08-changed")
 
 

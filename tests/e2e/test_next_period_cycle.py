@@ -7,6 +7,7 @@ know nothing of Kplan (``left_behind``).
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -91,14 +92,14 @@ class PeriodHands(Hands):
         rows = self.tree()
         if "Parkert" not in rows:
             return []
-        numbers = (row.split()[0] for row in rows[rows.index("Parkert") + 1 :])
-        return [number for number in numbers if "." in number]
+        goals = (re.match(r"Mål (\S+): ", row) for row in rows[rows.index("Parkert") + 1 :])
+        return [goal[1] for goal in goals if goal]
 
 
 def make_form(hands: PeriodHands, document: Path) -> None:
     driver = hands.driver
     hands.close_welcome()
-    hands.choose("Skjemaer …")
+    hands.choose("Les inn, skjemaer og samlinger", "Skjemaer …")
     hands.into("Skjemaer")
     hands.look("01-forms")
     hands.press("Nytt skjema fra Word")
@@ -153,7 +154,7 @@ def publish(hands: PeriodHands, sent: Path, version: int, *words: str) -> None:
 
 def correct_form(hands: PeriodHands) -> None:
     driver = hands.driver
-    hands.choose("Skjemaer …")
+    hands.choose("Les inn, skjemaer og samlinger", "Skjemaer …")
     hands.into("Skjemaer")
     assert "2014 – 16" in driver.ask("current_item")
     hands.press("Rett skjemaet")
@@ -164,7 +165,7 @@ def correct_form(hands: PeriodHands) -> None:
     hands.look("09-removal")
     hands.go_to("Fjern", "shift+Tab")
     driver.keys("Return")
-    wait_for(lambda: not any(row.startswith("Mål 3.1: ") for row in driver.ask("spoken_items")[0]))
+    wait_for(lambda: not any(row.startswith("3.1 ") for row in driver.ask("spoken_items")[0]))
 
 
 def install(hands: PeriodHands, file: Path, version: int, *words: str) -> None:
@@ -223,7 +224,7 @@ def adopt_and_go_on(hands: PeriodHands) -> None:
     hands.tree()
     hands.go_to("Områder, mål og tiltak", "shift+Tab", most=40)
     driver.keys("Home")
-    hands.go_to_item("2.1 ", most=60)
+    hands.go_to_item("Mål 2.1: ", most=60)
     driver.keys("Return")
     hands.wait_for_focus("Tiltak 1")
     driver.keys("ctrl+End")

@@ -80,7 +80,7 @@ def test_two_commands_make_the_joint_report(trial: Trial, tmp_path: Path) -> Non
 def make_collection(hands: OfficeHands) -> None:
     driver = hands.driver
     hands.close_welcome()
-    hands.choose("Ny samling …")
+    hands.choose("Les inn, skjemaer og samlinger", "Ny samling …")
     hands.into("Ny samling")
     hands.wait_for_focus("Tittelen på den felles meldingen")
     driver.keys("ctrl+a")
