@@ -143,7 +143,7 @@ def _on_board(unit: Mapping[str, Any]) -> list[str]:
 
 def undo_and_redo_intake(hands: OfficeHands) -> None:
     driver = hands.driver
-    driver.click(driver.centre("widget", "Angre ta inn leveranser"))
+    driver.click(driver.centre("widget", "Angre inntak av leveranser"))
     hands.see("0 av 19")
     driver.keys("ctrl+y")
     hands.see("17 av 19")
