@@ -350,7 +350,6 @@ class BoardPage(QWidget):
         self.panel.revision_requested.connect(self.flow.do_revision)
         self.panel.contact_edited.connect(self._type_contact)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.text.setFocus)
 
     def _set_filter(self, wanted: BoardFilter) -> None:

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.collection.board import UnitState
@@ -171,6 +171,17 @@ def test_sorting_knows_the_norwegian_letters_and_filters_hide(
     assert page.nothing.isVisible()
     page.show_place(OfficePlace(OfficePage.BOARD, unit_id="oslo"))
     assert page.table.key == "oslo"
+
+
+def test_a_unit_is_looked_for_by_key_from_anywhere_in_the_window(
+    made: tuple[Office, BoardPage],
+) -> None:
+    place, page = made
+    outside = QPushButton(place.window)
+    outside.show()
+    outside.setFocus()
+    QTest.keyClick(outside, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert place.window.focusWidget() is page.text
 
 
 def test_by_keys_alone_a_unit_is_opened_and_its_menu_shown(
