@@ -53,7 +53,13 @@ class OfficeHands(Hands):
             ends = f" ({count})"
             return next((e for e in lines if e.startswith(name) and e.endswith(ends)), "")
 
-        self.driver.click(self.driver.centre("widget", wait_for(found)))
+        button = wait_for(found)
+        for _ in range(24):
+            if self.driver.ask("widget", button):
+                break
+            # With large text the page is scrolled down to what is being decided.
+            self.driver.keys("shift+Tab")
+        self.driver.click(self.driver.centre("widget", button))
 
     def go_to_decisions(self, key: str) -> None:
         """Go back to the list of what is to be decided, and press a key there."""

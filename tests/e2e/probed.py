@@ -69,7 +69,7 @@ def widget(label: str) -> Place:
 
 
 def item(label: str) -> Place:
-    """The first item of a visible tree or list whose accessible text begins so, if in view.
+    """What is in view of the first item of a tree or list whose accessible text begins so.
 
     A numbered row may also be named without its kind, as it is seen: "1.1 …" for "Mål 1.1: …".
     """
@@ -80,9 +80,10 @@ def item(label: str) -> Place:
             rectangle = view.visualRect(index)
             spoken = _spoken(index)
             is_it = label in (spoken[: len(label)], _numbered(spoken)[: len(label)])
-            if is_it and view.viewport().rect().intersects(rectangle):
-                rectangle.moveTopLeft(view.viewport().mapToGlobal(rectangle.topLeft()))
-                return _rectangle(rectangle)
+            seen = rectangle.intersected(view.viewport().rect())
+            if is_it and not seen.isEmpty():
+                seen.moveTopLeft(view.viewport().mapToGlobal(seen.topLeft()))
+                return _rectangle(seen)
     return None
 
 
