@@ -106,6 +106,7 @@ def plain(text: str) -> str:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(600)
 def test_tab_goes_through_dialogs_as_they_are_read_and_buttons_tell_their_keys(
     qtbot: QtBot, qapp: QApplication, files: FilledFiles, tmp_path: Path
 ) -> None:

@@ -106,6 +106,7 @@ def unseen_stops(window: QWidget) -> list[str]:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(600)
 def test_every_target_can_be_hit_and_every_stop_of_tab_is_seen(
     qtbot: QtBot, qapp: QApplication, files: FilledFiles, tmp_path: Path
 ) -> None:

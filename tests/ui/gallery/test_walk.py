@@ -79,6 +79,7 @@ class Walk:
             yield "no page of the guide"
 
 
+@pytest.mark.timeout(600)  # all windows of the program; a busy machine takes minutes
 @pytest.mark.parametrize(
     ("language", "scale"),
     [
