@@ -18,17 +18,17 @@ def test_at_200_per_cent_the_text_size_is_set_back_by_the_mouse(
     with desktop_driver(screen, tmp_path, file, text_scale=200) as driver:
         large = driver.find("widget", "Meny")[3]
         driver.click(driver.centre("widget", "Meny"))
-        for action in ("Les inn", "Denne meldingen", "Dokumenter og utskrift", "Visning"):
+        for action in ("Les inn, skjemaer og samlinger", "Denne meldingen", "Dokumenter og utskrift", "Visning"):
             x, y, width, height = driver.find("widget", action)
             assert x >= 0
             assert y >= 0
             assert y + height <= 800
             driver.move_to((x + width // 2, y + height // 2))
             driver.settle()
-        driver.click(driver.centre("widget", "Tekststørrelse 100 %"))
+        driver.click(driver.centre("widget", "Vanlig tekststørrelse"))
         wait_for(lambda: driver.find("widget", "Meny")[3] < large)
         driver.keys("ctrl+z")  # the keyboard is in the window again
-        assert driver.ask("widget", "Tekststørrelse 100 %") is None
+        assert driver.ask("widget", "Vanlig tekststørrelse") is None
 
 
 def test_choosing_a_goal_leaves_the_others_as_they_were(

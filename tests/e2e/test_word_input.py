@@ -26,7 +26,7 @@ def test_page_down_reaches_the_end_of_a_long_document(
     document.write_bytes(built.data())
     with desktop_driver(screen, tmp_path, file) as driver:
         driver.click(driver.centre("widget", "Meny"))
-        driver.click(driver.centre("widget", "Les inn"))
+        driver.click(driver.centre("widget", "Les inn, skjemaer og samlinger"))
         driver.click(driver.centre("widget", "Les inn et Word-dokument \u2026"))
         wait_for(lambda: "LineEdit" in (driver.ask("focus") or {"class": ""})["class"])
         driver.write(str(document))

@@ -129,7 +129,7 @@ class PushButton(QPushButton):
 
     def _is_filled(self) -> bool:
         """Whether the style sheet fills it with the accent."""
-        return self.property("kind") == "primary"
+        return bool(self.property("kind") == "primary")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """A dialog that opens while Enter is held down is not answered by that."""
