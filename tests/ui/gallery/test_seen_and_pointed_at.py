@@ -92,7 +92,9 @@ def unseen_stops(window: QWidget) -> list[str]:
             continue
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         show_focused(window)  # as Tab does
-        if isinstance(frame, ActiveFrame) and frame.property("active"):
+        while frame is not None and not isinstance(frame, ActiveFrame):
+            frame = frame.parentWidget()
+        if frame is not None and frame.property("active"):
             continue  # its whole row is set off
         focused = picture(window, widget)
         other.setFocus(Qt.FocusReason.TabFocusReason)
