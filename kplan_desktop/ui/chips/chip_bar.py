@@ -423,6 +423,9 @@ class ChipBar(QWidget):
     def _settle(self) -> None:
         """Show what belongs to the line now, and nothing at all where there is nothing."""
         if self._add is not None:
+            room = self._add.sizePolicy()  # what came while the places are kept stands after it
+            room.setRetainSizeWhenHidden(self._holds_places)
+            self._add.setSizePolicy(room)
             self._add.setVisible(self._active and self._field is None)
         self.setVisible(bool(self._chips) or self._field is not None or bool(self.chips()))
         self.updateGeometry()

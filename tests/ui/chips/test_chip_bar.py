@@ -462,6 +462,27 @@ def test_what_is_found_while_the_mouse_is_on_the_line_moves_nothing(
     assert line.shown() == [*OFFERED[:2], "3 lærere?", *OFFERED[2:], "Accept all", "Figure"]
 
 
+def test_nothing_moves_under_the_mouse_that_begins_to_change_a_figure(
+    suggesting_line: Line,
+) -> None:
+    line = suggesting_line
+    at = QPointF(5, 5)
+    QApplication.sendEvent(line.bar, QEnterEvent(at, at, at))
+    line.write(f"{TEXT}, med 3 lærere")  # stands after the button that adds a figure
+    QTest.mouseClick(line.bar.chips()[0], Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    QApplication.processEvents()
+    before = places(line)
+    line.bar.open_field(figure=KOMMUNER)
+    QApplication.processEvents()
+    after = places(line)
+    assert line.bar.field is not None
+    assert "3 lærere" in after
+    assert all(after[name] == before[name] for name in after)
+    QApplication.sendEvent(line.bar, QEvent(QEvent.Type.Leave))
+    QApplication.processEvents()
+    assert places(line)["3 lærere"] != before["3 lærere"]
+
+
 def test_keys_work_on_what_is_seen_while_the_places_are_kept(suggesting_line: Line) -> None:
     line = suggesting_line
     chip = line.bar.chips()[1]
