@@ -10,19 +10,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.domain.entry.figure_parser import MetricRequest, OtherWords, no_other_words
 from kplan_desktop.domain.model.report import Figure, Report
-from kplan_desktop.domain.suggestions.note_suggestions import Offer
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.chips.chip_requests import (
     AcceptOffers,
     ActivityPart,
     ChipRequest,
-    ClearPart,
     DismissOffer,
-    EditPart,
     JumpTo,
     ManageMetrics,
     NewMetric,
-    RemoveFigure,
     SetFigure,
 )
 from kplan_desktop.ui.chips.chip_widget import Chip
@@ -32,16 +28,23 @@ from kplan_desktop.ui.chips.note_chips import (
     ChipText,
     CrossReference,
     OffersTogether,
+    acceptance,
     kept_in_place,
+    removal,
 )
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
-from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, held_modifiers, loses_focus, typed_text
+from kplan_desktop.ui.widgets.keyboard import (
+    ENTER_KEYS,
+    held_modifiers,
+    is_ctrl_enter,
+    loses_focus,
+    typed_text,
+)
 
 _SPACING = 6
-_ANY_WIDTH = 16_777_215
-"""Qt's own limit, QWIDGETSIZE_MAX."""
+_ANY_WIDTH = 16_777_215  # QWIDGETSIZE_MAX
 
 _RUN = (*ENTER_KEYS, Qt.Key.Key_Space)
 _REMOVE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -196,7 +199,7 @@ class ChipBar(QWidget):
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and _is_ctrl_enter(event)
+            and is_ctrl_enter(event)
             and self._accepted_together()
         ):
             event.accept()
@@ -211,7 +214,7 @@ class ChipBar(QWidget):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.ShiftModifier,
         )
-        if _is_ctrl_enter(event) and (together := self._accepted_together()):
+        if is_ctrl_enter(event) and (together := self._accepted_together()):
             self._run(together[0])
         elif at is None or not is_plain:
             super().keyPressEvent(event)
@@ -350,7 +353,7 @@ class ChipBar(QWidget):
         elif isinstance(meaning, Figure):
             self.open_field(figure=meaning)
         else:
-            self._ask(_acceptance(meaning), index)
+            self._ask(acceptance(meaning), index)
 
     def _accepted_together(self) -> list[int]:
         """The chip that accepts all at once, or else the offer that has the keyboard, or none."""
@@ -359,7 +362,7 @@ class ChipBar(QWidget):
 
     def _remove(self, index: int) -> None:
         meaning = self._meanings()[index] if index < len(self._shown) else None
-        request = _removal(meaning) if meaning is not None else None
+        request = removal(meaning) if meaning is not None else None
         if self._report is not None and request is not None:
             self._ask(request, index)
 
@@ -429,24 +432,3 @@ class ChipBar(QWidget):
             self._add.setVisible(self._active and self._field is None)
         self.setVisible(bool(self._chips) or self._field is not None or bool(self.chips()))
         self.updateGeometry()
-
-
-def _is_ctrl_enter(event: QKeyEvent) -> bool:
-    is_ctrl = held_modifiers(event) == Qt.KeyboardModifier.ControlModifier
-    return is_ctrl and event.key() in ENTER_KEYS
-
-
-def _acceptance(meaning: Offer | OffersTogether | ActivityPart) -> ChipRequest:
-    """What Enter or a click on a chip asks for."""
-    if isinstance(meaning, ActivityPart):
-        return EditPart(meaning)
-    return AcceptOffers(meaning.offers if isinstance(meaning, OffersTogether) else (meaning,))
-
-
-def _removal(meaning: ChipMeaning) -> ChipRequest | None:
-    """What Delete on a chip asks for; None where there is nothing to take away."""
-    if isinstance(meaning, Figure):
-        return RemoveFigure(meaning.metric_id)
-    if isinstance(meaning, ActivityPart):
-        return ClearPart(meaning)
-    return DismissOffer(meaning) if isinstance(meaning, Offer) else None

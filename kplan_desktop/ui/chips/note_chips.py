@@ -17,7 +17,15 @@ from kplan_desktop.domain.suggestions.note_suggestions import NoteOffers, Offer
 from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.domain.text.formatting import enumeration, figure_text, when_within
 from kplan_desktop.domain.totals.standing import Standing, standing
-from kplan_desktop.ui.chips.chip_requests import ActivityPart
+from kplan_desktop.ui.chips.chip_requests import (
+    AcceptOffers,
+    ActivityPart,
+    ChipRequest,
+    ClearPart,
+    DismissOffer,
+    EditPart,
+    RemoveFigure,
+)
 from kplan_desktop.ui.chips.chip_widget import ChipKind
 from kplan_desktop.ui.theme.translation import screen_language
 
@@ -297,3 +305,19 @@ def status_text(status: Status) -> str:
 def enumerated(names: Sequence[str]) -> str:
     """Such as «2.2, 3.1 and 3.2», in the user's language; each name stays on one line."""
     return enumeration(names, QCoreApplication.translate("NoteChips", "%1 and %2"))
+
+
+def acceptance(meaning: Offer | OffersTogether | ActivityPart) -> ChipRequest:
+    """What Enter or a click on a chip asks for."""
+    if isinstance(meaning, ActivityPart):
+        return EditPart(meaning)
+    return AcceptOffers(meaning.offers if isinstance(meaning, OffersTogether) else (meaning,))
+
+
+def removal(meaning: ChipMeaning) -> ChipRequest | None:
+    """What Delete on a chip asks for; None where there is nothing to take away."""
+    if isinstance(meaning, Figure):
+        return RemoveFigure(meaning.metric_id)
+    if isinstance(meaning, ActivityPart):
+        return ClearPart(meaning)
+    return DismissOffer(meaning) if isinstance(meaning, Offer) else None

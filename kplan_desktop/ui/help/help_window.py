@@ -203,7 +203,9 @@ class HelpWindow(QWidget):
         dialog = QApplication.activeModalWidget()
         self.winId()  # makes the window to the system, where there is none yet
         own, over = self.windowHandle(), dialog.windowHandle() if dialog is not None else None
-        if own is not None:
+        # A dialog of this very window is left: Qt would follow the two for ever, each the other's
+        # parent.
+        if own is not None and not (over is not None and own.isAncestorOf(over)):
             own.setTransientParent(over)  # type: ignore[arg-type]  # None is for no dialog
 
     def _take_room(self) -> None:

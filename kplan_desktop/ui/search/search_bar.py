@@ -51,7 +51,8 @@ class SearchBar(SearchField):
 
     def show_message(self, words: str) -> None:
         """Let a screen reader find what came of the search beside the field."""
-        self.setAccessibleDescription(words)
+        # Without a description of its own Qt would read the markup of the tooltip.
+        self.setAccessibleDescription(words or self.placeholderText())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as there is room for."""

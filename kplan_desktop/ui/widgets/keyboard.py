@@ -158,6 +158,12 @@ def typed_text(event: QKeyEvent) -> str:
     return text if text.strip() and text.isprintable() and not command else ""
 
 
+def is_ctrl_enter(event: QKeyEvent) -> bool:
+    """Whether the event is Enter with Ctrl alone."""
+    is_ctrl = held_modifiers(event) == Qt.KeyboardModifier.ControlModifier
+    return is_ctrl and event.key() in ENTER_KEYS
+
+
 def is_held_enter(event: QEvent) -> bool:
     """Whether it is Enter that is held down since before, which carries nothing out again."""
     return (

@@ -133,6 +133,21 @@ def test_the_guide_can_be_read_while_a_dialog_is_open(
     assert window.contents.typed() == "tre"
 
 
+def test_f1_in_a_dialog_of_the_guide_itself_blocks_nothing(helped: Driver) -> None:
+    """Two windows that are each the other's parent would have Qt search for ever."""
+    helped.kplan.guide.open(HelpTopic.START)
+    window = help_window(helped)
+    dialog = _Asking(window)
+    dialog.setModal(True)
+    dialog.show()
+    dialog.activateWindow()
+    helped.qtbot.waitUntil(dialog.isActiveWindow)
+    press_f1(dialog)
+    assert topic(helped) is HelpTopic.WINDOW
+    assert window.windowHandle().transientParent() is None
+    dialog.reject()
+
+
 def test_another_language_leaves_the_guide_where_it_is(helped: Driver) -> None:
     guide = helped.kplan.guide
     guide.open(HelpTopic.WINDOW)
