@@ -24,6 +24,7 @@ from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.messages.finding_messages import location_words
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.label_button import LabelButton
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
@@ -85,7 +86,7 @@ class CommentsPanel(QScrollArea):
 
     def add_action(self, text: str, *, main: bool = False) -> QToolButton:
         """A button above the list."""
-        button = QToolButton(self._bar)
+        button = IconTextButton(self._bar)
         button.setProperty("kind", "primary" if main else "secondary")
         button.setText(text)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

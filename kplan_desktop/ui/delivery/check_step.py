@@ -27,6 +27,7 @@ from kplan_desktop.ui.messages.finding_messages import (
     severity_heading,
 )
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.dialog_buttons import PushButton
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 _MOST_PLACES = 4
@@ -58,7 +59,7 @@ class CheckStep(StepPage):
             severity: (self.add_text("", "section"), self.add_text()) for severity in Severity
         }
         self._nothing = self.add_text("", "good")
-        self.see_findings = QPushButton(self.tr("Go to the findings"), self)
+        self.see_findings = PushButton(self.tr("Go to the findings"), self)
         self.see_findings.clicked.connect(self.findings_requested)
         self.add_buttons(self.see_findings)
         self.add_section(self.tr("The delivery"))

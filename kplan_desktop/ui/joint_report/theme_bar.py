@@ -22,6 +22,7 @@ from kplan_desktop.ui.accessibility.spoken_roles import set_choice
 from kplan_desktop.ui.joint_report.note_list import NoteList
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.dialog_buttons import PushButton
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.plain_text import set_plain_tooltip
@@ -117,7 +118,7 @@ class ThemeBar(QFrame):
         self._column.setSpacing(px(4))
 
 
-class ThemeButton(QPushButton):
+class ThemeButton(PushButton):
     """A theme and how many notes are in it; notes can be dropped on it."""
 
     menu_requested = Signal(QPoint)

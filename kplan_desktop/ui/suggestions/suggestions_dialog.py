@@ -25,7 +25,7 @@ from kplan_desktop.ui.suggestions.suggestion_list import SuggestionList
 from kplan_desktop.ui.suggestions.suggestion_source import SuggestionSource
 from kplan_desktop.ui.theme.motion import show_busy
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons, PushButton
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label
@@ -343,7 +343,7 @@ class SuggestionsDialog(Dialog):
         self._show_current()
 
     def _button(self, text: str, clicked: Callable[[], None], *, kind: str = "") -> QPushButton:
-        button = QPushButton(text, self._buttons)
+        button = PushButton(text, self._buttons)
         if kind:
             button.setProperty("kind", kind)
         button.clicked.connect(lambda: clicked())

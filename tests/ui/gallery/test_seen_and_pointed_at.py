@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.ui.goal_page.text_row import ActiveFrame
+from kplan_desktop.ui.widgets.dialog_buttons import PushButton
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 from kplan_desktop.ui.widgets.keyboard import show_focused
 from tests.ui.gallery.entries import walk
 from tests.ui.gallery.filled_files import FilledFiles, make_files
@@ -107,6 +109,16 @@ def unseen_stops(window: QWidget) -> list[str]:
     return unseen
 
 
+def with_qts_ring(window: QWidget) -> list[str]:
+    """The filled buttons whose ring of the focus Qt draws, which is through their words."""
+    return [
+        f"{type(button).__name__} «{button.text()}»"
+        for button in window.findChildren(QAbstractButton)
+        if button.property("kind") == "primary"
+        and not isinstance(button, PushButton | IconTextButton)
+    ]
+
+
 @pytest.mark.long
 @pytest.mark.timeout(600)
 def test_every_target_can_be_hit_and_every_stop_of_tab_is_seen(
@@ -114,15 +126,18 @@ def test_every_target_can_be_hit_and_every_stop_of_tab_is_seen(
 ) -> None:
     small: dict[str, list[str]] = {}
     unseen: dict[str, list[str]] = {}
+    through_words: dict[str, list[str]] = {}
 
     def look(name: str, window: QWidget) -> None:
         if isinstance(window, QMenu):
             return
         if found := too_small(window):
             small[name] = found
+        if found := with_qts_ring(window):
+            through_words[name] = found
         if found := unseen_stops(window):
             unseen[name] = found
 
     with stage_in(qtbot, qapp, files.copied_to(tmp_path / "home"), look) as stage:
         walk(stage)
-    assert (small, unseen) == ({}, {})
+    assert (small, unseen, through_words) == ({}, {}, {})
