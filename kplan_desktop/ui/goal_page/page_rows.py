@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
@@ -86,6 +87,13 @@ PageRow = (
 )
 EditablePageRow = MeasurePageRow | NotePageRow | NewNotePageRow | NewMeasurePageRow
 """Those that can be written in."""
+
+
+def editable_beside(page_rows: Sequence[PageRow], index: int, step: int) -> EditablePageRow | None:
+    """The next (+1) or previous (-1) row that can be written in; None where there is none."""
+    end = -1 if step < 0 else len(page_rows)
+    beside = (page_rows[at] for at in range(index + step, end, step))
+    return next((found for found in beside if isinstance(found, EditablePageRow)), None)
 
 
 def note_key(note_id: str) -> Key:

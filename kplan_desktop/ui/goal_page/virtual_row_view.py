@@ -21,6 +21,7 @@ from kplan_desktop.ui.goal_page.page_rows import (
     NewNotePageRow,
     NotePageRow,
     PageRow,
+    editable_beside,
 )
 from kplan_desktop.ui.goal_page.row_widget_pool import RowWidgetFactory, RowWidgetPool
 from kplan_desktop.ui.goal_page.spoken_page import SpokenPage
@@ -28,6 +29,9 @@ from kplan_desktop.ui.goal_page.text_row import TextRow, height_at
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.keyboard import loses_focus, order_tabs
+
+_Seen = tuple[list[tuple[Key, int]], GrowingTextEdit | None]
+"""The rows in view and where, and the text with the keyboard, if its cursor is in view."""
 
 _LEAST_HEIGHT = 40
 """Pixels at 100 %, of a note of one line."""
@@ -58,7 +62,7 @@ class VirtualRowView(QScrollArea):
         self._width = 0
         self._changed: Key | None = None
         self._stale = False
-        self._restyled = False
+        self._seen: _Seen | None = None
         self._filling = False
         self._tab_order: list[QWidget] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,13 +72,19 @@ class VirtualRowView(QScrollArea):
         self.setWidget(self.column)
         self._ahead = QTimer(self)
         self._ahead.timeout.connect(self._make_ahead)
-        self.verticalScrollBar().valueChanged.connect(lambda: self._fill(self._anchors()))
+        self.verticalScrollBar().valueChanged.connect(lambda: self._fill(self.anchors()))
+        theme.about_to_change.connect(self._remember_seen)
         theme.follow(self._apply_theme)
 
     def set_factory(self, factory: RowWidgetFactory) -> None:
         """Have rows shown by these widgets. To be called once, before anything is shown."""
         self._factory = factory
         self._pool = RowWidgetPool(factory, self.column)
+
+    def _remember_seen(self) -> None:
+        """Note what is in view while all rows still have the heights that they are seen with."""
+        text = self._text_in_view(self.viewport().height())
+        self._seen = self.anchors(written=text), text
 
     def _apply_theme(self) -> None:
         """Have the page laid out again, but only once its rows follow the theme too.
@@ -84,7 +94,6 @@ class VirtualRowView(QScrollArea):
         """
         self._cards.divide(self._page_rows, self._theme.tokens)
         self._forget_heights()
-        self._restyled = True
         QCoreApplication.postEvent(self.column, QEvent(QEvent.Type.LayoutRequest))
 
     # --- what is shown ------------------------------------------------------------------------
@@ -95,7 +104,7 @@ class VirtualRowView(QScrollArea):
         What is seen stays where it is, or else the page is shown ``from_top``. Where the keyboard
         was in a row that is gone, its index is returned.
         """
-        anchors = self._anchors(focus_first=False)
+        anchors = self.anchors(focus_first=False)
         if from_top:
             anchors = [(page_rows[0].key, self._theme.tokens.px(_TOP))]
         before, lost = self._page_rows, None
@@ -142,10 +151,6 @@ class VirtualRowView(QScrollArea):
         """The widgets that show something now."""
         return [widget for _, widget in self._pool.items()]
 
-    def anchors(self) -> list[tuple[Key, int]]:
-        """What is in view, by its key, and how far below the top of the view it begins."""
-        return self._anchors()
-
     def keep(self, anchors: Sequence[tuple[Key, int]]) -> None:
         """Scroll so that the first of the anchors that there is lies where it says."""
         self._fill(anchors)
@@ -157,7 +162,7 @@ class VirtualRowView(QScrollArea):
 
     def bring_into_view(self, key: Key, margin: int) -> None:
         """Scroll no more than needed for the row that has the keyboard and some room around it."""
-        self._fill(self._anchors())
+        self._fill(self.anchors())
         index, bar = self._index.get(key), self.verticalScrollBar()
         if index is None or index >= len(self._offsets.tops):
             return
@@ -277,13 +282,18 @@ class VirtualRowView(QScrollArea):
         left, top = self._left() + self._cards.insets[index], self._offsets.tops[index]
         return QRect(left, top, self._inner_width(index), self._offsets.heights[index])
 
-    def _anchors(self, *, focus_first: bool = True) -> list[tuple[Key, int]]:
-        """What is in view, and where: first what shall rather than the others stay there."""
+    def anchors(
+        self, *, focus_first: bool = True, written: GrowingTextEdit | None = None
+    ) -> list[tuple[Key, int]]:
+        """What is in view, by its key, and how far below the top of the view it begins.
+
+        First comes what shall rather than the others stay there.
+        The top of the page stays the top, unless ``written`` is given, which could be pushed away.
+        """
         if not self._offsets.tops or not self.isVisible():
             return []
         top = self.verticalScrollBar().value()
-        if not top and not (self._restyled and self._text_in_view(self.viewport().height())):
-            # The top of the page stays the top, unless larger text would push away what is written.
+        if not top and written is None:
             return [(self._page_rows[0].key, self._offsets.tops[0])]
         visible = self._offsets.within(top, top + self.viewport().height())
         anchors = [(self._page_rows[i].key, self._offsets.tops[i] - top) for i in visible]
@@ -340,9 +350,13 @@ class VirtualRowView(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep in its place what is seen: all heights may be others at another width."""
-        anchors, text = self._anchors(), self._text_in_view(event.oldSize().height())
+        seen = self._seen or (self.anchors(), self._text_in_view(event.oldSize().height()))
         super().resizeEvent(event)
         self._stale = True
+        self._fill_around(seen)
+
+    def _fill_around(self, seen: _Seen) -> None:
+        anchors, text = seen
         self._fill(anchors)
         if text is not None and self._text_in_view(self.viewport().height()) is None:
             text.follow_cursor()
@@ -369,9 +383,8 @@ class VirtualRowView(QScrollArea):
 
     def follow_heights(self) -> None:
         """One widget needs another height, or, under another theme, all do."""
-        # What resized the view in between has measured the rows before they followed the theme.
-        anchors, self._restyled = self._anchors(focus_first=self._restyled), False
-        self._fill(anchors)
+        seen, self._seen = self._seen, None
+        self._fill_around(seen or (self.anchors(focus_first=False), None))
 
     def paint_cards(self, painter: QPainter, rect: QRect) -> None:
         """Paint the background of the rows."""
@@ -391,20 +404,13 @@ class VirtualRowView(QScrollArea):
             self.widget_for(beside.key)
         self._order_tabs()
         moved = super().focusNextPrevChild(forward)
-        self._fill(self._anchors())
+        self._fill(self.anchors())
         return moved
 
     def text_beside(self, key: Key, step: int) -> EditablePageRow | None:
         """The next (+1) or previous (-1) row that can be written in."""
-        if key not in self._index:
-            return None
-        index = self._index[key] + step
-        while 0 <= index < len(self._page_rows):
-            page_row = self._page_rows[index]
-            if isinstance(page_row, EditablePageRow):
-                return page_row
-            index += step
-        return None
+        index = self._index.get(key)
+        return None if index is None else editable_beside(self._page_rows, index, step)
 
     def focus_text(self, key: Key, at: int | None = None) -> None:
         """Put the cursor before a character of a row's text, or to its end."""

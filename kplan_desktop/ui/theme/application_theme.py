@@ -181,11 +181,8 @@ class ApplicationTheme(Theme):
         self._scale = scale
         self.set_tokens(self._wanted_tokens())
 
-    def set_tokens(self, tokens: Tokens) -> None:
-        """Style the application, and everything that follows."""
-        if tokens != self.tokens:
-            apply_theme(self._app, tokens, self._folder, self._family)
-        super().set_tokens(tokens)
+    def _style_application(self, tokens: Tokens) -> None:
+        apply_theme(self._app, tokens, self._folder, self._family)
 
     def _follow_contrast(self) -> None:
         self.set_tokens(self._wanted_tokens())

@@ -18,9 +18,10 @@ from kplan_desktop.ui.theme.style_tokens import Tokens
 class Theme(QObject):
     """The current ``tokens``, and ``icons`` drawn in them from the files in ``icon_folder``.
 
-    ``changed`` is emitted when both are new.
+    ``about_to_change`` is emitted before anything has another size, ``changed`` when both are new.
     """
 
+    about_to_change = Signal()
     changed = Signal()
 
     def __init__(self, tokens: Tokens, icon_folder: Path) -> None:
@@ -42,9 +43,14 @@ class Theme(QObject):
     def set_tokens(self, tokens: Tokens) -> None:
         """Take other colours and sizes; nothing is emitted for the same ones."""
         if tokens != self._tokens:
+            self.about_to_change.emit()
+            self._style_application(tokens)
             self._tokens = tokens
             self._icons = Icons(self._icon_folder, tokens)
             self.changed.emit()
+
+    def _style_application(self, tokens: Tokens) -> None:
+        """For a theme that is the whole application's."""
 
     def follow(self, callback: Callable[[], None]) -> None:
         """Call ``callback``, a method of a QObject, now and after every change while that lives.

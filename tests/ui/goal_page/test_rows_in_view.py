@@ -288,10 +288,10 @@ def test_another_text_size_keeps_the_cursor_in_view_at_the_top_of_the_page(
     page = many_notes.page
     many_notes.window.resize(1280, 700)
     page.verticalScrollBar().setValue(0)
-    last = max(visible_notes(page).values())
-    (key,) = (key for key, at in visible_notes(page).items() if at == last)
+    *_, key, _, _last = sorted(visible_notes(page), key=visible_notes(page).__getitem__)
     text = many_notes.write_in_note(int(key[1:]))
     QApplication.processEvents()
+    assert page.verticalScrollBar().value() == 0, (key, visible_notes(page))
     for scale in (1.5, 2.0, 1.0):
         many_notes.kplan.theme.set_scale(scale)
         many_notes.qtbot.waitUntil(lambda: page.viewport().rect().contains(_caret(text, page)))
