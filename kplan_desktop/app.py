@@ -280,12 +280,13 @@ class Kplan:
         from kplan_desktop.ui.frame.diagnosis import diagnosis_text
         from kplan_desktop.ui.spelling.spelling_client import find_dictionaries
 
-        folders, session = self._folders, self.documents.session
-        found = find_dictionaries(folders.dictionaries, ("nb", "nn"))
+        known, session = self._store.known, self.documents.session
+        found = find_dictionaries(self._folders.dictionaries, ("nb", "nn"))
+        backups = known.backup_folder or self._folders.backups
         return diagnosis_text(
-            self._store.known,
+            known,
             self.theme.tokens,
-            {"reports": folders.reports, "backups": folders.backups},
+            {"reports": self.documents.folder, "backups": backups},
             found,
             session.report if session is not None else None,
         )

@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>Take in comments</source>
-        <translation>Ta inn kommentarer</translation>
+        <translation>Les inn kommentarer</translation>
     </message>
     <message>
         <source>Comments (*.json)</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
         <source>Accepted</source>
-        <translation>Godtatt</translation>
+        <translation>Godkjent av kontoret</translation>
     </message>
     <message>
         <source>Sent back</source>
@@ -5682,7 +5682,7 @@
     <name>JointReportPage</name>
     <message>
         <source>Page preview</source>
-        <translation>Sidevisning</translation>
+        <translation>Forhåndsvisning av sidene</translation>
     </message>
 </context>
 <context>
@@ -6712,7 +6712,7 @@
     </message>
     <message>
         <source>Look at a filled example</source>
-        <translation>Vis et utfylt eksempel</translation>
+        <translation>Se et utfylt eksempel</translation>
     </message>
     <message>
         <source>Help: F1</source>
@@ -8403,7 +8403,7 @@
     </message>
     <message>
         <source>The delivery is accepted</source>
-        <translation>Leveransen er godtatt</translation>
+        <translation>Leveransen er godkjent</translation>
     </message>
     <message>
         <source>The delivery was sent back</source>
@@ -11758,7 +11758,7 @@
     </message>
     <message>
         <source>Take in comments …</source>
-        <translation>Ta inn kommentarer …</translation>
+        <translation>Les inn kommentarer …</translation>
     </message>
     <message>
         <source>Send the answers …</source>

@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>Take in comments</source>
-        <translation>Ta inn kommentarar</translation>
+        <translation>Les inn kommentarar</translation>
     </message>
     <message>
         <source>Comments (*.json)</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
         <source>Accepted</source>
-        <translation>Godteken</translation>
+        <translation>Godkjend av kontoret</translation>
     </message>
     <message>
         <source>Sent back</source>
@@ -5682,7 +5682,7 @@
     <name>JointReportPage</name>
     <message>
         <source>Page preview</source>
-        <translation>Sidevising</translation>
+        <translation>Førehandsvising av sidene</translation>
     </message>
 </context>
 <context>
@@ -8403,7 +8403,7 @@
     </message>
     <message>
         <source>The delivery is accepted</source>
-        <translation>Leveransen er godteken</translation>
+        <translation>Leveransen er godkjend</translation>
     </message>
     <message>
         <source>The delivery was sent back</source>
@@ -11758,7 +11758,7 @@
     </message>
     <message>
         <source>Take in comments …</source>
-        <translation>Ta inn kommentarar …</translation>
+        <translation>Les inn kommentarar …</translation>
     </message>
     <message>
         <source>Send the answers …</source>

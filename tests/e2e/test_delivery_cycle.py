@@ -211,7 +211,7 @@ def answer(hands: Hands) -> None:
     """Take the comments in, answer and tick one off, and send both back."""
     driver = hands.driver
     comments = commented(hands)
-    hands.choose("Levering", "Ta inn kommentarer …")
+    hands.choose("Levering", "Les inn kommentarer …")
     hands.answer_file_dialog(comments)
     hands.see("Tatt inn: 2 nye kommentarer")
     driver.take_focus()

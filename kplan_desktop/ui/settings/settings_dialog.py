@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.document.settings import TEXT_SCALES, Settings, SettingsStore, TextLanguage
 from kplan_desktop.ui.help.help_topic import HelpTopic
@@ -385,14 +386,17 @@ class SettingsDialog(ScrollingDialog):
         self._remember(spelling=chosen)
 
     def _take_adviser(self) -> None:
+        """Propose this name for new reports; without one, that of the last report again."""
         self.adviser.setModified(False)
-        if self.adviser.text() != self._store.known.adviser:
-            self._remember(adviser=self.adviser.text(), head_chosen=True)
+        adviser = one_line(self.adviser.text())
+        if adviser != self._store.known.adviser:
+            self._remember(adviser=adviser, head_chosen=bool(adviser))
 
     def _take_commenter(self) -> None:
         self.commenter.setModified(False)
-        if self.commenter.text() != self._store.known.commenter:
-            self._remember(commenter=self.commenter.text())
+        commenter = one_line(self.commenter.text())
+        if commenter != self._store.known.commenter:
+            self._remember(commenter=commenter)
 
     # --- its room ---------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -30,6 +31,10 @@ def test_the_diagnosis_is_copied_and_shown_without_what_was_written(
         shown.append(text.toPlainText())
         dialog.close()
 
+    synced = tmp_path / "OneDrive"
+    driver.kplan.documents.remember(
+        lambda known: replace(known, report_folder=synced / "m", backup_folder=synced / "s")
+    )
     QTimer.singleShot(0, copy)
     driver.window.actions_of_window.about.trigger()
     (copied,) = shown
@@ -39,6 +44,8 @@ def test_the_diagnosis_is_copied_and_shown_without_what_was_written(
     assert f"{len(list(driver.report.all_notes()))} notes" in copied
     assert driver.session.path.name not in copied
     assert str(tmp_path) not in copied
+    for folder in ("reports", "backups"):
+        assert f"Folder of {folder}: in a synced folder, not there yet" in copied
     assert not any(note.text[:15] in copied for note in driver.report.all_notes() if note.text)
 
 

@@ -106,7 +106,7 @@ def test_region_and_name_are_proposed_until_they_are_chosen_anew(
     def act(dialog: SettingsDialog) -> None:
         dialog.unit.setCurrentIndex(dialog.unit.count() - 1)
         dialog.unit.activated.emit(dialog.unit.currentIndex())
-        QTest.keyClicks(dialog.adviser, "Åse Øien")
+        QTest.keyClicks(dialog.adviser, " Åse  Øien ")
         QTest.keyClicks(dialog.commenter, "Kari")
 
     opened(act)
@@ -119,6 +119,9 @@ def test_region_and_name_are_proposed_until_they_are_chosen_anew(
     report = opened.driver.report
     documents.remember_head(replace(report, adviser="En annen"))
     assert opened.known.adviser == "Åse Øien"
+    opened(lambda dialog: dialog.adviser.clear())
+    documents.remember_head(replace(report, adviser="En annen"))
+    assert opened.known.adviser == "En annen"
 
 
 def test_another_folder_is_tried_first_and_the_usual_one_comes_back(
