@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from devtools.linux.bare_debian import proxies
 
-from tests.e2e.running import ROOT, Program, RunningKplan, Screen, notes_in, wait_for
+from tests.e2e.running import ROOT, Program, RunningKplan, Screen, given, notes_in, wait_for
 
 USER, NUMBER = "kari", 1000
 WITHOUT_NETWORK = """
@@ -32,13 +32,6 @@ from PySide6.QtGui import QGuiApplication
 app = QGuiApplication(sys.argv)
 assert app.primaryScreen().grabWindow(0).save(sys.argv[1])
 """
-
-
-def given(name: str) -> Path:
-    """What `dev.py debian` tells the tests by a variable; without it they are skipped."""
-    if name not in os.environ:
-        pytest.skip("installs the Debian package, for which `dev.py debian` makes a bare Debian")
-    return Path(os.environ[name])
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self, TypeVar
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 _SERVER = ("-nolisten", "tcp", "-noreset", "-r")
 _PATIENCE = 60.0
 _RESTS = 10
 """How many looks in a row must find the program waiting before it counts as idle."""
 _T = TypeVar("_T")
+
+
+def given(name: str) -> Path:
+    """What a command of `dev.py` tells the tests by a variable; without it they are skipped."""
+    if name not in os.environ:
+        pytest.skip(f"{name} is told by the command of dev.py that tries the installed program")
+    return Path(os.environ[name])
 
 
 @dataclass(frozen=True, slots=True)

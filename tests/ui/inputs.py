@@ -5,8 +5,25 @@ from __future__ import annotations
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.forms.form_files import FormLibrary
+from kplan_desktop.ui.theme.contrast import ContrastColours
 from kplan_desktop.ui.theme.style_tokens import Scheme, load_tokens
 from kplan_desktop.ui.theme.theme import Theme
+
+NIGHT = ContrastColours(
+    window="#000000",
+    window_text="#FFFFFF",
+    highlight="#1AEBFF",
+    highlight_text="#000000",
+    gray_text="#3FF23F",
+)
+DESERT = ContrastColours(
+    window="#FFFAEF",
+    window_text="#3D3D3D",
+    highlight="#903909",
+    highlight_text="#FFF5E3",
+    gray_text="#676767",
+)
+"""Two of the contrast themes of Windows."""
 
 
 def make_theme(scheme: Scheme = "light", scale: float = 1.0) -> Theme:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import time
@@ -15,18 +14,11 @@ import pytest
 from devtools.windows.installer import compile_setup
 from devtools.windows.wine import Wine, windows_path
 
-from tests.e2e.running import ROOT, virtual_screen
+from tests.e2e.running import ROOT, given, virtual_screen
 
 PATIENCE = 120.0
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Kplan"
 PARTS = {"Kplan.exe", "kplan-cli.exe", "_internal", "uninstall.exe", "kplan-setup.txt"}
-
-
-def given(name: str) -> Path:
-    """What `dev.py windows setup` tells the tests by a variable; without it they are skipped."""
-    if name not in os.environ:
-        pytest.skip("installs the set-up for Windows, which `dev.py windows setup` makes")
-    return Path(os.environ[name])
 
 
 @dataclass(frozen=True, slots=True)

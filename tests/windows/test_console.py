@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.running import ROOT
-from tests.windows.conftest import Windows, given
+from tests.e2e.running import ROOT, given
+from tests.windows.conftest import Windows
 
 pytestmark = pytest.mark.long
 

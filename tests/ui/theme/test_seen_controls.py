@@ -30,11 +30,12 @@ from pytestqt.qtbot import QtBot
 
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.theme.application_theme import apply_theme
-from kplan_desktop.ui.theme.contrast import ContrastColours, in_contrast
+from kplan_desktop.ui.theme.contrast import in_contrast
 from kplan_desktop.ui.theme.fonts import load_fonts
 from kplan_desktop.ui.theme.style_tokens import Tokens, load_tokens
 from kplan_desktop.ui.widgets.dialog_buttons import PushButton
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
+from tests.ui.inputs import DESERT, NIGHT
 from tests.ui.theme.seen import changed_pixels, contrast_of, pixels
 
 STYLES = program_files().resources / "styles"
@@ -47,20 +48,6 @@ LOOKS: tuple[dict[str, str], ...] = (
     {"kind": "link"},
     {"kind": "danger"},
     {"look": "small"},
-)
-NIGHT = ContrastColours(
-    window="#000000",
-    window_text="#FFFFFF",
-    highlight="#1AEBFF",
-    highlight_text="#000000",
-    gray_text="#3FF23F",
-)
-DESERT = ContrastColours(
-    window="#FFFAEF",
-    window_text="#3D3D3D",
-    highlight="#903909",
-    highlight_text="#FFF5E3",
-    gray_text="#676767",
 )
 
 

@@ -27,6 +27,7 @@ from kplan_desktop.ui.theme.icons import coloured_svg
 from kplan_desktop.ui.theme.style_tokens import Scheme, Tokens, load_tokens
 from tests.folders import ROOT
 from tests.platforms import posix_only, windows_only
+from tests.ui.inputs import DESERT, NIGHT
 
 STYLES = program_files().resources / "styles"
 ICONS = program_files().resources / "icons"
@@ -194,23 +195,6 @@ def test_a_choice_is_kept_when_the_system_changes(restored_style: QApplication) 
     theme = ApplicationTheme(restored_style, STYLES, ICONS, "Source Sans 3", choice="light")
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.tokens.scheme == "light"
-
-
-NIGHT = ContrastColours(
-    window="#000000",
-    window_text="#FFFFFF",
-    highlight="#1AEBFF",
-    highlight_text="#000000",
-    gray_text="#3FF23F",
-)
-DESERT = ContrastColours(
-    window="#FFFAEF",
-    window_text="#3D3D3D",
-    highlight="#903909",
-    highlight_text="#FFF5E3",
-    gray_text="#676767",
-)
-"""Two of the contrast themes of Windows."""
 
 
 @pytest.mark.parametrize(
