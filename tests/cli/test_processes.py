@@ -29,8 +29,9 @@ KPLAN: tuple[str, ...] = (PYTHON, "-P", "-m", "kplan_desktop")
 
 def poor(home: Path, **extra: str) -> dict[str, str]:
     """An environment without language, screen or anything else, but with the package."""
-    needed = ("SYSTEMROOT", "PATH") if WINDOWS else ()
-    kept = {name: os.environ[name] for name in needed}
+    # Without CUPS_SERVER the printers are looked for by a network, where tests may have none.
+    needed = ("SYSTEMROOT", "PATH") if WINDOWS else ("CUPS_SERVER",)
+    kept = {name: os.environ[name] for name in needed if name in os.environ}
     return {"HOME": str(home), "PYTHONPATH": str(ROOT), **kept, **extra}
 
 

@@ -105,10 +105,10 @@ class _Merge:
         self._old, self._new = _side(comparison.older), _side(comparison.newer)
         self._changes = {change.key: change for change in comparison.changes}
         self._choices, self._default, self._new_id = choices, default, new_id
-        self._newer_facts = {
-            self._new.notes[change.key[1]].activity_id
+        self._facts_from = {
+            self._new.notes[change.key[1]].activity_id: self._taken(*change.key)
             for change in comparison.changes
-            if Aspect.FACTS in change.aspects and self._taken(*change.key) is Taken.NEWER
+            if Aspect.FACTS in change.aspects
         }
         self._added_activities: dict[str, Activity] = {}
         self._adopted = self._adopted_wordings()
@@ -197,10 +197,13 @@ class _Merge:
         return (*chosen.parked, *further)
 
     def _taken(self, subject: Subject, name: str) -> Taken:
-        """What was chosen for an element; the older where both are the same."""
+        """What was chosen for an element.
+
+        Also where both states show the same they may differ, in where the element came from.
+        """
         change = self._changes.get((subject, name))
         if change is None:
-            return Taken.OLDER
+            return Taken.NEWER if self._default is Taken.NEWER else Taken.OLDER
         taken = self._choices.get(change.key, self._default)
         if taken is Taken.BOTH and not can_take_both(change):
             return Taken.NEWER if change.kind is ChangeKind.ADDED else Taken.OLDER
@@ -263,7 +266,8 @@ class _Merge:
         if name in self._added_activities:
             return self._added_activities[name]
         sides = (self._older.activities, self._newer.activities)
-        first, second = reversed(sides) if name in self._newer_facts else sides
+        is_newer = self._facts_from.get(name, self._default) is Taken.NEWER
+        first, second = reversed(sides) if is_newer else sides
         known = first.get(name)
         return known if known is not None else second[name]
 

@@ -114,6 +114,8 @@ def encode_receipt(receipt: OfficeReceipt) -> bytes:
         reason=receipt.reason,
         deadline=receipt.new_deadline,
     )
+    if strange := _strange_time(wire):
+        raise UnsendableReceiptError(strange)
     try:
         return encode_checked(wire, MAX_RECEIPT_BYTES)
     except CheckedJsonError as error:
@@ -126,9 +128,8 @@ def decode_receipt(data: bytes) -> OfficeReceipt:
         wire = decode_checked(data, ReceiptWire, RECEIPT_FORMAT, MAX_RECEIPT_BYTES)
     except CheckedJsonError as error:
         raise (NewerReceiptError if error.is_newer else ReceiptError)(str(error)) from error
-    for key, time in (("written_at", wire.written_at), ("deadline", wire.deadline)):
-        if time is not None and not FIRST_YEAR <= time.year <= LAST_YEAR:
-            raise ReceiptError(f"{key}: the year {time.year} cannot be meant")
+    if strange := _strange_time(wire):
+        raise ReceiptError(strange)
     return OfficeReceipt(
         id=wire.id,
         written_at=wire.written_at,
@@ -143,6 +144,14 @@ def decode_receipt(data: bytes) -> OfficeReceipt:
         reason=wire.reason,
         new_deadline=wire.deadline,
     )
+
+
+def _strange_time(wire: ReceiptWire) -> str | None:
+    """Which time of a receipt nobody can have meant, in words; None where all can be meant."""
+    for key, time in (("written_at", wire.written_at), ("deadline", wire.deadline)):
+        if time is not None and not FIRST_YEAR <= time.year <= LAST_YEAR:
+            return f"{key}: the year {time.year} cannot be meant"
+    return None
 
 
 _STATUS_WORDS: Final[dict[DeliveryStatus, Literal["received", "accepted", "returned"]]] = {

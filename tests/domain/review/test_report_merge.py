@@ -159,6 +159,16 @@ def test_an_own_metric_comes_with_the_figure_that_counts_by_it() -> None:
     assert choose(newer).own_metrics == ()
 
 
+def test_where_something_came_from_is_taken_with_its_state() -> None:
+    (first, *rest), activity = START.goals[0].measures, START.activities["a"]
+    came = replace(START.goals[0], measures=(replace(first, origin="before"), *rest))
+    activities = {**START.activities, "a": replace(activity, origin="before")}
+    newer = replace(START, goals=(came, *START.goals[1:]), activities=activities)
+    comparison = compare(START, newer)
+    assert merged(comparison, {}, Taken.NEWER, str) == newer
+    assert merged(comparison, {}, Taken.OLDER, str) == START
+
+
 def test_states_on_different_forms_are_not_merged() -> None:
     comparison = compare(START, replace(START, form=replace(FORM, version=99)))
     assert not can_merge(comparison)

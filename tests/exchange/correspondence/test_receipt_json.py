@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kplan_desktop.domain.delivery.deliveries import DeliveryStatus
 from kplan_desktop.domain.delivery.office_receipt import OfficeReceipt
+from kplan_desktop.domain.text.time_stamps import FIRST_YEAR, LAST_YEAR
 from kplan_desktop.exchange.correspondence.checked_json import checked_sha256
 from kplan_desktop.exchange.correspondence.receipt_json import (
     NewerReceiptError,
@@ -34,6 +35,7 @@ TOLD = (DeliveryStatus.RECEIVED, DeliveryStatus.ACCEPTED, DeliveryStatus.RETURNE
 def receipts(draw: st.DrawFn) -> OfficeReceipt:
     """Any receipt that can be written."""
     times = st.datetimes(dt.datetime(2000, 1, 1), dt.datetime(2100, 1, 1))  # noqa: DTZ001
+    days = st.dates(dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31))
     return OfficeReceipt(
         id=draw(IDS),
         written_at=draw(times).replace(tzinfo=dt.UTC),
@@ -46,7 +48,7 @@ def receipts(draw: st.DrawFn) -> OfficeReceipt:
         sha256=draw(st.text("0123456789abcdef", min_size=64, max_size=64)),
         status=draw(st.sampled_from(TOLD)),
         reason=draw(TEXTS),
-        new_deadline=draw(st.none() | st.dates()),
+        new_deadline=draw(st.none() | days),
     )
 
 
@@ -119,10 +121,13 @@ def test_a_changed_file_is_refused_and_a_newer_one_told() -> None:
 
 def test_what_could_not_be_read_is_not_written() -> None:
     receipt = decode_receipt(GOLDEN.read_bytes())
-    for text in ("x" * 20_001, "\ud800"):
-        long = OfficeReceipt(**{**_fields(receipt), "reason": text})
+    for changed in (
+        {"reason": "x" * 20_001},
+        {"reason": "\ud800"},
+        {"new_deadline": dt.date(LAST_YEAR + 1, 1, 1)},
+    ):
         with pytest.raises(UnsendableReceiptError):
-            encode_receipt(long)
+            encode_receipt(OfficeReceipt(**{**_fields(receipt), **changed}))
 
 
 def _fields(receipt: OfficeReceipt) -> dict[str, Any]:
