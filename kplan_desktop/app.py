@@ -210,7 +210,7 @@ class Kplan:
         )
         self._both.serve(window, window.actions_of_window, window.context)
         window.flow.open_collection = lambda path: self.office.open(path)
-        window.flow.make_collection = lambda: self.office.new()
+        window.flow.language_wanted.connect(self._both.welcome_in)
         window.actions_of_window.new_collection.triggered.connect(lambda: self.office.new())
 
     @property

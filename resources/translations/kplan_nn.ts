@@ -6715,6 +6715,10 @@
         <translation>Hjelp: F1</translation>
     </message>
     <message>
+        <source>Show Kplan in %1</source>
+        <translation>Vis Kplan på %1</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Ikkje no</translation>
     </message>

@@ -76,6 +76,24 @@ def clear_clipboard() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def release_mouse() -> Iterator[None]:
+    """Let go of the buttons that a test has left pressed, as QTest does after a double click.
+
+    The program waits for that before it makes its windows anew.
+    """
+    yield
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
+
+    if QGuiApplication.instance() is not None:
+        for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            if QGuiApplication.mouseButtons() & button:
+                QTest.mouseRelease(QWidget(), button)
+
+
+@pytest.fixture(autouse=True)
 def in_bokmaal() -> None:
     """The screen's words that are no translations are bokmål, whatever the system speaks."""
     from PySide6.QtCore import QLocale

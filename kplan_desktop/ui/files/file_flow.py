@@ -34,9 +34,13 @@ class FileFlow(QObject):
     """Every method is one choice in the menu. An error is shown and ends the choice.
 
     ``withheld(path)``: the report that was open last is not opened by itself; see ``OpeningMark``.
+    ``language_wanted(NewReportChoice)`` asks for the windows in another language, and then for
+    ``welcome``; ``collection_wanted`` for a new collection of the office.
     """
 
     withheld = Signal(object)
+    language_wanted = Signal(object)
+    collection_wanted = Signal()
 
     def __init__(self, context: FlowContext) -> None:
         super().__init__(context.window)
@@ -45,8 +49,6 @@ class FileFlow(QObject):
         """Opens a report, and takes in whatever else a file is."""
         self.open_collection: Callable[[Path], None] | None = None
         """Opens a collection, in the window of the office."""
-        self.make_collection: Callable[[], None] | None = None
-        """Asks for a new collection, and makes it."""
         self.recovery = RecoveryFlow(context)
         self.exports = ExportFlow(context)
         self.printer = PrintFlow(context)
@@ -82,7 +84,7 @@ class FileFlow(QObject):
         except UserError as error:
             self.recovery.open_failed(error)
             return
-        self._new(first=True)
+        self.welcome()
 
     def _is_at_work(self, path: Path) -> bool:
         """Whether another window on this computer has the report, and may just be opening it."""
@@ -172,17 +174,26 @@ class FileFlow(QObject):
         if self._context.documents.session is None:
             self._context.window.close()
 
-    def _new(self, *, first: bool, form_id: str = "") -> None:
+    def welcome(self, answered: NewReportChoice | None = None) -> None:
+        """Ask whose the first report is, with what was ``answered`` in another language."""
+        self._new(first=True, answered=answered)
+
+    def _new(
+        self, *, first: bool, form_id: str = "", answered: NewReportChoice | None = None
+    ) -> None:
         """Ask whose report it is, and make it: the ``first`` one in the usual folder."""
-        context, answer = self._context, self._ask_head(first=first, form_id=form_id)
+        context = self._context
+        answer = self._ask_head(first=first, form_id=form_id, answered=answered)
         if answer is None:
             return
         if answer.example:
             self.example()
             return
         if answer.collection:
-            if self.make_collection is not None:
-                self.make_collection()
+            self.collection_wanted.emit()
+            return
+        if answer.language is not None:
+            self.language_wanted.emit(answer)
             return
         name = context.documents.library.load(answer.form_id).unit(answer.unit_id).name
 
@@ -200,7 +211,9 @@ class FileFlow(QObject):
 
         context.attempt(make)
 
-    def _ask_head(self, *, first: bool, form_id: str) -> NewReportChoice | None:
+    def _ask_head(
+        self, *, first: bool, form_id: str, answered: NewReportChoice | None
+    ) -> NewReportChoice | None:
         from kplan_desktop.ui.files.new_report_dialog import NewReportDialog
 
         forms = self._usable_forms()
@@ -209,14 +222,15 @@ class FileFlow(QObject):
         documents = self._context.documents
         if documents.session is not None:
             documents.remember_head(documents.session.report)
+        known = documents.settings if answered is None else answered
         dialog = NewReportDialog(
             forms,
             self._context.theme,
             self._context.window,
             first=first,
             form_id=form_id,
-            last_unit=documents.settings.unit_id,
-            last_adviser=documents.settings.adviser,
+            last_unit=known.unit_id,
+            last_adviser=known.adviser,
         )
         dialog.exec()
         dialog.deleteLater()

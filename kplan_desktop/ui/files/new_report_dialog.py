@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.text.formatting import Language
 from kplan_desktop.ui.accessibility.announcement import announce
 from kplan_desktop.ui.files.unit_picker import UnitPicker
 from kplan_desktop.ui.help.help_topic import HelpTopic
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.theme.translation import screen_language
+from kplan_desktop.ui.theme.translation import LANGUAGE_NAMES, screen_language
 from kplan_desktop.ui.widgets.combo_box import ComboBox
-from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, PushButton
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 _ICON = 48
@@ -26,11 +28,13 @@ _ICON = 48
 class NewReportChoice:
     """What was answered: the filled example, the office's collection, or a new report of a unit.
 
-    With the first two the other fields are empty. ``adviser`` may be empty in any case.
+    With the first two the other fields are empty. ``adviser`` may be empty in any case. With a
+    ``language`` the question is to be asked again in that one, with what was answered so far.
     """
 
     example: bool = False
     collection: bool = False
+    language: Language | None = None
     form_id: str = ""
     unit_id: str = ""
     adviser: str = ""
@@ -159,7 +163,7 @@ class NewReportDialog(_DetailsDialog):
         )
         if first:
             self._add_office()
-            self.body.addWidget(plain_label(self.tr("Help: F1"), "small"))
+            self._add_help_and_languages()
             self.add_answers(self.tr("Not now"), self.tr("Begin"), self._answer_if_complete)
         else:
             self.add_answers(self.tr("Cancel"), self.tr("Make report"), self._answer_if_complete)
@@ -209,6 +213,28 @@ class NewReportDialog(_DetailsDialog):
         office.setAutoDefault(False)
         office.clicked.connect(self._take_collection)
         self.body.addWidget(office, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_help_and_languages(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(plain_label(self.tr("Help: F1"), "small"))
+        row.addStretch(1)
+        for language, name in LANGUAGE_NAMES.items():
+            if language != screen_language():
+                button = PushButton(name, self)
+                button.setAccessibleName(self.tr("Show Kplan in %1").replace("%1", name))
+                button.setProperty("kind", "link")
+                button.setAutoDefault(False)
+                button.clicked.connect(partial(self._take_language, language))
+                row.addWidget(button)
+        self.body.addLayout(row)
+
+    def _take_language(self, language: Language) -> None:
+        self._answer = NewReportChoice(
+            language=language,
+            unit_id=self.fields.units.unit_id() or "",
+            adviser=self.fields.adviser.text(),
+        )
+        self.accept()
 
     def _take_collection(self) -> None:
         self._answer = NewReportChoice(collection=True)

@@ -29,7 +29,7 @@ from kplan_desktop.ui.settings.folder_field import FolderField
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient, SpellingState
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.theme.translation import language_for, screen_language
+from kplan_desktop.ui.theme.translation import LANGUAGE_NAMES, language_for, screen_language
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -124,13 +124,9 @@ class SettingsDialog(ScrollingDialog):
             "dark": self.tr("Dark"),
         }
         self._add_radios(column, self.tr("Colours"), "colour_scheme", schemes)
-        languages = {
-            "system": self.tr("As the system"),
-            "nb": "Bokmål",
-            "nn": "Nynorsk",
-            "en": "English",
-        }
-        self.language = self._add_choice(column, self.tr("Language"), languages)
+        languages: list[tuple[str, str]] = [("system", self.tr("As the system"))]
+        languages += LANGUAGE_NAMES.items()
+        self.language = self._add_choice(column, self.tr("Language"), dict(languages))
         self.language.opens_by_keys = True
         self.language.activated.connect(lambda _: self._choose_language())
 
@@ -149,8 +145,8 @@ class SettingsDialog(ScrollingDialog):
         self._label(column, name)
         row = self._flow(column)
         self.spelling: dict[TextLanguage, QCheckBox] = {
-            "nb": QCheckBox("Bokmål", self),
-            "nn": QCheckBox("Nynorsk", self),
+            "nb": QCheckBox(LANGUAGE_NAMES["nb"], self),
+            "nn": QCheckBox(LANGUAGE_NAMES["nn"], self),
         }
         for language, box in self.spelling.items():
             there = language in self._supply.spelling.languages

@@ -34,6 +34,9 @@ class LanguageChange(Protocol):
     def show_now(self, choice: ScreenLanguage) -> bool:
         """Make the windows anew, be it later; whether it was done."""
 
+    def begin(self, choice: ScreenLanguage, then: Callable[[], None]) -> None:
+        """Make the windows anew as soon as that can be done, and then call ``then``."""
+
 
 class SettingsFlow(QObject):
     """Shows the dialog over the window of a context.
@@ -121,6 +124,11 @@ class SettingsFlow(QObject):
         if is_switched and dialog.is_left_for_language:
             self._open_again(context.window)
 
+    def choose_language(self, choice: ScreenLanguage, then: Callable[[], None]) -> None:
+        """Show the windows in a language from now on, and call ``then`` once they are."""
+        self._store.remember(lambda known: replace(known, language=choice))
+        self._language.begin(choice, then)
+
     def follow_language(self) -> None:
         """Remember that the windows are in the language that is chosen."""
         self._shown_language = self._store.known.language
@@ -128,7 +136,9 @@ class SettingsFlow(QObject):
     def put_language_back(self, error: UserError) -> None:
         """Tell that the windows could not be made anew, and choose again what they are in."""
         self._store.remember(lambda known: replace(known, language=self._shown_language))
-        context = self._contexts.get(self._last.window) if self._last is not None else None
+        # Without any dialog so far it is the language of the first start.
+        window = self._last.window if self._last is not None else next(iter(self._contexts), None)
+        context = self._contexts.get(window) if window is not None else None
         if context is not None and isValid(context.window):
             context.show_error(error)
 

@@ -17,6 +17,9 @@ from PySide6.QtCore import QCollator, QCoreApplication, QLibraryInfo, QLocale, Q
 
 from kplan_desktop.domain.text.formatting import Language
 
+LANGUAGE_NAMES: Final[dict[Language, str]] = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+"""The languages of the screen, each by its own name."""
+
 # English as in Norway: the notation of numbers is that of the fields and of paper.
 _LOCALES: Final[dict[Language, str]] = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_NO"}
 

@@ -13,6 +13,7 @@ from kplan_desktop.ui.theme.screen_room import bring_to_front
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.files.dialog_context import DialogContext
+    from kplan_desktop.ui.files.new_report_dialog import NewReportChoice
     from kplan_desktop.ui.frame.frame_actions import FrameActions
     from kplan_desktop.ui.frame.help_menu import HelpMenu
     from kplan_desktop.ui.settings.settings_flow import SettingsFlow
@@ -74,6 +75,13 @@ class BothWindows(QObject):
         """Open the filled example in the main window, from whichever window it was asked for."""
         self.show_main(False)
         self._main.flow.example()
+
+    def welcome_in(self, answered: NewReportChoice) -> None:
+        """Show the windows in a language that was chosen at the first start, and ask again."""
+        if answered.language is not None:
+            self._settings.choose_language(
+                answered.language, lambda: self._main.flow.welcome(answered)
+            )
 
     def quit(self) -> None:
         """Close both windows, each of which stores everything first, unless one stays open."""

@@ -66,6 +66,7 @@ class FlowConnections(QObject):
         actions.take_in_word.triggered.connect(word.take_in)
         actions.pass_on.triggered.connect(self.passing_on.pass_on)
         actions.forms.triggered.connect(self.forms.open)
+        files.collection_wanted.connect(actions.new_collection.trigger)
         self.next_period = NextPeriodFlow(context, self.incoming.open, files.open_path)
         self.upgrade = UpgradeFlow(context, self.incoming.open)
         self.news = FormNews(context, self.upgrade.begin, self.next_period.begin)

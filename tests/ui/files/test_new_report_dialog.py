@@ -186,6 +186,17 @@ def test_the_example_opens_with_one_click(qtbot: QtBot) -> None:
     assert dialog.choice() == NewReportChoice(example=True)
 
 
+def test_another_language_is_asked_for_with_what_was_answered_so_far(qtbot: QtBot) -> None:
+    dialog = first_start(qtbot)
+    QTest.keyClicks(dialog.focusWidget(), "nord-t")
+    dialog.fields.adviser.setText("Åse")
+    button(dialog, "English").click()
+    assert dialog.choice() == NewReportChoice(
+        language="en", unit_id="nord-trondelag", adviser="Åse"
+    )
+    assert "Bokmål" not in [each.text() for each in dialog.findChildren(QPushButton)]
+
+
 @pytest.mark.parametrize("first", [True, False])
 def test_the_dialog_can_be_cancelled(qtbot: QtBot, first: bool) -> None:
     dialog = first_start(qtbot, first=first)

@@ -164,6 +164,7 @@ def test_a_message_moves_nothing_and_its_buttons_are_whole(
         ]
 
     driver.workspace.outline.setFocus()
+    QApplication.processEvents()  # the line shows that label whenever it is laid out
     driver.window.status._report.hide()
     QApplication.processEvents()
     before = places()

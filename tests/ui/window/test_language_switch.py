@@ -11,17 +11,19 @@ from threading import Event
 import pytest
 from PySide6.QtCore import SIGNAL, QMetaMethod, QObject, Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.review.outline_filter import Filter
 from kplan_desktop.storage.errors import BackupError, DeviceFailedError
 from kplan_desktop.ui.document.save_state import NotSaved
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.files.new_report_dialog import NewReportDialog
 from kplan_desktop.ui.frame.save_state_button import SaveStateButton
 from kplan_desktop.ui.theme.translation import screen_language
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from tests.ui.driver import PATIENCE, Driver
+from tests.ui.inputs import the_form
 from tests.ui.window.test_read_only import open_elsewhere
 
 SWITCHES = ("nb", "nn") * 3
@@ -251,6 +253,29 @@ def test_many_switches_leave_nothing_behind(driver: Driver) -> None:
     for each, known in zip(lasting, before, strict=True):
         more = {name: count - known[name] for name, count in receivers(each).items()}
         assert all(count < len(SWITCHES) for count in more.values()), (each, more)
+
+
+def test_the_first_start_goes_on_in_the_language_that_is_chosen_there(
+    empty_driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, str | None, str]] = []
+
+    def answer(dialog: NewReportDialog) -> None:
+        fields = dialog.fields
+        asked.append((dialog.windowTitle(), fields.units.unit_id(), fields.adviser.text()))
+        if len(asked) == 1:
+            fields.units.set_units(the_form().units, "oslo")
+            fields.adviser.setText("Åse")
+        wanted = "English" if len(asked) == 1 else "Begin"
+        (button,) = [each for each in dialog.findChildren(QPushButton) if each.text() == wanted]
+        button.click()
+
+    monkeypatch.setattr(NewReportDialog, "exec", answer)
+    empty_driver.window.flow.start(None)
+    empty_driver.qtbot.waitUntil(lambda: empty_driver.kplan.documents.session is not None)
+    assert asked == [("Velkommen til Kplan", None, ""), ("Welcome to Kplan", "oslo", "Åse")]
+    assert empty_driver.kplan.documents.settings.language == "en"
+    assert (empty_driver.report.unit_id, empty_driver.report.adviser) == ("oslo", "Åse")
 
 
 def test_it_waits_for_a_dialog(driver: Driver, qtbot: QtBot) -> None:
