@@ -14,7 +14,7 @@ from kplan_desktop.ui.widgets.scrolling_dialog import plain_label
 from kplan_desktop.ui.widgets.search_picker import SearchField
 
 _ID = Qt.ItemDataRole.UserRole
-_ROWS = 6
+_ROWS = 5
 _KEYS_FOR_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
