@@ -72,7 +72,7 @@ class RowWidgetPool:
     def release(self, page_row: PageRow) -> None:
         """Make the widget of a row spare. It may be reused before it was hidden."""
         widget = self._live.pop(page_row.key)
-        focused = QApplication.focusWidget()
+        focused = self._parent.window().focusWidget()
         if focused is not None and widget.isAncestorOf(focused):
             # Otherwise Qt would move the focus to a widget that may be released next.
             focused.clearFocus()
@@ -88,8 +88,8 @@ class RowWidgetPool:
                 widgets.pop().deleteLater()
 
     def focused(self) -> Key | None:
-        """The row that the keyboard is in."""
-        widget: QWidget | None = QApplication.focusWidget()
+        """The row that the keyboard is in, or comes back to from another window or a dialog."""
+        widget: QWidget | None = self._parent.window().focusWidget()
         while widget is not None and widget.parentWidget() is not self._parent:
             widget = widget.parentWidget()
         return next((key for key, live in self._live.items() if live is widget), None)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessibleInterface, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kplan_desktop.ui.accessibility.row_interfaces import RowsInterface
 from kplan_desktop.ui.goal_page.card_layout import CardLayout, RowOffsets, width_of_cards
@@ -362,8 +362,8 @@ class VirtualRowView(QScrollArea):
             text.follow_cursor()
 
     def _text_in_view(self, height: int) -> GrowingTextEdit | None:
-        """The text with the keyboard, if its cursor is in view."""
-        text = QApplication.focusWidget()
+        """The text with the keyboard, be it that of a dialog now, if its cursor is in view."""
+        text = self.window().focusWidget()
         if not isinstance(text, GrowingTextEdit) or not self.column.isAncestorOf(text):
             return None
         top = self.verticalScrollBar().value()

@@ -416,7 +416,7 @@ class GrowingTextEdit(PlainTextField):
 
     def follow_cursor(self) -> None:
         """Once the page has grown with the text, scroll it so that the cursor is seen."""
-        if self.hasFocus() and not self._following:
+        if self.window().focusWidget() is self and not self._following:
             self._following = True
             QTimer.singleShot(0, self, self._scroll_page)
 

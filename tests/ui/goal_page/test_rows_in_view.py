@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTextEdit, QWidget
 
 from kplan_desktop.domain.model.edits import Compound, SetNoteText
 from kplan_desktop.domain.model.location import Location
@@ -282,8 +282,9 @@ def test_another_text_size_keeps_the_edited_row_in_place(many_notes: Driver) -> 
         assert_notes_fill_the_view(many_notes.page)
 
 
+@pytest.mark.parametrize("in_dialog", [False, True])
 def test_another_text_size_keeps_the_cursor_in_view_at_the_top_of_the_page(
-    many_notes: Driver,
+    many_notes: Driver, in_dialog: bool
 ) -> None:
     page = many_notes.page
     many_notes.window.resize(1280, 700)
@@ -292,6 +293,9 @@ def test_another_text_size_keeps_the_cursor_in_view_at_the_top_of_the_page(
     text = many_notes.write_in_note(int(key[1:]))
     QApplication.processEvents()
     assert page.verticalScrollBar().value() == 0, (key, visible_notes(page))
+    dialog = QDialog(many_notes.window)  # as the settings are
+    dialog.setVisible(in_dialog)
+    many_notes.qtbot.waitUntil(lambda: text.hasFocus() is not in_dialog)
     for scale in (1.5, 2.0, 1.0):
         many_notes.kplan.theme.set_scale(scale)
         many_notes.qtbot.waitUntil(lambda: page.viewport().rect().contains(_caret(text, page)))
