@@ -22,9 +22,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from typing import ClassVar, Generic, NamedTuple
+from typing import ClassVar, Final, Generic, NamedTuple
 
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.filesystem.atomic_write import (
     give_name,
     sweep,
@@ -52,6 +53,9 @@ from kplan_desktop.storage.errors import (
 )
 from kplan_desktop.storage.open_file import T
 from kplan_desktop.storage.report_file import ReportFile
+
+_ROOM_BELOW: Final = 170
+"""Characters of a backup's name below the folder, its temporary files included."""
 
 
 class Change(StrEnum):
@@ -123,7 +127,7 @@ class DocumentBackups(ABC, Generic[T]):
     ) -> None:
         self._now = now
         self._size_limit = size_limit
-        self._usual = folder
+        self._usual = reachable(folder, _ROOM_BELOW)
         self.move_to(None, ())
 
     def move_to(self, chosen: Path | None, earlier: Sequence[Path]) -> None:
@@ -133,7 +137,8 @@ class DocumentBackups(ABC, Generic[T]):
         In the thread in which backups are taken.
         """
         used = self._usual if chosen is None else own_folder(chosen)
-        self._folders = tuple(dict.fromkeys((used, *map(own_folder, earlier), self._usual)))
+        folders = (used, *map(own_folder, earlier), self._usual)
+        self._folders = tuple(dict.fromkeys(reachable(each, _ROOM_BELOW) for each in folders))
 
     @property
     def _folder(self) -> Path:
