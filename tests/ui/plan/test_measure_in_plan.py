@@ -21,6 +21,7 @@ from kplan_desktop.domain.model.report import (
     Report,
 )
 from kplan_desktop.ui.files.report_view import ReportView
+from kplan_desktop.ui.goal_page.page_rows import MeasurePageRow, measure_key
 from kplan_desktop.ui.plan.measure_footer import MeasureFooter, PlanFacts, plan_facts
 from kplan_desktop.ui.plan.wording_dialog import WordingDialog
 from tests.ui.driver import ALT, CONTROL, PATIENCE, SHIFT, Driver
@@ -282,7 +283,8 @@ def test_the_keys_do_nothing_where_the_plan_is_not_adopted(driver: Driver) -> No
     assert QApplication.activePopupWidget() is None
     assert QApplication.activeModalWidget() is None
     rows = driver.page.actions_of_row
-    row = driver.page.text_beside(("measure", first(driver).id), 0)
+    row = driver.page.page_row(measure_key(first(driver).id))
+    assert isinstance(row, MeasurePageRow)
     shown = rows.menu(driver.page, row).actions()
     assert not {rows.outcome, rows.wording} & set(shown)
     assert driver.report == before
