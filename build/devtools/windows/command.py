@@ -30,6 +30,8 @@ from devtools.windows.packaging import PACKAGE, build_package
 AGAIN = "--again"
 PICTURES = "out/windows/pictures"
 TEST_CACHE = ".tools/windows/pytest-cache"
+PYTEST = ("-m", "pytest", "-q", "-o", f"cache_dir={TEST_CACHE}")
+NO_SCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 CODE = ("kplan_desktop", "resources", "forms", "build", "pyproject.toml")
 PROGRAM = (*CODE, "docs/brukerveiledning")
@@ -38,6 +40,13 @@ EVERYTHING = (
     *("tests", "docs", ".ci", ".gitignore", "README.md", "CHANGELOG.md", "LICENSE"),
 )
 """All that is tracked: the tests read each other's helpers, and some of them the documents."""
+
+PANELS = (
+    *("activity", "checks", "chips", "comments", "comparison", "form_editor", "gallery"),
+    *("goal_page", "hints", "joint_report", "joint_totals", "outline", "plan", "search"),
+    *("suggestions", "totals", "trash"),
+)
+"""Tests of parts of the window that have neither files nor processes, nor the system's dialogs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +68,39 @@ class Step:
 def run_tests(checkout: Checkout, python: WindowsPython) -> str:
     """Run the everyday tests, and the long test of kills, without a screen. Raises StepError.
 
-    What is Python alone is the same on every system, and was tried there.
-    The everyday tests run side by side. On a busy machine Wine is then slow enough to exceed the
-    time that some of them allow: those that fail are run once more by themselves, which decides.
+    What is Python alone is the same on every system, and was tried there. What is Qt alone nearly
+    is, and takes as long as all the rest: it is the step `panels`.
     """
-    root, screen = checkout.root, {"QT_QPA_PLATFORM": "offscreen"}
-    pytest = ("-m", "pytest", "-q", "-o", f"cache_dir={TEST_CACHE}")
-    everyday = (*pytest, "-m", "not long", *(f"--ignore={path}" for path in python_alone(root)))
+    apart = [*python_alone(checkout.root), *_panels()]
+    run_everyday(checkout, python, *(f"--ignore={path}" for path in apart))
+    # How a program ends and what the file system keeps of it are Windows' own.
+    python.call(
+        *(*PYTEST, "-m", "long", "tests/e2e/test_kill_typing.py"),
+        otherwise="The test of kills failed on Windows; the reason is above.",
+        folder=checkout.root,
+        environment=NO_SCREEN,
+    )
+    return "The everyday tests, and 15 kills of the program as it saves, passed on Windows."
+
+
+def run_panels(checkout: Checkout, python: WindowsPython) -> str:
+    """Run the everyday tests of panels, which `tests` leaves out. Raises StepError."""
+    run_everyday(checkout, python, *_panels())
+    return "The everyday tests of the window's panels passed on Windows."
+
+
+def _panels() -> list[str]:
+    return [f"tests/ui/{name}" for name in PANELS]
+
+
+def run_everyday(checkout: Checkout, python: WindowsPython, *chosen: str) -> None:
+    """Run those of the everyday tests that pytest's arguments choose. Raises StepError.
+
+    They run side by side. On a busy machine Wine is then slow enough to exceed the time that some
+    of them allow: those that fail are run once more by themselves, which decides.
+    """
+    root, screen = checkout.root, NO_SCREEN
+    everyday = (*PYTEST, "-m", "not long", *chosen)
     side_by_side = ("--cache-clear", "--numprocesses", "auto")
     if python.run(*everyday, *side_by_side, folder=root, environment=screen):
         report("— the tests that failed, once more")
@@ -75,14 +110,6 @@ def run_tests(checkout: Checkout, python: WindowsPython) -> str:
             folder=root,
             environment=screen,
         )
-    # How a program ends and what the file system keeps of it are Windows' own.
-    python.call(
-        *(*pytest, "-m", "long", "tests/e2e/test_kill_typing.py"),
-        otherwise="The test of kills failed on Windows; the reason is above.",
-        folder=root,
-        environment=screen,
-    )
-    return "The everyday tests, and 15 kills of the program as it saves, passed on Windows."
 
 
 def python_alone(root: Path) -> list[str]:
@@ -119,6 +146,7 @@ def drive_window(checkout: Checkout, python: WindowsPython) -> str:
 
 STEPS = {
     "tests": Step(run_tests),
+    "panels": Step(run_panels),
     # Tests, and documents but the guide, do not come into the program; packaging takes minutes.
     "package": Step(build_package, PROGRAM, makes=(PACKAGE,)),
     "setup": Step(

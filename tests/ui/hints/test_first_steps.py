@@ -98,7 +98,8 @@ def test_what_is_still_to_be_written_is_not_counted_as_findings(beginner: Driver
     empty = [finding for finding in found if finding.kind is FindingKind.GOAL_EMPTY]
     assert not re.search(r"\d funn", beginner.visible_text())
     goals = beginner.window.status._goals
-    assert goals.accessibleDescription() == f"{len(empty)} mål uten notat"
+    told = f"{len(empty)} mål uten notat"
+    beginner.qtbot.waitUntil(lambda: goals.accessibleDescription() == told)
     (note,) = beginner.report.goals[0].measures[0].notes
     beginner.session.do(SetNoteText(note.id, "Ring 91 23 45 67 om kurset"), "")
     beginner.qtbot.waitUntil(lambda: bool(re.search(r"\d funn", beginner.visible_text())))

@@ -231,6 +231,7 @@ def test_the_file_stays_open_and_locked(driver: Driver) -> None:
     assert sorted(path.parent.iterdir()) == listed
 
 
+@pytest.mark.long
 def test_many_switches_leave_nothing_behind(driver: Driver) -> None:
     session, kplan = driver.session, driver.kplan
     lasting: list[QObject] = [
