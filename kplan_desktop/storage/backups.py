@@ -22,10 +22,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from typing import ClassVar, Final, Generic, NamedTuple
+from typing import ClassVar, Generic, NamedTuple
 
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.filesystem.atomic_write import (
     give_name,
     sweep,
@@ -53,9 +52,6 @@ from kplan_desktop.storage.errors import (
 )
 from kplan_desktop.storage.open_file import T
 from kplan_desktop.storage.report_file import ReportFile
-
-_ROOM_BELOW: Final = 170
-"""Characters of a backup's name below the folder, its temporary files included."""
 
 
 class Change(StrEnum):
@@ -127,7 +123,7 @@ class DocumentBackups(ABC, Generic[T]):
     ) -> None:
         self._now = now
         self._size_limit = size_limit
-        self._usual = reachable(folder, _ROOM_BELOW)
+        self._usual = folder
         self.move_to(None, ())
 
     def move_to(self, chosen: Path | None, earlier: Sequence[Path]) -> None:
@@ -137,8 +133,7 @@ class DocumentBackups(ABC, Generic[T]):
         In the thread in which backups are taken.
         """
         used = self._usual if chosen is None else own_folder(chosen)
-        folders = (used, *map(own_folder, earlier), self._usual)
-        self._folders = tuple(dict.fromkeys(reachable(each, _ROOM_BELOW) for each in folders))
+        self._folders = tuple(dict.fromkeys((used, *map(own_folder, earlier), self._usual)))
 
     @property
     def _folder(self) -> Path:

@@ -15,7 +15,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.model.errors import path_text
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.filesystem.atomic_write import give_name
 from kplan_desktop.filesystem.retention import PRESERVED_DAYS, PRESERVED_LAST, preserved
@@ -97,23 +96,6 @@ def test_a_backup_is_a_file_like_any_other(
 
 
 @posix_only("Windows has access lists, which the user's folder hands down")
-def test_a_folder_may_have_a_path_as_long_as_those_of_onedrive(
-    clock: Clock, tmp_path: Path, file: ReportFile
-) -> None:
-    """Windows takes 259 characters in a path, and the names of backups have over a hundred."""
-    chosen = tmp_path / "OneDrive – fylkeskommunen" / ("m" * (210 - len(str(tmp_path))))
-    chosen.mkdir(parents=True)
-    store = BackupStore(tmp_path / "usual", clock)
-    store.move_to(chosen, ())
-    backup = store.take(file)
-    assert backup is not None
-    (found,) = store.backups(EXAMPLE.id)
-    assert found == backup
-    assert path_text(backup.path).startswith(str(chosen))
-    assert len(path_text(backup.path)) > 260
-    assert not store.listing(EXAMPLE.id).unreachable
-
-
 def test_backups_are_their_owners_alone_also_those_made_before(
     store: BackupStore, file: ReportFile, folder: Path
 ) -> None:

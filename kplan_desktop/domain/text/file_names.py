@@ -110,24 +110,21 @@ def safe_file_name(stem: str, ending: str = "") -> str:
     return (text or "Kplan") + ending
 
 
-def reachable(path: Path, room: int = _ROOM_BESIDE) -> Path:
-    """The same path, in the form that Windows needs where it is longer than MAX_PATH.
-
-    ``room`` is how many characters more the longest path has that is made from it.
-    """
+def reachable(path: Path) -> Path:
+    """The same path, in the form that Windows needs where it is longer than MAX_PATH."""
     if sys.platform == "win32":
-        return Path(extended_path(path, room))
+        return Path(extended_path(path))
     return path
 
 
-def extended_path(path: PurePath, room: int = _ROOM_BESIDE) -> str:
+def extended_path(path: PurePath) -> str:
     """A Windows path as it is if it is short, else absolute and after the prefix of long paths.
 
     Only with that prefix are more than 259 characters possible on every Windows: the longer paths
     of Windows 10 must be allowed by an administrator.
     """
     full = ntpath.abspath(path)
-    if len(full) + room <= _LONGEST_PATH or full.startswith(("\\\\?\\", "\\\\.\\")):
+    if len(full) + _ROOM_BESIDE <= _LONGEST_PATH or full.startswith(("\\\\?\\", "\\\\.\\")):
         return str(path)
     return f"\\\\?\\UNC\\{full[2:]}" if full.startswith("\\\\") else f"\\\\?\\{full}"
 

@@ -136,12 +136,6 @@ def test_a_long_path_gets_the_prefix_that_windows_needs(path: str, extended: str
     assert extended_path(PureWindowsPath(path)) == extended
 
 
-def test_a_path_gets_it_too_for_what_is_made_below_it() -> None:
-    folder = PureWindowsPath("C:\\Brukere\\kari")
-    assert extended_path(folder, 200) == "C:\\Brukere\\kari"
-    assert extended_path(folder, 250) == "\\\\?\\C:\\Brukere\\kari"
-
-
 @pytest.mark.parametrize(
     ("path", "shown"),
     [
