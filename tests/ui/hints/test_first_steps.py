@@ -93,13 +93,12 @@ def test_what_is_still_to_be_written_is_not_counted_as_findings(beginner: Driver
     assert beginner.workspace.checker.found.open
     assert not re.search(r"\d funn", beginner.visible_text())
     write_first(beginner)
-    beginner.wait_until_checked()
+    goals = beginner.window.status._goals
+    beginner.qtbot.waitUntil(lambda: bool(goals.accessibleDescription()))
     found = beginner.workspace.checker.found.open
     empty = [finding for finding in found if finding.kind is FindingKind.GOAL_EMPTY]
     assert not re.search(r"\d funn", beginner.visible_text())
-    goals = beginner.window.status._goals
-    told = f"{len(empty)} mål uten notat"
-    beginner.qtbot.waitUntil(lambda: goals.accessibleDescription() == told)
+    assert goals.accessibleDescription() == f"{len(empty)} mål uten notat"
     (note,) = beginner.report.goals[0].measures[0].notes
     beginner.session.do(SetNoteText(note.id, "Ring 91 23 45 67 om kurset"), "")
     beginner.qtbot.waitUntil(lambda: bool(re.search(r"\d funn", beginner.visible_text())))
