@@ -185,6 +185,10 @@ def report_in(path: Path) -> Report:
         file.close()
 
 
+NEVER = 1_000_000_000
+"""Milliseconds, of a timer that no test waits for."""
+
+
 @contextmanager
 def driver_in(
     qtbot: QtBot,
@@ -209,6 +213,9 @@ def driver_in(
     # The notes would lie over what tests read in the status line, or take room below the report.
     told = replace(kplan.documents.settings, remind_deadline=False, forms_told=(SHIPPED_FORM,))
     kplan.documents.remember(lambda _: told)
+    # A program is collected whole once it has settled. Within one process it would be all that
+    # the tests before have left, which takes seconds after some thousand of them.
+    kplan._settling.setInterval(NEVER)
     # Qt's offscreen screen is smaller than any current one.
     if not kplan.documents.settings.geometry:
         kplan.window.resize(1280, 800)
